@@ -3,6 +3,7 @@
 #include "engine/train/TrainingStep.h"
 #include "base/Philox.h"
 #include "engine/model/Dropout.h"
+#include "engine/sample/WordSearch.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -12,7 +13,7 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::uint32_t kSelfConditionStream = 301;
+constexpr std::uint32_t kSelfConditionStream = 301, kSelfConditionClampStream = 302;
 
 Tensor idTensor(const std::vector<std::int64_t> &values, int rows, const torch::Device &device)
 {
@@ -51,7 +52,11 @@ Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource
     Tensor x0 = denoiser.embed(ids);
     if (m_config.objective == Objective::Paper)
         x0 = noisyEmbedding(x0, noiseX0, m_tables);
-    return denoiser.predict(diffuse(x0, t, noiseXt, m_tables), t, source);
+    const Tensor predicted = denoiser.predict(diffuse(x0, t, noiseXt, m_tables), t, source);
+    // The sampler feeds back x0_hat as it was clamped, the reference trains on it as it was predicted: half of each, so that
+    // every clamping is on-distribution (ours; the paper's objective stays the reference's).
+    const bool clamped = m_config.objective == Objective::Anchored && uniform01(m_config.seed, kSelfConditionClampStream, step) < 0.5;
+    return clamped ? WordSearch(denoiser).nearestEmbeddings(predicted) : predicted;
 }
 
 void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tensor &t, const Tensor &ids, const TokenBatch &batch,
