@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GenerationOptions.h"
 #include "ProgressLine.h"
+#include "ScheduleOptions.h"
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -20,12 +22,23 @@ std::string nameOf(ClampMode mode)
     return {};
 }
 
-std::string kindsHelp()
+/// "anchor-scale" as JSON names it: "anchor_scale".
+std::string jsonName(std::string name)
 {
-    std::string names;
-    for (const auto &kind : timestepScheduleKinds())
-        names += (names.empty() ? "" : ", ") + kind.name;
-    return "Timestep schedule: " + names;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+/// A list says itself how many calls it makes; whatever makes no plan is refused before any text is read.
+Status settleSteps(GenerationOptions &options, const protocol::ModelSummary &summary)
+{
+    TimestepScheduleSpec spec = options.request.schedule;
+    spec.length = spec.length == 0 ? summary.length : spec.length;
+    spec.diffusionSteps = summary.diffusionSteps;
+    const bool open = options.request.ruler.kind == "list" && !options.stepsGiven;
+    ARD_ASSIGN(const SamplingPlan plan, makeSamplingPlan(spec, open ? 0 : options.request.samplingSteps, options.request.ruler));
+    options.request.samplingSteps = plan.modelCalls();
+    return {};
 }
 
 } // namespace
@@ -34,18 +47,15 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
 {
     GenerationRequest &request = options.request;
     command.add_option("--model", options.model, "Model folder")->required();
-    command.add_option("--schedule", request.schedule.kind, kindsHelp())->capture_default_str();
+    command.add_option("--schedule", request.schedule.kind, scheduleKindsHelp())->capture_default_str();
     command
         .add_option("--steps", request.samplingSteps,
                     "Sampling steps M: how many model calls are made (default: the model's own)")
         ->check(CLI::PositiveNumber)
         ->each([&options](const std::string &) { options.stepsGiven = true; });
-    command.add_option("--ruler", request.ruler.kind, "How the executed sentence steps are chosen: stride")
-        ->capture_default_str();
-    command
-        .add_option("--anchor-scale", request.schedule.anchorScale,
-                    "ar-diffusion: the anchor is at position scale x N (default: as trained)")
-        ->each([&options](const std::string &) { options.anchorGiven = true; });
+    addScheduleOptions(command, request.schedule, request.ruler, [&options](const std::string &name) {
+        options.anchorGiven = options.anchorGiven || name == "anchor-scale";
+    });
     command.add_option("--seed", request.seed, "Seed of all noise; candidate c uses seed + c")->capture_default_str();
     command.add_option("--eta", request.eta, "0 (deterministic, DDIM) to 1 (the paper's)")
         ->check(CLI::Range(0.0, 1.0))
@@ -81,6 +91,7 @@ Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options)
         options.request.samplingSteps = summary.defaultSamplingSteps;
     if (!options.anchorGiven)
         options.request.schedule.anchorScale = summary.trainedAnchorScale;
+    ARD_TRY(settleSteps(options, summary));
     return generator;
 }
 
@@ -88,20 +99,24 @@ nlohmann::ordered_json describeRun(const GenerationOptions &options, const Gener
 {
     const GenerationRequest &request = options.request;
     const protocol::ModelSummary &summary = generator.summary();
-    return {{"model", summary.name},
-            {"fingerprint", summary.fingerprint},
-            {"device", generator.device()},
-            {"schedule", request.schedule.kind},
-            {"anchor_scale", request.schedule.anchorScale},
-            {"ruler", request.ruler.kind},
-            {"steps", request.samplingSteps},
-            {"seed", request.seed},
-            {"eta", request.eta},
-            {"clamp", nameOf(request.clamp)},
-            {"clamp_from", request.clampFromCall},
-            {"candidates", request.candidates},
-            {"length", request.schedule.length == 0 ? summary.length : request.schedule.length},
-            {"model_calls", static_cast<std::int64_t>(request.samplingSteps) * request.candidates}};
+    nlohmann::ordered_json json{{"model", summary.name},
+                                {"fingerprint", summary.fingerprint},
+                                {"device", generator.device()},
+                                {"schedule", request.schedule.kind}};
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds())
+        for (const ScheduleParameter &parameter : kind.parameters)
+            if (kind.name == request.schedule.kind)
+                json[jsonName(parameter.name)] = parameter.get(request.schedule);
+    json.update({{"ruler", rulerText(request.ruler)},
+                 {"steps", request.samplingSteps},
+                 {"seed", request.seed},
+                 {"eta", request.eta},
+                 {"clamp", nameOf(request.clamp)},
+                 {"clamp_from", request.clampFromCall},
+                 {"candidates", request.candidates},
+                 {"length", request.schedule.length == 0 ? summary.length : request.schedule.length},
+                 {"model_calls", static_cast<std::int64_t>(request.samplingSteps) * request.candidates}});
+    return json;
 }
 
 } // namespace ard::cli

@@ -25,7 +25,7 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options);
 /// model's own. The progress line is shown on a terminal only.
 Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options);
 
-/// "schedule", "anchor_scale", "ruler", "steps", "seed", "eta", "clamp", "candidates", "length", "model_calls" and what
+/// "schedule" and its parameters, "ruler", "steps", "seed", "eta", "clamp", "candidates", "length", "model_calls" and what
 /// ran it.
 nlohmann::ordered_json describeRun(const GenerationOptions &options, const Generator &generator);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "Output.h"
+#include "ScheduleOptions.h"
 #include "diffusion/SamplingPlan.h"
 #include <algorithm>
 #include <cstdio>
@@ -15,7 +16,7 @@ namespace {
 struct ScheduleOptions {
     TimestepScheduleSpec spec;
     RulerSpec ruler;
-    int steps = 20;
+    int steps = 0; ///< 0: 20, or as many as the list has
     OutputFormat format = OutputFormat::Text;
 };
 
@@ -86,17 +87,10 @@ Status printText(const ScheduleOptions &options, const SamplingPlan &plan)
 
 Status run(const ScheduleOptions &options)
 {
-    ARD_ASSIGN(const SamplingPlan plan, makeSamplingPlan(options.spec, options.steps, options.ruler));
+    const int steps = options.steps == 0 && options.ruler.kind != "list" ? 20 : options.steps;
+    ARD_ASSIGN(const SamplingPlan plan, makeSamplingPlan(options.spec, steps, options.ruler));
     ARD_TRY(options.format == OutputFormat::Json ? printJson(options, plan) : printText(options, plan));
     return finishResult();
-}
-
-std::string kindsHelp()
-{
-    std::string help = "Timestep schedule:";
-    for (const auto &kind : timestepScheduleKinds())
-        help += (help.back() == ':' ? " " : ", ") + kind.name;
-    return help;
 }
 
 } // namespace
@@ -105,21 +99,21 @@ void addSchedule(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<ScheduleOptions>();
     auto *command = app.add_subcommand("schedule", "Print the timestep of every position at every model call");
-    command->add_option("--kind", options->spec.kind, kindsHelp())->capture_default_str();
+    command->add_option("--kind", options->spec.kind, scheduleKindsHelp())->capture_default_str();
     command->add_option("--length", options->spec.length, "Number of positions N, 1 to 4096")->required();
     command->add_option("--steps", options->steps, "Sampling steps M: how many model calls are made")
-        ->capture_default_str();
-    command->add_option("--ruler", options->ruler.kind, "How the executed sentence steps are chosen: stride")
-        ->capture_default_str();
-    command
-        ->add_option("--anchor-scale", options->spec.anchorScale, "ar-diffusion: the anchor is at position scale x N")
-        ->capture_default_str();
+        ->check(CLI::Range(1, 100'000'000))
+        ->default_str("20");
+    addScheduleOptions(*command, options->spec, options->ruler);
     command->add_option("--diffusion-steps", options->spec.diffusionSteps, "Diffusion steps T, 2 to 100000")
         ->capture_default_str();
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"
                     "  ardiff schedule --length 50 --steps 20\n"
                     "  ardiff schedule --kind uniform --length 16 --diffusion-steps 200 --steps 10\n"
+                    "  ardiff schedule --kind lagged --lag 100 --length 16 --steps 20\n"
+                    "  ardiff schedule --length 50 --steps 20 --ruler tail=5\n"
+                    "  ardiff schedule --kind custom --table mine.csv --length 16 --ruler list=9,6,3,0\n"
                     "  ardiff schedule --length 50 --steps 2050 --format json > plan.json");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

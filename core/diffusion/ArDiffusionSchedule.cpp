@@ -64,7 +64,9 @@ TimestepScheduleBuilder arDiffusionBuilder()
              "fixed anchor",
              true,
              {{"anchor-scale", 1.0, maxAnchorScale, 2.0, false,
-               "The anchor stands at position scale x length; the larger, the closer to uniform"}}},
+               "The anchor stands at position scale x length; the larger, the closer to uniform",
+               [](const TimestepScheduleSpec &spec) { return spec.anchorScale; },
+               [](TimestepScheduleSpec &spec, double value) { spec.anchorScale = value; }}}},
             make};
 }
 

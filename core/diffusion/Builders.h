@@ -14,5 +14,9 @@ struct TimestepScheduleBuilder {
 
 TimestepScheduleBuilder uniformBuilder();
 TimestepScheduleBuilder arDiffusionBuilder();
+TimestepScheduleBuilder autoregressiveBuilder();
+TimestepScheduleBuilder laggedBuilder();
+TimestepScheduleBuilder blockBuilder();
+TimestepScheduleBuilder customBuilder();
 
 } // namespace ard

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diffusion/SamplingPlan.h"
-#include "base/Unicode.h"
 #include <algorithm>
 
 namespace ard {
@@ -13,28 +12,12 @@ constexpr std::int64_t maxCells = std::int64_t{1} << 25;
 
 } // namespace
 
-Result<std::vector<int>> executedSentenceSteps(int sentenceSteps, int samplingSteps, const RulerSpec &ruler)
-{
-    if (ruler.kind != "stride")
-        return fail(ErrorCode::InvalidArgument, "There is no ruler '" + printable(ruler.kind, 64) + "': choose stride");
-    if (samplingSteps < 1)
-        return fail(ErrorCode::InvalidArgument,
-                    "The number of sampling steps must be at least 1, not " + std::to_string(samplingSteps));
-    if (samplingSteps > sentenceSteps)
-        return fail(ErrorCode::InvalidArgument,
-                    "There are " + std::to_string(sentenceSteps) +
-                        " sentence steps: take at most as many sampling steps, not " + std::to_string(samplingSteps));
-    const int stride = sentenceSteps / samplingSteps;
-    std::vector<int> steps(static_cast<std::size_t>(samplingSteps) + 1, 0);
-    for (int i = 0; i < samplingSteps; ++i)
-        steps[i] = sentenceSteps - 1 - i * stride;
-    return steps;
-}
-
 Result<SamplingPlan> makeSamplingPlan(const TimestepScheduleSpec &spec, int samplingSteps, const RulerSpec &ruler)
 {
     ARD_ASSIGN(const auto schedule, makeTimestepSchedule(spec));
-    ARD_ASSIGN(auto steps, executedSentenceSteps(schedule->sentenceSteps(), samplingSteps, ruler));
+    if (samplingSteps == 0)
+        samplingSteps = modelCallsOf(ruler, schedule->sentenceSteps(), samplingSteps);
+    ARD_ASSIGN(auto steps, executedSentenceSteps(schedule->sentenceSteps(), samplingSteps, ruler, spec.length));
     if (static_cast<std::int64_t>(steps.size()) * spec.length > maxCells)
         return fail(ErrorCode::InvalidArgument,
                     std::to_string(samplingSteps) + " sampling steps at length " + std::to_string(spec.length) +

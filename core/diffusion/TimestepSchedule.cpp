@@ -3,6 +3,9 @@
 #include "diffusion/TimestepSchedule.h"
 #include "base/Unicode.h"
 #include "diffusion/Builders.h"
+#include <cmath>
+#include <iomanip>
+#include <sstream>
 
 namespace ard {
 
@@ -14,7 +17,8 @@ constexpr int maxDiffusionSteps = 100'000;
 
 const std::vector<TimestepScheduleBuilder> &builders()
 {
-    static const std::vector<TimestepScheduleBuilder> all{arDiffusionBuilder(), uniformBuilder()};
+    static const std::vector<TimestepScheduleBuilder> all{arDiffusionBuilder(), uniformBuilder(), autoregressiveBuilder(),
+                                                          laggedBuilder(),      blockBuilder(),   customBuilder()};
     return all;
 }
 
@@ -37,6 +41,16 @@ const std::vector<TimestepScheduleKind> &timestepScheduleKinds()
         return list;
     }();
     return kinds;
+}
+
+Status checkParameter(const ScheduleParameter &parameter, double value)
+{
+    if (value >= parameter.minimum && value <= parameter.maximum && (!parameter.integer || value == std::floor(value)))
+        return {};
+    std::ostringstream sentence;
+    sentence << std::setprecision(12) << parameter.name << " must be " << (parameter.integer ? "a whole number " : "") << "from "
+             << parameter.minimum << " to " << parameter.maximum << ", not " << value;
+    return fail(ErrorCode::InvalidArgument, sentence.str());
 }
 
 Result<std::shared_ptr<const TimestepSchedule>> makeTimestepSchedule(const TimestepScheduleSpec &spec)

@@ -11,12 +11,20 @@
 
 namespace ard {
 
+using ScheduleTable = std::vector<std::vector<int>>;
+
 /// What names a timestep schedule. Parameters that a kind does not use are ignored.
 struct TimestepScheduleSpec {
     std::string kind = "ar-diffusion"; ///< a name of the registry
     int length = 0;                    ///< N, padded target length, >= 1
     int diffusionSteps = 2000;         ///< T, >= 2
     double anchorScale = 2.0;          ///< ar-diffusion: anchor position = int(anchorScale * N)
+    int lag = 100;                     ///< lagged: how many sentence steps each position starts after its left neighbour, 0..T
+    int block = 8;                     ///< block: how many positions are denoised together, 1..N
+    /// custom: [S][N] timesteps, first row all T-1, last row all 0; shared, never changed (ScheduleTable.h reads one).
+    std::shared_ptr<const ScheduleTable> table;
+
+    bool operator==(const TimestepScheduleSpec &) const = default;
 };
 
 class TimestepSchedule {
@@ -34,6 +42,8 @@ struct ScheduleParameter {
     double minimum = 0, maximum = 0, defaultValue = 0;
     bool integer = false;
     std::string help;
+    double (*get)(const TimestepScheduleSpec &spec) = nullptr;
+    void (*set)(TimestepScheduleSpec &spec, double value) = nullptr; ///< within minimum..maximum
 };
 
 struct TimestepScheduleKind {
@@ -42,7 +52,11 @@ struct TimestepScheduleKind {
     std::string help;
     bool fromPaper = false;
     std::vector<ScheduleParameter> parameters;
+    bool needsTable = false; ///< the user has to give TimestepScheduleSpec::table
 };
+
+/// "There are .. anchor-scale": the sentence for a value outside of the parameter's range; ok otherwise.
+Status checkParameter(const ScheduleParameter &parameter, double value);
 
 const std::vector<TimestepScheduleKind> &timestepScheduleKinds();
 /// Error: unknown kind, or parameters that make no schedule; the sentence says what to change.

@@ -25,6 +25,7 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
         return fail(ErrorCode::InvalidArgument,
                     "model calls are counted from 1: clamping cannot start before the first");
     ARD_ASSIGN(SamplingPlan plan, makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler));
+    request.samplingSteps = plan.modelCalls(); // a ruler that is a list may have left it open
     return RequestPlan{std::move(request), std::move(plan)};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/RunJson.h"
 #include "base/Cbor.h"
+#include "trace/PlanJson.h"
 #include <array>
 
 namespace ard {
@@ -13,7 +14,6 @@ using nlohmann::json;
 constexpr std::array<const char *, 3> clampNames{"none", "nearest", "expected"};
 constexpr double kMaxSeconds = 1e9;
 constexpr std::int32_t kMaxId = INT32_MAX;
-constexpr std::int32_t kMaxSentenceStep = INT32_MAX;
 
 ClampMode readClamp(const FieldReader &fields)
 {
@@ -45,43 +45,13 @@ Provenance readProvenance(const FieldReader &fields)
     return provenance;
 }
 
-json planToJson(const SamplingPlan &plan)
-{
-    std::vector<std::int32_t> table;
-    for (const auto &row : plan.timesteps)
-        table.insert(table.end(), row.begin(), row.end());
-    return {{"sentence_steps", cborArray(std::span<const std::int32_t>(plan.sentenceSteps))},
-            {"timesteps", cborArray(std::span<const std::int32_t>(table))}};
-}
-
-SamplingPlan readPlan(const FieldReader &fields, int length, int diffusionSteps)
-{
-    SamplingPlan plan;
-    plan.sentenceSteps = fields.int32s("sentence_steps", {}, 0, kMaxSentenceStep);
-    const std::size_t rows = plan.sentenceSteps.size();
-    if (rows < 2 || rows > static_cast<std::size_t>(kMaxSamplingSteps) + 1)
-        fields.refuse("sentence_steps", "an array of at least two values");
-    const auto width = static_cast<std::size_t>(length);
-    const auto table = fields.int32s("timesteps", rows * width, 0, diffusionSteps - 1);
-    if (!fields.ok())
-        return {};
-    plan.timesteps.reserve(rows);
-    for (std::size_t row = 0; row < rows; ++row)
-        plan.timesteps.emplace_back(table.begin() + row * width, table.begin() + (row + 1) * width);
-    return plan;
-}
-
 } // namespace
 
 json requestToJson(const GenerationRequest &request)
 {
     return {{"source", validUtf8(request.source)},
-            {"schedule",
-             {{"kind", validUtf8(request.schedule.kind)},
-              {"length", request.schedule.length},
-              {"diffusion_steps", request.schedule.diffusionSteps},
-              {"anchor_scale", request.schedule.anchorScale}}},
-            {"ruler", {{"kind", validUtf8(request.ruler.kind)}}},
+            {"schedule", scheduleToJson(request.schedule)},
+            {"ruler", rulerToJson(request.ruler)},
             {"sampling_steps", request.samplingSteps},
             {"seed", request.seed},
             {"eta", request.eta},
@@ -95,20 +65,14 @@ GenerationRequest readRequest(const FieldReader &fields)
     GenerationRequest request;
     request.source = fields.text("source", kMaxTextBytes);
     if (fields.has("schedule")) {
-        const FieldReader schedule = fields.object("schedule");
-        request.schedule.kind = schedule.text("kind", kMaxNameBytes, request.schedule.kind);
-        request.schedule.length = static_cast<int>(schedule.integer("length", 0, kMaxLength, 0));
-        request.schedule.diffusionSteps =
-            static_cast<int>(schedule.integer("diffusion_steps", 0, kMaxDiffusionSteps, 0));
-        request.schedule.anchorScale =
-            schedule.number("anchor_scale", 0, kMaxAnchorScale, request.schedule.anchorScale);
+        request.schedule = readSchedule(fields.object("schedule"));
     } else {
         request.schedule.diffusionSteps = 0;
     }
     if (fields.has("ruler"))
-        request.ruler.kind = fields.object("ruler").text("kind", kMaxNameBytes, request.ruler.kind);
-    request.samplingSteps =
-        static_cast<int>(fields.integer("sampling_steps", 1, kMaxSamplingSteps, request.samplingSteps));
+        request.ruler = readRuler(fields.object("ruler"));
+    request.samplingSteps = static_cast<int>(
+        fields.integer("sampling_steps", request.ruler.kind == "list" ? 0 : 1, kMaxSamplingSteps, request.samplingSteps));
     request.seed = fields.unsigned64("seed", request.seed);
     request.eta = fields.number("eta", 0, 1, request.eta);
     request.clamp = readClamp(fields);

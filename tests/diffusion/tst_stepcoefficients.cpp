@@ -181,7 +181,7 @@ void TestStepCoefficients::replaysTheReference()
     const RecordedRun recorded = readRun(*fixture, run.toStdString());
     const int diffusionSteps = static_cast<int>(fixture->tensors().at("betas").shape[0]);
     const auto noise = makeNoiseSchedule("sqrt", diffusionSteps);
-    const auto plan = makeSamplingPlan({kind.toStdString(), recorded.length, diffusionSteps, 2.0}, recorded.calls);
+    const auto plan = makeSamplingPlan({kind.toStdString(), recorded.length, diffusionSteps}, recorded.calls);
     QVERIFY(noise.has_value() && plan.has_value());
     const double error = largestError(recorded, *noise, *plan, eta);
     QVERIFY2(error < 1e-5, std::to_string(error).c_str());

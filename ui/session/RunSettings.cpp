@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -14,15 +13,12 @@ namespace {
 
 constexpr int kSeedsOfTheDie = 1'000'000; ///< short enough to be read out in a lecture
 
-/// The parameters of the registry and where they are kept.
-constexpr std::array<std::pair<const char *, double TimestepScheduleSpec::*>, 1> parameterFields{
-    {{"anchor-scale", &TimestepScheduleSpec::anchorScale}}};
-
-double TimestepScheduleSpec::*fieldOf(const std::string &name)
+const ScheduleParameter *parameterNamed(const std::string &name)
 {
-    for (const auto &[known, field] : parameterFields)
-        if (name == known)
-            return field;
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds())
+        for (const ScheduleParameter &parameter : kind.parameters)
+            if (parameter.name == name)
+                return &parameter;
     return nullptr;
 }
 
@@ -40,16 +36,16 @@ tl::unexpected<Error> refuse(const QString &sentence)
 
 std::optional<double> RunSettings::parameter(const std::string &name) const
 {
-    const auto field = fieldOf(name);
-    return field ? std::optional(schedule.*field) : std::nullopt;
+    const ScheduleParameter *known = parameterNamed(name);
+    return known ? std::optional(known->get(schedule)) : std::nullopt;
 }
 
 bool RunSettings::setParameter(const std::string &name, double value)
 {
-    const auto field = fieldOf(name);
-    if (field)
-        schedule.*field = value;
-    return field != nullptr;
+    const ScheduleParameter *known = parameterNamed(name);
+    if (known)
+        known->set(schedule, value);
+    return known != nullptr;
 }
 
 GenerationRequest RunSettings::request() const
@@ -57,6 +53,7 @@ GenerationRequest RunSettings::request() const
     GenerationRequest request;
     request.source = source.trimmed().toStdString();
     request.schedule = schedule;
+    request.ruler = ruler;
     request.samplingSteps = samplingSteps;
     request.seed = seed;
     request.eta = eta;
@@ -70,6 +67,7 @@ RunSettings RunSettings::fromRequest(const GenerationRequest &request)
     RunSettings settings;
     settings.source = QString::fromStdString(request.source);
     settings.schedule = request.schedule;
+    settings.ruler = request.ruler;
     settings.samplingSteps = request.samplingSteps;
     settings.seed = request.seed;
     settings.eta = request.eta;
@@ -86,7 +84,7 @@ Result<SamplingPlan> RunSettings::planPreview() const
         return refuse(tr("The first clamped model call must be at least 1"));
     if (schedule.length < 1)
         return refuse(tr("Choose a model first: it fixes the length and the diffusion steps"));
-    return makeSamplingPlan(schedule, samplingSteps);
+    return makeSamplingPlan(schedule, ruler.kind == "list" ? 0 : samplingSteps, ruler);
 }
 
 GenerationForm::GenerationForm(QObject *parent) : QObject(parent)
@@ -179,6 +177,22 @@ void GenerationForm::setScheduleKind(const QString &kind)
         edit([&](RunSettings &mine) { mine.schedule.kind = kind.toStdString(); }, true);
 }
 
+void GenerationForm::setScheduleTable(std::shared_ptr<const ScheduleTable> table)
+{
+    edit(
+        [&](RunSettings &mine) {
+            mine.schedule.kind = "custom";
+            mine.schedule.table = std::move(table);
+        },
+        true);
+}
+
+void GenerationForm::setRuler(const RulerSpec &ruler)
+{
+    if (ruler != m_settings.ruler)
+        edit([&](RunSettings &mine) { mine.ruler = ruler; }, true);
+}
+
 void GenerationForm::setScheduleParameter(const QString &name, double value)
 {
     if (m_settings.parameter(name.toStdString()) == value)
@@ -218,6 +232,8 @@ void GenerationForm::rebuildPlan()
     auto plan = m_settings.planPreview();
     m_problem = plan ? QString() : QString::fromStdString(plan.error().message);
     m_plan = plan ? std::move(*plan) : SamplingPlan{};
+    if (hasPlan()) // a list says itself how many calls it makes
+        m_settings.samplingSteps = m_plan.modelCalls();
 }
 
 } // namespace ard::ui

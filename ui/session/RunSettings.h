@@ -18,6 +18,7 @@ struct RunSettings {
     quint64 seed = 1;
     int samplingSteps = 20;        ///< M
     TimestepScheduleSpec schedule; ///< length and diffusionSteps come from the model
+    RulerSpec ruler;
     double eta = 1.0;              ///< 0..1
     ClampMode clamp = ClampMode::Nearest;
     int clampFromCall = 1;
@@ -60,6 +61,8 @@ public Q_SLOTS:
     void setSamplingSteps(int steps);
     void setScheduleKind(const QString &kind);
     void setScheduleParameter(const QString &name, double value);
+    void setScheduleTable(std::shared_ptr<const ard::ScheduleTable> table); ///< and the kind custom
+    void setRuler(const ard::RulerSpec &ruler);
     void setEta(double eta);
     void setClamp(ard::ClampMode clamp);
 

@@ -33,11 +33,23 @@ NoiseTables::NoiseTables(const NoiseSchedule &noise, const torch::Device &device
     }
     sqrtAlphaBar = asFloatTensor(signal, device);
     sqrtOneMinusAlphaBar = asFloatTensor(noisy, device);
+    alphaBar = torch::tensor(noise.alphaBar, torch::kDouble).to(device);
 }
 
 Tensor diffuse(const Tensor &x0, const Tensor &t, const Tensor &noise, const NoiseTables &tables)
 {
     return at::take(tables.sqrtAlphaBar, t).unsqueeze(-1) * x0 + at::take(tables.sqrtOneMinusAlphaBar, t).unsqueeze(-1) * noise;
+}
+
+Tensor posteriorStep(const Tensor &latent, const Tensor &clean, const Tensor &noise, const Tensor &from, const Tensor &to,
+                     const NoiseTables &tables)
+{
+    const Tensor a = at::take(tables.alphaBar, from), b = at::take(tables.alphaBar, to), ratio = a / b, rest = 1 - a;
+    const auto factor = [](const Tensor &values) { return values.to(torch::kFloat).unsqueeze(-1); };
+    const Tensor variance = ((1 - ratio) * (1 - b) / rest).masked_fill(to == 0, 0);
+    const Tensor next = factor(ratio.sqrt() * (1 - b) / rest) * latent + factor(b.sqrt() * (1 - ratio) / rest) * clean +
+        factor(variance.clamp_min(0).sqrt()) * noise;
+    return at::where((from == to).unsqueeze(-1), latent, next);
 }
 
 Tensor noisyEmbedding(const Tensor &embedded, const Tensor &noise, const NoiseTables &tables)
@@ -61,11 +73,11 @@ LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, con
     return terms;
 }
 
-LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, const Tensor &t,
-                         const Tensor &noiseXt, const NoiseTables &tables, const Tensor &selfCondition, DropoutSource *dropout)
+LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, const Tensor &xt, const Tensor &t,
+                         const Tensor &selfCondition, DropoutSource *dropout)
 {
     const Tensor embedded = denoiser.embed(targetIds);
-    const Tensor predicted = denoiser.predict(diffuse(embedded, t, noiseXt, tables), t, source, selfCondition, dropout);
+    const Tensor predicted = denoiser.predict(xt, t, source, selfCondition, dropout);
     LossTerms terms;
     terms.mse = (embedded - predicted).square().mean(-1);
     terms.decoderNll = tokenNll(denoiser, predicted, targetIds);

@@ -3,12 +3,17 @@
 #include "engine/train/TimestepDraw.h"
 #include "base/Philox.h"
 
+#include <cmath>
+
 namespace ard {
 namespace {
 
-enum Stream : std::uint32_t { Family = 101, LastSteps, SentenceStep, TokenStep };
+enum Stream : std::uint32_t { Family = 101, LastSteps, SentenceStep, TokenStep, Jump };
 
 int scaled(double uniform, int count) { return std::min(static_cast<int>(uniform * count), count - 1); }
+
+/// jump: share of all `count` steps by which the step is moved back.
+int moved(int step, double jump, int count) { return std::min(step + static_cast<int>(std::ceil(jump * count)), count - 1); }
 
 } // namespace
 
@@ -28,7 +33,7 @@ Result<TimestepDraw> TimestepDraw::make(const DrawConfig &config, int length, in
     return draw;
 }
 
-std::vector<std::int64_t> TimestepDraw::draw(int64_t step, int batch, int positions) const
+std::vector<std::int64_t> TimestepDraw::draw(int64_t step, int batch, int positions, double largestJump) const
 {
     const double total = m_config.arDiffusion + m_config.uniform + m_config.independent;
     std::vector<std::int64_t> result(static_cast<std::size_t>(batch) * positions);
@@ -38,15 +43,17 @@ std::vector<std::int64_t> TimestepDraw::draw(int64_t step, int batch, int positi
         const double family = uniform01(m_seed, Family, index) * total;
         std::int64_t *out = result.data() + static_cast<std::size_t>(b) * positions;
         const double sentence = uniform01(m_seed, SentenceStep, index);
+        const double jump = largestJump > 0 ? largestJump * uniform01(m_seed, Jump, index) : 0;
         if (family < m_config.arDiffusion) {
             const bool last = uniform01(m_seed, LastSteps, index) < m_config.lastStepsShare;
-            m_arDiffusion->timesteps(scaled(sentence, last ? m_length : m_arDiffusion->sentenceSteps()), row);
+            const int all = m_arDiffusion->sentenceSteps();
+            m_arDiffusion->timesteps(moved(scaled(sentence, last ? m_length : all), jump, all), row);
             std::copy_n(row.begin(), positions, out);
         } else if (family < m_config.arDiffusion + m_config.uniform) {
-            std::fill_n(out, positions, scaled(sentence, m_diffusionSteps));
+            std::fill_n(out, positions, moved(scaled(sentence, m_diffusionSteps), jump, m_diffusionSteps));
         } else {
             for (int n = 0; n < positions; ++n)
-                out[n] = scaled(uniform01(m_seed, TokenStep, index * m_length + n), m_diffusionSteps);
+                out[n] = moved(scaled(uniform01(m_seed, TokenStep, index * m_length + n), m_diffusionSteps), jump, m_diffusionSteps);
         }
     }
     return result;

@@ -28,6 +28,8 @@ struct TrainConfig {
     double embeddingScale = 0.5;  ///< anchored: norm of every embedding / sqrt(E)
     double padWeight = 1.0;       ///< weight of a PAD position in the loss
     double selfConditionShare = 0.5; ///< share of steps whose first prediction is the self-condition (if the model has it)
+    double unrollShare = 0;       ///< anchored: share of steps that start from the model's own sampling step (ours; TrainingStep.h)
+    double unrollJump = 0.1;      ///< the longest of those sampling steps, as a share of all sentence steps
     DrawConfig draw;
     int batch = 64;
     int steps = 10000;

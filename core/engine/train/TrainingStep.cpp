@@ -13,7 +13,7 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::uint32_t kSelfConditionStream = 301, kSelfConditionClampStream = 302;
+constexpr std::uint32_t kSelfConditionStream = 301, kUnrollStream = 302;
 
 Tensor idTensor(const std::vector<std::int64_t> &values, int rows, const torch::Device &device)
 {
@@ -43,20 +43,35 @@ Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::
     return TrainingStep(config, std::move(draw), std::move(noise), device);
 }
 
-Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &ids, const Tensor &t,
-                                   const Tensor &noiseX0, const Tensor &noiseXt, int64_t step) const
+Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt, const Tensor &t,
+                                   int64_t step) const
 {
     if (!m_config.model.selfCondition || uniform01(m_config.seed, kSelfConditionStream, step) >= m_config.selfConditionShare)
         return {};
     const torch::NoGradGuard noGradients;
-    Tensor x0 = denoiser.embed(ids);
-    if (m_config.objective == Objective::Paper)
-        x0 = noisyEmbedding(x0, noiseX0, m_tables);
-    const Tensor predicted = denoiser.predict(diffuse(x0, t, noiseXt, m_tables), t, source);
-    // The sampler feeds back x0_hat as it was clamped, the reference trains on it as it was predicted: half of each, so that
-    // every clamping is on-distribution (ours; the paper's objective stays the reference's).
-    const bool clamped = m_config.objective == Objective::Anchored && uniform01(m_config.seed, kSelfConditionClampStream, step) < 0.5;
-    return clamped ? WordSearch(denoiser).nearestEmbeddings(predicted) : predicted;
+    return denoiser.predict(xt, t, source);
+}
+
+TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
+                                                const Tensor &ids, const Tensor &t, const Tensor &noiseXt, int64_t step) const
+{
+    const torch::NoGradGuard noGradients;
+    const auto drawn = m_draw.drawBefore(step, batch.size, batch.targetLength, m_config.unrollJump);
+    const Tensor before = at::maximum(idTensor(drawn, batch.size, m_device), t);
+    const Tensor latent = diffuse(denoiser.embed(ids), before, noiseXt, m_tables);
+    const Tensor clamped = WordSearch(denoiser).nearestEmbeddings(denoiser.predict(latent, before, source));
+    const Tensor noise = standardNormal(noiseXt.sizes(), noiseSeed(step) + 1, m_device);
+    return {posteriorStep(latent, clamped, noise, before, t, m_tables), m_config.model.selfCondition ? clamped : Tensor()};
+}
+
+TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
+                                                const Tensor &ids, const Tensor &t, const Tensor &noiseXt, int64_t step) const
+{
+    if (uniform01(m_config.seed, kUnrollStream, step) < m_config.unrollShare)
+        return unrolledInput(denoiser, source, batch, ids, t, noiseXt, step);
+    const Tensor xt = diffuse(denoiser.embed(ids), t, noiseXt, m_tables);
+    // A model that is unrolled gets its self-condition there, as the sampler makes it.
+    return {xt, m_config.unrollShare > 0 ? Tensor() : selfCondition(denoiser, source, xt.detach(), t, step)};
 }
 
 void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tensor &t, const Tensor &ids, const TokenBatch &batch,
@@ -81,6 +96,8 @@ void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tens
     }
 }
 
+std::uint64_t TrainingStep::noiseSeed(int64_t step) const { return (m_config.seed << 40) + 2 * static_cast<std::uint64_t>(step); }
+
 void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums) const
 {
     const ModelConfig &model = m_config.model;
@@ -90,17 +107,22 @@ void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_
                             .to(m_device);
     const Tensor t = idTensor(m_draw.draw(step, batch.size, batch.targetLength), batch.size, m_device);
     const std::vector<int64_t> shape{batch.size, batch.targetLength, model.embeddingWidth};
-    const std::uint64_t seed = (m_config.seed << 40) + 2 * static_cast<std::uint64_t>(step);
     const bool paper = m_config.objective == Objective::Paper;
-    const Tensor noiseXt = standardNormal(shape, seed, m_device);
-    const Tensor noiseX0 = paper ? standardNormal(shape, seed + 1, m_device) : Tensor();
+    const Tensor noiseXt = standardNormal(shape, noiseSeed(step), m_device);
 
     DropoutSource masks(m_config.seed, step);
     DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
     const EncodedSource source = denoiser.encode(sourceIds, mask, dropout);
-    const Tensor condition = selfCondition(denoiser, source, ids, t, noiseX0, noiseXt, step);
-    const LossTerms terms = paper ? paperLosses(denoiser, source, ids, t, noiseX0, noiseXt, m_noise, condition, dropout)
-                                  : anchoredLosses(denoiser, source, ids, t, noiseXt, m_tables, condition, dropout);
+    LossTerms terms;
+    if (paper) {
+        const Tensor noiseX0 = standardNormal(shape, noiseSeed(step) + 1, m_device);
+        const Tensor xt = diffuse(noisyEmbedding(denoiser.embed(ids), noiseX0, m_tables), t, noiseXt, m_tables);
+        const Tensor condition = selfCondition(denoiser, source, xt.detach(), t, step);
+        terms = paperLosses(denoiser, source, ids, t, noiseX0, noiseXt, m_noise, condition, dropout);
+    } else {
+        const Input input = anchoredInput(denoiser, source, batch, ids, t, noiseXt, step);
+        terms = anchoredLosses(denoiser, source, ids, input.xt, t, input.selfCondition, dropout);
+    }
     const Tensor weights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, noiseXt.options()),
                                      torch::ones({}, noiseXt.options()));
     const Tensor loss = (terms.loss * weights).sum() / weights.sum().clamp_min(1e-6);

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // TrainingStep: one forward and backward pass of one batch. Every random number is a function of (seed, step).
+//
+// Unrolled steps (ours, after SUNDAE, Savinov et al. 2022): in a share of the steps the latent at t is not the true sentence
+// with noise, but what one step of the sampler makes of a noisier one: predict, clamp to the nearest words, step. The network
+// learns to correct its own wrong words, which is all that few sampling steps show it.
 #include "engine/model/Denoiser.h"
 #include "engine/train/BatchStream.h"
 #include "engine/train/Losses.h"
@@ -18,8 +22,17 @@ public:
 
 private:
     TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device);
-    torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &ids, const torch::Tensor &t,
-                                const torch::Tensor &noiseX0, const torch::Tensor &noiseXt, int64_t step) const;
+    /// What the network sees: a noisy latent and, for a model with self-conditioning, an earlier prediction (or undefined).
+    struct Input {
+        torch::Tensor xt, selfCondition;
+    };
+    Input unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const torch::Tensor &ids,
+                        const torch::Tensor &t, const torch::Tensor &noiseXt, int64_t step) const;
+    Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const torch::Tensor &ids,
+                        const torch::Tensor &t, const torch::Tensor &noiseXt, int64_t step) const;
+    torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &xt, const torch::Tensor &t,
+                                int64_t step) const;
+    std::uint64_t noiseSeed(int64_t step) const;
     void record(const LossTerms &terms, const torch::Tensor &loss, const torch::Tensor &t, const torch::Tensor &ids,
                 const TokenBatch &batch, LossSums &sums) const;
 

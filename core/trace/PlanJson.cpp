@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace/PlanJson.h"
+#include "base/Cbor.h"
+#include "trace/RunJson.h"
+
+namespace ard {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int32_t kMaxSentenceStep = INT32_MAX;
+
+json tableToJson(const ScheduleTable &table)
+{
+    std::vector<std::int32_t> cells;
+    for (const auto &row : table)
+        cells.insert(cells.end(), row.begin(), row.end());
+    return {{"width", table.empty() ? 0 : table.front().size()}, {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
+}
+
+std::shared_ptr<const ScheduleTable> readTable(const FieldReader &fields)
+{
+    const auto width = static_cast<std::size_t>(fields.integer("width", 1, kMaxLength));
+    const auto cells = fields.int32s("timesteps", {}, 0, kMaxDiffusionSteps - 1);
+    if (fields.ok() && (cells.empty() || cells.size() % width != 0))
+        fields.refuse("timesteps", "whole rows");
+    if (!fields.ok())
+        return nullptr;
+    ScheduleTable table;
+    for (auto cell = cells.begin(); cell != cells.end(); cell += static_cast<std::ptrdiff_t>(width))
+        table.emplace_back(cell, cell + static_cast<std::ptrdiff_t>(width));
+    return std::make_shared<const ScheduleTable>(std::move(table));
+}
+
+} // namespace
+
+json scheduleToJson(const TimestepScheduleSpec &schedule)
+{
+    json value{{"kind", validUtf8(schedule.kind)},
+               {"length", schedule.length},
+               {"diffusion_steps", schedule.diffusionSteps},
+               {"anchor_scale", schedule.anchorScale},
+               {"lag", schedule.lag},
+               {"block", schedule.block}};
+    if (schedule.table)
+        value["table"] = tableToJson(*schedule.table);
+    return value;
+}
+
+TimestepScheduleSpec readSchedule(const FieldReader &fields)
+{
+    TimestepScheduleSpec schedule;
+    schedule.kind = fields.text("kind", kMaxNameBytes, schedule.kind);
+    schedule.length = static_cast<int>(fields.integer("length", 0, kMaxLength, 0));
+    schedule.diffusionSteps = static_cast<int>(fields.integer("diffusion_steps", 0, kMaxDiffusionSteps, 0));
+    schedule.anchorScale = fields.number("anchor_scale", 0, kMaxAnchorScale, schedule.anchorScale);
+    schedule.lag = static_cast<int>(fields.integer("lag", 0, kMaxDiffusionSteps, schedule.lag));
+    schedule.block = static_cast<int>(fields.integer("block", 1, kMaxLength, schedule.block));
+    if (fields.has("table"))
+        schedule.table = readTable(fields.object("table"));
+    return schedule;
+}
+
+json rulerToJson(const RulerSpec &ruler)
+{
+    json value{{"kind", validUtf8(ruler.kind)}};
+    if (ruler.kind == "tail")
+        value["tail"] = ruler.tail;
+    if (ruler.kind == "list")
+        value["sentence_steps"] = cborArray(std::span<const std::int32_t>(ruler.sentenceSteps));
+    return value;
+}
+
+RulerSpec readRuler(const FieldReader &fields)
+{
+    RulerSpec ruler;
+    ruler.kind = fields.text("kind", kMaxNameBytes, ruler.kind);
+    if (fields.has("tail"))
+        ruler.tail = static_cast<int>(fields.integer("tail", 1, kMaxSamplingSteps));
+    if (fields.has("sentence_steps"))
+        ruler.sentenceSteps = fields.int32s("sentence_steps", {}, 0, kMaxSentenceStep);
+    return ruler;
+}
+
+json planToJson(const SamplingPlan &plan)
+{
+    std::vector<std::int32_t> table;
+    for (const auto &row : plan.timesteps)
+        table.insert(table.end(), row.begin(), row.end());
+    return {{"sentence_steps", cborArray(std::span<const std::int32_t>(plan.sentenceSteps))},
+            {"timesteps", cborArray(std::span<const std::int32_t>(table))}};
+}
+
+SamplingPlan readPlan(const FieldReader &fields, int length, int diffusionSteps)
+{
+    SamplingPlan plan;
+    plan.sentenceSteps = fields.int32s("sentence_steps", {}, 0, kMaxSentenceStep);
+    const std::size_t rows = plan.sentenceSteps.size();
+    if (rows < 2 || rows > static_cast<std::size_t>(kMaxSamplingSteps) + 1)
+        fields.refuse("sentence_steps", "an array of at least two values");
+    const auto width = static_cast<std::size_t>(length);
+    const auto table = fields.int32s("timesteps", rows * width, 0, diffusionSteps - 1);
+    if (!fields.ok())
+        return {};
+    plan.timesteps.reserve(rows);
+    for (std::size_t row = 0; row < rows; ++row)
+        plan.timesteps.emplace_back(table.begin() + row * width, table.begin() + (row + 1) * width);
+    return plan;
+}
+
+} // namespace ard
