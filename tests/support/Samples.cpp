@@ -35,12 +35,18 @@ StepFrame sampleFrame(int length, int modelCall, bool projections)
     return frame;
 }
 
+static std::shared_ptr<const ScheduleTable> sampleTable(int length)
+{
+    return std::make_shared<const ScheduleTable>(
+        ScheduleTable{std::vector<int>(length, 199), std::vector<int>(length, 7), std::vector<int>(length, 0)});
+}
+
 RunRecord sampleRun(int length, int calls)
 {
     RunRecord run;
     run.request = {"name[Blue Spice], eatType[caf\xC3\xA9]",
-                   {"ar-diffusion", length, 200, 2.5},
-                   {"stride"},
+                   {"ar-diffusion", length, 200, 2.5, 31, 5, sampleTable(length)},
+                   {"list", 5, {99, 4, 0}},
                    calls,
                    ~0ULL,
                    0.25,
@@ -124,11 +130,15 @@ bool same(const std::vector<CandidateOutput> &a, const std::vector<CandidateOutp
                       [](const auto &x, const auto &y) { return x.text == y.text && x.tokens == y.tokens; });
 }
 
+static bool sameSchedule(const TimestepScheduleSpec &a, const TimestepScheduleSpec &b)
+{
+    return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps && a.anchorScale == b.anchorScale &&
+        a.lag == b.lag && a.block == b.block && (a.table ? b.table && *a.table == *b.table : !b.table);
+}
+
 bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
-    return a.source == b.source && a.schedule.kind == b.schedule.kind && a.schedule.length == b.schedule.length &&
-        a.schedule.diffusionSteps == b.schedule.diffusionSteps && a.schedule.anchorScale == b.schedule.anchorScale &&
-        a.ruler.kind == b.ruler.kind && a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta &&
+    return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler && a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta &&
         a.clamp == b.clamp && a.clampFromCall == b.clampFromCall && a.candidates == b.candidates;
 }
 

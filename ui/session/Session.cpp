@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Session.h"
+#include "diffusion/ScheduleTable.h"
+#include "session/Background.h"
 #include "protocol/ModelSummary.h"
 #include <QFile>
 
@@ -116,6 +118,19 @@ void Session::saveRun(Run *run, const QString &path)
 void Session::openRun(const QString &path)
 {
     m_runs.open(path);
+}
+
+void Session::loadScheduleTable(const QString &path)
+{
+    const std::filesystem::path file(path.toStdString());
+    inBackground(
+        QThreadPool::globalInstance(), this, [file] { return readScheduleTable(file); },
+        [this](const Result<std::shared_ptr<const ScheduleTable>> &table) {
+            if (table)
+                m_form.setScheduleTable(*table);
+            else
+                Q_EMIT message(QString::fromStdString(table.error().message));
+        });
 }
 
 void Session::linkCursor()

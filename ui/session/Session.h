@@ -47,6 +47,8 @@ public Q_SLOTS:
     void restartEngine();
     void saveRun(ard::ui::Run *run, const QString &path);
     void openRun(const QString &path);
+    /// The table of a custom timestep schedule, read off this thread; message() when it cannot be used.
+    void loadScheduleTable(const QString &path);
 
 Q_SIGNALS:
     void canRunChanged();

@@ -70,8 +70,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("objective");
         QTest::addColumn<bool>("selfCondition");
-        QTest::newRow("anchored") << "anchored" << false;
-        QTest::newRow("paper, self-conditioned") << "paper" << true;
+        QTest::addColumn<double>("unrollShare");
+        QTest::newRow("anchored") << "anchored" << false << 0.0;
+        QTest::newRow("anchored, unrolled, self-conditioned") << "anchored" << true << 0.5;
+        QTest::newRow("paper, self-conditioned") << "paper" << true << 0.0;
     }
 
     /// 20 steps are the same as 10 and then 10 more from the checkpoint: dropout, draws, order of the data, moments, average.
@@ -79,8 +81,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, objective);
         QFETCH(bool, selfCondition);
-        const TrainConfig whole = config({{"objective", objective.toStdString()}, {"architecture", {{"self_condition", selfCondition}}}});
-        const QByteArray once = objective.toUtf8() + "-once", twice = objective.toUtf8() + "-twice";
+        QFETCH(double, unrollShare);
+        const TrainConfig whole = config({{"objective", objective.toStdString()},
+                                          {"unroll_share", unrollShare},
+                                          {"architecture", {{"self_condition", selfCondition}}}});
+        const QByteArray row(QTest::currentDataTag()), once = row + "-once", twice = row + "-twice";
         QCOMPARE(mustTrain(whole, options(once)), QString());
         TrainOptions part = options(twice);
         part.maxSteps = 10;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "diffusion/StepCoefficients.h"
 #include "engine/train/BatchStream.h"
+#include "engine/train/Losses.h"
 #include "engine/train/SmallTask.h"
 #include "engine/train/TimestepDraw.h"
 #include <QTest>
@@ -103,6 +105,51 @@ private Q_SLOTS:
         for (int r = 0; r < 3; ++r)
             for (int n = 0; n < 7; ++n)
                 QCOMPARE(trimmed[r * 7 + n], whole[r * 12 + n]);
+    }
+
+    void aDrawBeforeIsNoisier()
+    {
+        DrawConfig every, uniform;
+        every.arDiffusion = every.uniform = every.independent = 1;
+        uniform.arDiffusion = 0;
+        uniform.uniform = 1;
+        for (const DrawConfig &config : {every, uniform}) {
+            const auto draw = TimestepDraw::make(config, 24, 500, 3);
+            QVERIFY(draw.has_value());
+            const int furthest = config.arDiffusion > 0 ? 499 : 50; // a tenth of the T sentence steps of uniform
+            bool moved = false;
+            for (int step = 0; step < 20; ++step) {
+                const auto to = draw->draw(step, 16, 24), from = draw->drawBefore(step, 16, 24, 0.1);
+                QCOMPARE(draw->drawBefore(step, 16, 24, 0), to);
+                for (std::size_t i = 0; i < to.size(); ++i) {
+                    QVERIFY(from[i] >= to[i] && from[i] <= 499);
+                    QVERIFY(from[i] - to[i] <= furthest);
+                    moved = moved || from[i] > to[i];
+                }
+            }
+            QVERIFY(moved);
+        }
+    }
+
+    /// What training steps with is what the sampler steps with.
+    void posteriorStepsAreTheSamplers()
+    {
+        const auto noise = makeNoiseSchedule("sqrt", 200);
+        const NoiseTables tables(*noise, torch::kCPU);
+        const std::vector<std::pair<int, int>> pairs{{199, 190}, {199, 0}, {120, 120}, {77, 3}, {5, 0}, {1, 0}, {0, 0}};
+        const auto count = static_cast<int64_t>(pairs.size());
+        const torch::Tensor from = at::zeros({1, count}, torch::kLong), to = at::zeros({1, count}, torch::kLong);
+        for (int64_t i = 0; i < count; ++i) {
+            from[0][i] = pairs[i].first;
+            to[0][i] = pairs[i].second;
+        }
+        const torch::Tensor latent = at::randn({1, count, 3}), clean = at::randn({1, count, 3}), eps = at::randn({1, count, 3});
+        const torch::Tensor stepped = posteriorStep(latent, clean, eps, from, to, tables);
+        for (int64_t i = 0; i < count; ++i) {
+            const StepCoefficients c = stepCoefficients(*noise, pairs[i].first, pairs[i].second, 1.0);
+            const torch::Tensor expected = c.latent * latent[0][i] + c.clean * clean[0][i] + c.noise * eps[0][i];
+            QVERIFY2((stepped[0][i] - expected).abs().max().item<double>() < 1e-6, std::to_string(i).c_str());
+        }
     }
 
     void learningRates()

@@ -3,12 +3,16 @@
 // The forms: what is typed reaches the session, what changes there is shown, problems are said in place.
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
+#include "views/source/RulerEditor.h"
 #include "views/source/SamplingPanel.h"
 #include "views/source/SourcePanel.h"
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void hintOfTheModel();
     void samplingBothWays();
     void scheduleKindsComeFromTheRegistry();
+    void rulersBothWays();
+    void customNeedsATable();
     void whyNotRun();
     void bannerSaysWhatHappened();
 
@@ -104,6 +110,62 @@ void TestPanels::scheduleKindsComeFromTheRegistry()
         // Its own parameters, and eta, which every kind has.
         QCOMPARE(panel.findChildren<QDoubleSpinBox *>().size(), static_cast<qsizetype>(kind.parameters.size()) + 1);
     }
+}
+
+void TestPanels::rulersBothWays()
+{
+    SamplingPanel panel(m_session.get());
+    panel.show();
+    GenerationForm *form = m_session->form();
+    RulerEditor *editor = panel.rulerEditor();
+    QVERIFY(editor->tailBox()->isHidden() && editor->listEdit()->isHidden());
+    form->setRuler({"tail", 3, {}});
+    QCOMPARE(editor->kindCombo()->currentData().toString(), QStringLiteral("tail"));
+    QVERIFY(editor->tailBox()->isVisible());
+    editor->tailBox()->setValue(4);
+    QCOMPARE(form->settings().ruler.tail, 4);
+    QVERIFY2(form->problem().isEmpty(), qPrintable(form->problem()));
+
+    form->setRuler({});
+    form->setSamplingSteps(3);
+    const std::vector<int> executed = form->plan().sentenceSteps;
+    editor->kindCombo()->setCurrentIndex(editor->kindCombo()->findData(QStringLiteral("list")));
+    Q_EMIT editor->kindCombo()->activated(editor->kindCombo()->currentIndex());
+    QCOMPARE(form->plan().sentenceSteps, executed); // a new list starts from what was there
+    QVERIFY(!panel.stepsBox()->isEnabled());
+    editor->listEdit()->setFocus();
+    editor->listEdit()->selectAll();
+    QTest::keyClicks(editor->listEdit(), QStringLiteral("%1, 9, 4,2").arg(executed.front()));
+    QTest::keyClick(editor->listEdit(), Qt::Key_Return);
+    QCOMPARE(form->settings().ruler.sentenceSteps, (std::vector<int>{executed.front(), 9, 4, 2}));
+    QCOMPARE(form->settings().samplingSteps, 4);
+    QSignalSpy said(m_session.get(), &Session::message);
+    editor->listEdit()->selectAll();
+    QTest::keyClicks(editor->listEdit(), QStringLiteral("9;4"));
+    QTest::keyClick(editor->listEdit(), Qt::Key_Return);
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(form->settings().samplingSteps, 4); // nothing changed
+}
+
+void TestPanels::customNeedsATable()
+{
+    GenerationForm *form = m_session->form();
+    form->setScheduleKind(QStringLiteral("custom"));
+    QVERIFY(form->problem().contains(QStringLiteral("needs a table")));
+    QFile file(m_folder->filePath(QStringLiteral("mine.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const int length = form->settings().schedule.length, last = form->settings().schedule.diffusionSteps - 1;
+    for (const int timestep : {last, last / 2, 0})
+        file.write((QStringList(length, QString::number(timestep)).join(QLatin1Char(',')) + QLatin1Char('\n')).toUtf8());
+    file.close();
+    form->setSamplingSteps(2);
+    m_session->loadScheduleTable(file.fileName());
+    QTRY_VERIFY(form->hasPlan());
+    QCOMPARE(form->maximumSamplingSteps(), 3);
+    QSignalSpy said(m_session.get(), &Session::message);
+    m_session->loadScheduleTable(m_folder->filePath(QStringLiteral("gone.csv")));
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(form->hasPlan());
 }
 
 void TestPanels::whyNotRun()

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/SamplingPanel.h"
 #include "views/common/Icons.h"
+#include "views/source/RulerEditor.h"
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -73,6 +76,10 @@ void SamplingPanel::buildSchedule()
     title->setBuddy(m_kind);
     m_form->addRow(title);
     m_form->addRow(m_kind);
+    m_table = new QPushButton(tr("Load a table…"), this);
+    m_table->setToolTip(tr("A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints"));
+    connect(m_table, &QPushButton::clicked, this, &SamplingPanel::chooseTable);
+    m_form->addRow(m_table);
     m_form->addRow(m_warning);
 }
 
@@ -88,6 +95,13 @@ void SamplingPanel::buildNumbers()
             m_session->form()->setSamplingSteps(value);
     });
     m_form->addRow(tr("Sampling steps &M"), m_steps);
+
+    m_ruler = new RulerEditor(this);
+    for (QWidget *box : m_ruler->findChildren<QWidget *>())
+        quiet(box);
+    connect(m_ruler, &RulerEditor::edited, m_session->form(), &GenerationForm::setRuler);
+    connect(m_ruler, &RulerEditor::refused, m_session, &Session::message);
+    m_form->addRow(tr("&Ruler"), m_ruler);
 
     m_eta = new QDoubleSpinBox(this);
     m_eta->setRange(0, 1);
@@ -126,6 +140,14 @@ void SamplingPanel::buildSeed()
     row->addWidget(die);
     m_form->addRow(tr("S&eed"), row);
     static_cast<QLabel *>(m_form->labelForField(row))->setBuddy(m_seed);
+}
+
+void SamplingPanel::chooseTable()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Load the table of a custom timestep schedule"), {},
+                                                      tr("Tables (*.csv *.json *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        m_session->loadScheduleTable(path);
 }
 
 void SamplingPanel::rebuildParameters()
@@ -175,6 +197,9 @@ void SamplingPanel::showSettings()
         box->setValue(settings.parameter(name).value_or(box->value()));
     m_steps->setMaximum(std::max({1, form->maximumSamplingSteps(), settings.samplingSteps}));
     m_steps->setValue(settings.samplingSteps);
+    m_steps->setEnabled(settings.ruler.kind != "list"); // the list says itself how many
+    m_ruler->setRuler(settings.ruler, form->plan().sentenceSteps);
+    m_form->setRowVisible(m_table, kind && kind->needsTable);
     m_eta->setValue(settings.eta);
     m_seed->setValue(static_cast<int>(std::min<quint64>(settings.seed, static_cast<quint64>(m_seed->maximum()))));
     const QString warning = form->problem().isEmpty() ? form->offDistribution() : form->problem();

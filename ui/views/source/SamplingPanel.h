@@ -12,9 +12,12 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace ard::ui {
+
+class RulerEditor;
 
 class SamplingPanel : public QWidget {
     Q_OBJECT
@@ -26,6 +29,7 @@ public:
     QComboBox *scheduleCombo() const { return m_kind; }
     QSpinBox *stepsBox() const { return m_steps; }
     QSpinBox *seedBox() const { return m_seed; }
+    RulerEditor *rulerEditor() const { return m_ruler; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +39,7 @@ private:
     void buildSchedule();
     void buildNumbers();
     void buildSeed();
+    void chooseTable();
     void rebuildParameters();
     void showSettings();
     void applyFonts();
@@ -44,10 +49,12 @@ private:
     QLabel *m_title;
     QFormLayout *m_form;
     QComboBox *m_kind = nullptr;
+    QPushButton *m_table = nullptr; ///< custom: where its timesteps come from
     QLabel *m_warning = nullptr;
     std::vector<std::pair<std::string, QDoubleSpinBox *>> m_parameters;
     std::string m_parametersOf;
     QSpinBox *m_steps = nullptr;
+    RulerEditor *m_ruler = nullptr;
     QDoubleSpinBox *m_eta = nullptr;
     QSpinBox *m_seed = nullptr;
     bool m_showing = false;
