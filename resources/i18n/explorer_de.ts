@@ -13,6 +13,101 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>Uniform (Diffusion-LM)</source>
+        <translation>Gleichmäßig (Diffusion-LM)</translation>
+    </message>
+    <message>
+        <source>All positions are denoised together: every word has the same timestep</source>
+        <translation>Alle Positionen werden gemeinsam entrauscht: Jedes Wort hat denselben Zeitschritt</translation>
+    </message>
+    <message>
+        <source>AR-Diffusion (the paper)</source>
+        <translation>AR-Diffusion (der Artikel)</translation>
+    </message>
+    <message>
+        <source>Words on the left are denoised earlier than words on the right: the timesteps lie on a line through a fixed anchor</source>
+        <translation>Wörter links werden früher entrauscht als Wörter rechts: Die Zeitschritte liegen auf einer Geraden durch einen festen Anker</translation>
+    </message>
+    <message>
+        <source>The anchor stands at position scale x length; the larger, the closer to uniform</source>
+        <translation>Der Anker steht an der Position Faktor x Länge; je größer, desto näher an gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Autoregressive</source>
+        <translation>Autoregressiv</translation>
+    </message>
+    <message>
+        <source>One word after the other: a word starts when its left neighbour is finished. Needs at least one sampling step a word</source>
+        <translation>Ein Wort nach dem anderen: Ein Wort beginnt, wenn sein linker Nachbar fertig ist. Braucht mindestens einen Abtastschritt je Wort</translation>
+    </message>
+    <message>
+        <source>Lagged</source>
+        <translation>Versetzt</translation>
+    </message>
+    <message>
+        <source>Every word starts a fixed number of sentence steps after its left neighbour: 0 is uniform, the number of diffusion steps is autoregressive</source>
+        <translation>Jedes Wort beginnt eine feste Zahl von Satzschritten nach seinem linken Nachbarn: 0 ist gleichmäßig, die Zahl der Diffusionsschritte ist autoregressiv</translation>
+    </message>
+    <message>
+        <source>Sentence steps between a word and its left neighbour</source>
+        <translation>Satzschritte zwischen einem Wort und seinem linken Nachbarn</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Blocks of words one after the other, the words of a block together</source>
+        <translation>Blöcke von Wörtern nacheinander, die Wörter eines Blocks gemeinsam</translation>
+    </message>
+    <message>
+        <source>Words in a block</source>
+        <translation>Wörter in einem Block</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>The timesteps of every position as a table of your own</source>
+        <translation>Die Zeitschritte jeder Position als eigene Tabelle</translation>
+    </message>
+    <message>
+        <source>Stride (the paper)</source>
+        <translation>Schrittweite (der Artikel)</translation>
+    </message>
+    <message>
+        <source>Every S/M-th sentence step; the last jump can be longer than the others</source>
+        <translation>Jeder S/M-te Satzschritt; der letzte Sprung kann länger sein als die anderen</translation>
+    </message>
+    <message>
+        <source>Tail (ours)</source>
+        <translation>Endstück (von uns)</translation>
+    </message>
+    <message>
+        <source>Some of the calls go to the last N sentence steps, where left words are done and right ones are not</source>
+        <translation>Ein Teil der Aufrufe entfällt auf die letzten N Satzschritte, in denen linke Wörter fertig sind und rechte nicht</translation>
+    </message>
+    <message>
+        <source>List (ours)</source>
+        <translation>Liste (von uns)</translation>
+    </message>
+    <message>
+        <source>Just these sentence steps</source>
+        <translation>Genau diese Satzschritte</translation>
+    </message>
+    <message>
+        <source>Anchor scale</source>
+        <translation>Ankerfaktor</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Versatz</translation>
+    </message>
+</context>
+<context>
     <name>Explorer</name>
     <message>
         <source>Shows how AR-Diffusion writes a sentence.</source>
@@ -43,8 +138,8 @@
         <translation>Beenden, wenn alles Verlangte erledigt ist.</translation>
     </message>
     <message>
-        <source>Command of the engine, e.g. "ssh gpu-box ardiff serve".</source>
-        <translation>Befehl der Engine, z. B. "ssh gpu-box ardiff serve".</translation>
+        <source>Command of the engine, e.g. &quot;ssh gpu-box ardiff serve&quot;.</source>
+        <translation>Befehl der Engine, z. B. &quot;ssh gpu-box ardiff serve&quot;.</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
@@ -934,6 +1029,34 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::RulerEditor</name>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>K = </source>
+        <comment>calls of the ruler tail</comment>
+        <translation>K = </translation>
+    </message>
+    <message>
+        <source>Calls in the last N sentence steps</source>
+        <translation>Aufrufe in den letzten N Satzschritten</translation>
+    </message>
+    <message>
+        <source>How many of the M calls are spent on the last N sentence steps</source>
+        <translation>Wie viele der M Aufrufe auf die letzten N Satzschritte entfallen</translation>
+    </message>
+    <message>
+        <source>Executed sentence steps</source>
+        <translation>Ausgeführte Satzschritte</translation>
+    </message>
+    <message>
+        <source>The executed sentence steps, falling, with commas between them; the first and the last one are added</source>
+        <translation>Die ausgeführten Satzschritte, fallend, durch Kommas getrennt; der erste und der letzte werden ergänzt</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::Run</name>
     <message>
         <source>#%1 %2 (%3, M %4, seed %5)</source>
@@ -984,7 +1107,7 @@
         <translation>Der Lauf hat mehr Schritte als sein Plan</translation>
     </message>
     <message>
-        <source>The run's plan of timesteps does not hold together</source>
+        <source>The run&apos;s plan of timesteps does not hold together</source>
         <translation>Der Zeitschrittplan des Laufs ist nicht stimmig</translation>
     </message>
     <message>
@@ -992,7 +1115,7 @@
         <translation>Modellaufruf %1 war erwartet, aber Nummer %2 kam</translation>
     </message>
     <message>
-        <source>Step %1 does not fit the run's plan</source>
+        <source>Step %1 does not fit the run&apos;s plan</source>
         <translation>Schritt %1 passt nicht zum Plan des Laufs</translation>
     </message>
 </context>
@@ -1064,7 +1187,7 @@
         <translation>Abtastschritte &amp;M</translation>
     </message>
     <message>
-        <source>1 is the paper's sampling (new noise in every step), 0 is deterministic (DDIM)</source>
+        <source>1 is the paper&apos;s sampling (new noise in every step), 0 is deterministic (DDIM)</source>
         <translation>1 ist das Verfahren des Artikels (neues Rauschen in jedem Schritt), 0 ist deterministisch (DDIM)</translation>
     </message>
     <message>
@@ -1086,6 +1209,26 @@
     <message>
         <source>S&amp;eed</source>
         <translation>S&amp;eed</translation>
+    </message>
+    <message>
+        <source>Load a table…</source>
+        <translation>Tabelle laden …</translation>
+    </message>
+    <message>
+        <source>A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints</source>
+        <translation>Eine CSV-Datei mit einer Zeile Zeitschritte für jeden Satzschritt, oder was „ardiff schedule --format json“ ausgibt</translation>
+    </message>
+    <message>
+        <source>&amp;Ruler</source>
+        <translation>&amp;Lineal</translation>
+    </message>
+    <message>
+        <source>Load the table of a custom timestep schedule</source>
+        <translation>Tabelle eines eigenen Zeitschrittplans laden</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.json *.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

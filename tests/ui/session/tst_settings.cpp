@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is remembered and what is typed: settings, the form and its plan, command lines, the model library, the log.
 #include "protocol/ModelSummary.h"
+#include "session/CoreTexts.h"
 #include "session/AppSettings.h"
 #include "session/CommandLine.h"
 #include "session/LogBuffer.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void formFollowsTheModel();
     void formProblems();
     void formParametersCoverTheRegistry();
+    void textsOfTheCoreAreTranslated();
     void formAnnouncesOnlyChanges();
     void formTakesTheSettingsOfARun();
     void library();
@@ -271,6 +273,25 @@ void TestSettings::formParametersCoverTheRegistry()
         }
     QVERIFY(!settings.setParameter("nonsense", 1));
     QVERIFY(!settings.parameter("nonsense"));
+}
+
+void TestSettings::textsOfTheCoreAreTranslated()
+{
+    QFile file(QStringLiteral(ARD_TEST_FIXTURES "/../../resources/i18n/explorer_de.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString all = QString::fromUtf8(file.readAll());
+    QVERIFY(!all.contains(QStringLiteral("type=\"unfinished\"")));
+    const QString core = all.section(QStringLiteral("<name>Core</name>"), 1).section(QStringLiteral("</context>"), 0, 0);
+    QStringList texts;
+    for (const auto &kind : timestepScheduleKinds()) {
+        texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);
+        for (const auto &parameter : kind.parameters)
+            texts << QString::fromStdString(parameter.help) << parameterTitle(parameter.name);
+    }
+    for (const auto &kind : rulerKinds())
+        texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);
+    for (const QString &text : texts)
+        QVERIFY2(core.contains(QStringLiteral("<source>%1</source>").arg(text.toHtmlEscaped())), qPrintable(text));
 }
 
 void TestSettings::formAnnouncesOnlyChanges()

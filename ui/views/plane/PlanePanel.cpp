@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plane/PlanePanel.h"
 #include "plot/PlaneView.h"
+#include "session/CoreTexts.h"
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -12,10 +13,13 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
     for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
         if (kind.name != spec.kind)
             continue;
-        const QString title = QString::fromStdString(kind.title);
+        const QString title = coreText(kind.title);
         if (spec.kind == "ar-diffusion")
             return PlanePanel::tr("%1, anchor (%2N, T−1)").arg(title, QLocale().toString(spec.anchorScale));
-        return title;
+        QStringList parts{title};
+        for (const ScheduleParameter &parameter : kind.parameters)
+            parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') + QLocale().toString(parameter.get(spec));
+        return parts.join(QStringLiteral(", "));
     }
     return QString::fromStdString(spec.kind);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/RulerEditor.h"
+#include "session/CoreTexts.h"
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -22,8 +23,8 @@ RulerEditor::RulerEditor(QWidget *parent)
     m_kind->setMinimumContentsLength(8);
     m_kind->setAccessibleName(tr("Ruler"));
     for (const RulerKind &kind : rulerKinds()) {
-        m_kind->addItem(QString::fromStdString(kind.title), QString::fromStdString(kind.name));
-        m_kind->setItemData(m_kind->count() - 1, QString::fromStdString(kind.help), Qt::ToolTipRole);
+        m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));
+        m_kind->setItemData(m_kind->count() - 1, coreText(kind.help), Qt::ToolTipRole);
     }
     m_tail->setRange(1, 4096);
     m_tail->setKeyboardTracking(false);

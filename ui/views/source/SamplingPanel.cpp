@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/SamplingPanel.h"
+#include "session/CoreTexts.h"
 #include "views/common/Icons.h"
 #include "views/source/RulerEditor.h"
 #include <QComboBox>
@@ -64,8 +65,8 @@ void SamplingPanel::buildSchedule()
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(12);
     for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
-        m_kind->addItem(QString::fromStdString(kind.title), QString::fromStdString(kind.name));
-        m_kind->setItemData(m_kind->count() - 1, QString::fromStdString(kind.help), Qt::ToolTipRole);
+        m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));
+        m_kind->setItemData(m_kind->count() - 1, coreText(kind.help), Qt::ToolTipRole);
     }
     quiet(m_kind);
     m_kind->setAccessibleName(tr("Timestep schedule"));
@@ -170,16 +171,14 @@ void SamplingPanel::rebuildParameters()
         box->setDecimals(parameter.integer ? 0 : 2);
         box->setSingleStep(parameter.integer ? 1 : 0.1);
         box->setKeyboardTracking(false);
-        box->setToolTip(QString::fromStdString(parameter.help));
+        box->setToolTip(coreText(parameter.help));
         quiet(box);
         const QString key = QString::fromStdString(parameter.name);
         connect(box, &QDoubleSpinBox::valueChanged, this, [this, key](double value) {
             if (!m_showing)
                 m_session->form()->setScheduleParameter(key, value);
         });
-        QString title = QString(key).replace(QLatin1Char('-'), QLatin1Char(' '));
-        title[0] = title[0].toUpper();
-        m_form->insertRow(++row, title, box);
+        m_form->insertRow(++row, parameterTitle(parameter.name), box);
         m_parameters.emplace_back(parameter.name, box);
     }
 }
@@ -192,7 +191,7 @@ void SamplingPanel::showSettings()
     rebuildParameters();
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(settings.schedule.kind)));
     const TimestepScheduleKind *kind = kindOf(settings.schedule.kind);
-    m_kind->setToolTip(kind ? QString::fromStdString(kind->help) : QString());
+    m_kind->setToolTip(kind ? coreText(kind->help) : QString());
     for (const auto &[name, box] : m_parameters)
         box->setValue(settings.parameter(name).value_or(box->value()));
     m_steps->setMaximum(std::max({1, form->maximumSamplingSteps(), settings.samplingSteps}));
