@@ -47,7 +47,9 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
 {
     GenerationRequest &request = options.request;
     command.add_option("--model", options.model, "Model folder")->required();
-    command.add_option("--schedule", request.schedule.kind, scheduleKindsHelp())->capture_default_str();
+    command.add_option("--schedule", request.schedule.kind, scheduleKindsHelp())
+        ->capture_default_str()
+        ->each([&options](const std::string &) { options.scheduleGiven = true; });
     command
         .add_option("--steps", request.samplingSteps,
                     "Sampling steps M: how many model calls are made (default: the model's own)")
@@ -74,6 +76,9 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
                     "Candidates for a source; the one that agrees best with the others is chosen")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
+    command.add_option("--beam", request.beam, "Autoregressive models only: sentences kept at a time; 1 is greedy")
+        ->check(CLI::Range(1, kMaxBeam))
+        ->capture_default_str();
     command.add_option("--length", request.schedule.length, "Number of positions N (default: the model's own)")
         ->check(CLI::PositiveNumber);
     command.add_option("--batch", options.batch, "Rows computed at once")
@@ -87,6 +92,9 @@ Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options)
     ProgressLine line;
     ARD_ASSIGN(auto generator, Generator::load(options.model, options.device, line.sink()));
     const protocol::ModelSummary &summary = generator->summary();
+    const auto &trained = summary.trainedSchedules;
+    if (!options.scheduleGiven && !trained.empty() && std::find(trained.begin(), trained.end(), "ar-diffusion") == trained.end())
+        options.request.schedule.kind = trained.front();
     if (!options.stepsGiven)
         options.request.samplingSteps = summary.defaultSamplingSteps;
     if (!options.anchorGiven)
@@ -114,6 +122,7 @@ nlohmann::ordered_json describeRun(const GenerationOptions &options, const Gener
                  {"clamp", nameOf(request.clamp)},
                  {"clamp_from", request.clampFromCall},
                  {"candidates", request.candidates},
+                 {"beam", request.beam},
                  {"length", request.schedule.length == 0 ? summary.length : request.schedule.length},
                  {"model_calls", static_cast<std::int64_t>(request.samplingSteps) * request.candidates}});
     return json;

@@ -15,7 +15,7 @@ struct GenerationOptions {
     std::string model;
     std::string device = "auto";
     GenerationRequest request; ///< without source
-    bool stepsGiven = false, anchorGiven = false;
+    bool stepsGiven = false, anchorGiven = false, scheduleGiven = false;
     int batch = 64;
 };
 

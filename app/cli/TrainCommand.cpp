@@ -20,6 +20,7 @@ void requestStop(int signal)
 
 struct TrainArguments {
     std::filesystem::path config;
+    std::string decoder;
     TrainOptions options;
     OutputFormat format = OutputFormat::Text;
 };
@@ -27,7 +28,7 @@ struct TrainArguments {
 Status runTrain(const TrainArguments &arguments)
 {
     ARD_ASSIGN(const PreparedInfo info, readPreparedInfo(arguments.options.data));
-    ARD_ASSIGN(const TrainConfig config, readTrainConfig(arguments.config, info));
+    ARD_ASSIGN(const TrainConfig config, readTrainConfig(arguments.config, info, arguments.decoder));
     std::signal(SIGINT, requestStop);
     std::signal(SIGTERM, requestStop);
     ARD_ASSIGN(const TrainSummary summary, train(config, arguments.options));
@@ -54,6 +55,8 @@ void addTrain(CLI::App &app, Action &action)
     command->add_option("--minutes", arguments->options.minutes, "Save and end after so many minutes")->check(CLI::Range(0.0, 1e6));
     command->add_option("--max-steps", arguments->options.maxSteps, "Save and end after so many steps of this part")
         ->check(CLI::Range(int64_t(1), int64_t(1'000'000'000)));
+    command->add_option("--decoder", arguments->decoder, "autoregressive: train the twin that writes word by word, of the same size, as a yardstick")
+        ->check(CLI::IsMember({"diffusion", "autoregressive"}));
     command->add_option("--device", arguments->options.device, "auto, cpu, cuda or cuda:N")->default_str("auto");
     addFormatOption(*command, arguments->format);
     command->footer("Ctrl-C saves and ends. Examples:\n"

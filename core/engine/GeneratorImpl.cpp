@@ -6,6 +6,7 @@
 #include "engine/Device.h"
 #include "engine/Guard.h"
 #include "engine/Runtime.h"
+#include "engine/sample/AutoregressiveDecoder.h"
 #include "metrics/MinimumBayesRisk.h"
 #include <algorithm>
 #include <c10/core/GradMode.h>
@@ -115,6 +116,10 @@ SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSo
                                      const SamplingObserver &observer) const
 {
     const GenerationRequest &request = planned.request;
+    if (m_denoiser.config().autoregressive) {
+        AutoregressiveResult written = decodeAutoregressively(m_denoiser, sources, request.schedule.length, request.beam);
+        return {{}, std::move(written.ids), written.modelCalls, true};
+    }
     SamplingOptions options;
     options.plan = planned.plan;
     options.eta = request.eta;
@@ -158,6 +163,8 @@ Result<RunRecord> GeneratorImpl::generate(const GenerationRequest &request, bool
                                           const GenerationObserver &observer)
 {
     ARD_ASSIGN(RequestPlan planned, planRequest(request, m_denoiser.config()));
+    if (recordFrames && m_denoiser.config().autoregressive)
+        return fail(ErrorCode::Unsupported, "this model writes word by word, without diffusion: it has no steps to show");
     initialiseRuntime();
     return guarded("generating", [&] { return run(std::move(planned), recordFrames, observer); });
 }

@@ -8,8 +8,6 @@
 
 namespace ard {
 
-constexpr int kMaxCandidates = 1024;
-
 struct RequestPlan {
     GenerationRequest request; ///< with the length and diffusion steps really used
     SamplingPlan plan;

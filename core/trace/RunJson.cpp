@@ -57,7 +57,8 @@ json requestToJson(const GenerationRequest &request)
             {"eta", request.eta},
             {"clamp", clampNames[static_cast<std::size_t>(request.clamp)]},
             {"clamp_from_call", request.clampFromCall},
-            {"candidates", request.candidates}};
+            {"candidates", request.candidates},
+            {"beam", request.beam}};
 }
 
 GenerationRequest readRequest(const FieldReader &fields)
@@ -79,6 +80,7 @@ GenerationRequest readRequest(const FieldReader &fields)
     request.clampFromCall =
         static_cast<int>(fields.integer("clamp_from_call", 1, kMaxSamplingSteps, request.clampFromCall));
     request.candidates = static_cast<int>(fields.integer("candidates", 1, kMaxCandidates, request.candidates));
+    request.beam = static_cast<int>(fields.integer("beam", 1, kMaxBeam, request.beam));
     return request;
 }
 

@@ -14,7 +14,6 @@ namespace ard {
 constexpr int kMaxLength = 4096;             ///< N
 constexpr int kMaxDiffusionSteps = 100'000;  ///< T
 constexpr int kMaxSamplingSteps = 1'000'000; ///< M
-constexpr int kMaxCandidates = 1024;         ///< k
 constexpr double kMaxAnchorScale = 1e6;
 constexpr std::size_t kMaxTextBytes = 1u << 20;
 constexpr std::size_t kMaxNameBytes = 4096;

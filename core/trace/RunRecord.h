@@ -10,6 +10,9 @@
 
 namespace ard {
 
+constexpr int kMaxCandidates = 1024; ///< k
+constexpr int kMaxBeam = 100;
+
 enum class ClampMode { None, Nearest, Expected };
 
 /// What a person asks of a model. Defaults are the paper's.
@@ -23,6 +26,7 @@ struct GenerationRequest {
     ClampMode clamp = ClampMode::Nearest;
     int clampFromCall = 1;       ///< first model call (1..M) whose x0_hat is clamped
     int candidates = 1;          ///< k; candidate c uses seed + c
+    int beam = 1;                ///< autoregressive models only: sentences kept at a time; 1 is greedy
 };
 
 struct Provenance {

@@ -52,7 +52,8 @@ RunRecord sampleRun(int length, int calls)
                    0.25,
                    ClampMode::Expected,
                    3,
-                   4};
+                   4,
+                   5};
     run.provenance = {"tiny", "ab12", "0.1.0", "cpu", "2026-01-02T03:04:05Z"};
     for (int m = 0; m <= calls; ++m) {
         run.plan.sentenceSteps.push_back(calls - m);
@@ -139,7 +140,7 @@ static bool sameSchedule(const TimestepScheduleSpec &a, const TimestepScheduleSp
 bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
     return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler && a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta &&
-        a.clamp == b.clamp && a.clampFromCall == b.clampFromCall && a.candidates == b.candidates;
+        a.clamp == b.clamp && a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.beam == b.beam;
 }
 
 bool same(const RunRecord &a, const RunRecord &b)

@@ -3,6 +3,7 @@
 #include "engine/kernels/Attention.h"
 #include "engine/kernels/Clones.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ard::kernels {
@@ -128,7 +129,9 @@ void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, Con
     pack(v, values, nk, width);
     product({q.data, q.stride, 1}, keys, scores, nq, width, keyStep);
     for (int64_t i = 0; i < nq; ++i) {
-        softmaxRow(scores + i * keyStep, bias, shape.scale, nk);
+        const int64_t seen = shape.causal ? std::min(i + 1, nk) : nk;
+        softmaxRow(scores + i * keyStep, bias, shape.scale, seen);
+        std::fill(scores + i * keyStep + seen, scores + i * keyStep + nk, 0.0f);
         for (int64_t j = 0; j < nk; ++j)
             probabilities[i * nk + j] = scores[i * keyStep + j];
     }

@@ -11,6 +11,7 @@ namespace ard::kernels {
 struct AttentionShape {
     int64_t queries = 0, keys = 0, width = 0; ///< of one head
     float scale = 1;                          ///< of the products, not of the bias
+    bool causal = false;                      ///< query i sees keys 0..i only
 };
 
 /// Rows of one head inside a larger array: row n begins at data + n * stride and has AttentionShape::width numbers.

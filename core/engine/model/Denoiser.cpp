@@ -89,12 +89,13 @@ Tensor Denoiser::heads(const Tensor &x) const
     return x.unflatten(-1, {m_config.heads, m_config.width / m_config.heads}).transpose(1, 2);
 }
 
-Tensor Denoiser::attend(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, DropoutSource *dropout) const
+Tensor Denoiser::attend(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, DropoutSource *dropout,
+                        bool causal) const
 {
     Tensor mask;
     if (dropout && m_config.attentionDropout > 0)
         mask = dropout->mask(q, {q.size(0), q.size(1), q.size(2), k.size(2)}, m_config.attentionDropout);
-    return ops::attention(q, k, v, keyBias, mask);
+    return ops::attention(q, k, v, keyBias, mask, causal);
 }
 
 Tensor Denoiser::encoderLayer(int layer, const Tensor &x, const Tensor &keyBias, DropoutSource *dropout) const
@@ -155,7 +156,7 @@ Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const 
         keyBias = (((k * rw).sum(-1) + (tau * rr).sum(-1)) * scale).unsqueeze(2);
         k = k + tau;
     }
-    return linear(attend(q, k, v, keyBias, dropout), block + ".attn1.to_out.0");
+    return linear(attend(q, k, v, keyBias, dropout, m_config.autoregressive), block + ".attn1.to_out.0");
 }
 
 Tensor Denoiser::crossAttention(int layer, const Tensor &x, const EncodedSource &source, DropoutSource *dropout) const
@@ -195,6 +196,14 @@ Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const Encode
     if (m_parameters.has("output_down_proj.0.weight"))
         x = linear(at::tanh(linear(x, "output_down_proj.0")), "output_down_proj.2");
     return x;
+}
+
+Tensor Denoiser::nextWordLogits(const Tensor &ids, const EncodedSource &source, DropoutSource *dropout) const
+{
+    // The words one place to the right, PAD as the word before the first; no noise, so timestep 0 everywhere.
+    const Tensor first = torch::full({ids.size(0), 1}, m_config.padId, ids.options());
+    const Tensor before = at::cat({first, ids.narrow(1, 0, ids.size(1) - 1)}, 1);
+    return logits(predict(embed(before), torch::zeros_like(ids), source, {}, dropout));
 }
 
 Tensor Denoiser::logits(const Tensor &x) const

@@ -42,6 +42,8 @@ public:
     /// undefined means zeros; ignored when the config has no self-conditioning.
     torch::Tensor predict(const torch::Tensor &xt, const torch::Tensor &timesteps, const EncodedSource &source,
                           const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr) const;
+    /// The autoregressive twin (ModelConfig::autoregressive): logits [B,N,V] of every word from the words before it; ids [B,N].
+    torch::Tensor nextWordLogits(const torch::Tensor &ids, const EncodedSource &source, DropoutSource *dropout = nullptr) const;
     /// Vocabulary head: [..,E] to [..,V].
     torch::Tensor logits(const torch::Tensor &x) const;
     /// Word embeddings of ids: [..] int64 to [..,E], scaled as the config says.
@@ -60,7 +62,7 @@ private:
     torch::Tensor crossAttention(int layer, const torch::Tensor &x, const EncodedSource &source, DropoutSource *dropout) const;
     torch::Tensor feedForward(const std::string &block, const torch::Tensor &x, DropoutSource *dropout) const;
     torch::Tensor attend(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v, const torch::Tensor &keyBias,
-                         DropoutSource *dropout) const;
+                         DropoutSource *dropout, bool causal = false) const;
 
     ModelConfig m_config;
     Parameters m_parameters;

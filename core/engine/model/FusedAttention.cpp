@@ -32,9 +32,9 @@ Tensor emptyHeads(const Tensor &like)
     return torch::empty({like.size(0), like.size(2), like.size(1), like.size(3)}, like.options()).transpose(1, 2);
 }
 
-kernels::AttentionShape shapeOf(const Tensor &q, const Tensor &k)
+kernels::AttentionShape shapeOf(const Tensor &q, const Tensor &k, bool causal)
 {
-    return {q.size(2), k.size(2), q.size(3), static_cast<float>(1.0 / std::sqrt(static_cast<double>(q.size(3))))};
+    return {q.size(2), k.size(2), q.size(3), static_cast<float>(1.0 / std::sqrt(static_cast<double>(q.size(3)))), causal};
 }
 
 /// Calls work(batch, head, scratch) for every head of every sentence.
@@ -51,13 +51,13 @@ void forEachHead(const Tensor &q, const Work &work)
 
 struct FusedAttention : torch::autograd::Function<FusedAttention> {
     /// bias [B,H,1,Nk], expanded; of no elements: none.
-    static Tensor forward(AutogradContext *context, const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias)
+    static Tensor forward(AutogradContext *context, const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias, bool causal)
     {
         const Tensor q = innermost(query), k = innermost(key), v = innermost(value), b = innermost(bias);
         Tensor out = torch::empty({q.size(0), q.size(2), q.size(1), q.size(3)}, q.options());
         Tensor probabilities = torch::empty({q.size(0), q.size(1), q.size(2), k.size(2)}, q.options());
         const Tensor outHeads = out.transpose(1, 2);
-        const auto shape = shapeOf(q, k);
+        const auto shape = shapeOf(q, k, causal);
         const bool biased = b.numel() > 0;
         forEachHead(q, [&](int64_t batch, int64_t head, kernels::AttentionScratch &scratch) {
             kernels::attentionForward(shape, rowsOf(q, batch, head), rowsOf(k, batch, head), rowsOf(v, batch, head),
@@ -77,24 +77,24 @@ struct FusedAttention : torch::autograd::Function<FusedAttention> {
         Tensor dBias;
         if (context->needs_input_grad(3))
             dBias = torch::empty({q.size(0), q.size(1), 1, k.size(2)}, q.options());
-        const auto shape = shapeOf(q, k);
+        const auto shape = shapeOf(q, k, false); // what was not seen has a probability of 0, and so no gradient
         forEachHead(q, [&](int64_t batch, int64_t head, kernels::AttentionScratch &scratch) {
             kernels::attentionBackward(shape, rowsOf(q, batch, head), rowsOf(k, batch, head), rowsOf(v, batch, head),
                                        rowsOf(probabilities, batch, head).data, rowsOf(dOut, batch, head), writableRows(dQ, batch, head),
                                        writableRows(dK, batch, head), writableRows(dV, batch, head),
                                        dBias.defined() ? writableRows(dBias, batch, head).data : nullptr, scratch);
         });
-        return {dQ, dK, dV, dBias};
+        return {dQ, dK, dV, dBias, Tensor()};
     }
 };
 
 } // namespace
 
-Tensor fusedAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias)
+Tensor fusedAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, bool causal)
 {
     const Tensor bias = keyBias.defined() ? keyBias.expand({q.size(0), q.size(1), 1, k.size(2)})
                                           : torch::empty({0}, q.options().requires_grad(false));
-    return FusedAttention::apply(q, k, v, bias);
+    return FusedAttention::apply(q, k, v, bias, causal);
 }
 
 } // namespace ard::ops

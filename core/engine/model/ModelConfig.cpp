@@ -112,6 +112,13 @@ Result<ModelConfig> modelConfigFromJson(const Json &json)
     architecture.read("max_positions", config.maxPositions, true);
     architecture.read("time_attention", config.timeAttention);
     architecture.read("self_condition", config.selfCondition);
+    std::string decoder = "diffusion";
+    architecture.read("decoder", decoder);
+    config.autoregressive = decoder == "autoregressive";
+    if (!config.autoregressive && decoder != "diffusion")
+        architecture.complain("\"decoder\" in the model configuration must be \"diffusion\" or \"autoregressive\"");
+    if (config.autoregressive && config.selfCondition)
+        architecture.complain("an autoregressive decoder has no self-conditioning: leave \"self_condition\" out");
     architecture.read("scale_embedding", config.scaleEmbedding);
     architecture.read("dropout", config.dropout);
     architecture.read("attention_dropout", config.attentionDropout);
@@ -131,7 +138,7 @@ Result<ModelConfig> modelConfigFromJson(const Json &json)
 
 Json modelConfigToJson(const ModelConfig &config)
 {
-    return {{"architecture",
+    Json json{{"architecture",
              {{"vocabulary", config.vocabulary},
               {"embedding_width", config.embeddingWidth},
               {"width", config.width},
@@ -155,6 +162,9 @@ Json modelConfigToJson(const ModelConfig &config)
               {"diffusion_steps", config.diffusionSteps},
               {"noise_schedule", config.noiseSchedule},
               {"rescale_timesteps", config.rescaleTimesteps}}}};
+    if (config.autoregressive)
+        json["architecture"]["decoder"] = "autoregressive";
+    return json;
 }
 
 Result<ModelConfig> modelConfigFromReference(const Json &json)

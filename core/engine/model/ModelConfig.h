@@ -22,6 +22,7 @@ struct ModelConfig {
     int maxPositions = 0;        ///< longest source and target
     bool timeAttention = true;   ///< time as second key of every self-attention; false: added to the input (reference: time_att)
     bool selfCondition = false;  ///< the last x0_hat is a second input
+    bool autoregressive = false; ///< the twin: causal self-attention, word by word, no diffusion (ours, a yardstick)
     bool scaleEmbedding = false; ///< word embeddings times sqrt(E)
     double dropout = 0.1;
     double attentionDropout = 0.1;

@@ -203,10 +203,10 @@ Tensor embedding(const Tensor &table, const Tensor &ids)
     return table.device().is_cpu() && table.requires_grad() ? Embedding::apply(table, ids) : at::embedding(table, ids);
 }
 
-Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask)
+Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask, bool causal)
 {
     if (q.device().is_cpu() && q.scalar_type() == torch::kFloat && !dropoutMask.defined())
-        return fusedAttention(q, k, v, keyBias);
+        return fusedAttention(q, k, v, keyBias, causal);
     const int64_t batch = q.size(0), heads = q.size(1), queries = q.size(2), headWidth = q.size(3), keys = k.size(2);
     const auto together = [&](const Tensor &x) { return x.reshape({batch * heads, x.size(2), headWidth}); };
     const double scale = 1.0 / std::sqrt(static_cast<double>(headWidth));
@@ -214,7 +214,9 @@ Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor
                             .expand({batch, heads, 1, keys})
                             .reshape({batch * heads, 1, keys});
     // Scale, product and bias in one call.
-    const Tensor scores = at::baddbmm(bias.expand({batch * heads, queries, keys}), together(q), together(k).transpose(1, 2), 1, scale);
+    Tensor scores = at::baddbmm(bias.expand({batch * heads, queries, keys}), together(q), together(k).transpose(1, 2), 1, scale);
+    if (causal)
+        scores = scores + at::triu(torch::full({queries, keys}, -1e30, q.options()), 1);
     Tensor probabilities = at::softmax(scores, -1);
     if (dropoutMask.defined())
         probabilities = probabilities * dropoutMask.view(probabilities.sizes());

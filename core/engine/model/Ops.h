@@ -18,9 +18,10 @@ namespace ops {
 torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias, MatmulPrecision precision);
 
 /// Softmax attention: q [B,H,Nq,D], k and v [B,H,Nk,D]; keyBias [B or 1,H or 1,1,Nk] is added to the scaled scores if defined
-/// (-inf masks a key). Returns [B,Nq,H*D]. dropoutMask, if defined, multiplies the probabilities [B,H,Nq,Nk].
+/// (-inf masks a key). Returns [B,Nq,H*D]. dropoutMask, if defined, multiplies the probabilities [B,H,Nq,Nk]. causal: query i sees
+/// keys 0..i only.
 torch::Tensor attention(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v, const torch::Tensor &keyBias,
-                        const torch::Tensor &dropoutMask);
+                        const torch::Tensor &dropoutMask, bool causal = false);
 
 /// Rows of table [V,E] at ids [..] int64: [..,E].
 torch::Tensor embedding(const torch::Tensor &table, const torch::Tensor &ids);

@@ -16,7 +16,7 @@ std::string identity(const TrainConfig &config)
     nlohmann::json json = modelConfigToJson(config.model);
     json["architecture"].erase("dropout");
     json["architecture"].erase("attention_dropout");
-    json["objective"] = config.objective == Objective::Paper ? "paper" : "anchored";
+    json["objective"] = nameOf(config.objective);
     return json.dump();
 }
 

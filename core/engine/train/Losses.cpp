@@ -73,6 +73,16 @@ LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, con
     return terms;
 }
 
+LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, DropoutSource *dropout)
+{
+    const Tensor logits = denoiser.nextWordLogits(targetIds, source, dropout);
+    LossTerms terms;
+    terms.decoderNll = ops::crossEntropy(logits.view({-1, logits.size(-1)}), targetIds.reshape({-1})).view(targetIds.sizes());
+    terms.mse = at::zeros_like(terms.decoderNll.detach());
+    terms.loss = terms.decoderNll;
+    return terms;
+}
+
 LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, const Tensor &xt, const Tensor &t,
                          const Tensor &selfCondition, DropoutSource *dropout)
 {

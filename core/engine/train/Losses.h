@@ -41,6 +41,11 @@ LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, con
                       const torch::Tensor &noiseX0, const torch::Tensor &noiseXt, const NoiseSchedule &noise,
                       const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr);
 
+/// targetIds [B,N]. Only decoderNll and loss are defined; mse is zeros.
+LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &targetIds,
+                               DropoutSource *dropout = nullptr);
+
+/// xt [B,N,E] at timesteps t [B,N]: what the prediction is made from. selfCondition: an earlier x0_hat, undefined for zeros.
 LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &targetIds, const torch::Tensor &xt,
                          const torch::Tensor &t, const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr);
 

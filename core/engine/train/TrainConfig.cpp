@@ -131,10 +131,14 @@ Result<TrainConfig> trainConfigFromJson(const Json &json)
     if (json.contains("draw"))
         ARD_TRY(readKeys(json["draw"], keysOf(config.draw), {}, "\"draw\""));
     const Json objective = json.value("objective", Json("anchored"));
-    if (objective != "anchored" && objective != "paper")
+    if (objective != "anchored" && objective != "paper" && objective != "autoregressive")
         return fail(ErrorCode::InvalidArgument, "\"objective\" must be \"anchored\" or \"paper\"");
-    config.objective = objective == "paper" ? Objective::Paper : Objective::Anchored;
     ARD_ASSIGN(config.model, modelConfigFromJson(json));
+    config.objective = objective == "paper" ? Objective::Paper : Objective::Anchored;
+    if (config.model.autoregressive)
+        config.objective = Objective::Autoregressive;
+    else if (objective == "autoregressive")
+        return fail(ErrorCode::InvalidArgument, "the objective \"autoregressive\" needs the decoder \"autoregressive\"");
     ARD_TRY(check(config));
     return config;
 }
@@ -149,12 +153,21 @@ void fillIn(Json &json, const char *object, const char *key, int value)
 
 } // namespace
 
-Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const PreparedInfo &data)
+const char *nameOf(Objective objective)
+{
+    return objective == Objective::Paper ? "paper" : objective == Objective::Anchored ? "anchored" : "autoregressive";
+}
+
+Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const PreparedInfo &data, const std::string &decoder)
 {
     ARD_ASSIGN(const std::string text, readText(path, 1 << 20));
     Json json = Json::parse(text, nullptr, false, true);
     if (!json.is_object())
         return fail(ErrorCode::Format, fmt::format("\"{}\" is not a JSON object", path.string()));
+    if (!decoder.empty() && json["architecture"].is_object()) {
+        json["architecture"]["decoder"] = decoder;
+        json["architecture"].erase("self_condition");
+    }
     fillIn(json, "architecture", "vocabulary", data.vocabulary);
     fillIn(json, "diffusion", "pad_id", data.padId);
     fillIn(json, "diffusion", "length", data.maxTarget);
@@ -177,7 +190,7 @@ Json trainConfigToJson(const TrainConfig &config)
         json[k.name] = k.write();
     for (const Key &k : keysOf(copy.draw))
         json["draw"][k.name] = k.write();
-    json["objective"] = copy.objective == Objective::Paper ? "paper" : "anchored";
+    json["objective"] = nameOf(copy.objective);
     return json;
 }
 

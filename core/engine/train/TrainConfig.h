@@ -10,7 +10,8 @@
 
 namespace ard {
 
-enum class Objective { Paper, Anchored };
+/// Autoregressive: cross-entropy of every word given the words before it; always and only that of an autoregressive decoder.
+enum class Objective { Paper, Anchored, Autoregressive };
 
 /// How the timesteps of a training sentence are drawn; the weights need not sum to one.
 struct DrawConfig {
@@ -50,7 +51,9 @@ struct TrainConfig {
 
 /// Reads and checks the file's keys; unknown keys are errors, so that a typing mistake is not a silent default. What the file
 /// leaves out of the architecture comes from the prepared data.
-Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const PreparedInfo &data);
+const char *nameOf(Objective objective);
+/// decoder: "" as the file says, or "autoregressive": the twin of the file's model, of the same size.
+Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const PreparedInfo &data, const std::string &decoder = "");
 Result<TrainConfig> trainConfigFromJson(const nlohmann::json &json);
 nlohmann::json trainConfigToJson(const TrainConfig &config);
 /// Learning rate of step 0, 1, ..

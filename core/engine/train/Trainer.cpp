@@ -134,7 +134,8 @@ private:
         ModelDescription description;
         description.name = std::filesystem::absolute(m_options.out).lexically_normal().filename().string();
         description.tokenizer["lower"] = m_data.info().lower;
-        description.training = {{"timestep_schedules", drawnSchedules(m_config.draw)},
+        const bool diffuses = m_config.objective != Objective::Autoregressive;
+        description.training = {{"timestep_schedules", diffuses ? drawnSchedules(m_config.draw) : nlohmann::json{"autoregressive"}},
                                 {"anchor_scale", m_config.draw.anchorScale},
                                 {"steps", m_state.step},
                                 {"seconds", m_state.seconds},
@@ -145,6 +146,8 @@ private:
         nlohmann::json json = describeModel(description, m_config.model, m_denoiser.parameters().count());
         for (const auto &[key, value] : m_config.card.items())
             json[key] = value;
+        if (!diffuses)
+            json["default_sampling_steps"] = m_config.model.length; // one call a word
         return json;
     }
 

@@ -98,6 +98,23 @@ void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tens
 
 std::uint64_t TrainingStep::noiseSeed(int64_t step) const { return (m_config.seed << 40) + 2 * static_cast<std::uint64_t>(step); }
 
+LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const Tensor &ids,
+                               const Tensor &t, int64_t step, DropoutSource *dropout) const
+{
+    if (m_config.objective == Objective::Autoregressive)
+        return autoregressiveLosses(denoiser, source, ids, dropout);
+    const std::vector<int64_t> shape{batch.size, batch.targetLength, m_config.model.embeddingWidth};
+    const Tensor noiseXt = standardNormal(shape, noiseSeed(step), m_device);
+    if (m_config.objective == Objective::Anchored) {
+        const Input input = anchoredInput(denoiser, source, batch, ids, t, noiseXt, step);
+        return anchoredLosses(denoiser, source, ids, input.xt, t, input.selfCondition, dropout);
+    }
+    const Tensor noiseX0 = standardNormal(shape, noiseSeed(step) + 1, m_device);
+    const Tensor xt = diffuse(noisyEmbedding(denoiser.embed(ids), noiseX0, m_tables), t, noiseXt, m_tables);
+    const Tensor condition = selfCondition(denoiser, source, xt.detach(), t, step);
+    return paperLosses(denoiser, source, ids, t, noiseX0, noiseXt, m_noise, condition, dropout);
+}
+
 void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums) const
 {
     const ModelConfig &model = m_config.model;
@@ -106,25 +123,12 @@ void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_
                             .to(torch::kBool)
                             .to(m_device);
     const Tensor t = idTensor(m_draw.draw(step, batch.size, batch.targetLength), batch.size, m_device);
-    const std::vector<int64_t> shape{batch.size, batch.targetLength, model.embeddingWidth};
-    const bool paper = m_config.objective == Objective::Paper;
-    const Tensor noiseXt = standardNormal(shape, noiseSeed(step), m_device);
-
     DropoutSource masks(m_config.seed, step);
     DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
     const EncodedSource source = denoiser.encode(sourceIds, mask, dropout);
-    LossTerms terms;
-    if (paper) {
-        const Tensor noiseX0 = standardNormal(shape, noiseSeed(step) + 1, m_device);
-        const Tensor xt = diffuse(noisyEmbedding(denoiser.embed(ids), noiseX0, m_tables), t, noiseXt, m_tables);
-        const Tensor condition = selfCondition(denoiser, source, xt.detach(), t, step);
-        terms = paperLosses(denoiser, source, ids, t, noiseX0, noiseXt, m_noise, condition, dropout);
-    } else {
-        const Input input = anchoredInput(denoiser, source, batch, ids, t, noiseXt, step);
-        terms = anchoredLosses(denoiser, source, ids, input.xt, t, input.selfCondition, dropout);
-    }
-    const Tensor weights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, noiseXt.options()),
-                                     torch::ones({}, noiseXt.options()));
+    const LossTerms terms = losses(denoiser, source, batch, ids, t, step, dropout);
+    const Tensor weights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, terms.loss.options()),
+                                     torch::ones({}, terms.loss.options()));
     const Tensor loss = (terms.loss * weights).sum() / weights.sum().clamp_min(1e-6);
     loss.backward();
     record(terms, loss, t, ids, batch, sums);

@@ -30,6 +30,8 @@ private:
                         const torch::Tensor &t, const torch::Tensor &noiseXt, int64_t step) const;
     Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const torch::Tensor &ids,
                         const torch::Tensor &t, const torch::Tensor &noiseXt, int64_t step) const;
+    LossTerms losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const torch::Tensor &ids,
+                     const torch::Tensor &t, int64_t step, DropoutSource *dropout) const;
     torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &xt, const torch::Tensor &t,
                                 int64_t step) const;
     std::uint64_t noiseSeed(int64_t step) const;

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sample/AutoregressiveDecoder.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+
+namespace ard {
+namespace {
+
+using torch::Tensor;
+
+constexpr double kNever = -1e30;
+
+/// All beams of a batch: rows are grouped by sentence.
+struct Beams {
+    Tensor ids;      ///< [B*k,N]
+    Tensor scores;   ///< [B,k] summed log probabilities
+    Tensor lengths;  ///< [B,k] words, the end included
+    Tensor finished; ///< [B,k] bool
+};
+
+Beams start(const EncodedSource &source, int length, int beam, int padId)
+{
+    const int64_t batch = source.hidden.size(0);
+    const auto device = source.hidden.device();
+    Beams beams;
+    beams.ids = torch::full({batch * beam, length}, padId, torch::TensorOptions(torch::kLong).device(device));
+    beams.scores = torch::full({batch, beam}, kNever, torch::TensorOptions(torch::kFloat).device(device));
+    beams.scores.select(1, 0).zero_(); // all beams are the same empty sentence: only one may grow
+    beams.lengths = torch::zeros({batch, beam}, torch::TensorOptions(torch::kFloat).device(device));
+    beams.finished = torch::zeros({batch, beam}, torch::TensorOptions(torch::kBool).device(device));
+    return beams;
+}
+
+/// Log probabilities [B,k,V] of the word at `position`; a finished sentence goes on with PAD at no cost.
+Tensor nextScores(const Denoiser &denoiser, const EncodedSource &source, const Beams &beams, int position)
+{
+    const Tensor logits = denoiser.nextWordLogits(beams.ids.narrow(1, 0, position + 1), source).select(1, position);
+    const Tensor scores = at::log_softmax(logits, -1).view({beams.scores.size(0), beams.scores.size(1), -1});
+    Tensor onlyPad = torch::full({scores.size(-1)}, kNever, scores.options());
+    onlyPad[denoiser.config().padId] = 0;
+    return at::where(beams.finished.unsqueeze(-1), onlyPad, scores);
+}
+
+void grow(Beams &beams, const Tensor &next, int position, int padId)
+{
+    const int64_t batch = next.size(0), beam = next.size(1), vocabulary = next.size(2);
+    const Tensor total = (beams.scores.unsqueeze(-1) + next).view({batch, beam * vocabulary});
+    const auto best = at::topk(total, beam, 1);
+    const Tensor from = at::div(std::get<1>(best), vocabulary, "floor"), word = std::get<1>(best) - from * vocabulary;
+    const Tensor offset = at::arange(batch, from.options()).unsqueeze(1) * beam;
+    beams.ids = beams.ids.index_select(0, (from + offset).view({-1}));
+    beams.ids.select(1, position).copy_(word.reshape({-1}));
+    const Tensor before = beams.finished.gather(1, from);
+    beams.scores = std::get<0>(best);
+    beams.lengths = beams.lengths.gather(1, from) + before.logical_not().to(torch::kFloat);
+    beams.finished = before.logical_or(word == padId);
+}
+
+} // namespace
+
+AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const EncodedSource &encoded, int length, int beam)
+{
+    const c10::NoGradGuard noGradients;
+    const int64_t batch = encoded.hidden.size(0);
+    const int padId = denoiser.config().padId;
+    const EncodedSource source = encoded.repeated(beam);
+    Beams beams = start(encoded, length, beam, padId);
+    AutoregressiveResult result;
+    for (int position = 0; position < length && !beams.finished.all().item<bool>(); ++position) {
+        grow(beams, nextScores(denoiser, source, beams, position), position, padId);
+        ++result.modelCalls;
+    }
+    const Tensor best = (beams.scores / beams.lengths.clamp_min(1)).argmax(1);
+    const Tensor rows = best + at::arange(batch, best.options()) * beam;
+    result.ids = beams.ids.index_select(0, rows);
+    return result;
+}
+
+} // namespace ard

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// AutoregressiveDecoder: sentences of the twin (ModelConfig::autoregressive), word by word: greedy, or the best of a beam. A yardstick
+// for the diffusion models, not a product: every word runs the decoder over all words before it.
+#include "engine/model/Denoiser.h"
+
+namespace ard {
+
+struct AutoregressiveResult {
+    torch::Tensor ids;  ///< [B,N] int64, PAD behind the sentence
+    int modelCalls = 0; ///< decoder evaluations, each over B * beam rows
+};
+
+/// beam 1 is greedy. Sentences end at their first PAD or at `length`. Among finished sentences the one with the largest mean log
+/// probability of a word (its end included) wins, as is usual (Wu et al. 2016 with alpha 1).
+AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const EncodedSource &source, int length, int beam);
+
+} // namespace ard
