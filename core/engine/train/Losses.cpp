@@ -16,10 +16,19 @@ Tensor asFloatTensor(const std::vector<double> &values, const torch::Device &dev
     return torch::tensor(values, torch::kDouble).to(torch::kFloat).to(device);
 }
 
-Tensor tokenNll(const Denoiser &denoiser, const Tensor &x, const Tensor &ids)
+struct CrossEntropy {
+    Tensor nll, smoothed; ///< [B,N]
+};
+
+/// smoothed: (1 - e) nll + e mean over the vocabulary of -log p, which is nll + e (logit of the target - mean logit).
+CrossEntropy crossEntropy(const Tensor &logits, const Tensor &ids, double smoothing)
 {
-    const Tensor logits = denoiser.logits(x);
-    return ops::crossEntropy(logits.view({-1, logits.size(-1)}), ids.reshape({-1})).view(ids.sizes());
+    CrossEntropy result;
+    result.nll = ops::crossEntropy(logits.view({-1, logits.size(-1)}), ids.reshape({-1})).view(ids.sizes());
+    result.smoothed = result.nll;
+    if (smoothing > 0)
+        result.smoothed = result.nll + smoothing * (logits.gather(-1, ids.unsqueeze(-1)).squeeze(-1) - logits.mean(-1));
+    return result;
 }
 
 } // namespace
@@ -67,31 +76,33 @@ LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, con
     LossTerms terms;
     const Tensor toNoisy = (x0 - predicted).square().mean(-1), toClean = (embedded - predicted).square().mean(-1);
     terms.mse = at::where(t == 0, toClean, toNoisy);
-    terms.decoderNll = tokenNll(denoiser, x0, targetIds);
+    terms.decoderNll = crossEntropy(denoiser.logits(x0), targetIds, 0).nll;
     terms.tT = (tables.sqrtAlphaBar[-1] * x0).square().mean(-1);
     terms.loss = terms.mse + terms.decoderNll + terms.tT;
     return terms;
 }
 
-LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, DropoutSource *dropout)
+LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, double labelSmoothing,
+                               DropoutSource *dropout)
 {
-    const Tensor logits = denoiser.nextWordLogits(targetIds, source, dropout);
+    const CrossEntropy entropy = crossEntropy(denoiser.nextWordLogits(targetIds, source, dropout), targetIds, labelSmoothing);
     LossTerms terms;
-    terms.decoderNll = ops::crossEntropy(logits.view({-1, logits.size(-1)}), targetIds.reshape({-1})).view(targetIds.sizes());
-    terms.mse = at::zeros_like(terms.decoderNll.detach());
-    terms.loss = terms.decoderNll;
+    terms.decoderNll = entropy.nll;
+    terms.mse = at::zeros_like(entropy.nll.detach());
+    terms.loss = entropy.smoothed;
     return terms;
 }
 
 LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, const Tensor &xt, const Tensor &t,
-                         const Tensor &selfCondition, DropoutSource *dropout)
+                         double labelSmoothing, const Tensor &selfCondition, DropoutSource *dropout)
 {
     const Tensor embedded = denoiser.embed(targetIds);
     const Tensor predicted = denoiser.predict(xt, t, source, selfCondition, dropout);
     LossTerms terms;
     terms.mse = (embedded - predicted).square().mean(-1);
-    terms.decoderNll = tokenNll(denoiser, predicted, targetIds);
-    terms.loss = terms.mse + terms.decoderNll;
+    const CrossEntropy entropy = crossEntropy(denoiser.logits(predicted), targetIds, labelSmoothing);
+    terms.decoderNll = entropy.nll;
+    terms.loss = terms.mse + entropy.smoothed;
     return terms;
 }
 

@@ -21,7 +21,7 @@ struct LossTerms {
     torch::Tensor mse;        ///< [B,N]
     torch::Tensor decoderNll; ///< [B,N] paper: of the noisy true latent; anchored: of the predicted x0
     torch::Tensor tT;         ///< [B,N] paper only, else undefined
-    torch::Tensor loss;       ///< [B,N] their sum
+    torch::Tensor loss;       ///< [B,N] their sum, the cross-entropy with label smoothing
 };
 
 /// x_t = sqrt(alphaBar_t) x0 + sqrt(1 - alphaBar_t) noise, per token; t [B,N] int64.
@@ -42,11 +42,12 @@ LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, con
                       const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr);
 
 /// targetIds [B,N]. Only decoderNll and loss are defined; mse is zeros.
-LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &targetIds,
+LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &targetIds, double labelSmoothing,
                                DropoutSource *dropout = nullptr);
 
 /// xt [B,N,E] at timesteps t [B,N]: what the prediction is made from. selfCondition: an earlier x0_hat, undefined for zeros.
 LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &targetIds, const torch::Tensor &xt,
-                         const torch::Tensor &t, const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr);
+                         const torch::Tensor &t, double labelSmoothing, const torch::Tensor &selfCondition = {},
+                         DropoutSource *dropout = nullptr);
 
 } // namespace ard

@@ -34,6 +34,8 @@ std::vector<Key> keysOf(TrainConfig &config)
             key("unroll_share", config.unrollShare),
             key("unroll_jump", config.unrollJump),
             key("batch", config.batch),
+            key("accumulation", config.accumulation),
+            key("label_smoothing", config.labelSmoothing),
             key("steps", config.steps),
             key("learning_rate", config.learningRate),
             key("warmup", config.warmup),
@@ -86,6 +88,8 @@ Status check(const TrainConfig &config)
     };
     const DrawConfig &draw = config.draw;
     const Range ranges[] = {{"batch", double(config.batch), 1, 65536},
+                            {"accumulation", double(config.accumulation), 1, 65536},
+                            {"label_smoothing", config.labelSmoothing, 0, 0.9},
                             {"steps", double(config.steps), 1, 1e9},
                             {"learning_rate", config.learningRate, 0, 10},
                             {"warmup", double(config.warmup), 0, 1e9},

@@ -33,6 +33,8 @@ struct TrainConfig {
     double unrollJump = 0.1;      ///< the longest of those sampling steps, as a share of all sentence steps
     DrawConfig draw;
     int batch = 64;
+    int accumulation = 1;         ///< batches whose gradients make one step: a larger batch in the memory of a small one
+    double labelSmoothing = 0;    ///< anchored, autoregressive: share of the target that is spread over the vocabulary
     int steps = 10000;
     double learningRate = 1e-3;
     int warmup = 300;

@@ -87,8 +87,12 @@ public:
 private:
     Status oneStep()
     {
-        const TokenBatch batch = m_batches.batch(m_state.step);
-        m_step.run(m_denoiser, batch, m_state.step, m_sums);
+        for (int part = 0; part < m_config.accumulation; ++part) {
+            const int64_t index = m_state.step * m_config.accumulation + part;
+            const TokenBatch batch = m_batches.batch(index);
+            m_step.run(m_denoiser, batch, index, m_sums);
+            m_state.tokens += batch.tokens;
+        }
         const double norm = m_optimizer->step(m_state.step, learningRateAt(m_config, m_state.step));
         if (!std::isfinite(norm) && ++m_badSteps > 10)
             return fail(ErrorCode::Internal, fmt::format("training diverged at step {}: the gradient is not a finite number; lower the learning "
@@ -98,7 +102,6 @@ private:
         if (m_config.objective == Objective::Anchored)
             m_optimizer->holdEmbeddingNorm(m_config.embeddingScale);
         m_state.step += 1;
-        m_state.tokens += batch.tokens;
         m_state.seconds = m_secondsBefore + secondsSince(m_start);
         return {};
     }

@@ -102,12 +102,12 @@ LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &so
                                const Tensor &t, int64_t step, DropoutSource *dropout) const
 {
     if (m_config.objective == Objective::Autoregressive)
-        return autoregressiveLosses(denoiser, source, ids, dropout);
+        return autoregressiveLosses(denoiser, source, ids, m_config.labelSmoothing, dropout);
     const std::vector<int64_t> shape{batch.size, batch.targetLength, m_config.model.embeddingWidth};
     const Tensor noiseXt = standardNormal(shape, noiseSeed(step), m_device);
     if (m_config.objective == Objective::Anchored) {
         const Input input = anchoredInput(denoiser, source, batch, ids, t, noiseXt, step);
-        return anchoredLosses(denoiser, source, ids, input.xt, t, input.selfCondition, dropout);
+        return anchoredLosses(denoiser, source, ids, input.xt, t, m_config.labelSmoothing, input.selfCondition, dropout);
     }
     const Tensor noiseX0 = standardNormal(shape, noiseSeed(step) + 1, m_device);
     const Tensor xt = diffuse(noisyEmbedding(denoiser.embed(ids), noiseX0, m_tables), t, noiseXt, m_tables);
@@ -130,7 +130,7 @@ void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_
     const Tensor weights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, terms.loss.options()),
                                      torch::ones({}, terms.loss.options()));
     const Tensor loss = (terms.loss * weights).sum() / weights.sum().clamp_min(1e-6);
-    loss.backward();
+    (m_config.accumulation > 1 ? loss / m_config.accumulation : loss).backward();
     record(terms, loss, t, ids, batch, sums);
 }
 

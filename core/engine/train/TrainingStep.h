@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// TrainingStep: one forward and backward pass of one batch. Every random number is a function of (seed, step).
+// TrainingStep: one forward and backward pass of one batch. Every random number is a function of (seed, number of the batch).
 //
 // Unrolled steps (ours, after SUNDAE, Savinov et al. 2022): in a share of the steps the latent at t is not the true sentence
 // with noise, but what one step of the sampler makes of a noisier one: predict, clamp to the nearest words, step. The network
@@ -17,8 +17,9 @@ namespace ard {
 class TrainingStep {
 public:
     static Result<TrainingStep> make(const TrainConfig &config, const torch::Device &device);
-    /// Leaves gradients in the denoiser's parameters and adds what happened to the sums.
-    void run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums) const;
+    /// Adds the batch's share (1 / accumulation) of the gradients to the denoiser's parameters, and what happened to the sums.
+    /// index: the number of the batch since the start of the training.
+    void run(const Denoiser &denoiser, const TokenBatch &batch, int64_t index, LossSums &sums) const;
 
 private:
     TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device);

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::newRow("anchored") << "anchored" << false << 0.0;
         QTest::newRow("anchored, unrolled, self-conditioned") << "anchored" << true << 0.5;
         QTest::newRow("paper, self-conditioned") << "paper" << true << 0.0;
+        QTest::newRow("anchored, accumulated and smoothed") << "anchored" << false << 0.0;
     }
 
     /// 20 steps are the same as 10 and then 10 more from the checkpoint: dropout, draws, order of the data, moments, average.
@@ -84,6 +85,8 @@ private Q_SLOTS:
         QFETCH(double, unrollShare);
         const TrainConfig whole = config({{"objective", objective.toStdString()},
                                           {"unroll_share", unrollShare},
+                                          {"accumulation", QByteArray(QTest::currentDataTag()).contains("accumulated") ? 3 : 1},
+                                          {"label_smoothing", QByteArray(QTest::currentDataTag()).contains("smoothed") ? 0.1 : 0.0},
                                           {"architecture", {{"self_condition", selfCondition}}}});
         const QByteArray row(QTest::currentDataTag()), once = row + "-once", twice = row + "-twice";
         QCOMPARE(mustTrain(whole, options(once)), QString());

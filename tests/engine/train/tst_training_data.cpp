@@ -5,6 +5,7 @@
 #include "engine/train/Losses.h"
 #include "engine/train/SmallTask.h"
 #include "engine/train/TimestepDraw.h"
+#include "engine/train/TrainingStep.h"
 #include <QTest>
 #include <cmath>
 #include <set>
@@ -150,6 +151,46 @@ private Q_SLOTS:
             const torch::Tensor expected = c.latent * latent[0][i] + c.clean * clean[0][i] + c.noise * eps[0][i];
             QVERIFY2((stepped[0][i] - expected).abs().max().item<double>() < 1e-6, std::to_string(i).c_str());
         }
+    }
+
+    /// Two accumulated batches make the mean of their gradients.
+    void accumulatedGradientsAreTheMean()
+    {
+        auto config = trainConfigFromJson(smallConfig());
+        QVERIFY(config.has_value());
+        config->model.dropout = config->model.attentionDropout = 0;
+        TokenBatch batch;
+        batch.size = 2;
+        batch.sourceLength = batch.targetLength = 4;
+        batch.source = batch.target = {2, 3, 4, 0, 5, 6, 7, 8};
+        batch.sourceMask = {1, 1, 1, 0, 1, 1, 1, 1};
+        const auto gradients = [&](int accumulation, std::vector<int64_t> indices) {
+            config->accumulation = accumulation;
+            Denoiser denoiser(config->model, initialParameters(config->model, 1));
+            denoiser.parameters().requireGradients(true);
+            const auto step = TrainingStep::make(*config, torch::kCPU);
+            LossSums sums;
+            for (const int64_t index : indices)
+                step->run(denoiser, batch, index, sums);
+            return denoiser.parameters()["word_embedding.weight"].grad().clone();
+        };
+        const torch::Tensor one = gradients(1, {0}), other = gradients(1, {1}), both = gradients(2, {0, 1});
+        QVERIFY((one - other).abs().max().item<double>() > 1e-4);
+        QVERIFY((both - (one + other) / 2).abs().max().item<double>() < 1e-6);
+    }
+
+    void smoothingSpreadsTheTarget()
+    {
+        auto config = trainConfigFromJson(smallConfig());
+        QVERIFY(config.has_value());
+        const Denoiser denoiser(config->model, initialParameters(config->model, 1));
+        const torch::Tensor ids = at::tensor({2, 3, 4, 0}, torch::kLong).unsqueeze(0);
+        const EncodedSource source = denoiser.encode(ids, ids != 0);
+        const torch::Tensor xt = at::randn({1, 4, 16}), t = at::zeros({1, 4}, torch::kLong);
+        const torch::Tensor logs = at::log_softmax(denoiser.logits(denoiser.predict(xt, t, source)), -1);
+        const torch::Tensor expected = -0.9 * logs.gather(-1, ids.unsqueeze(-1)).squeeze(-1) - 0.1 * logs.mean(-1);
+        const LossTerms terms = anchoredLosses(denoiser, source, ids, xt, t, 0.1);
+        QVERIFY((terms.loss - terms.mse - expected).abs().max().item<double>() < 1e-5);
     }
 
     void learningRates()
