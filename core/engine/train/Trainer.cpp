@@ -98,7 +98,7 @@ private:
             return fail(ErrorCode::Internal, fmt::format("training diverged at step {}: the gradient is not a finite number; lower the learning "
                                                          "rate and resume from the last checkpoint", m_state.step));
         m_badSteps = std::isfinite(norm) ? 0 : m_badSteps;
-        m_sums.gradientNorm += norm;
+        m_sums.gradientNorm += norm * m_config.accumulation; // the report divides by batches
         if (m_config.objective == Objective::Anchored)
             m_optimizer->holdEmbeddingNorm(m_config.embeddingScale);
         m_state.step += 1;
