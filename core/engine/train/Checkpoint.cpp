@@ -40,7 +40,7 @@ Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weigh
             views[kParts[part] + name] = {TensorType::F32, tensor.sizes().vec(),
                                           {static_cast<const std::uint8_t *>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())}};
         }
-    const nlohmann::json progress{{"step", state.step}, {"seconds", state.seconds}, {"tokens", state.tokens}};
+    const nlohmann::json progress{{"step", state.step}, {"seconds", state.seconds}, {"tokens", state.tokens}, {"loss_history", state.history.toJson()}};
     return writeSafetensors(path, views,
                             {{"format", "ardiff-checkpoint-1"},
                              {"state", progress.dump()},
@@ -77,6 +77,8 @@ Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters 
     state.step = json["step"].get<int64_t>();
     state.seconds = json.value("seconds", 0.0);
     state.tokens = json.value("tokens", int64_t(0));
+    if (json.contains("loss_history"))
+        state.history.readJson(json["loss_history"]);
     return state;
 }
 

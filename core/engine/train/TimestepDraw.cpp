@@ -33,30 +33,37 @@ Result<TimestepDraw> TimestepDraw::make(const DrawConfig &config, int length, in
     return draw;
 }
 
-std::vector<std::int64_t> TimestepDraw::draw(int64_t step, int batch, int positions, double largestJump) const
+TimestepDraw::Drawn TimestepDraw::draw(int64_t step, int batch, int positions, const LossHistory *history, double largestJump) const
 {
     const double total = m_config.arDiffusion + m_config.uniform + m_config.independent;
-    std::vector<std::int64_t> result(static_cast<std::size_t>(batch) * positions);
+    Drawn drawn{std::vector<std::int64_t>(static_cast<std::size_t>(batch) * positions), std::vector<float>(batch, 1.0f), std::vector<int>(batch, -1)};
     std::vector<int> row(m_length);
     for (int b = 0; b < batch; ++b) {
         const auto index = static_cast<std::uint64_t>(step) * batch + b;
         const double family = uniform01(m_seed, Family, index) * total;
-        std::int64_t *out = result.data() + static_cast<std::size_t>(b) * positions;
-        const double sentence = uniform01(m_seed, SentenceStep, index);
+        std::int64_t *out = drawn.timesteps.data() + static_cast<std::size_t>(b) * positions;
         const double jump = largestJump > 0 ? largestJump * uniform01(m_seed, Jump, index) : 0;
+        const auto sentence = [&](LossHistory::Kind kind, bool follow) {
+            LossHistory::Warped warped{uniform01(m_seed, SentenceStep, index), 1, -1};
+            if (history && follow && m_config.lossAware > 0)
+                warped = history->warp(kind, warped.u, m_config.lossAware);
+            drawn.weights[b] = static_cast<float>(warped.weight);
+            drawn.cells[b] = warped.cell;
+            return warped.u;
+        };
         if (family < m_config.arDiffusion) {
             const bool last = uniform01(m_seed, LastSteps, index) < m_config.lastStepsShare;
             const int all = m_arDiffusion->sentenceSteps();
-            m_arDiffusion->timesteps(moved(scaled(sentence, last ? m_length : all), jump, all), row);
+            m_arDiffusion->timesteps(moved(scaled(sentence(LossHistory::ArDiffusion, !last), last ? m_length : all), jump, all), row);
             std::copy_n(row.begin(), positions, out);
         } else if (family < m_config.arDiffusion + m_config.uniform) {
-            std::fill_n(out, positions, moved(scaled(sentence, m_diffusionSteps), jump, m_diffusionSteps));
+            std::fill_n(out, positions, moved(scaled(sentence(LossHistory::Uniform, true), m_diffusionSteps), jump, m_diffusionSteps));
         } else {
             for (int n = 0; n < positions; ++n)
                 out[n] = moved(scaled(uniform01(m_seed, TokenStep, index * m_length + n), m_diffusionSteps), jump, m_diffusionSteps);
         }
     }
-    return result;
+    return drawn;
 }
 
 } // namespace ard

@@ -59,7 +59,7 @@ std::vector<Key> keysOf(TrainConfig &config)
 std::vector<Key> keysOf(DrawConfig &draw)
 {
     return {key("ar-diffusion", draw.arDiffusion), key("uniform", draw.uniform), key("independent", draw.independent),
-            key("last_steps_share", draw.lastStepsShare), key("anchor_scale", draw.anchorScale)};
+            key("last_steps_share", draw.lastStepsShare), key("anchor_scale", draw.anchorScale), key("loss_aware", draw.lossAware)};
 }
 
 Status readKeys(const Json &json, const std::vector<Key> &keys, std::set<std::string> others, const char *where)
@@ -112,6 +112,7 @@ Status check(const TrainConfig &config)
                             {"draw.ar-diffusion", draw.arDiffusion, 0, 1e6},
                             {"draw.uniform", draw.uniform, 0, 1e6},
                             {"draw.independent", draw.independent, 0, 1e6},
+                            {"draw.loss_aware", draw.lossAware, 0, 1},
                             {"draw.last_steps_share", draw.lastStepsShare, 0, 1}};
     for (const Range &range : ranges)
         if (!(range.value >= range.minimum && range.value <= range.maximum))

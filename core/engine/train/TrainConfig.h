@@ -20,6 +20,7 @@ struct DrawConfig {
     double independent = 0;   ///< every position its own
     double lastStepsShare = 0; ///< of the ar-diffusion draws: share drawn from the last N sentence steps only
     double anchorScale = 2.0;
+    double lossAware = 0;      ///< 0..1: how far draws of one sentence step a sentence follow the losses (LossHistory.h)
 };
 
 struct TrainConfig {

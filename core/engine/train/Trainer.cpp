@@ -56,6 +56,7 @@ public:
     {
         const torch::NoGradGuard noGradients;
         ARD_ASSIGN(m_state, loadCheckpoint(checkpointPath(), m_denoiser.parameters(), *m_optimizer, m_config));
+        m_step.history() = m_state.history;
         return {};
     }
 
@@ -157,6 +158,7 @@ private:
     Status save()
     {
         const torch::NoGradGuard noGradients;
+        m_state.history = m_step.history();
         ARD_TRY(saveCheckpoint(checkpointPath(), m_denoiser.parameters(), *m_optimizer, m_state, m_config));
         ARD_TRY(writeModelFolder(m_options.out / "model", modelJson(), m_optimizer->average(), WeightPrecision::Float16,
                                  m_options.data / "tokenizer.model"));

@@ -56,8 +56,8 @@ TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const 
                                                 const Tensor &ids, const Tensor &t, const Tensor &noiseXt, int64_t step) const
 {
     const torch::NoGradGuard noGradients;
-    const auto drawn = m_draw.drawBefore(step, batch.size, batch.targetLength, m_config.unrollJump);
-    const Tensor before = at::maximum(idTensor(drawn, batch.size, m_device), t);
+    const auto drawn = m_draw.draw(step, batch.size, batch.targetLength, &m_history, m_config.unrollJump);
+    const Tensor before = at::maximum(idTensor(drawn.timesteps, batch.size, m_device), t);
     const Tensor latent = diffuse(denoiser.embed(ids), before, noiseXt, m_tables);
     const Tensor clamped = WordSearch(denoiser).nearestEmbeddings(denoiser.predict(latent, before, source));
     const Tensor noise = standardNormal(noiseXt.sizes(), noiseSeed(step) + 1, m_device);
@@ -72,6 +72,14 @@ TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const 
     const Tensor xt = diffuse(denoiser.embed(ids), t, noiseXt, m_tables);
     // A model that is unrolled gets its self-condition there, as the sampler makes it.
     return {xt, m_config.unrollShare > 0 ? Tensor() : selfCondition(denoiser, source, xt.detach(), t, step)};
+}
+
+void TrainingStep::remember(const LossTerms &terms, const Tensor &padWeights, const std::vector<int> &cells)
+{
+    const Tensor total = (terms.loss.detach() * padWeights).sum(1) / padWeights.sum(1).clamp_min(1e-6);
+    const Tensor losses = total.to(torch::kCPU, torch::kDouble).contiguous();
+    for (std::size_t b = 0; b < cells.size(); ++b)
+        m_history.add(cells[b], losses.data_ptr<double>()[b]);
 }
 
 void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tensor &t, const Tensor &ids, const TokenBatch &batch,
@@ -115,23 +123,27 @@ LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &so
     return paperLosses(denoiser, source, ids, t, noiseX0, noiseXt, m_noise, condition, dropout);
 }
 
-void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums) const
+void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums)
 {
     const ModelConfig &model = m_config.model;
     const Tensor sourceIds = idTensor(batch.source, batch.size, m_device), ids = idTensor(batch.target, batch.size, m_device);
     const Tensor mask = torch::from_blob(const_cast<std::uint8_t *>(batch.sourceMask.data()), sourceIds.sizes(), torch::kByte)
                             .to(torch::kBool)
                             .to(m_device);
-    const Tensor t = idTensor(m_draw.draw(step, batch.size, batch.targetLength), batch.size, m_device);
+    const TimestepDraw::Drawn drawn = m_draw.draw(step, batch.size, batch.targetLength, &m_history);
+    const Tensor t = idTensor(drawn.timesteps, batch.size, m_device);
     DropoutSource masks(m_config.seed, step);
     DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
     const EncodedSource source = denoiser.encode(sourceIds, mask, dropout);
     const LossTerms terms = losses(denoiser, source, batch, ids, t, step, dropout);
-    const Tensor weights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, terms.loss.options()),
-                                     torch::ones({}, terms.loss.options()));
-    const Tensor loss = (terms.loss * weights).sum() / weights.sum().clamp_min(1e-6);
+    const Tensor padWeights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, terms.loss.options()),
+                                        torch::ones({}, terms.loss.options()));
+    const Tensor weighted = terms.loss * padWeights * torch::tensor(drawn.weights).to(m_device).unsqueeze(1);
+    const Tensor loss = weighted.sum() / padWeights.sum().clamp_min(1e-6);
     (m_config.accumulation > 1 ? loss / m_config.accumulation : loss).backward();
     record(terms, loss, t, ids, batch, sums);
+    if (m_config.draw.lossAware > 0)
+        remember(terms, padWeights, drawn.cells);
 }
 
 } // namespace ard

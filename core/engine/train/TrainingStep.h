@@ -19,7 +19,10 @@ public:
     static Result<TrainingStep> make(const TrainConfig &config, const torch::Device &device);
     /// Adds the batch's share (1 / accumulation) of the gradients to the denoiser's parameters, and what happened to the sums.
     /// index: the number of the batch since the start of the training.
-    void run(const Denoiser &denoiser, const TokenBatch &batch, int64_t index, LossSums &sums) const;
+    void run(const Denoiser &denoiser, const TokenBatch &batch, int64_t index, LossSums &sums);
+
+    LossHistory &history() { return m_history; }
+    const LossHistory &history() const { return m_history; }
 
 private:
     TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device);
@@ -36,6 +39,7 @@ private:
     torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &xt, const torch::Tensor &t,
                                 int64_t step) const;
     std::uint64_t noiseSeed(int64_t step) const;
+    void remember(const LossTerms &terms, const torch::Tensor &padWeights, const std::vector<int> &cells);
     void record(const LossTerms &terms, const torch::Tensor &loss, const torch::Tensor &t, const torch::Tensor &ids,
                 const TokenBatch &batch, LossSums &sums) const;
 
@@ -43,6 +47,7 @@ private:
     TimestepDraw m_draw;
     NoiseSchedule m_noise;
     NoiseTables m_tables;
+    LossHistory m_history;
     torch::Device m_device;
 };
 

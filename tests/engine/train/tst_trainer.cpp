@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTest::newRow("anchored") << "anchored" << false << 0.0;
         QTest::newRow("anchored, unrolled, self-conditioned") << "anchored" << true << 0.5;
         QTest::newRow("paper, self-conditioned") << "paper" << true << 0.0;
-        QTest::newRow("anchored, accumulated and smoothed") << "anchored" << false << 0.0;
+        QTest::newRow("anchored, accumulated, smoothed, loss-aware") << "anchored" << false << 0.0;
     }
 
     /// 20 steps are the same as 10 and then 10 more from the checkpoint: dropout, draws, order of the data, moments, average.
@@ -86,6 +86,7 @@ private Q_SLOTS:
         const TrainConfig whole = config({{"objective", objective.toStdString()},
                                           {"unroll_share", unrollShare},
                                           {"accumulation", QByteArray(QTest::currentDataTag()).contains("accumulated") ? 3 : 1},
+                                          {"draw", {{"loss_aware", QByteArray(QTest::currentDataTag()).contains("aware") ? 0.7 : 0.0}}},
                                           {"label_smoothing", QByteArray(QTest::currentDataTag()).contains("smoothed") ? 0.1 : 0.0},
                                           {"architecture", {{"self_condition", selfCondition}}}});
         const QByteArray row(QTest::currentDataTag()), once = row + "-once", twice = row + "-twice";

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(source.has_value());
         int flat = 0, rising = 0, mixed = 0, someClean = 0;
         const int rows = 20000;
-        const auto t = source->draw(0, rows, 12);
+        const auto t = source->draw(0, rows, 12).timesteps;
         for (int r = 0; r < rows; ++r) {
             const auto *row = t.data() + r * 12;
             QVERIFY(*std::min_element(row, row + 12) >= 0 && *std::max_element(row, row + 12) < 200);
@@ -94,15 +94,15 @@ private Q_SLOTS:
         QVERIFY(std::abs(mixed / double(rows) - 0.2) < 0.02);
         // The last N sentence steps: drawn in 15 % of the ar-diffusion draws, and in N/(T+N) of the rest.
         QVERIFY(std::abs(someClean / double(rows) - 0.5 * (0.15 + 0.85 * 12 / 212.0)) < 0.02);
-        QCOMPARE(source->draw(9, 4, 12), TimestepDraw::make(draw, 12, 200, 3)->draw(9, 4, 12));
-        QVERIFY(source->draw(9, 4, 12) != source->draw(10, 4, 12));
+        QCOMPARE(source->draw(9, 4, 12).timesteps, TimestepDraw::make(draw, 12, 200, 3)->draw(9, 4, 12).timesteps);
+        QVERIFY(source->draw(9, 4, 12).timesteps != source->draw(10, 4, 12).timesteps);
     }
 
     void aTrimmedDrawIsThePrefixOfTheWholeOne()
     {
         const auto source = TimestepDraw::make({}, 12, 200, 3);
         QVERIFY(source.has_value());
-        const auto whole = source->draw(5, 3, 12), trimmed = source->draw(5, 3, 7);
+        const auto whole = source->draw(5, 3, 12).timesteps, trimmed = source->draw(5, 3, 7).timesteps;
         for (int r = 0; r < 3; ++r)
             for (int n = 0; n < 7; ++n)
                 QCOMPARE(trimmed[r * 7 + n], whole[r * 12 + n]);
@@ -120,8 +120,7 @@ private Q_SLOTS:
             const int furthest = config.arDiffusion > 0 ? 499 : 50; // a tenth of the T sentence steps of uniform
             bool moved = false;
             for (int step = 0; step < 20; ++step) {
-                const auto to = draw->draw(step, 16, 24), from = draw->drawBefore(step, 16, 24, 0.1);
-                QCOMPARE(draw->drawBefore(step, 16, 24, 0), to);
+                const auto to = draw->draw(step, 16, 24).timesteps, from = draw->draw(step, 16, 24, nullptr, 0.1).timesteps;
                 for (std::size_t i = 0; i < to.size(); ++i) {
                     QVERIFY(from[i] >= to[i] && from[i] <= 499);
                     QVERIFY(from[i] - to[i] <= furthest);
@@ -130,6 +129,38 @@ private Q_SLOTS:
             }
             QVERIFY(moved);
         }
+    }
+
+    /// Where the loss is large is drawn more often and weighs less; the weighted mean of anything stays what it was.
+    void drawsFollowTheLosses()
+    {
+        LossHistory history;
+        for (int i = 0; i < 40; ++i)
+            for (int cell = 0; cell < LossHistory::kKinds * LossHistory::kBuckets; ++cell)
+                history.add(cell, cell % LossHistory::kBuckets == 7 ? 9.0 : 1.0);
+        const int draws = 20000;
+        int large = 0;
+        double mean = 0, plainMean = 0, weights = 0;
+        for (int i = 0; i < draws; ++i) {
+            const double u = (i + 0.5) / draws;
+            const auto warped = history.warp(LossHistory::Uniform, u, 1.0);
+            QVERIFY(warped.u >= 0 && warped.u < 1);
+            QCOMPARE(warped.cell, LossHistory::kBuckets + static_cast<int>(warped.u * LossHistory::kBuckets));
+            large += warped.u >= 0.7 && warped.u < 0.8;
+            mean += warped.weight * std::sin(3 * warped.u) / draws;
+            weights += warped.weight / draws;
+            plainMean += std::sin(3 * u) / draws;
+            QCOMPARE(history.warp(LossHistory::Uniform, u, 0.0).weight, 1.0);
+        }
+        QVERIFY(std::abs(large / double(draws) - 0.5) < 0.001); // 9 of 18
+        QVERIFY(std::abs(weights - 1) < 1e-3);
+        QVERIFY(std::abs(mean - plainMean) < 1e-3);
+        QCOMPARE(LossHistory().warp(LossHistory::Uniform, 0.3, 1.0).u, 0.3); // nothing is known yet
+        LossHistory copy;
+        copy.readJson(history.toJson());
+        QCOMPARE(copy.warp(LossHistory::ArDiffusion, 0.6, 0.5).u, history.warp(LossHistory::ArDiffusion, 0.6, 0.5).u);
+        copy.readJson("nonsense");
+        QCOMPARE(copy.toJson(), history.toJson());
     }
 
     /// What training steps with is what the sampler steps with.
@@ -168,7 +199,7 @@ private Q_SLOTS:
             config->accumulation = accumulation;
             Denoiser denoiser(config->model, initialParameters(config->model, 1));
             denoiser.parameters().requireGradients(true);
-            const auto step = TrainingStep::make(*config, torch::kCPU);
+            auto step = TrainingStep::make(*config, torch::kCPU);
             LossSums sums;
             for (const int64_t index : indices)
                 step->run(denoiser, batch, index, sums);
