@@ -22,6 +22,7 @@ void addGrammar(CLI::App &app, Action &action);
 void addTrain(CLI::App &app, Action &action);
 void addGenerate(CLI::App &app, Action &action);
 void addEvaluate(CLI::App &app, Action &action);
+void addCompare(CLI::App &app, Action &action);
 void addVerify(CLI::App &app, Action &action);
 void addInfo(CLI::App &app, Action &action);
 void addBench(CLI::App &app, Action &action);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "GenerationOptions.h"
+#include "MetricOptions.h"
 #include "Output.h"
 #include "ProgressLine.h"
+#include "RiskOptions.h"
 #include "base/Files.h"
-#include "metrics/MetricsReport.h"
 #include <chrono>
 #include <fmt/format.h>
 #include <memory>
@@ -17,32 +18,39 @@ namespace {
 
 struct EvaluateOptions {
     GenerationOptions generation;
-    std::string references, output;
+    MetricOptions metrics;
+    RiskOptions risk;
+    std::string references, output, details;
     int limit = 0; ///< 0: all
     OutputFormat format = OutputFormat::Text;
 };
 
-/// In sacreBLEU's form, so that a number can be compared with others.
-std::string bleuSignature(const ReferenceSet &references)
+/// Every sentence with its own scores, for a closer look.
+Status writeDetails(const std::string &path, const ReferenceSet &references,
+                    const std::vector<Generator::BatchOutput> &rows, const std::vector<SourceStatistics> &statistics)
 {
-    std::size_t least = references.references.front().size(), most = least;
-    for (const auto &list : references.references) {
-        least = std::min(least, list.size());
-        most = std::max(most, list.size());
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::vector<std::string> candidates = textsOf(rows[i]);
+        list.push_back({{"source", references.sources[i]},
+                        {"references", references.references[i]},
+                        {"output", candidates.at(static_cast<std::size_t>(rows[i].chosen))},
+                        {"candidates", candidates},
+                        {"chosen", rows[i].chosen},
+                        {"bleu", bleuOf(statistics[i].bleu, true).score},
+                        {"chrf", valueOf(Figure::Chrf, statistics[i])},
+                        {"rouge_l", valueOf(Figure::RougeL, statistics[i])},
+                        {"coverage", valueOf(Figure::Coverage, statistics[i])}});
     }
-    return fmt::format("nrefs:{}|case:mixed|eff:no|tok:13a|smooth:exp", least == most ? std::to_string(most) : "var");
+    return writeAtomically(path, list.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }
 
-Result<ReferenceSet> readLimited(const EvaluateOptions &options)
+Status writeLines(const std::string &path, const std::vector<std::string> &lines)
 {
-    ARD_ASSIGN(ReferenceSet references, readReferences(options.references));
-    if (references.sources.empty())
-        return fail(ErrorCode::Format, "'" + options.references + "' has no lines");
-    if (options.limit > 0 && static_cast<int>(references.sources.size()) > options.limit) {
-        references.sources.resize(static_cast<std::size_t>(options.limit));
-        references.references.resize(static_cast<std::size_t>(options.limit));
-    }
-    return references;
+    std::string text;
+    for (const std::string &line : lines)
+        text += line + "\n";
+    return writeAtomically(path, text);
 }
 
 Status print(const EvaluateOptions &options, const MetricsReport &report, const nlohmann::ordered_json &settings)
@@ -60,31 +68,35 @@ Status print(const EvaluateOptions &options, const MetricsReport &report, const 
     return finishResult();
 }
 
+Result<std::vector<Generator::BatchOutput>> generateAll(const EvaluateOptions &options, Generator &generator,
+                                                        const std::vector<std::string> &sources)
+{
+    ProgressLine line;
+    return generator.generateMany(sources, options.generation.request, options.generation.batch, line.sink());
+}
+
 Status run(EvaluateOptions &options)
 {
-    ARD_ASSIGN(const ReferenceSet references, readLimited(options));
+    ARD_ASSIGN(const ReferenceSet references, readReferences(options.references, options.limit));
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
     const auto start = std::chrono::steady_clock::now();
-    std::vector<std::string> outputs;
-    {
-        ProgressLine line;
-        ARD_ASSIGN(const auto rows,
-                   generator->generateMany(references.sources, options.generation.request, options.generation.batch,
-                                           line.sink()));
-        for (const auto &row : rows)
-            outputs.push_back(row.outputs.at(static_cast<std::size_t>(row.chosen)).text);
-    }
+    ARD_ASSIGN(auto rows, generateAll(options, *generator, references.sources));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (!options.output.empty()) {
-        std::string text;
-        for (const std::string &output : outputs)
-            text += output + "\n";
-        ARD_TRY(writeAtomically(options.output, text));
+    ARD_TRY(applyRisk(options.risk, references.sources, rows));
+    const std::vector<std::string> outputs = chosenTexts(rows);
+    if (!options.output.empty())
+        ARD_TRY(writeLines(options.output, outputs));
+    const ScoreOptions score = scoreOptions(options.metrics, generator->summary().languages);
+    const auto candidates = candidateTexts(rows);
+    ARD_ASSIGN(const MetricsReport report, scoreOutputs(outputs, references, score, candidates));
+    if (!options.details.empty()) {
+        ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, {}, score.tokens));
+        ARD_TRY(writeDetails(options.details, references, rows, statistics));
     }
-    ARD_ASSIGN(const MetricsReport report, scoreOutputs(outputs, references));
     nlohmann::ordered_json settings{{"seconds", seconds},
                                     {"sentences_per_second", static_cast<double>(outputs.size()) / seconds},
-                                    {"signature", bleuSignature(references)}};
+                                    {"version", ARD_VERSION},
+                                    {"risk", nameOf(options.risk.risk)}};
     settings.update(describeRun(options.generation, *generator));
     return print(options, report, settings);
 }
@@ -101,13 +113,20 @@ void addEvaluate(CLI::App &app, Action &action)
         ->required();
     command->add_option("--limit", options->limit, "Only the first so many lines")->check(CLI::PositiveNumber);
     command->add_option("--output", options->output, "Write the outputs to this file, one a line");
+    command->add_option("--details", options->details,
+                        "Write every source with its candidates and its own scores to this JSON file");
     addGenerationOptions(*command, options->generation);
+    addRiskOptions(*command, options->risk);
+    addMetricOptions(*command, options->metrics, true);
     addFormatOption(*command, options->format);
     command->footer(
-        "model_calls is for each source. Examples:\n"
+        "model_calls is for each source. Sentence BLEU in --details leaves out orders that the output is too short "
+        "for.\n"
+        "Examples:\n"
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv\n"
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --schedule uniform --limit 100 --format json\n"
-        "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --candidates 5 --output outputs.txt");
+        "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --candidates 5 --output outputs.txt\n"
+        "  ardiff evaluate --model DIR --refs valid.refs.tsv --candidates 10 --risk chrf --risk-matrix matrix.json");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

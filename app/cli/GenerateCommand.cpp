@@ -4,6 +4,7 @@
 #include "GenerationOptions.h"
 #include "Output.h"
 #include "ProgressLine.h"
+#include "RiskOptions.h"
 #include "base/Files.h"
 #include "trace/RunFile.h"
 #include <chrono>
@@ -16,6 +17,7 @@ namespace {
 
 struct GenerateOptions {
     GenerationOptions generation;
+    RiskOptions risk;
     std::string source, input, trace;
     int limit = 0; ///< 0: all
     OutputFormat format = OutputFormat::Text;
@@ -51,6 +53,9 @@ Result<std::vector<Row>> traceOne(const GenerateOptions &options, Generator &gen
         line.show("generating", static_cast<double>(frame.modelCall) / request.samplingSteps);
     };
     ARD_ASSIGN(RunRecord run, generator.generate(request, true, observer));
+    std::vector<Generator::BatchOutput> one{{run.outputs, run.chosen}};
+    ARD_TRY(applyRisk(options.risk, {source}, one));
+    run.chosen = one.front().chosen;
     ARD_TRY(saveRun(run, options.trace));
     return std::vector<Row>{{source, std::move(run.outputs), run.chosen, run.seconds}};
 }
@@ -63,6 +68,7 @@ Result<std::vector<Row>> generateAll(const GenerateOptions &options, Generator &
     ARD_ASSIGN(auto outputs,
                generator.generateMany(sources, options.generation.request, options.generation.batch, line.sink()));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    ARD_TRY(applyRisk(options.risk, sources, outputs));
     std::vector<Row> rows;
     for (std::size_t i = 0; i < sources.size(); ++i)
         rows.push_back({sources[i], std::move(outputs[i].outputs), outputs[i].chosen,
@@ -122,6 +128,7 @@ void addGenerate(CLI::App &app, Action &action)
         ->needs(input);
     command->add_option("--trace", options->trace, "Write every step of the run to this .ardrun file (one source)");
     addGenerationOptions(*command, options->generation);
+    addRiskOptions(*command, options->risk);
     addFormatOption(*command, options->format);
     command->footer(
         "seconds in the JSON output is the time of the whole batch divided by its sources.\n"

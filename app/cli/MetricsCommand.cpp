@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "MetricOptions.h"
 #include "Output.h"
 #include "base/Files.h"
-#include "metrics/MetricsReport.h"
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -14,19 +14,35 @@ namespace {
 struct MetricsOptions {
     std::string hypotheses;
     std::string references;
+    std::string candidates;
+    MetricOptions metrics;
     OutputFormat format = OutputFormat::Text;
 };
+
+/// A line for each source, candidates separated by tabs.
+Result<std::vector<std::vector<std::string>>> readCandidates(const std::string &path)
+{
+    std::vector<std::vector<std::string>> candidates;
+    if (path.empty())
+        return candidates;
+    ARD_ASSIGN(const auto lines, readLines(path));
+    for (const std::string &line : lines)
+        candidates.push_back(CLI::detail::split(line, '\t'));
+    return candidates;
+}
 
 Status run(const MetricsOptions &options)
 {
     ARD_ASSIGN(const auto outputs, readLines(options.hypotheses));
-    ARD_ASSIGN(const auto references, readReferences(options.references));
+    ARD_ASSIGN(const auto references, ard::readReferences(options.references));
     if (outputs.size() != references.sources.size())
         return fail(ErrorCode::Format,
                     "'" + options.hypotheses + "' has " + std::to_string(outputs.size()) + " lines and '" +
                         options.references + "' has " + std::to_string(references.sources.size()) +
                         ": one output for each source is needed");
-    ARD_ASSIGN(const MetricsReport report, scoreOutputs(outputs, references));
+    ARD_ASSIGN(const auto candidates, readCandidates(options.candidates));
+    ARD_ASSIGN(const MetricsReport report,
+               scoreOutputs(outputs, references, scoreOptions(options.metrics), candidates));
     ARD_TRY(printResult(options.format == OutputFormat::Json ? toJson(report).dump() + "\n" : toText(report)));
     return finishResult();
 }
@@ -36,15 +52,21 @@ Status run(const MetricsOptions &options)
 void addMetrics(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<MetricsOptions>();
-    auto *command = app.add_subcommand("metrics", "Score a file of outputs: BLEU, chrF2, ROUGE-L, concept coverage");
+    auto *command = app.add_subcommand(
+        "metrics",
+        "Score a file of outputs: BLEU, chrF2, ROUGE, concept coverage, diversity, with confidence intervals");
     command->add_option("--hypotheses", options->hypotheses, "Outputs, one a line, in the order of --refs")->required();
     command
         ->add_option("--refs", options->references, "A line each: source, then one or more references, tab-separated")
         ->required();
+    command->add_option("--candidates", options->candidates,
+                        "All candidates for self-BLEU and distinct-n: a line each source, separated by tabs");
+    addMetricOptions(*command, options->metrics, false);
     addFormatOption(*command, options->format);
     command->footer(
         "Examples:\n"
         "  ardiff metrics --hypotheses outputs.txt --refs valid.refs.tsv\n"
+        "  ardiff metrics --hypotheses outputs.txt --refs de.refs.tsv --tokenize intl --format json\n"
         "  ardiff generate --model DIR --input sources.txt | ardiff metrics --hypotheses /dev/stdin --refs F.tsv");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

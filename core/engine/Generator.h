@@ -39,8 +39,15 @@ public:
     virtual Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames, const GenerationObserver &observer = {}) = 0;
     /// Many sources with the same settings in batches; request.source is ignored. Row i has k outputs and the chosen one.
     struct BatchOutput { std::vector<CandidateOutput> outputs; int chosen = 0; };
+    /// What can be measured on the way; it changes no output.
+    struct BatchMeasurement {
+        std::vector<std::vector<Settling>> settling; ///< [sources][k]
+        std::int32_t padId = 0;                      ///< the token that fills the positions behind a sentence
+        double seconds = 0;                          ///< of the generation, without what measuring took
+    };
     virtual Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources, const GenerationRequest &request,
-                                                          int batchSize, const ProgressSink &progress = {}) = 0;
+                                                          int batchSize, const ProgressSink &progress = {},
+                                                          BatchMeasurement *measurement = nullptr) = 0;
 };
 
 } // namespace ard

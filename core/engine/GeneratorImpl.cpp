@@ -7,6 +7,7 @@
 #include "engine/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/sample/AutoregressiveDecoder.h"
+#include "engine/sample/SettleRecorder.h"
 #include "metrics/MinimumBayesRisk.h"
 #include <algorithm>
 #include <c10/core/GradMode.h>
@@ -220,7 +221,8 @@ Result<RunRecord> GeneratorImpl::run(RequestPlan planned, bool recordFrames, con
 
 Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const std::vector<std::string> &sources,
                                                                         const GenerationRequest &request, int batchSize,
-                                                                        const ProgressSink &progress)
+                                                                        const ProgressSink &progress,
+                                                                        BatchMeasurement *measurement)
 {
     if (batchSize < 1)
         return fail(ErrorCode::InvalidArgument, "a batch holds at least one source");
@@ -240,14 +242,19 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const st
         log::warn(std::to_string(cut) + " of " + std::to_string(sources.size()) +
                   " sources are longer than the model reads and were cut");
     initialiseRuntime();
-    return guarded("generating", [&] { return runMany(encoded, planned, batchSize, progress); });
+    return guarded("generating", [&] { return runMany(encoded, planned, batchSize, progress, measurement); });
 }
 
 Result<std::vector<Generator::BatchOutput>> GeneratorImpl::runMany(const std::vector<Ids> &sources,
                                                                    const RequestPlan &planned, int batchSize,
-                                                                   const ProgressSink &progress)
+                                                                   const ProgressSink &progress,
+                                                                   BatchMeasurement *measurement)
 {
     const c10::NoGradGuard noGradients;
+    const auto start = Clock::now();
+    double measuring = 0;
+    if (measurement)
+        *measurement = {std::vector<std::vector<Settling>>(sources.size()), m_denoiser.config().padId, 0};
     const int candidates = planned.request.candidates, atOnce = std::min(candidates, kCandidateRows);
     const auto sourcesAtOnce = static_cast<std::size_t>(std::max(1, batchSize / atOnce));
     std::vector<std::size_t> order(sources.size());
@@ -264,15 +271,27 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::runMany(const std::ve
         const EncodedSource encoded = encodeBatch(batch);
         for (int first = 0; first < candidates; first += atOnce) {
             const int count = std::min(atOnce, candidates - first);
-            std::vector<CandidateOutput> rows = outputs(sample(planned, encoded, first, count, {}).ids);
-            for (std::size_t row = 0; row < rows.size(); ++row)
-                results[order[begin + row / static_cast<std::size_t>(count)]].outputs.push_back(std::move(rows[row]));
+            SettleRecorder recorder(m_words);
+            SamplingObserver observer;
+            if (measurement)
+                observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
+            std::vector<CandidateOutput> rows = outputs(sample(planned, encoded, first, count, observer).ids);
+            const std::vector<Settling> settled = recorder.settling();
+            measuring += recorder.seconds();
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                const std::size_t source = order[begin + row / static_cast<std::size_t>(count)];
+                results[source].outputs.push_back(std::move(rows[row]));
+                if (measurement)
+                    measurement->settling[source].push_back(settled.at(row));
+            }
         }
         for (std::size_t i = begin; i < end; ++i)
             results[order[i]].chosen = choose(results[order[i]].outputs);
         if (progress)
             progress("generating", static_cast<double>(end) / static_cast<double>(order.size()));
     }
+    if (measurement)
+        measurement->seconds = secondsSince(start) - measuring;
     return results;
 }
 

@@ -26,7 +26,7 @@ public:
                                const GenerationObserver &observer) override;
     Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources,
                                                   const GenerationRequest &request, int batchSize,
-                                                  const ProgressSink &progress) override;
+                                                  const ProgressSink &progress, BatchMeasurement *measurement) override;
 
 private:
     using Ids = std::vector<std::int32_t>;
@@ -37,7 +37,7 @@ private:
     EncodedSource encodeBatch(const std::vector<const Ids *> &sources) const;
     Result<RunRecord> run(RequestPlan planned, bool recordFrames, const GenerationObserver &observer);
     Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const RequestPlan &planned, int batchSize,
-                                             const ProgressSink &progress);
+                                             const ProgressSink &progress, BatchMeasurement *measurement);
     /// Runs candidates first..first+count-1 of every source of a batch; rows are grouped by source.
     SamplingResult sample(const RequestPlan &planned, const EncodedSource &sources, int first, int count,
                           const SamplingObserver &observer) const;

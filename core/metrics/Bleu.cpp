@@ -6,93 +6,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <unordered_map>
 
 namespace ard {
 
 namespace {
 
-using NgramKey = std::array<std::uint32_t, bleuOrder>; // word numbers from 1, the rest 0
-
-struct NgramHash {
-    std::size_t operator()(const NgramKey &key) const
-    {
-        std::uint64_t hash = 0xCBF29CE484222325;
-        for (const std::uint32_t word : key)
-            hash = (hash ^ word) * 0x100000001B3;
-        return static_cast<std::size_t>(hash ^ (hash >> 29));
-    }
-};
-
-using NgramCounts = std::unordered_map<NgramKey, std::int64_t, NgramHash>;
-using Vocabulary = std::unordered_map<std::string, std::uint32_t>;
-
-/// The order of an n-gram, 0-based.
-std::size_t orderOf(const NgramKey &key)
-{
-    return static_cast<std::size_t>(std::find(key.begin(), key.end(), 0U) - key.begin()) - 1;
-}
-
-struct Segment {
-    std::int64_t length = 0;
-    NgramCounts ngrams;
-};
-
-Segment makeSegment(const std::string &text, bool lowercase, Vocabulary &vocabulary)
-{
-    const std::string tokens = tokenize13a(lowercase ? toLower(text) : text);
-    std::vector<std::uint32_t> words;
-    for (const std::string_view word : splitWords(tokens))
-        words.push_back(
-            vocabulary.try_emplace(std::string(word), static_cast<std::uint32_t>(vocabulary.size() + 1)).first->second);
-    Segment segment;
-    segment.length = static_cast<std::int64_t>(words.size());
-    for (std::size_t start = 0; start < words.size(); ++start) {
-        NgramKey key{};
-        for (std::size_t n = 0; n < bleuOrder && start + n < words.size(); ++n) {
-            key[n] = words[start + n];
-            ++segment.ngrams[key];
-        }
-    }
-    return segment;
-}
-
-struct Counts {
-    std::array<std::int64_t, bleuOrder> correct{}, total{};
-    std::int64_t hypothesisLength = 0, referenceLength = 0;
-};
-
-void addSentence(Counts &counts, const std::string &hypothesis, const std::vector<std::string> &references,
-                 bool lowercase)
-{
-    Vocabulary vocabulary;
-    const Segment output = makeSegment(hypothesis, lowercase, vocabulary);
-    NgramCounts most; // of every n-gram the greatest count in one reference
-    std::int64_t closest = -1;
-    for (const std::string &text : references) {
-        if (text.empty())
-            continue;
-        const Segment reference = makeSegment(text, lowercase, vocabulary);
-        for (const auto &[key, count] : reference.ngrams) {
-            auto &entry = most[key];
-            entry = std::max(entry, count);
-        }
-        const auto distance = [&](std::int64_t length) { return std::abs(length - output.length); };
-        if (closest < 0 || distance(reference.length) < distance(closest) ||
-            (distance(reference.length) == distance(closest) && reference.length < closest))
-            closest = reference.length;
-    }
-    for (const auto &[key, count] : output.ngrams) {
-        const std::size_t order = orderOf(key);
-        counts.total[order] += count;
-        if (const auto found = most.find(key); found != most.end())
-            counts.correct[order] += std::min(count, found->second);
-    }
-    counts.hypothesisLength += output.length;
-    counts.referenceLength += closest;
-}
-
-double brevityPenalty(const Counts &counts)
+double brevityPenalty(const BleuCounts &counts)
 {
     if (counts.hypothesisLength >= counts.referenceLength)
         return 1.0;
@@ -101,8 +20,92 @@ double brevityPenalty(const Counts &counts)
     return std::exp(1.0 - static_cast<double>(counts.referenceLength) / static_cast<double>(counts.hypothesisLength));
 }
 
+/// Of every n-gram the greatest count in one reference.
+NgramCounts greatestCounts(std::span<const CountedText *const> references)
+{
+    NgramCounts most;
+    for (const CountedText *reference : references) {
+        if (!reference)
+            continue;
+        for (const auto &[key, count] : reference->ngrams) {
+            auto &entry = most[key];
+            entry = std::max(entry, count);
+        }
+    }
+    return most;
+}
+
+/// The reference length closest to this one, the shorter of two equally close; 0 without references.
+std::int64_t closestLength(std::int64_t length, std::span<const CountedText *const> references)
+{
+    std::int64_t closest = -1;
+    for (const CountedText *reference : references) {
+        if (!reference)
+            continue;
+        const auto distance = [&](std::int64_t other) { return std::abs(other - length); };
+        if (closest < 0 || distance(reference->length) < distance(closest) ||
+            (distance(reference->length) == distance(closest) && reference->length < closest))
+            closest = reference->length;
+    }
+    return std::max<std::int64_t>(closest, 0);
+}
+
+} // namespace
+
+void BleuCounts::add(const BleuCounts &other, std::int64_t times)
+{
+    for (std::size_t n = 0; n < bleuOrder; ++n) {
+        correct[n] += times * other.correct[n];
+        total[n] += times * other.total[n];
+    }
+    hypothesisLength += times * other.hypothesisLength;
+    referenceLength += times * other.referenceLength;
+}
+
+CountedText countTokens(const std::string &text, BleuTokens tokens, bool lowercase, WordNumbers &numbers)
+{
+    const std::string cased = lowercase ? toLower(text) : text;
+    const std::string line = tokens == BleuTokens::Mteval13a ? tokenize13a(cased) : tokenizeInternational(cased);
+    const auto words = splitWords(line);
+    return countNgrams(words, numbers);
+}
+
+BleuCounts bleuCounts(const CountedText &hypothesis, std::span<const CountedText *const> references)
+{
+    BleuCounts counts;
+    NgramCounts merged;
+    const bool single =
+        references.size() == 1 && references.front(); // nothing to merge: a risk matrix has many of these
+    if (!single)
+        merged = greatestCounts(references);
+    const NgramCounts &most = single ? references.front()->ngrams : merged;
+    for (const auto &[key, count] : hypothesis.ngrams) {
+        const auto order = static_cast<std::size_t>(orderOf(key)) - 1;
+        counts.total[order] += count;
+        if (const auto found = most.find(key); found != most.end())
+            counts.correct[order] += std::min(count, found->second);
+    }
+    counts.hypothesisLength = hypothesis.length;
+    counts.referenceLength = closestLength(hypothesis.length, references);
+    return counts;
+}
+
+BleuCounts bleuCounts(const std::string &hypothesis, const std::vector<std::string> &references, BleuOptions options)
+{
+    WordNumbers numbers;
+    const CountedText output = countTokens(hypothesis, options.tokens, options.lowercase, numbers);
+    std::vector<CountedText> texts;
+    for (const std::string &text : references)
+        if (!text.empty())
+            texts.push_back(countTokens(text, options.tokens, options.lowercase, numbers));
+    std::vector<const CountedText *> pointers;
+    for (const CountedText &text : texts)
+        pointers.push_back(&text);
+    return bleuCounts(output, pointers);
+}
+
 /// compute_bleu of sacreBLEU with smooth_method "exp".
-BleuScore scoreOf(const Counts &counts, bool effectiveOrder)
+BleuScore bleuOf(const BleuCounts &counts, bool effectiveOrder)
 {
     BleuScore result;
     result.hypothesisLength = counts.hypothesisLength;
@@ -133,22 +136,20 @@ BleuScore scoreOf(const Counts &counts, bool effectiveOrder)
     return result;
 }
 
-} // namespace
-
 Result<BleuScore> corpusBleu(std::span<const std::string> hypotheses,
                              std::span<const std::vector<std::string>> references, BleuOptions options)
 {
     ARD_TRY(checkReferences(hypotheses, references));
-    Counts counts;
+    BleuCounts counts;
     for (std::size_t i = 0; i < hypotheses.size(); ++i)
-        addSentence(counts, hypotheses[i], references[i], options.lowercase);
-    return scoreOf(counts, options.effectiveOrder);
+        counts.add(bleuCounts(hypotheses[i], references[i], options));
+    return bleuOf(counts, options.effectiveOrder);
 }
 
 Result<BleuScore> sentenceBleu(const std::string &hypothesis, const std::vector<std::string> &references,
                                bool lowercase)
 {
-    return corpusBleu(std::span(&hypothesis, 1), std::span(&references, 1), {lowercase, true});
+    return corpusBleu(std::span(&hypothesis, 1), std::span(&references, 1), {lowercase, true, BleuTokens::Mteval13a});
 }
 
 } // namespace ard

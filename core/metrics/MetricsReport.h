@@ -1,25 +1,54 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// MetricsReport: every figure of a set of outputs at once, as `ardiff metrics` and `ardiff evaluate` print it. Thread-safe.
-#include "metrics/Bleu.h"
+// MetricsReport: every figure of a set of outputs at once, with confidence intervals, as `ardiff metrics`, `ardiff evaluate`
+// and `ardiff compare` print it. Thread-safe.
+#include "metrics/Figures.h"
 #include "metrics/References.h"
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 
 namespace ard {
+
+struct ScoreOptions {
+    BleuTokens tokens = BleuTokens::Mteval13a;
+    Bootstrap bootstrap; ///< resamples 0: no intervals
+};
 
 struct MetricsReport {
     BleuScore bleu;
     double bleuLowercase = 0;
     double chrf = 0;
-    double rougeL = 0;
+    double rouge1 = 0, rouge2 = 0, rougeL = 0;
     double coverage = 0;
-    int sentences = 0;
+    int sentences = 0;                          ///< sources
+    std::optional<double> distinct1, distinct2; ///< over the outputs; without interval, as a resample repeats sentences
+    /// Only where there were several candidates for each source, means over the sources.
+    std::optional<double> selfBleu, candidatesDistinct1, candidatesDistinct2;
+    std::array<std::optional<Interval>, figureCount> intervals{}; ///< by Figure
+    Bootstrap bootstrap;                                          ///< how the intervals were made
+    std::string signature; ///< one line that names every choice, for comparison with other programs' figures
 };
 
-Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const ReferenceSet &references);
-/// {"bleu","bleu_lowercase","chrf","rouge_l","coverage","sentences","bleu_detail":{"precisions","brevity_penalty",
-/// "hypothesis_length","reference_length"}}; scores from 0 to 100.
+/// Statistics of each source. candidates: empty, or a list for each source. Error as checkReferences says, and when
+/// there are candidates for another number of sources.
+Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::string> outputs,
+                                                       const ReferenceSet &references,
+                                                       std::span<const std::vector<std::string>> candidates,
+                                                       BleuTokens tokens);
+/// The figures that follow from statistics: all but distinct1, distinct2 and the signature.
+MetricsReport reportOf(std::span<const SourceStatistics> sources, const ScoreOptions &options);
+Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const ReferenceSet &references,
+                                   const ScoreOptions &options = {},
+                                   std::span<const std::vector<std::string>> candidates = {});
+
+/// In the form of sacreBLEU for BLEU, then every other choice; candidates says whether figures over them are included.
+std::string metricsSignature(const ReferenceSet &references, const ScoreOptions &options, bool candidates);
+
+/// {"bleu","bleu_lowercase","chrf","rouge_1","rouge_2","rouge_l","coverage"[,"distinct_1","distinct_2"][,"self_bleu",
+/// "candidates_distinct_1","candidates_distinct_2"],"sentences","bleu_detail":{"precisions","brevity_penalty",
+/// "hypothesis_length","reference_length"}[,"intervals":{key:[low,high]},"bootstrap":{"resamples","confidence","seed"}]
+/// [,"signature"]}; scores from 0 to 100.
 nlohmann::ordered_json toJson(const MetricsReport &report);
 /// A small table for people, one figure a line.
 std::string toText(const MetricsReport &report);

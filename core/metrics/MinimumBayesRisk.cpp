@@ -3,51 +3,104 @@
 #include "metrics/MinimumBayesRisk.h"
 
 #include "metrics/Bleu.h"
+#include "metrics/Chrf.h"
 #include <algorithm>
-#include <vector>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numeric>
 
 namespace ard {
 namespace {
 
-double agreement(const std::string &candidate, const std::string &other)
+/// BLEU with one added to matches and totals, 0..100, as the reference implementation's pymteval.py.
+double smoothedBleu(const CountedText &output, const CountedText &reference)
 {
-    if (candidate == other)
-        return 100;
-    if (candidate.empty() || other.empty())
-        return 0;
-    const auto score = sentenceBleu(candidate, {other});
-    return score ? score->score : 0;
+    const CountedText *references[] = {&reference};
+    const BleuCounts counts = bleuCounts(output, references);
+    double logSum = 0;
+    for (std::size_t n = 0; n < bleuOrder; ++n)
+        logSum += std::log(static_cast<double>(counts.correct[n] + 1) / static_cast<double>(counts.total[n] + 1));
+    const double shortness = counts.hypothesisLength >= counts.referenceLength
+        ? 0
+        : 1 - static_cast<double>(counts.referenceLength) / static_cast<double>(counts.hypothesisLength);
+    return 100 * std::exp(shortness + logSum / bleuOrder);
+}
+
+/// agreement(i, j) for each pair of different texts.
+template <class Agreement>
+std::vector<std::vector<double>> pairwise(std::size_t count, Agreement agreement)
+{
+    std::vector<std::vector<double>> table(count, std::vector<double>(count, 100.0));
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < count; ++j)
+            if (i != j)
+                table[i][j] = agreement(i, j);
+    return table;
+}
+
+std::vector<std::vector<double>> bleuTable(std::span<const std::string> texts)
+{
+    WordNumbers numbers;
+    std::vector<CountedText> counted;
+    for (const std::string &text : texts)
+        counted.push_back(countTokens(text, BleuTokens::Mteval13a, true, numbers));
+    return pairwise(texts.size(), [&](std::size_t i, std::size_t j) {
+        if (counted[i].length == 0 || counted[j].length == 0)
+            return 0.0;
+        return smoothedBleu(counted[j], counted[i]); // the reversal: the judged candidate i is the reference
+    });
+}
+
+std::vector<std::vector<double>> chrfTable(std::span<const std::string> texts)
+{
+    std::vector<ChrfText> counted(texts.begin(), texts.end());
+    return pairwise(texts.size(), [&](std::size_t i, std::size_t j) { return chrfOf(counted[i].against(counted[j])); });
 }
 
 } // namespace
 
-int minimumBayesRiskChoice(std::span<const std::string> candidates)
+RiskMatrix riskMatrix(std::span<const std::string> candidates, Risk risk)
 {
     // Candidates repeat often: each pair of different texts is scored once.
-    std::vector<std::size_t> first; ///< index of each different text's first occurrence
-    std::vector<int> times;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto found =
-            std::find_if(first.begin(), first.end(), [&](std::size_t f) { return candidates[f] == candidates[i]; });
-        if (found == first.end()) {
-            first.push_back(i);
-            times.push_back(1);
-        } else {
-            ++times[static_cast<std::size_t>(found - first.begin())];
-        }
+    std::vector<std::string> different;
+    std::vector<std::size_t> which;
+    for (const std::string &candidate : candidates) {
+        const auto found = std::find(different.begin(), different.end(), candidate);
+        which.push_back(static_cast<std::size_t>(found - different.begin()));
+        if (found == different.end())
+            different.push_back(candidate);
     }
-    int chosen = 0;
-    double best = -1;
-    for (std::size_t a = 0; a < first.size(); ++a) {
-        double total = 0;
-        for (std::size_t b = 0; b < first.size(); ++b)
-            total += (a == b ? times[b] - 1 : times[b]) * agreement(candidates[first[a]], candidates[first[b]]);
-        if (total > best) {
-            best = total;
-            chosen = static_cast<int>(first[a]);
-        }
+    const auto table = risk == Risk::Bleu ? bleuTable(different) : chrfTable(different);
+    RiskMatrix matrix;
+    const std::size_t count = candidates.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        auto &row = matrix.agreement.emplace_back();
+        for (std::size_t j = 0; j < count; ++j)
+            row.push_back(table[which[i]][which[j]]);
+        const double total = std::accumulate(row.begin(), row.end(), 0.0) - row[i];
+        matrix.mean.push_back(count == 1 ? 100.0 : total / static_cast<double>(count - 1));
+        // Sums of the same numbers in another order differ in their last digits: equally good means equally good.
+        if (matrix.mean[i] > matrix.mean[static_cast<std::size_t>(matrix.chosen)] + 1e-9)
+            matrix.chosen = static_cast<int>(i);
     }
-    return chosen;
+    return matrix;
+}
+
+int minimumBayesRiskChoice(std::span<const std::string> candidates, Risk risk)
+{
+    return riskMatrix(candidates, risk).chosen;
+}
+
+nlohmann::ordered_json toJson(const RiskMatrix &matrix)
+{
+    nlohmann::ordered_json risk = nlohmann::ordered_json::array(), agreement = risk;
+    for (std::size_t i = 0; i < matrix.agreement.size(); ++i) {
+        risk.push_back(100 - matrix.mean[i]);
+        nlohmann::ordered_json row = matrix.agreement[i];
+        row[i] = nullptr;
+        agreement.push_back(std::move(row));
+    }
+    return {{"chosen", matrix.chosen}, {"risk", std::move(risk)}, {"agreement", std::move(agreement)}};
 }
 
 } // namespace ard

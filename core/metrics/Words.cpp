@@ -2,45 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/Words.h"
 #include "base/Unicode.h"
-#include <unordered_map>
+#include "metrics/IrregularForms.h"
 
 namespace ard {
 
 namespace {
-
-/// Irregular forms of words that picture captions and simple stories use: form, then the word it belongs to.
-const std::unordered_map<std::string_view, std::string_view> &irregularForms()
-{
-    static const std::unordered_map<std::string_view, std::string_view> forms{
-        {"ate", "eat"},       {"became", "become"},  {"began", "begin"},   {"begun", "begin"},   {"bent", "bend"},
-        {"bit", "bite"},      {"bitten", "bite"},    {"blew", "blow"},     {"blown", "blow"},    {"bought", "buy"},
-        {"broke", "break"},   {"broken", "break"},   {"brought", "bring"}, {"built", "build"},   {"came", "come"},
-        {"caught", "catch"},  {"children", "child"}, {"chose", "choose"},  {"chosen", "choose"}, {"did", "do"},
-        {"done", "do"},       {"drank", "drink"},    {"drawn", "draw"},    {"drew", "draw"},     {"driven", "drive"},
-        {"drove", "drive"},   {"drunk", "drink"},    {"dug", "dig"},       {"eaten", "eat"},     {"fallen", "fall"},
-        {"feet", "foot"},     {"fell", "fall"},      {"felt", "feel"},     {"fed", "feed"},      {"flew", "fly"},
-        {"flown", "fly"},     {"fought", "fight"},   {"found", "find"},    {"froze", "freeze"},  {"frozen", "freeze"},
-        {"gave", "give"},     {"geese", "goose"},    {"given", "give"},    {"gone", "go"},       {"got", "get"},
-        {"grew", "grow"},     {"grown", "grow"},     {"had", "have"},      {"has", "have"},      {"heard", "hear"},
-        {"held", "hold"},     {"hid", "hide"},       {"hidden", "hide"},   {"hung", "hang"},     {"kept", "keep"},
-        {"knew", "know"},     {"knives", "knife"},   {"known", "know"},    {"laid", "lay"},      {"leaves", "leaf"},
-        {"led", "lead"},      {"left", "leave"},     {"lit", "light"},     {"lost", "lose"},     {"lying", "lie"},
-        {"made", "make"},     {"men", "man"},        {"met", "meet"},      {"mice", "mouse"},    {"paid", "pay"},
-        {"people", "person"}, {"ran", "run"},        {"rang", "ring"},     {"ridden", "ride"},   {"risen", "rise"},
-        {"rode", "ride"},     {"rose", "rise"},      {"said", "say"},      {"sang", "sing"},     {"sat", "sit"},
-        {"saw", "see"},       {"seen", "see"},       {"sent", "send"},     {"shaken", "shake"},  {"shone", "shine"},
-        {"shook", "shake"},   {"shot", "shoot"},     {"slept", "sleep"},   {"slid", "slide"},    {"sold", "sell"},
-        {"spent", "spend"},   {"spoke", "speak"},    {"spoken", "speak"},  {"spun", "spin"},     {"sprang", "spring"},
-        {"stole", "steal"},   {"stolen", "steal"},   {"stood", "stand"},   {"struck", "strike"}, {"stuck", "stick"},
-        {"sung", "sing"},     {"swam", "swim"},      {"swept", "sweep"},   {"swum", "swim"},     {"swung", "swing"},
-        {"taken", "take"},    {"taught", "teach"},   {"teeth", "tooth"},   {"thought", "think"}, {"threw", "throw"},
-        {"thrown", "throw"},  {"tied", "tie"},       {"told", "tell"},     {"took", "take"},     {"tore", "tear"},
-        {"torn", "tear"},     {"tying", "tie"},      {"went", "go"},       {"wives", "wife"},    {"woke", "wake"},
-        {"wolves", "wolf"},   {"women", "woman"},    {"won", "win"},       {"wore", "wear"},     {"worn", "wear"},
-        {"written", "write"}, {"wrote", "write"},
-    };
-    return forms;
-}
 
 bool hasVowel(std::string_view text)
 {
@@ -77,8 +43,7 @@ std::vector<std::string> lowerCasedWords(std::string_view text)
 
 std::string stem(std::string word)
 {
-    if (const auto found = irregularForms().find(word); found != irregularForms().end())
-        word = found->second;
+    word = std::string(dictionaryForm(word));
     if (word.size() > 3 && !word.ends_with("ss") && !word.ends_with("us"))
         cutEnding(word, "s");
     if (!word.ends_with("eed") && !cutEnding(word, "ing"))

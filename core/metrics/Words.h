@@ -12,8 +12,7 @@ namespace ard {
 std::vector<std::string> lowerCasedWords(std::string_view text);
 
 /// A form that inflections of one English word share (walk, walks, walked, walking; carry, carries; stand, stood), not
-/// a dictionary form. Takes a lower-cased word. Common irregular verbs and plurals are in a table; others are not
-/// recognized.
+/// a dictionary form. Takes a lower-cased word. Irregular verbs and plurals are those of metrics/IrregularForms.h.
 std::string stem(std::string word);
 
 } // namespace ard

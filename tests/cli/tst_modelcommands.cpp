@@ -159,7 +159,7 @@ void TestModelCommands::evaluate()
     QCOMPARE(json.at("steps").get<int>(), 3);
     QCOMPARE(json.at("model_calls").get<int>(), 3);
     QCOMPARE(json.at("schedule").get<std::string>(), std::string("ar-diffusion"));
-    QCOMPARE(json.at("signature").get<std::string>(), std::string("nrefs:var|case:mixed|eff:no|tok:13a|smooth:exp"));
+    QCOMPARE(json.at("signature").get<std::string>().rfind("nrefs:var|case:mixed|eff:no|tok:13a|smooth:exp;", 0), 0U);
     const auto again =
         jsonOf({"metrics", "--hypotheses", outputs, "--refs", references}); // the same code, the same scores
     QVERIFY(again.at("bleu") == json.at("bleu"));

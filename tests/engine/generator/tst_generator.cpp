@@ -41,6 +41,7 @@ private Q_SLOTS:
     void batchesDoNotChangeOutputs();
     void candidatesAreRunsOfTheirOwn();
     void manyCandidatesInSeveralBatches();
+    void measuringSettleSteps();
     void cancelKeepsFrames();
     void requestsOutOfRange_data();
     void requestsOutOfRange();
@@ -203,6 +204,34 @@ void TestGenerator::manyCandidatesInSeveralBatches()
     last.seed = wanted.seed + 69;
     QCOMPARE(run->outputs[69].tokens, m_generator->generate(last, false)->outputs[0].tokens);
     QCOMPARE(many({wanted.source}, wanted, 8).at(0).outputs.at(69).tokens, run->outputs[69].tokens);
+}
+
+void TestGenerator::measuringSettleSteps()
+{
+    GenerationRequest wanted = request(sourceOf(1));
+    wanted.candidates = 3;
+    const std::vector<std::string> sources{sourceOf(4), sourceOf(1), sourceOf(7)};
+    Generator::BatchMeasurement measured;
+    const auto batch = m_generator->generateMany(sources, wanted, 4, {}, &measured); // one source at a time
+    QVERIFY(batch);
+    QCOMPARE(measured.settling.size(), sources.size());
+    QVERIFY(measured.seconds > 0);
+    const auto plain = many(sources, wanted, 4);
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        QCOMPARE(measured.settling[i].size(), std::size_t(3));
+        for (std::size_t c = 0; c < 3; ++c) {
+            QCOMPARE((*batch)[i].outputs[c].tokens, plain[i].outputs[c].tokens); // measuring changes nothing
+            GenerationRequest alone = wanted;
+            alone.source = sources[i];
+            alone.candidates = 1;
+            alone.seed = wanted.seed + c;
+            const auto run = m_generator->generate(alone, true);
+            QVERIFY(run);
+            const Settling expected = settling(run->frames); // what the frames say
+            QCOMPARE(measured.settling[i][c].byWord, expected.byWord);
+            QCOMPARE(measured.settling[i][c].bySchedule, expected.bySchedule);
+        }
+    }
 }
 
 void TestGenerator::cancelKeepsFrames()

@@ -54,7 +54,7 @@ public:
     }
 
     Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &, const GenerationRequest &, int,
-                                                  const ProgressSink &) override
+                                                  const ProgressSink &, BatchMeasurement *) override
     {
         return fail(ErrorCode::Unsupported, "The service does not use this");
     }

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MetricOptions.h"
+
+namespace ard::cli {
+
+namespace {
+
+/// "de", "en-de", "en-de (news)"
+bool writesGerman(const std::string &languages)
+{
+    const std::string codes = languages.substr(0, languages.find(' '));
+    return codes == "de" || codes.ends_with("-de");
+}
+
+} // namespace
+
+void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel)
+{
+    if (withModel)
+        options.tokens = "auto";
+    auto *tokens =
+        command.add_option("--tokenize", options.tokens,
+                           withModel ? "Tokens of BLEU: 13a, intl, or auto (intl where the model writes German)"
+                                     : "Tokens of BLEU: 13a, or intl (for German)");
+    tokens->check(withModel ? CLI::IsMember({"13a", "intl", "auto"}).description("")
+                            : CLI::IsMember({"13a", "intl"}).description(""));
+    tokens->capture_default_str();
+    command
+        .add_option("--bootstrap", options.bootstrap.resamples,
+                    "Resamples of the sentences for the 95 % intervals; 0: no intervals")
+        ->check(CLI::Range(0, 1'000'000))
+        ->capture_default_str();
+    command.add_option("--bootstrap-seed", options.bootstrap.seed, "Seed of the resamples")->capture_default_str();
+}
+
+ScoreOptions scoreOptions(const MetricOptions &options, const std::string &languages)
+{
+    const bool international = options.tokens == "intl" || (options.tokens == "auto" && writesGerman(languages));
+    return {international ? BleuTokens::International : BleuTokens::Mteval13a, options.bootstrap};
+}
+
+Result<ReferenceSet> readReferences(const std::string &path, int limit)
+{
+    ARD_ASSIGN(ReferenceSet references, ard::readReferences(path));
+    if (limit > 0 && static_cast<int>(references.sources.size()) > limit) {
+        references.sources.resize(static_cast<std::size_t>(limit));
+        references.references.resize(static_cast<std::size_t>(limit));
+    }
+    return references;
+}
+
+} // namespace ard::cli

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// MetricOptions: how outputs are scored, for every command that scores them.
+#include "metrics/MetricsReport.h"
+#include <CLI/CLI.hpp>
+
+namespace ard::cli {
+
+struct MetricOptions {
+    std::string tokens = "13a"; ///< 13a, intl or auto
+    Bootstrap bootstrap;
+};
+
+/// --tokenize, --bootstrap and --bootstrap-seed. With a model, tokens are auto unless they are given.
+void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel);
+/// languages: what the model's card says ("en", "de-en"); auto takes international tokens for German outputs, else 13a.
+ScoreOptions scoreOptions(const MetricOptions &options, const std::string &languages = {});
+
+/// The sources and references of a file, at most limit of them (0: all).
+Result<ReferenceSet> readReferences(const std::string &path, int limit);
+
+} // namespace ard::cli

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RiskOptions.h"
+
+#include "base/Files.h"
+#include <nlohmann/json.hpp>
+
+namespace ard::cli {
+
+namespace {
+
+const char *aboutMatrix(Risk risk)
+{
+    return risk == Risk::Bleu
+        ? "agreement[i][j], 0 to 100: sentence BLEU with candidate i as the reference and candidate j as the output "
+          "(the "
+          "reversed roles of the reference implementation); risk[i] is 100 minus the mean of row i"
+        : "agreement[i][j], 0 to 100: chrF2 with candidate i as the output and candidate j as the reference; risk[i] "
+          "is "
+          "100 minus the mean of row i";
+}
+
+} // namespace
+
+void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix)
+{
+    command
+        .add_option_function<std::string>(
+            "--risk", [&options](const std::string &name) { options.risk = name == "chrf" ? Risk::Chrf : Risk::Bleu; },
+            "What the chosen candidate has least of against the others: bleu (the paper's) or chrf")
+        ->check(CLI::IsMember({"bleu", "chrf"}).description(""))
+        ->type_name("bleu|chrf")
+        ->default_str("bleu");
+    if (withMatrix)
+        command.add_option("--risk-matrix", options.matrix,
+                           "Write how each candidate agrees with each other one to this JSON file");
+}
+
+const char *nameOf(Risk risk)
+{
+    return risk == Risk::Bleu ? "bleu" : "chrf";
+}
+
+Status applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
+                 std::vector<Generator::BatchOutput> &rows)
+{
+    if (options.risk == Risk::Bleu && options.matrix.empty())
+        return {}; // the engine's own choice
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::vector<std::string> texts = textsOf(rows[i]);
+        const RiskMatrix matrix = riskMatrix(texts, options.risk);
+        rows[i].chosen = matrix.chosen;
+        if (options.matrix.empty())
+            continue;
+        nlohmann::ordered_json one{{"source", sources.at(i)}, {"candidates", texts}};
+        one.update(toJson(matrix));
+        list.push_back(std::move(one));
+    }
+    if (options.matrix.empty())
+        return {};
+    const nlohmann::ordered_json json{
+        {"risk", nameOf(options.risk)}, {"about", aboutMatrix(options.risk)}, {"sources", std::move(list)}};
+    return writeAtomically(options.matrix,
+                           json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+}
+
+std::vector<std::string> textsOf(const Generator::BatchOutput &row)
+{
+    std::vector<std::string> texts;
+    for (const CandidateOutput &output : row.outputs)
+        texts.push_back(output.text);
+    return texts;
+}
+
+std::vector<std::vector<std::string>> candidateTexts(const std::vector<Generator::BatchOutput> &rows)
+{
+    std::vector<std::vector<std::string>> texts;
+    for (const auto &row : rows) {
+        if (row.outputs.size() < 2)
+            return {};
+        texts.push_back(textsOf(row));
+    }
+    return texts;
+}
+
+std::vector<std::string> chosenTexts(const std::vector<Generator::BatchOutput> &rows)
+{
+    std::vector<std::string> texts;
+    for (const auto &row : rows)
+        texts.push_back(row.outputs.at(static_cast<std::size_t>(row.chosen)).text);
+    return texts;
+}
+
+} // namespace ard::cli

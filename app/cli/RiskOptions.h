@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// RiskOptions: how one of several candidates is chosen (metrics/MinimumBayesRisk.h). The engine chooses by BLEU; here the
+// choice is made anew by another risk, and the whole matrix is written where it is wanted. No reference is ever looked at.
+#include "engine/Generator.h"
+#include "metrics/MinimumBayesRisk.h"
+#include <CLI/CLI.hpp>
+
+namespace ard::cli {
+
+struct RiskOptions {
+    Risk risk = Risk::Bleu;
+    std::string matrix; ///< file for the matrices, empty: none
+};
+
+void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix = true);
+/// "bleu" or "chrf"
+const char *nameOf(Risk risk);
+/// Sets chosen in every row and writes the file: {"risk","about","sources":[{"source","candidates",..as toJson(RiskMatrix)}]}.
+Status applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
+                 std::vector<Generator::BatchOutput> &rows);
+
+/// All candidates of a source.
+std::vector<std::string> textsOf(const Generator::BatchOutput &row);
+/// The same for every source, empty where there is one candidate each: nothing to compare.
+std::vector<std::vector<std::string>> candidateTexts(const std::vector<Generator::BatchOutput> &rows);
+std::vector<std::string> chosenTexts(const std::vector<Generator::BatchOutput> &rows);
+
+} // namespace ard::cli

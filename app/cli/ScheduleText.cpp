@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ScheduleText.h"
+
+#include "base/Unicode.h"
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace ard::cli {
+
+namespace {
+
+template <class List>
+std::string namesOf(const List &list)
+{
+    std::string names;
+    for (const auto &one : list)
+        names += (names.empty() ? "" : ", ") + one.name;
+    return names;
+}
+
+Result<double> parseValue(const ScheduleParameter &parameter, const std::string &text)
+{
+    double value = 0;
+    const char *end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, value);
+    if (parsed.ec != std::errc() || parsed.ptr != end)
+        return fail(ErrorCode::InvalidArgument, fmt::format("'{}' of {} is not a number", printable(text, 64), parameter.name));
+    ARD_TRY(checkParameter(parameter, value));
+    return value;
+}
+
+Status applyParameter(TimestepScheduleSpec &spec, const TimestepScheduleKind &kind, const std::string &text)
+{
+    const std::size_t equals = text.find('=');
+    const std::string name = text.substr(0, equals);
+    const auto found = std::find_if(kind.parameters.begin(), kind.parameters.end(),
+                                    [&](const ScheduleParameter &parameter) { return parameter.name == name; });
+    if (equals == std::string::npos || found == kind.parameters.end())
+        return fail(
+            ErrorCode::InvalidArgument,
+            kind.parameters.empty()
+                ? fmt::format("The timestep schedule '{}' has no parameters, so leave out ':{}'", kind.name,
+                              printable(text, 64))
+                : fmt::format("'{}' is no parameter of the timestep schedule '{}': write {}:parameter=value with "
+                              "one of {}",
+                              printable(text, 64), kind.name, kind.name, namesOf(kind.parameters)));
+    ARD_ASSIGN(const double value, parseValue(*found, text.substr(equals + 1)));
+    found->set(spec, value);
+    return {};
+}
+
+} // namespace
+
+Result<TimestepScheduleSpec> parseTimestepSchedule(const std::string &text, TimestepScheduleSpec base)
+{
+    std::size_t colon = text.find(':');
+    base.kind = text.substr(0, colon);
+    const auto &kinds = timestepScheduleKinds();
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto &one) { return one.name == base.kind; });
+    if (kind == kinds.end())
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("There is no timestep schedule '{}': choose among {}", printable(base.kind, 64),
+                                namesOf(kinds)));
+    while (colon != std::string::npos) {
+        const std::size_t next = text.find(':', colon + 1);
+        ARD_TRY(
+            applyParameter(base, *kind, text.substr(colon + 1, next == std::string::npos ? next : next - colon - 1)));
+        colon = next;
+    }
+    return base;
+}
+
+} // namespace ard::cli

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/ComparisonTable.h"
+#include "base/Unicode.h"
+#include <algorithm>
+#include <cstdio>
+
+namespace ard {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+constexpr std::size_t textColumns = 1; ///< the first is text, the others are numbers
+
+std::string number(double value, int decimals)
+{
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*f", decimals, value);
+    return text;
+}
+
+std::string number(const std::optional<double> &value, int decimals)
+{
+    return value ? number(*value, decimals) : "";
+}
+
+std::string range(const std::optional<Interval> &interval)
+{
+    return interval ? " [" + number(interval->low, 2) + ", " + number(interval->high, 2) + "]" : "";
+}
+
+std::string difference(const ComparisonRow &row)
+{
+    if (!row.bleuDifference)
+        return "";
+    const std::string value = number(row.bleuDifference->difference, 2);
+    return (value.front() == '-' ? "" : "+") + value + " (p " + number(row.bleuDifference->p, 3) + ")";
+}
+
+Cells cellsOf(const ComparisonRow &row)
+{
+    const MetricsReport &report = row.report;
+    return {row.schedule,
+            std::to_string(row.steps),
+            std::to_string(row.modelCalls),
+            number(report.bleu.score, 2) + range(report.intervals[static_cast<std::size_t>(Figure::Bleu)]),
+            difference(row),
+            number(report.chrf, 2),
+            number(report.rougeL, 2),
+            number(report.coverage, 2),
+            number(row.seconds, 4),
+            number(row.tauByWord.mean, 3),
+            number(row.tauBySchedule.mean, 3),
+            number(row.settledAfter, 3)};
+}
+
+std::size_t widthOf(const std::string &cell)
+{
+    return decodeUtf8(cell).size();
+}
+
+std::string tableLine(const Cells &cells, const std::vector<std::size_t> &widths)
+{
+    std::string line = "|";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string padding(widths[i] - widthOf(cells[i]), ' ');
+        line += i < textColumns ? " " + cells[i] + padding + " |" : " " + padding + cells[i] + " |";
+    }
+    return line + "\n";
+}
+
+std::string quoted(const std::string &field)
+{
+    if (field.find_first_of(",\"\n\r") == std::string::npos)
+        return field;
+    std::string text = "\"";
+    for (const char c : field)
+        text += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return text + "\"";
+}
+
+nlohmann::ordered_json orNull(const std::optional<double> &value)
+{
+    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json();
+}
+
+} // namespace
+
+MeanOf meanOf(std::span<const std::optional<double>> values)
+{
+    MeanOf result;
+    double total = 0;
+    for (const auto &value : values) {
+        if (!value)
+            continue;
+        total += *value;
+        ++result.count;
+    }
+    if (result.count > 0)
+        result.mean = total / result.count;
+    return result;
+}
+
+std::string comparisonTable(const Comparison &comparison)
+{
+    const std::string first = comparison.rows.empty() ? "" : comparison.rows.front().schedule;
+    std::vector<Cells> lines{{"timestep schedule", "steps", "model calls", "BLEU", "BLEU - " + first, "chrF2",
+                              "ROUGE-L", "coverage", "s/source", "τ word", "τ timestep", "settled"}};
+    for (const ComparisonRow &row : comparison.rows)
+        lines.push_back(cellsOf(row));
+    std::vector<std::size_t> widths(lines.front().size(), 3);
+    for (const Cells &cells : lines)
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            widths[i] = std::max(widths[i], widthOf(cells[i]));
+    std::string text = tableLine(lines.front(), widths) + "|";
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        text += " " + std::string(widths[i] - 1, '-') + (i < textColumns ? "- |" : ": |");
+    text += "\n";
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        text += tableLine(lines[i], widths);
+    return text;
+}
+
+std::string toMarkdown(const Comparison &comparison)
+{
+    std::string text = "# Timestep schedules compared\n\n" + comparisonTable(comparison) + "\n";
+    text += "BLEU in brackets: bootstrap interval. BLEU - " +
+        (comparison.rows.empty() ? std::string() : comparison.rows.front().schedule) +
+        ": difference at the same steps, p of a paired bootstrap. s/source: seconds for a source with all its "
+        "candidates.\n"
+        "τ: Kendall's tau-b of settle step against position over words, 1 is left to right; by the word and by the "
+        "timestep.\n"
+        "settled: mean share of the model calls after which a word never changes again.\n\n";
+    for (const auto &[key, value] : comparison.settings.items())
+        text += "- " + key + ": " + (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
+    return text;
+}
+
+std::string toCsv(const Comparison &comparison)
+{
+    std::string text =
+        "schedule,steps,model_calls,bleu,bleu_low,bleu_high,bleu_difference,bleu_difference_p,chrf,rouge_1,"
+        "rouge_2,rouge_l,coverage,self_bleu,seconds,tau_word,tau_word_count,tau_timestep,settled_after\n";
+    for (const ComparisonRow &row : comparison.rows) {
+        const MetricsReport &report = row.report;
+        const auto &interval = report.intervals[static_cast<std::size_t>(Figure::Bleu)];
+        const auto &paired = row.bleuDifference;
+        const Cells cells{quoted(row.schedule),
+                          std::to_string(row.steps),
+                          std::to_string(row.modelCalls),
+                          number(report.bleu.score, 4),
+                          interval ? number(interval->low, 4) : "",
+                          interval ? number(interval->high, 4) : "",
+                          paired ? number(paired->difference, 4) : "",
+                          paired ? number(paired->p, 4) : "",
+                          number(report.chrf, 4),
+                          number(report.rouge1, 4),
+                          number(report.rouge2, 4),
+                          number(report.rougeL, 4),
+                          number(report.coverage, 4),
+                          number(report.selfBleu, 4),
+                          number(row.seconds, 6),
+                          number(row.tauByWord.mean, 4),
+                          std::to_string(row.tauByWord.count),
+                          number(row.tauBySchedule.mean, 4),
+                          number(row.settledAfter, 4)};
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            text += (i == 0 ? "" : ",") + cells[i];
+        text += "\n";
+    }
+    return text;
+}
+
+nlohmann::ordered_json toJson(const Comparison &comparison)
+{
+    nlohmann::ordered_json json = comparison.settings, rows = nlohmann::ordered_json::array();
+    for (const ComparisonRow &row : comparison.rows) {
+        nlohmann::ordered_json one{{"schedule", row.schedule}, {"steps", row.steps}, {"model_calls", row.modelCalls}};
+        one.update(toJson(row.report));
+        one["bleu_by_seed"] = row.bleuBySeed;
+        if (row.bleuDifference)
+            one["bleu_difference"] = {
+                {"against", row.against},
+                {"difference", row.bleuDifference->difference},
+                {"interval", {row.bleuDifference->interval.low, row.bleuDifference->interval.high}},
+                {"p", row.bleuDifference->p}};
+        one["seconds_per_source"] = row.seconds;
+        one["tau_word"] = {{"mean", orNull(row.tauByWord.mean)}, {"outputs", row.tauByWord.count}};
+        one["tau_timestep"] = {{"mean", orNull(row.tauBySchedule.mean)}, {"outputs", row.tauBySchedule.count}};
+        one["settled_after"] = row.settledAfter;
+        rows.push_back(std::move(one));
+    }
+    json["rows"] = std::move(rows);
+    return json;
+}
+
+} // namespace ard

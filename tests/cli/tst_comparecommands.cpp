@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ardiff compare, and the choice among candidates, on the bundled model tiny with a few sentences.
+#include "base/Files.h"
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+using namespace ard;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    std::string out, error;
+};
+
+Outcome ardiff(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(ARDIFF_PROGRAM), arguments);
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput().toStdString(),
+            process.readAllStandardError().toStdString()};
+}
+
+nlohmann::json jsonOf(const QStringList &arguments)
+{
+    const Outcome outcome = ardiff(arguments + QStringList{"--format", "json"});
+    return outcome.status == 0 ? nlohmann::json::parse(outcome.out, nullptr, false) : nlohmann::json();
+}
+
+nlohmann::json jsonFile(const QString &path)
+{
+    const auto text = readText(path.toStdString());
+    return text ? nlohmann::json::parse(*text, nullptr, false) : nlohmann::json();
+}
+
+bool isOneLine(const std::string &error)
+{
+    return error.rfind("ardiff: ", 0) == 0 && std::count(error.begin(), error.end(), '\n') == 1;
+}
+
+} // namespace
+
+class TestCompareCommands : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void grid();
+    void gridIsWrittenInThreeForms();
+    void severalCandidates();
+    void riskMatrix();
+    void details();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+
+private:
+    QStringList with(const QString &command, const QStringList &more) const
+    {
+        return QStringList{command,   "--model", ARD_MODELS "/tiny", "--refs", m_references,
+                           "--limit", "4",       "--device",         "cpu"} +
+            more;
+    }
+    QString path(const char *name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+    QString m_references;
+};
+
+void TestCompareCommands::initTestCase()
+{
+    if (!QFile::exists(QFileInfo(ARDIFF_PROGRAM).path() + "/../lib/libardiff_spm.so"))
+        QSKIP("this build has no SentencePiece module, which the model needs");
+    const Outcome outcome =
+        ardiff({"grammar", "generate", "--pairs", "8", "--seed", "3", "--split", "valid", "--out", m_folder.path()});
+    QVERIFY2(outcome.status == 0, outcome.error.c_str());
+    m_references = path("valid.refs.tsv");
+}
+
+void TestCompareCommands::grid()
+{
+    const auto json = jsonOf(with("compare",
+                                  {"--schedules", "uniform,ar-diffusion,ar-diffusion:anchor-scale=1", "--steps", "2,6",
+                                   "--seeds", "1,2", "--bootstrap", "100"}));
+    QVERIFY(json.is_object());
+    QCOMPARE(json.at("sources").get<int>(), 4);
+    QVERIFY(json.contains("fingerprint") && json.contains("signature") && json.at("eta").get<double>() == 1);
+    const auto &rows = json.at("rows");
+    QCOMPARE(rows.size(), std::size_t(6));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto &row = rows[i];
+        QCOMPARE(row.at("steps").get<int>(), i % 2 == 0 ? 2 : 6);
+        QCOMPARE(row.at("model_calls").get<int>(), row.at("steps").get<int>());
+        QCOMPARE(row.at("sentences").get<int>(), 4);
+        QCOMPARE(row.at("bleu_by_seed").size(), std::size_t(2));
+        QVERIFY(row.at("seconds_per_source").get<double>() > 0);
+        const double settled = row.at("settled_after").get<double>();
+        QVERIFY(settled > 0 && settled <= 1);
+        QCOMPARE(row.contains("bleu_difference"), i >= 2);
+    }
+    QCOMPARE(rows[5].at("schedule").get<std::string>(), std::string("ar-diffusion:anchor-scale=1"));
+    QCOMPARE(rows[5].at("bleu_difference").at("against").get<std::string>(), std::string("uniform"));
+    // Under uniform every timestep arrives at 0 in the last call; under anchor scale 1 the left is first.
+    QVERIFY(rows[1].at("tau_timestep").at("mean").is_null());
+    QVERIFY(rows[5].at("tau_timestep").at("mean").is_null() || rows[5].at("tau_timestep").at("mean").get<double>() > 0);
+    // A cell is what evaluate finds.
+    const auto alone = jsonOf(with("evaluate", {"--schedule", "uniform", "--steps", "6", "--seed", "2"}));
+    QCOMPARE(rows[1].at("bleu_by_seed")[1].get<double>(), alone.at("bleu").get<double>());
+}
+
+void TestCompareCommands::gridIsWrittenInThreeForms()
+{
+    const Outcome outcome = ardiff(with("compare",
+                                        {"--steps", "2", "--seed", "5", "--bootstrap", "10", "--markdown", path("t.md"),
+                                         "--csv", path("t.csv"), "--json", path("t.json")}));
+    QVERIFY2(outcome.status == 0, outcome.error.c_str());
+    QVERIFY2(outcome.error.empty(), outcome.error.c_str()); // no progress: standard error is no terminal
+    const auto markdown = readText(path("t.md").toStdString());
+    QVERIFY(markdown && markdown->find(outcome.out) != std::string::npos);
+    QVERIFY(markdown->find("- seeds: [5]") != std::string::npos);
+    const auto csv = readLines(path("t.csv").toStdString());
+    QVERIFY(csv && csv->size() == 3);
+    QVERIFY(csv->at(1).rfind("uniform,2,2,", 0) == 0 && csv->at(2).rfind("ar-diffusion,2,2,", 0) == 0);
+    QCOMPARE(jsonFile(path("t.json")).at("rows").size(), std::size_t(2));
+}
+
+void TestCompareCommands::severalCandidates()
+{
+    const auto json = jsonOf(with("compare",
+                                  {"--schedules", "uniform", "--steps", "3", "--seeds", "1,4", "--candidates", "3",
+                                   "--risk", "chrf", "--bootstrap", "10"}));
+    const auto &row = json.at("rows").at(0);
+    QCOMPARE(row.at("model_calls").get<int>(), 9);
+    QVERIFY(row.at("self_bleu").get<double>() >= 0 && row.at("self_bleu").get<double>() <= 100);
+    QVERIFY(row.at("tau_word").at("outputs").get<int>() <= 4 * 2 * 3);
+    QCOMPARE(json.at("risk").get<std::string>(), std::string("chrf"));
+}
+
+void TestCompareCommands::riskMatrix()
+{
+    for (const char *risk : {"bleu", "chrf"}) {
+        const auto json =
+            jsonOf({"generate", "--model", ARD_MODELS "/tiny", "--input", m_references, "--limit", "2", "--steps", "3",
+                    "--candidates", "4", "--risk", risk, "--risk-matrix", path("risk.json")});
+        const auto matrices = jsonFile(path("risk.json"));
+        QCOMPARE(matrices.at("risk").get<std::string>(), std::string(risk));
+        QCOMPARE(matrices.at("sources").size(), std::size_t(2));
+        for (std::size_t i = 0; i < 2; ++i) {
+            const auto &one = matrices["sources"][i];
+            QVERIFY(one.at("candidates") == json.at(i).at("candidates"));
+            QVERIFY(one.at("chosen") == json.at(i).at("chosen"));
+            const auto risks = one.at("risk").get<std::vector<double>>();
+            QCOMPARE(risks.size(), std::size_t(4));
+            QVERIFY(risks.at(one["chosen"].get<std::size_t>()) <= *std::min_element(risks.begin(), risks.end()) + 1e-6);
+            QVERIFY(one.at("agreement")[2][2].is_null() && one["agreement"][2][3].is_number());
+        }
+    }
+}
+
+void TestCompareCommands::details()
+{
+    const auto json = jsonOf(with("evaluate",
+                                  {"--steps", "4", "--candidates", "2", "--details", path("details.json"), "--output",
+                                   path("outputs.txt"), "--tokenize", "intl"}));
+    for (const char *key : {"bleu", "chrf", "rouge_1", "rouge_2", "rouge_l", "coverage", "self_bleu"}) {
+        QVERIFY2(json.at(key).is_number(), key);
+        QVERIFY2(json.at("intervals").at(key).size() == 2, key);
+    }
+    QVERIFY(json.at("signature").get<std::string>().find("tok:intl") != std::string::npos);
+    const auto details = jsonFile(path("details.json"));
+    const auto outputs = readLines(path("outputs.txt").toStdString());
+    QVERIFY(outputs && outputs->size() == 4 && details.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+        QCOMPARE(details[i].at("output").get<std::string>(), outputs->at(i));
+        QCOMPARE(details[i].at("candidates").size(), std::size_t(2));
+        QVERIFY(details[i].at("bleu").get<double>() <= 100.0001);
+    }
+}
+
+void TestCompareCommands::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::newRow("schedule") << QStringList{"--schedules", "uniform,sideways"} << 2;
+    QTest::newRow("parameter") << QStringList{"--schedules", "uniform:lag=1"} << 2;
+    QTest::newRow("steps") << QStringList{"--steps", "2,100000"} << 2;
+    QTest::newRow("no steps") << QStringList{"--steps", "0"} << 2;
+    QTest::newRow("seeds") << QStringList{"--seeds", "1,2", "--candidates", "2"} << 2;
+    QTest::newRow("one schedule") << QStringList{"--schedule", "uniform"} << 2;
+    QTest::newRow("risk") << QStringList{"--risk", "none"} << 2;
+    QTest::newRow("nowhere") << QStringList{"--steps", "2", "--csv", path("nowhere/t.csv")} << 1;
+    QTest::newRow("no references") << QStringList{"--refs", path("nowhere.tsv")} << 1;
+}
+
+void TestCompareCommands::saysWhatIsWrong()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    QStringList all = with("compare", {});
+    if (arguments.contains("--refs"))
+        all.remove(all.indexOf("--refs"), 2);
+    const Outcome outcome = ardiff(all + arguments);
+    QCOMPARE(outcome.status, status);
+    QVERIFY(outcome.out.empty());
+    QVERIFY(!outcome.error.empty());
+    if (status == 1)
+        QVERIFY2(isOneLine(outcome.error), outcome.error.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestCompareCommands)
+#include "tst_comparecommands.moc"
