@@ -27,7 +27,7 @@ int main(int argc, char **argv)
     app.require_subcommand(1);
     Action action;
     for (auto add : {addSchedule, addNoiseSchedule, addPrepare, addGrammar, addTrain, addGenerate, addEvaluate, addMetrics,
-                     addVerify, addInfo, addBench, addServe})
+                     addVerify, addImport, addInfo, addBench, addServe})
         add(app, action);
     try {
         app.parse(argc, argv);

@@ -91,7 +91,7 @@ Result<GeneratorImpl::Ids> GeneratorImpl::encodeSource(const std::string &source
     const auto longest = static_cast<std::size_t>(m_denoiser.config().maxPositions);
     truncated = ids.size() > longest;
     if (truncated)
-        ids.resize(longest);
+        m_tokenizer->shorten(ids, longest);
     return ids;
 }
 
