@@ -127,7 +127,7 @@ void TestImport::fixturesBecomeModels()
     QCOMPARE(config->width, 32);
     QCOMPARE(config->length, 12);
     QCOMPARE(config->diffusionSteps, 2000);
-    QCOMPARE(json["training"]["timestep_schedules"], Json({"ar-diffusion"}));
+    QVERIFY(json["training"]["timestep_schedules"] == Json::array({"ar-diffusion"}));
     QCOMPARE(json["training"]["anchor_scale"].get<double>(), 2.0);
     QCOMPARE(readModelSummary(wanted.out)->name, wanted.out.filename().string());
 
@@ -153,8 +153,8 @@ void TestImport::wordPieceVocabulary()
     QVERIFY2(report, report ? "" : report.error().message.c_str());
     QVERIFY(report->notes.empty());
     const Json json = Json::parse(*readText(wanted.out / "model.json"));
-    QCOMPARE(json["name"], Json("my model"));
-    QCOMPARE(json["tokenizer"], (Json{{"kind", "wordpiece"}, {"lower", true}, {"marks", true}}));
+    QVERIFY(json["name"] == "my model");
+    QVERIFY((json["tokenizer"] == Json{{"kind", "wordpiece"}, {"lower", true}, {"marks", true}}));
     QCOMPARE(json["diffusion"]["pad_id"].get<int>(), 0);
     const auto tokenizer = loadTokenizer(wanted.out);
     QVERIFY2(tokenizer, tokenizer ? "" : tokenizer.error().message.c_str());
