@@ -18,9 +18,10 @@ struct ImportArguments {
 
 std::string toText(const ImportReport &report)
 {
-    std::string text = fmt::format("{}: {:.1f} million parameters, {} encoder and {} decoder layers, {} words (tokenizer: {})",
-                                   report.folder.string(), static_cast<double>(report.parameters) / 1e6,
-                                   report.encoderLayers, report.decoderLayers, report.vocabulary, report.tokenizer);
+    std::string text =
+        fmt::format("{}: {:.1f} million parameters, {} encoder and {} decoder layers, {} words (tokenizer: {})",
+                    report.folder.string(), static_cast<double>(report.parameters) / 1e6, report.encoderLayers,
+                    report.decoderLayers, report.vocabulary, report.tokenizer);
     text += report.steps >= 0 ? fmt::format(", trained for {} steps\n", report.steps) : "\n";
     for (const std::string &note : report.notes)
         text += "note: " + note + "\n";
@@ -29,12 +30,9 @@ std::string toText(const ImportReport &report)
 
 std::string toJson(const ImportReport &report)
 {
-    nlohmann::ordered_json json = {{"folder", report.folder.string()},
-                                   {"parameters", report.parameters},
-                                   {"encoder_layers", report.encoderLayers},
-                                   {"decoder_layers", report.decoderLayers},
-                                   {"vocabulary", report.vocabulary},
-                                   {"tokenizer", report.tokenizer}};
+    nlohmann::ordered_json json = {{"folder", report.folder.string()},       {"parameters", report.parameters},
+                                   {"encoder_layers", report.encoderLayers}, {"decoder_layers", report.decoderLayers},
+                                   {"vocabulary", report.vocabulary},        {"tokenizer", report.tokenizer}};
     if (report.steps >= 0)
         json["steps"] = report.steps;
     json["notes"] = report.notes;
@@ -64,7 +62,8 @@ void addImport(CLI::App &app, Action &action)
     ImportOptions &options = arguments->options;
     CLI::App *command =
         app.add_subcommand("import", "Make a model folder from a checkpoint of the reference implementation");
-    command->add_option("checkpoint", options.checkpoint, "model_checkpoint-N or ema_R_checkpoint-N; nothing in it is run")
+    command
+        ->add_option("checkpoint", options.checkpoint, "model_checkpoint-N or ema_R_checkpoint-N; nothing in it is run")
         ->required()
         ->check(CLI::ExistingFile);
     CLI::Option *config =
@@ -73,7 +72,9 @@ void addImport(CLI::App &app, Action &action)
     command->add_option("--preset", options.preset, "Configuration of one of the paper's tasks, instead of --config")
         ->check(CLI::IsMember(presetNames()))
         ->excludes(config);
-    command->add_option("--vocab", options.vocabulary, "vocab.txt (WordPiece), vocab.json (byte-level BPE) or a SentencePiece model")
+    command
+        ->add_option("--vocab", options.vocabulary,
+                     "vocab.txt (WordPiece), vocab.json (byte-level BPE) or a SentencePiece model")
         ->check(CLI::ExistingFile);
     command->add_option("--merges", options.merges, "merges.txt of a vocab.json, where it does not lie beside it")
         ->check(CLI::ExistingFile);

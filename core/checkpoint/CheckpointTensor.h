@@ -13,8 +13,8 @@ namespace ard {
 struct CheckpointTensor {
     TensorType type = TensorType::F32;
     std::vector<std::int64_t> shape;
-    std::vector<std::int64_t> strides; ///< in elements, not negative, as many as shape
-    std::uint64_t offset = 0;          ///< of the first element, in elements
+    std::vector<std::int64_t> strides;     ///< in elements, not negative, as many as shape
+    std::uint64_t offset = 0;              ///< of the first element, in elements
     std::span<const std::uint8_t> storage; ///< little-endian; the checkpoint's own memory
 
     std::uint64_t elements() const;

@@ -155,11 +155,12 @@ Result<Value> persistentValue(const Document &document, const Value &id)
     const auto *key = document.as<std::string>(tuple->items[2]);
     const auto *elements = document.as<std::int64_t>(tuple->items[4]);
     // The fourth is where the numbers were ("cpu", "cuda:0"): they are read to main memory whatever it says.
-    if (!word || *word != "storage" || !kind || kind->kind != StorageType || !key ||
-        key->size() > kMaxKeyBytes || !elements || *elements < 0)
+    if (!word || *word != "storage" || !kind || kind->kind != StorageType || !key || key->size() > kMaxKeyBytes ||
+        !elements || *elements < 0)
         return failPickle("a storage in it is described in an unknown way");
     if (tuple->items.size() == 6 && !document.as<None>(tuple->items[5]))
-        return fail(ErrorCode::Unsupported, "it holds a storage that is part of another one, as only very old torch wrote it");
+        return fail(ErrorCode::Unsupported,
+                    "it holds a storage that is part of another one, as only very old torch wrote it");
     return pickle::Storage{kind->type, *key, static_cast<std::uint64_t>(*elements)};
 }
 

@@ -16,7 +16,7 @@ namespace ard::pickle {
 /// Number of a value within its Document.
 using Ref = std::uint32_t;
 
-struct None {};
+struct None { };
 struct Bytes {
     std::string data;
 };

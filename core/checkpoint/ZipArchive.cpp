@@ -112,7 +112,8 @@ Status readZip64Field(Bytes extra, Listed &entry)
         return {};
     }
     const bool missing = entry.size == kIn64 || entry.compressed == kIn64 || entry.localHeader == kIn64;
-    return missing ? Status(failZip("the sizes of its entry '" + printable(entry.name, 60) + "' are missing")) : Status();
+    return missing ? Status(failZip("the sizes of its entry '" + printable(entry.name, 60) + "' are missing"))
+                   : Status();
 }
 
 Result<Listed> readListed(ByteCursor &cursor)
@@ -184,7 +185,8 @@ bool ZipArchive::isZip(std::span<const std::uint8_t> bytes)
 Result<ZipArchive> ZipArchive::parse(std::span<const std::uint8_t> bytes)
 {
     ARD_ASSIGN(const Directory directory, findDirectory(bytes));
-    ByteCursor cursor(bytes.subspan(static_cast<std::size_t>(directory.offset), static_cast<std::size_t>(directory.size)));
+    ByteCursor cursor(
+        bytes.subspan(static_cast<std::size_t>(directory.offset), static_cast<std::size_t>(directory.size)));
     ZipArchive archive;
     std::vector<Bytes> ranges;
     for (std::uint64_t i = 0; i < directory.entries; ++i) {

@@ -29,10 +29,7 @@ struct Candidate {
     std::int32_t rank = 0;
     int left = 0;
     std::int32_t leftId = 0, rightId = 0, merged = 0;
-    bool operator>(const Candidate &other) const
-    {
-        return rank != other.rank ? rank > other.rank : left > other.left;
-    }
+    bool operator>(const Candidate &other) const { return rank != other.rank ? rank > other.rank : left > other.left; }
 };
 
 /// What a piece stands for; a character that no byte is written as (in special words) as itself.

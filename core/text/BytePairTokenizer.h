@@ -17,9 +17,8 @@ public:
     /// vocabulary: the content of vocab.json; merges: the lines of merges.txt; name is for errors. marks: encode() puts <s>
     /// before and </s> after a text that is not empty. Error: ids that are not 0..size-1, a merge of or to something that is no
     /// piece, no <pad>, <unk> or, with marks, <s> and </s>.
-    static Result<std::shared_ptr<const Tokenizer>> create(const std::string &vocabulary,
-                                                           const std::vector<std::string> &merges, bool marks,
-                                                           const std::string &name);
+    static Result<std::shared_ptr<const Tokenizer>>
+    create(const std::string &vocabulary, const std::vector<std::string> &merges, bool marks, const std::string &name);
 
     int size() const override { return static_cast<int>(m_pieces.size()); }
     std::int32_t padId() const override { return m_pad; }

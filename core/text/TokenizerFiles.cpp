@@ -36,8 +36,7 @@ std::vector<std::string> linesOf(const std::string &text)
 
 bool isText(const std::string &content)
 {
-    return isValidUtf8(content) &&
-        std::none_of(content.begin(), content.end(), [](char c) { return c >= 0 && c < 9; });
+    return isValidUtf8(content) && std::none_of(content.begin(), content.end(), [](char c) { return c >= 0 && c < 9; });
 }
 
 Result<std::shared_ptr<const Tokenizer>> loadWordPiece(const fs::path &folder, bool lower, bool marks)
@@ -70,7 +69,8 @@ Result<bool> flag(const Json &tokenizer, const char *key, bool fallback)
     if (found == tokenizer.end())
         return fallback;
     if (!found->is_boolean())
-        return fail(ErrorCode::Format, std::string("\"") + key + "\" of the tokenizer in model.json must be true or false");
+        return fail(ErrorCode::Format,
+                    std::string("\"") + key + "\" of the tokenizer in model.json must be true or false");
     return found->get<bool>();
 }
 

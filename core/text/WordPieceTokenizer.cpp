@@ -10,7 +10,7 @@ namespace ard {
 
 namespace {
 
-constexpr const char *kInside = "##"; ///< before a piece that continues a word
+constexpr const char *kInside = "##";              ///< before a piece that continues a word
 constexpr const char *kSpaceMark = "\xe2\x96\x81"; ///< U+2581
 
 std::string toUtf8(std::u32string_view text)
@@ -44,9 +44,8 @@ bool isBracketed(const std::string &piece)
 
 } // namespace
 
-Result<std::shared_ptr<const Tokenizer>> WordPieceTokenizer::create(std::vector<std::string> pieces,
-                                                                    const WordPieceOptions &options,
-                                                                    const std::string &name)
+Result<std::shared_ptr<const Tokenizer>>
+WordPieceTokenizer::create(std::vector<std::string> pieces, const WordPieceOptions &options, const std::string &name)
 {
     if (pieces.size() > maxPieces)
         return fail(ErrorCode::Format, name + " is no WordPiece vocabulary: it has more than a million pieces");
@@ -155,7 +154,7 @@ std::string WordPieceTokenizer::decode(const std::vector<std::int32_t> &ids) con
             text += (text.empty() ? "" : " ") + piece;
     }
     static constexpr std::pair<std::string_view, std::string_view> tidy[] = {
-        {" .", "."},     {" ?", "?"},   {" !", "!"},   {" ,", ","},    {" ' ", "'"},
+        {" .", "."},     {" ?", "?"},   {" !", "!"},   {" ,", ","},     {" ' ", "'"},
         {" n't", "n't"}, {" 'm", "'m"}, {" 's", "'s"}, {" 've", "'ve"}, {" 're", "'re"}};
     for (const auto &[from, to] : tidy)
         replaceAll(text, from, to);

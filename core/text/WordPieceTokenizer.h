@@ -11,13 +11,14 @@ namespace ard {
 
 struct WordPieceOptions {
     bool uncased = true; ///< text becomes lower case and loses its accents
-    bool marks = true;   ///< encode() puts [CLS] before and [SEP] after a text that is not empty, as BERT's encoder was trained
+    bool marks =
+        true; ///< encode() puts [CLS] before and [SEP] after a text that is not empty, as BERT's encoder was trained
 };
 
 class WordPieceTokenizer : public Tokenizer {
 public:
-    static constexpr std::size_t maxCharacters = 100'000;  ///< longer text is cut here
-    static constexpr std::size_t maxWordCharacters = 100;  ///< a longer word is unknown, as in BERT
+    static constexpr std::size_t maxCharacters = 100'000; ///< longer text is cut here
+    static constexpr std::size_t maxWordCharacters = 100; ///< a longer word is unknown, as in BERT
     static constexpr std::size_t maxPieces = 1'000'000;
 
     /// name is for errors. Error: a piece that is there twice; no [PAD], [UNK] or, with marks, [CLS] and [SEP].

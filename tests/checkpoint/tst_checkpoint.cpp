@@ -69,7 +69,8 @@ void TestCheckpoint::fixtures()
     const auto checkpoint = Checkpoint::read(fixture(qPrintable(file)));
     QVERIFY2(checkpoint, checkpoint ? "" : checkpoint.error().message.c_str());
     QCOMPARE(checkpoint->number("offset"), std::optional<std::int64_t>(steps));
-    QCOMPARE(checkpoint->keys(), (std::vector<std::string>{"model_dict", "optimizer_dict", "scheduler_dict", "offset"}));
+    QCOMPARE(checkpoint->keys(),
+             (std::vector<std::string>{"model_dict", "optimizer_dict", "scheduler_dict", "offset"}));
     const auto tensors = checkpoint->tensors();
     QVERIFY2(tensors, tensors ? "" : tensors.error().message.c_str());
     const auto truth = Safetensors::read(fixture(qPrintable(expected)));
@@ -128,9 +129,8 @@ void TestCheckpoint::stridesInsideTheStorage_data()
     QTest::addColumn<qulonglong>("offset");
     QTest::addColumn<bool>("fits");
     const qlonglong huge = std::numeric_limits<qlonglong>::max();
-    const auto row = [](const char *name, QList<qlonglong> shape, QList<qlonglong> strides, qulonglong offset, bool fits) {
-        QTest::newRow(name) << shape << strides << offset << fits;
-    };
+    const auto row = [](const char *name, QList<qlonglong> shape, QList<qlonglong> strides, qulonglong offset,
+                        bool fits) { QTest::newRow(name) << shape << strides << offset << fits; };
     row("all", {3, 4}, {4, 1}, 0, true);
     row("one too many", {13}, {1}, 0, false);
     row("shifted out", {3, 4}, {4, 1}, 1, false);
@@ -158,7 +158,8 @@ void TestCheckpoint::stridesInsideTheStorage()
     QFETCH(QList<qlonglong>, strides);
     QFETCH(qulonglong, offset);
     QFETCH(bool, fits);
-    const CheckpointTensor tensor{TensorType::F32, {shape.begin(), shape.end()}, {strides.begin(), strides.end()}, offset, {}};
+    const CheckpointTensor tensor{
+        TensorType::F32, {shape.begin(), shape.end()}, {strides.begin(), strides.end()}, offset, {}};
     QCOMPARE(fitsStorage(tensor, 12), fits);
 }
 

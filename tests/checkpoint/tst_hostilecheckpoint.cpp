@@ -174,8 +174,9 @@ void TestHostileCheckpoint::damagedPickles_data()
     TensorText foreign;
     foreign.storageType = "ComplexFloatStorage";
     row("complex numbers", tensorOp(foreign));
-    row("storage that is part of another", "(" + textOp("storage") + globalOp("torch", "FloatStorage") + textOp("0") + textOp("cpu") +
-                                               numberOp(4) + "(" + textOp("1") + numberOp(0) + numberOp(4) + "t" + "tQ");
+    row("storage that is part of another",
+        "(" + textOp("storage") + globalOp("torch", "FloatStorage") + textOp("0") + textOp("cpu") + numberOp(4) + "(" +
+            textOp("1") + numberOp(0) + numberOp(4) + "t" + "tQ");
 }
 
 void TestHostileCheckpoint::damagedPickles()
@@ -249,25 +250,33 @@ void TestHostileCheckpoint::lyingFiles_data()
     row("absurd shape", zipOf({"0", 4, 0, {std::int64_t(1) << 40, std::int64_t(1) << 40}, {0, 0}}), "reaches beyond");
     row("long stride", zipOf({"0", 4, 0, {2, 2}, {std::int64_t(1) << 62, 1}}), "reaches beyond");
     row("one storage of two types",
-        zipCheckpoint(statePickle({{"a", {}}, {"b", {"0", 4, 0, {2}, {1}, "LongStorage"}}}), {{"0", sixteen}}), "same name");
+        zipCheckpoint(statePickle({{"a", {}}, {"b", {"0", 4, 0, {2}, {1}, "LongStorage"}}}), {{"0", sixteen}}),
+        "same name");
     row("a number among the weights",
         zipCheckpoint(pickled("}" + textOp("model_dict") + "}" + textOp("a") + "K\1ss"), {}), "named tensor");
-    row("a weight without a name", zipCheckpoint(pickled("}" + textOp("model_dict") + "}K\1" + tensorOp({}) + "ss"), {}), "named tensor");
+    row("a weight without a name",
+        zipCheckpoint(pickled("}" + textOp("model_dict") + "}K\1" + tensorOp({}) + "ss"), {}), "named tensor");
     row("no dictionary", zipCheckpoint(pickled("]"), {}), "model_dict");
     row("wrong checksum", patched(file, sixteen, std::string(16, '\2')), "checksum");
-    row("compressed", patched(file, std::string("PK\1\2\x14\0\x14\0\0\x08\0\0", 12), std::string("PK\1\2\x14\0\x14\0\0\x08\x08\0", 12)),
+    row("compressed",
+        patched(file, std::string("PK\1\2\x14\0\x14\0\0\x08\0\0", 12),
+                std::string("PK\1\2\x14\0\x14\0\0\x08\x08\0", 12)),
         "compressed");
-    row("encrypted", patched(file, std::string("PK\1\2\x14\0\x14\0\0\x08", 10), std::string("PK\1\2\x14\0\x14\0\1\x08", 10)), "encrypted");
+    row("encrypted",
+        patched(file, std::string("PK\1\2\x14\0\x14\0\0\x08", 10), std::string("PK\1\2\x14\0\x14\0\1\x08", 10)),
+        "encrypted");
     row("names disagree", patched(file, "archive/data/0", "archive/data/1", true), "damaged");
     TensorText old;
     old.legacy = true;
     const std::string oldGood = statePickle({{"a", old}});
     row("old format: a storage too few", legacyCheckpoint(oldGood, {}), "is missing");
-    row("old format: a storage too many", legacyCheckpoint(oldGood, {{"0", 4, sixteen}, {"1", 4, sixteen}}), "nothing uses");
+    row("old format: a storage too many", legacyCheckpoint(oldGood, {{"0", 4, sixteen}, {"1", 4, sixteen}}),
+        "nothing uses");
     row("old format: a storage twice", legacyCheckpoint(oldGood, {{"0", 4, sixteen}, {"0", 4, sixteen}}), "twice");
     row("old format: absurd count", legacyCheckpoint(oldGood, {{"0", ~std::uint64_t(0), sixteen}}), "another size");
     row("old format: cut", legacyCheckpoint(oldGood, {{"0", 4, "abc"}}), "cut short");
-    row("old format: os.system", legacyCheckpoint(pickled(globalOp("os", "system") + "(" + textOp("x") + "tR"), {}), "os.system");
+    row("old format: os.system", legacyCheckpoint(pickled(globalOp("os", "system") + "(" + textOp("x") + "tR"), {}),
+        "os.system");
 }
 
 void TestHostileCheckpoint::lyingFiles()

@@ -55,13 +55,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 std::vector<std::vector<std::uint8_t>> ard::test::fuzzSeeds()
 {
     const std::string storage(48, '\3');
-    TensorText plain{"0", 12, 0, {3, 4}, {4, 1}}, strided{"0", 12, 1, {4, 2}, {1, 4}}, wide{"1", 2, 0, {2}, {1}, "DoubleStorage"};
+    TensorText plain{"0", 12, 0, {3, 4}, {4, 1}}, strided{"0", 12, 1, {4, 2}, {1, 4}},
+        wide{"1", 2, 0, {2}, {1}, "DoubleStorage"};
     const Entries storages{{"0", storage}, {"1", storage.substr(32)}};
     const std::string pickle = statePickle({{"plain", plain}, {"strided", strided}, {"wide", wide}});
     for (TensorText *tensor : {&plain, &strided, &wide})
         tensor->legacy = true;
     const std::string old = statePickle({{"plain", plain}, {"strided", strided}, {"wide", wide}});
-    return {zipCheckpoint(pickle, storages), legacyCheckpoint(old, {{"0", 12, storage}, {"1", 2, storage.substr(32)}}),
-            legacyCheckpoint(pickled("}" + textOp("model_dict") + "}" + textOp("a") + tensorOp(plain) + "ss"), {{"0", 12, storage}}),
+    return {zipCheckpoint(pickle, storages),
+            legacyCheckpoint(old, {{"0", 12, storage}, {"1", 2, storage.substr(32)}}),
+            legacyCheckpoint(pickled("}" + textOp("model_dict") + "}" + textOp("a") + tensorOp(plain) + "ss"),
+                             {{"0", 12, storage}}),
             {pickle.begin(), pickle.end()}};
 }

@@ -41,7 +41,8 @@ std::vector<std::uint8_t> zipFile(const Entries &entries)
 {
     std::string file, list;
     for (const auto &[name, data] : entries) {
-        list += "PK\x01\x02" + little(20, 2) + common(name, data) + little(0, 2 + 2 + 2 + 4) + little(file.size(), 4) + name;
+        list += "PK\x01\x02" + little(20, 2) + common(name, data) + little(0, 2 + 2 + 2 + 4) + little(file.size(), 4) +
+            name;
         file += "PK\x03\x04" + common(name, data) + name + data;
     }
     const std::string end = "PK\x05\x06" + little(0, 4) + little(entries.size(), 2) + little(entries.size(), 2) +

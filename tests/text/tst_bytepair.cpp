@@ -12,7 +12,8 @@ using namespace ard;
 
 namespace {
 
-const std::vector<std::string> kMerges{"#version: 0.2", "h e", "l l", "he ll", "hell o", "\xc4\xa0 w", "o r", "\xc4\xa0w or", "l d", "\xc4\xa0wor ld"};
+const std::vector<std::string> kMerges{"#version: 0.2", "h e", "l l",          "he ll", "hell o",
+                                       "\xc4\xa0 w",    "o r", "\xc4\xa0w or", "l d",   "\xc4\xa0wor ld"};
 
 /// The five special words of the reference, the 256 bytes, then what the merges make.
 nlohmann::json vocabulary()
@@ -74,7 +75,9 @@ void TestBytePair::words_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArrayList>("expected");
-    const auto row = [](const char *name, QByteArray text, QByteArrayList expected) { QTest::newRow(name) << text << expected; };
+    const auto row = [](const char *name, QByteArray text, QByteArrayList expected) {
+        QTest::newRow(name) << text << expected;
+    };
     row("words", "Hello world", {"Hello", " world"});
     row("contractions", "I'm sure they'll don't", {"I", "'m", " sure", " they", "'ll", " don", "'t"});
     row("no contraction after a space", "a 's", {"a", " '", "s"});
@@ -134,7 +137,9 @@ void TestBytePair::merges_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArrayList>("expected");
     const QByteArray mark = "\xe2\x96\x81";
-    const auto row = [](const char *name, QByteArray text, QByteArrayList expected) { QTest::newRow(name) << text << expected; };
+    const auto row = [](const char *name, QByteArray text, QByteArrayList expected) {
+        QTest::newRow(name) << text << expected;
+    };
     row("whole words", "hello world", {"hello", mark + "world"});
     row("no space, other word", "helloworld", {"hello", "w", "or", "ld"});
     row("part of a word", "hellold", {"hello", "ld"});
@@ -185,9 +190,13 @@ void TestBytePair::everyTextComesBack()
             continue; // a surrogate
         QCOMPARE(tokenizer->decode(tokenizer->encode(text)), text);
     }
-    for (const char *text : {"hello world", "  two  spaces  ", "tab\tline\nend\r\n", "d\xc3\xa9j\xc3\xa0 vu \xf0\x9f\x90\x95"})
+    for (const char *text :
+         {"hello world", "  two  spaces  ", "tab\tline\nend\r\n", "d\xc3\xa9j\xc3\xa0 vu \xf0\x9f\x90\x95"})
         QCOMPARE(tokenizer->decode(tokenizer->encode(text)), std::string(text));
-    QCOMPARE(tokenizer->decode(tokenizer->encode("a\xff" "b")), std::string("a\xef\xbf\xbd" "b"));
+    QCOMPARE(tokenizer->decode(tokenizer->encode("a\xff"
+                                                 "b")),
+             std::string("a\xef\xbf\xbd"
+                         "b"));
 }
 
 void TestBytePair::halfACharacter()

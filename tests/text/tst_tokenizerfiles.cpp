@@ -65,7 +65,8 @@ void TestTokenizerFiles::writtenIsLoaded()
 {
     const fs::path bpe = folder();
     write(bpe, "merges.txt", kMerges);
-    for (const fs::path &source : {write(folder(), "v.txt", kWordPieces), write(folder(), "v.txt", kCased), write(bpe, "v.json", kBytePairs)}) {
+    for (const fs::path &source :
+         {write(folder(), "v.txt", kWordPieces), write(folder(), "v.txt", kCased), write(bpe, "v.json", kBytePairs)}) {
         const auto files = readTokenizerFiles(source, {}, true);
         QVERIFY(files);
         const fs::path model = folder();

@@ -11,11 +11,15 @@ using namespace ard;
 namespace {
 
 /// The last is Hangul as its parts, as the decomposition writes it.
-const std::vector<std::string> kPieces{
-    "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the",  "quick", "fox",   "jump",     "##s",    "##ed",     "cafe",
-    "naive", "un",    "##aff", "##able", ",",     ".",    "!",     "'",     "s",        "狗",     "猫",       "hello",
-    "world", "$",     "5",     "##0",    "x",     "##x",  "n",     "t",     "istanbul", "straße", "αγωνασ",   "(",
-    ")",     "do",    "-",     "up",     "down",  "…",    "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab"};
+const std::vector<std::string> kPieces = [] {
+    const QByteArray text = "[PAD] [UNK] [CLS] [SEP] [MASK] the quick fox jump ##s ##ed cafe naive un ##aff ##able "
+                            ", . ! ' s 狗 猫 hello world $ 5 ##0 x ##x n t istanbul straße αγωνασ ( ) do - up down … "
+                            "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab";
+    std::vector<std::string> pieces;
+    for (const QByteArray &piece : text.split(' '))
+        pieces.push_back(piece.toStdString());
+    return pieces;
+}();
 
 std::shared_ptr<const Tokenizer> make(WordPieceOptions options = {true, false})
 {
@@ -81,13 +85,23 @@ void TestWordPiece::uncased_data()
     row("unknown word", "zebra", "[UNK]");
     row("a known beginning is not enough", "foxy quick", "[UNK] quick");
     row("a known end is not enough", "qs", "[UNK]");
-    row("white space", "hello\tworld\r\nfox\xc2\xa0" "fox\xe3\x80\x80" "fox", "hello world fox fox fox");
+    row("white space",
+        "hello\tworld\r\nfox\xc2\xa0"
+        "fox\xe3\x80\x80"
+        "fox",
+        "hello world fox fox fox");
     row("zero byte", QByteArray("hel\0lo", 6), "hello");
-    row("control characters", "\x01hel\x1b" "lo\x7f\xc2\x85", "hello");
+    row("control characters",
+        "\x01hel\x1b"
+        "lo\x7f\xc2\x85",
+        "hello");
     row("zero width space", "hel\xe2\x80\x8blo", "hello");
     row("soft hyphen", "hel\xc2\xadlo", "hello");
     row("private use", "hel\xee\x80\x80lo", "hello");
-    row("not UTF-8", "hel\xff" "lo", "hello");
+    row("not UTF-8",
+        "hel\xff"
+        "lo",
+        "hello");
     row("special names are text", "[SEP]", "[UNK] [UNK] [UNK]");
     row("sharp s", "STRAßE straße", "straße straße");
     row("last sigma", "ΑΓΩΝΑΣ", "αγωνασ");
@@ -106,7 +120,8 @@ void TestWordPiece::uncased()
 
 void TestWordPiece::casedKeepsEverything()
 {
-    const auto made = WordPieceTokenizer::create({"[PAD]", "[UNK]", "Café", "cafe", "The", "##re", "Å"}, {false, false}, "test");
+    const auto made =
+        WordPieceTokenizer::create({"[PAD]", "[UNK]", "Café", "cafe", "The", "##re", "Å"}, {false, false}, "test");
     QVERIFY(made);
     QCOMPARE((*made)->encode("Café cafe The There Å"), (std::vector<std::int32_t>{2, 3, 4, 4, 5, 6}));
     QCOMPARE((*made)->encode("CAFÉ"), (std::vector<std::int32_t>{1}));
@@ -162,7 +177,8 @@ void TestWordPiece::decode()
 void TestWordPiece::textComesBack_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"the quick fox jumps.", "hello, world!", "unaffable", "the fox's cafe", "hello 狗 猫 world", "50", "up - down"})
+    for (const char *text : {"the quick fox jumps.", "hello, world!", "unaffable", "the fox's cafe",
+                             "hello 狗 猫 world", "50", "up - down"})
         QTest::newRow(text) << QByteArray(text);
 }
 

@@ -38,13 +38,14 @@ Result<ReferencePreset> chosenConfig(const ImportOptions &options)
     own.task = "imported from the reference implementation";
     own.config = Json::parse(text, nullptr, false);
     if (!own.config.is_object())
-        return fail(ErrorCode::Format, options.config.string() + " is not a JSON object with the reference's configuration keys");
+        return fail(ErrorCode::Format,
+                    options.config.string() + " is not a JSON object with the reference's configuration keys");
     return own;
 }
 
 /// What the checkpoint and the vocabulary tell goes before what the configuration says.
-Result<ModelConfig> networkOf(const ReferencePreset &preset, const StateDictSizes &sizes, const TokenizerFiles *tokenizer,
-                              std::vector<std::string> &notes)
+Result<ModelConfig> networkOf(const ReferencePreset &preset, const StateDictSizes &sizes,
+                              const TokenizerFiles *tokenizer, std::vector<std::string> &notes)
 {
     Json json = preset.config;
     if (const auto said = json.find("vocab_size"); said != json.end() && *said != sizes.vocabulary)
@@ -93,7 +94,8 @@ Json describe(const ReferencePreset &preset, const ImportOptions &options, const
     return describeModel(description, config, report.parameters);
 }
 
-Status write(const fs::path &folder, const Json &modelJson, const ReferenceWeights &weights, const TokenizerFiles *tokenizer)
+Status write(const fs::path &folder, const Json &modelJson, const ReferenceWeights &weights,
+             const TokenizerFiles *tokenizer)
 {
     std::error_code error;
     fs::create_directories(folder, error);
@@ -117,7 +119,8 @@ Result<std::optional<TokenizerFiles>> readVocabulary(const ImportOptions &option
     if (files.tokenizer->size() != words)
         return fail(ErrorCode::Format,
                     options.vocabulary.string() + " has " + std::to_string(files.tokenizer->size()) +
-                        " pieces, but the checkpoint has " + std::to_string(words) + " words: it is not this model's vocabulary");
+                        " pieces, but the checkpoint has " + std::to_string(words) +
+                        " words: it is not this model's vocabulary");
     return files;
 }
 

@@ -25,7 +25,7 @@ struct ImportReport {
     std::int64_t parameters = 0;
     std::int64_t steps = -1; ///< of training, as the checkpoint says; -1: it does not
     int vocabulary = 0, encoderLayers = 0, decoderLayers = 0;
-    std::string tokenizer; ///< its kind; "none" without a vocabulary
+    std::string tokenizer;          ///< its kind; "none" without a vocabulary
     std::vector<std::string> notes; ///< one sentence each
 };
 

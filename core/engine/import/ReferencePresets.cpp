@@ -39,7 +39,8 @@ Json configOf(const Sizes &sizes)
 }
 
 const char *const kArticle =
-    "The council said on Monday that the old bridge over the river will close for six weeks. Engineers found cracks in two of "
+    "The council said on Monday that the old bridge over the river will close for six weeks. Engineers found cracks in "
+    "two of "
     "its pillars during a routine inspection. Buses will take a longer route through the town centre.";
 
 } // namespace
@@ -47,16 +48,36 @@ const char *const kArticle =
 const std::vector<ReferencePreset> &referencePresets()
 {
     static const std::vector<ReferencePreset> presets{
-        {"xsum", "news article to one sentence (XSum)", "en", "a news article in English", {kArticle},
+        {"xsum",
+         "news article to one sentence (XSum)",
+         "en",
+         "a news article in English",
+         {kArticle},
          configOf({128, 2048, 8, 50, 512})},
-        {"cnn-dm", "news article to a summary (CNN/DailyMail)", "en", "a news article in English", {kArticle},
+        {"cnn-dm",
+         "news article to a summary (CNN/DailyMail)",
+         "en",
+         "a news article in English",
+         {kArticle},
          configOf({128, 2048, 8, 180, 512})},
-        {"iwslt14", "German to English (IWSLT14)", "de, en", "a sentence in German, in lower case, with a space before punctuation",
-         {"wir haben heute viel gelernt ."}, configOf({64, 1024, 4, 90, 256})},
-        {"iwslt14-en-de", "English to German (IWSLT14)", "en, de", "a sentence in English", {"We learned a lot today."},
+        {"iwslt14",
+         "German to English (IWSLT14)",
+         "de, en",
+         "a sentence in German, in lower case, with a space before punctuation",
+         {"wir haben heute viel gelernt ."},
+         configOf({64, 1024, 4, 90, 256})},
+        {"iwslt14-en-de",
+         "English to German (IWSLT14)",
+         "en, de",
+         "a sentence in English",
+         {"We learned a lot today."},
          configOf({64, 1024, 4, 90, 90})},
-        {"commongen", "concepts to a sentence (CommonGen)", "en", "three to five words with # between them, such as: dog#frisbee#catch",
-         {"dog#frisbee#catch", "girl#river#sit"}, configOf({64, 512, 8, 54, 128})}};
+        {"commongen",
+         "concepts to a sentence (CommonGen)",
+         "en",
+         "three to five words with # between them, such as: dog#frisbee#catch",
+         {"dog#frisbee#catch", "girl#river#sit"},
+         configOf({64, 512, 8, 54, 128})}};
     return presets;
 }
 

@@ -21,9 +21,9 @@ struct StateDictSizes {
 Result<StateDictSizes> sizesOf(const StateDict &state);
 
 struct ReferenceWeights {
-    std::map<std::string, TensorView> tensors; ///< as weights.safetensors has them: F32, F16 or BF16, row-major
-    std::int64_t numbers = 0;                  ///< in all of them
-    std::vector<std::string> notes;            ///< what a person should know, one sentence each
+    std::map<std::string, TensorView> tensors;    ///< as weights.safetensors has them: F32, F16 or BF16, row-major
+    std::int64_t numbers = 0;                     ///< in all of them
+    std::vector<std::string> notes;               ///< what a person should know, one sentence each
     std::deque<std::vector<std::uint8_t>> copies; ///< memory of those that are no view of the checkpoint
 };
 

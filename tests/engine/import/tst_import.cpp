@@ -140,7 +140,8 @@ void TestImport::fixturesBecomeModels()
         const auto got = weights->tensor(name), want = truth->tensor(name);
         QVERIFY2(got && want, name.c_str());
         QVERIFY2(got->shape == shape && got->type == TensorType::F32, name.c_str());
-        QVERIFY2(std::equal(got->bytes.begin(), got->bytes.end(), want->bytes.begin(), want->bytes.end()), name.c_str());
+        QVERIFY2(std::equal(got->bytes.begin(), got->bytes.end(), want->bytes.begin(), want->bytes.end()),
+                 name.c_str());
     }
 }
 
@@ -198,7 +199,8 @@ void TestImport::presetsAreTheReferences()
     preset->config["vocab_size"] = 30522;
     const auto config = modelConfigFromReference(preset->config);
     QVERIFY2(config, config ? "" : config.error().message.c_str());
-    QCOMPARE((QList<int>{config->width, config->embeddingWidth, config->heads, config->length, config->maxPositions}), sizes);
+    QCOMPARE((QList<int>{config->width, config->embeddingWidth, config->heads, config->length, config->maxPositions}),
+             sizes);
     QCOMPARE(config->diffusionSteps, 2000);
     QCOMPARE(config->noiseSchedule, std::string("sqrt"));
     QVERIFY(config->timeAttention && config->rescaleTimesteps && !config->selfCondition);
@@ -298,8 +300,9 @@ void TestImport::refusedConfigurations()
 void TestImport::refusedOptions_data()
 {
     QTest::addColumn<QByteArray>("what");
-    for (const char *what : {"no configuration", "two configurations", "unknown preset", "no checkpoint", "safetensors", "small vocabulary",
-                             "merges alone", "merges of a vocab.txt", "vocabulary without PAD", "config is no JSON"})
+    for (const char *what :
+         {"no configuration", "two configurations", "unknown preset", "no checkpoint", "safetensors",
+          "small vocabulary", "merges alone", "merges of a vocab.txt", "vocabulary without PAD", "config is no JSON"})
         QTest::newRow(what) << QByteArray(what);
 }
 
