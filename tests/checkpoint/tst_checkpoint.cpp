@@ -40,6 +40,7 @@ private slots:
     void fixtures_data();
     void fixtures();
     void outermostDictionary();
+    void sizesOf64Bits();
     void contiguousIsNoCopy();
     void stridesAreFollowed();
     void stridesInsideTheStorage_data();
@@ -93,6 +94,20 @@ void TestCheckpoint::outermostDictionary()
     QCOMPARE(checkpoint->tensors("")->size(), std::size_t(1));
     QVERIFY(!checkpoint->tensors());
     QVERIFY(!checkpoint->number("offset"));
+}
+
+void TestCheckpoint::sizesOf64Bits()
+{
+    const std::string pickle = test::statePickle({{"a", {}}});
+    const test::Entries entries{{"x/data.pkl", pickle}, {"x/data/0", bytesOf(std::vector<float>{1, 2, 3, 4})}};
+    const auto checkpoint = Checkpoint::parse(test::zipFile(entries, true), "zip64");
+    QVERIFY2(checkpoint, checkpoint ? "" : checkpoint.error().message.c_str());
+    const auto tensors = checkpoint->tensors();
+    QVERIFY2(tensors, tensors ? "" : tensors.error().message.c_str());
+    QCOMPARE(floatsOf(tensors->at("a")), (std::vector<float>{1, 2, 3, 4}));
+    const auto whole = test::zipFile(entries, true);
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        QVERIFY(!Checkpoint::parse({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)}, "cut"));
 }
 
 void TestCheckpoint::contiguousIsNoCopy()

@@ -63,6 +63,7 @@ std::vector<std::vector<std::uint8_t>> ard::test::fuzzSeeds()
         tensor->legacy = true;
     const std::string old = statePickle({{"plain", plain}, {"strided", strided}, {"wide", wide}});
     return {zipCheckpoint(pickle, storages),
+            zipFile({{"a/data.pkl", pickle}, {"a/data/0", storage}, {"a/data/1", storage.substr(32)}}, true),
             legacyCheckpoint(old, {{"0", 12, storage}, {"1", 2, storage.substr(32)}}),
             legacyCheckpoint(pickled("}" + textOp("model_dict") + "}" + textOp("a") + tensorOp(plain) + "ss"),
                              {{"0", 12, storage}}),

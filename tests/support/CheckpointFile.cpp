@@ -11,7 +11,7 @@ std::string little(std::uint64_t number, int bytes)
 {
     std::string text;
     for (int i = 0; i < bytes; ++i)
-        text.push_back(static_cast<char>(number >> (8 * i)));
+        text.push_back(i < 8 ? static_cast<char>(number >> (8 * i)) : '\0');
     return text;
 }
 
@@ -21,10 +21,25 @@ std::uint32_t checksum(const std::string &data)
 }
 
 /// What the local header and the list of entries have in common, from the version on.
-std::string common(const std::string &name, const std::string &data)
+std::string common(const std::string &name, const std::string &data, std::size_t extraBytes)
 {
+    const std::uint64_t size = extraBytes == 0 ? data.size() : 0xFFFFFFFF;
     return little(20, 2) + little(0x800, 2) + little(0, 2) + little(0, 4) + little(checksum(data), 4) +
-        little(data.size(), 4) + little(data.size(), 4) + little(name.size(), 2) + little(0, 2);
+        little(size, 4) + little(size, 4) + little(name.size(), 2) + little(extraBytes, 2);
+}
+
+/// The record that stands for the sizes of an entry and its place.
+std::string extra64(std::uint64_t size, std::uint64_t place)
+{
+    return little(0xCAFE, 2) + little(2, 2) + "xx" + little(1, 2) + little(24, 2) + little(size, 8) + little(size, 8) +
+        little(place, 8);
+}
+
+std::string end64(std::uint64_t entries, std::uint64_t listBytes, std::uint64_t list)
+{
+    return "PK\x06\x06" + little(44, 8) + little(45, 2) + little(45, 2) + little(0, 4) + little(0, 4) +
+        little(entries, 8) + little(entries, 8) + little(listBytes, 8) + little(list, 8) + "PK\x06\x07" + little(0, 4) +
+        little(list + listBytes, 8) + little(1, 4);
 }
 
 std::string tupleOp(const std::vector<std::int64_t> &numbers)
@@ -37,17 +52,22 @@ std::string tupleOp(const std::vector<std::int64_t> &numbers)
 
 } // namespace
 
-std::vector<std::uint8_t> zipFile(const Entries &entries)
+std::vector<std::uint8_t> zipFile(const Entries &entries, bool zip64)
 {
     std::string file, list;
     for (const auto &[name, data] : entries) {
-        list += "PK\x01\x02" + little(20, 2) + common(name, data) + little(0, 2 + 2 + 2 + 4) + little(file.size(), 4) +
-            name;
-        file += "PK\x03\x04" + common(name, data) + name + data;
+        const std::string extra = zip64 ? extra64(data.size(), file.size()) : std::string();
+        const std::uint64_t place = zip64 ? 0xFFFFFFFF : file.size();
+        list += "PK\x01\x02" + little(20, 2) + common(name, data, extra.size()) + little(0, 2 + 2 + 2 + 4) +
+            little(place, 4) + name + extra;
+        file += "PK\x03\x04" + common(name, data, extra.size()) + name + extra + data;
     }
-    const std::string end = "PK\x05\x06" + little(0, 4) + little(entries.size(), 2) + little(entries.size(), 2) +
-        little(list.size(), 4) + little(file.size(), 4) + little(0, 2);
-    file += list + end;
+    const std::uint64_t count = zip64 ? 0xFFFF : entries.size();
+    const std::uint64_t listBytes = zip64 ? 0xFFFFFFFF : list.size(), place = zip64 ? 0xFFFFFFFF : file.size();
+    const std::string wide = zip64 ? end64(entries.size(), list.size(), file.size()) : std::string();
+    const std::string end = "PK\x05\x06" + little(0, 4) + little(count, 2) + little(count, 2) + little(listBytes, 4) +
+        little(place, 4) + little(0, 2);
+    file += list + wide + end;
     return {file.begin(), file.end()};
 }
 

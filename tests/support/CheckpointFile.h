@@ -11,8 +11,8 @@ namespace ard::test {
 
 using Entries = std::vector<std::pair<std::string, std::string>>;
 
-/// A zip file with stored entries.
-std::vector<std::uint8_t> zipFile(const Entries &entries);
+/// A zip file with stored entries. zip64: every size and place is in a record of 64 bits, as in files of more than 4 GiB.
+std::vector<std::uint8_t> zipFile(const Entries &entries, bool zip64 = false);
 /// The zip format: a pickle and storages by key.
 std::vector<std::uint8_t> zipCheckpoint(const std::string &pickle, const Entries &storages);
 /// The older format: a pickle and storages by key; each with the count of elements that it says it has.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// ModelFolder: a model on disk: model.json, weights.safetensors, tokenizer.model, README.md. model.json's keys are
-// those of protocol/ModelSummary.h and model/ModelConfig.h; keys that nobody here knows are kept.
+// ModelFolder: a model on disk: model.json, weights.safetensors, a vocabulary (see text/Tokenizer.h), README.md. model.json's
+// keys are those of protocol/ModelSummary.h and model/ModelConfig.h; keys that nobody here knows are kept.
 #include "base/Result.h"
 #include "engine/folder/ModelDescription.h"
 #include "engine/model/ModelConfig.h"

@@ -76,13 +76,19 @@ Json trainingOf(const ReferencePreset &preset, const ImportOptions &options, std
     return training;
 }
 
+/// As asked for, or the folder's.
+std::string nameOf(const ImportOptions &options)
+{
+    const fs::path folder = fs::absolute(options.out / "").lexically_normal().parent_path();
+    const std::string name = printable(options.name.empty() ? folder.filename().string() : options.name);
+    return name.empty() ? "imported" : name;
+}
+
 Json describe(const ReferencePreset &preset, const ImportOptions &options, const ModelConfig &config,
               const ImportReport &report, const TokenizerFiles *tokenizer)
 {
     ModelDescription description;
-    description.name = options.name.empty()
-        ? printable(fs::absolute(options.out / "").lexically_normal().parent_path().filename().string())
-        : printable(options.name);
+    description.name = nameOf(options);
     description.task = preset.task;
     description.languages = preset.languages;
     description.licence = "not stated: ask whoever trained the checkpoint";

@@ -63,7 +63,7 @@ const std::vector<ReferencePreset> &referencePresets()
         {"iwslt14",
          "German to English (IWSLT14)",
          "de, en",
-         "a sentence in German, in lower case, with a space before punctuation",
+         "a sentence in German",
          {"wir haben heute viel gelernt ."},
          configOf({64, 1024, 4, 90, 256})},
         {"iwslt14-en-de",
