@@ -13,7 +13,7 @@ endforeach()
 
 install(DIRECTORY models/ DESTINATION ${ARD_SHARE}/models)
 install(FILES README.md ARCHITECTURE.md LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ardiff-explorer)
-install(FILES docs/protocol.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ardiff-explorer/docs)
+install(FILES docs/protocol.md docs/import.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ardiff-explorer/docs)
 
 if(TARGET ardiff-explorer)
   set(desktop packaging/desktop/${ARD_APPLICATION_ID})

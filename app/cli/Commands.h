@@ -24,6 +24,7 @@ void addGenerate(CLI::App &app, Action &action);
 void addEvaluate(CLI::App &app, Action &action);
 void addCompare(CLI::App &app, Action &action);
 void addVerify(CLI::App &app, Action &action);
+void addImport(CLI::App &app, Action &action);
 void addInfo(CLI::App &app, Action &action);
 void addBench(CLI::App &app, Action &action);
 void addServe(CLI::App &app, Action &action);

@@ -27,7 +27,7 @@ int main(int argc, char **argv)
     app.require_subcommand(1);
     Action action;
     for (auto add : {addSchedule, addNoiseSchedule, addPrepare, addGrammar, addTrain, addGenerate, addEvaluate, addCompare,
-                     addMetrics, addVerify, addInfo, addBench, addServe})
+                     addMetrics, addVerify, addImport, addInfo, addBench, addServe})
         add(app, action);
     try {
         app.parse(argc, argv);

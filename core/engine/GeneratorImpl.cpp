@@ -37,6 +37,13 @@ int choose(const std::vector<CandidateOutput> &outputs)
     return minimumBayesRiskChoice(texts);
 }
 
+Settling leftToRight(int length)
+{
+    std::vector<int> calls(static_cast<std::size_t>(length));
+    std::iota(calls.begin(), calls.end(), 1);
+    return {calls, calls};
+}
+
 /// Gathers the display text of word ids: all for the run, the new ones for the observer.
 class WordBook {
 public:
@@ -93,7 +100,7 @@ Result<GeneratorImpl::Ids> GeneratorImpl::encodeSource(const std::string &source
     const auto longest = static_cast<std::size_t>(m_denoiser.config().maxPositions);
     truncated = ids.size() > longest;
     if (truncated)
-        ids.resize(longest);
+        m_tokenizer->shorten(ids, longest);
     return ids;
 }
 
@@ -276,7 +283,9 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::runMany(const std::ve
             if (measurement)
                 observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
             std::vector<CandidateOutput> rows = outputs(sample(planned, encoded, first, count, observer).ids);
-            const std::vector<Settling> settled = recorder.settling();
+            std::vector<Settling> settled = recorder.settling();
+            if (m_denoiser.config().autoregressive) // one call a word
+                settled.assign(rows.size(), leftToRight(planned.request.schedule.length));
             measuring += recorder.seconds();
             for (std::size_t row = 0; row < rows.size(); ++row) {
                 const std::size_t source = order[begin + row / static_cast<std::size_t>(count)];

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/SentencePieceTokenizer.h"
-#include "base/Files.h"
 #include "base/Log.h"
 #include "base/Unicode.h"
-#include <nlohmann/json.hpp>
 
 namespace ard {
 
 namespace {
-
-constexpr std::uint64_t maxModelBytes = 64ULL << 20;
 
 /// What went wrong is for the log: encoding and decoding never fail for the caller.
 template <class T>
@@ -72,25 +68,6 @@ std::string SentencePieceTokenizer::piece(std::int32_t id) const
     if (id == unknownId())
         return "[UNK]";
     return id >= 0 && id < size() ? m_model.piece(id) : std::string();
-}
-
-Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const std::filesystem::path &modelFolder)
-{
-    const auto description = modelFolder / "model.json";
-    ARD_ASSIGN(const std::string text, readText(description, 16 << 20));
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object())
-        return fail(ErrorCode::Format, description.string() + " is not JSON");
-    const auto tokenizer = json.find("tokenizer");
-    if (tokenizer == json.end() || !tokenizer->is_object() || !tokenizer->contains("kind") ||
-        !tokenizer->at("kind").is_string())
-        return fail(ErrorCode::Format, description.string() + " does not say which tokenizer it needs");
-    const std::string kind = tokenizer->at("kind");
-    if (kind != "sentencepiece")
-        return fail(ErrorCode::Unsupported, "This build has no tokenizer of the kind \"" + kind + "\"");
-    const auto path = modelFolder / "tokenizer.model";
-    ARD_ASSIGN(const std::string bytes, readText(path, maxModelBytes));
-    return SentencePieceTokenizer::create(bytes, path.string());
 }
 
 } // namespace ard

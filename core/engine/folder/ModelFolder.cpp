@@ -51,25 +51,6 @@ Result<ModelFolder> readModelFolder(const fs::path &folder,
     return guarded("reading the model in " + folder.string(), [&] { return readChecked(folder, progress); });
 }
 
-nlohmann::json describeModel(const ModelDescription &description, const ModelConfig &config, int64_t parameters)
-{
-    nlohmann::json json = modelConfigToJson(config);
-    json["format"] = kModelFormat;
-    json["name"] = description.name;
-    json["task"] = description.task;
-    json["languages"] = description.languages;
-    json["licence"] = description.licence;
-    json["credit"] = description.credit;
-    json["hint"] = description.hint;
-    json["examples"] = description.examples;
-    json["default_sampling_steps"] = description.defaultSamplingSteps;
-    json["tokenizer"] = description.tokenizer;
-    json["training"] = description.training;
-    json["quality"] = description.quality;
-    json["parameters"] = parameters;
-    return json;
-}
-
 Status writeModelFolder(const fs::path &folder, const nlohmann::json &modelJson, const Parameters &parameters,
                         WeightPrecision precision, const std::optional<fs::path> &tokenizerFile)
 {

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// ModelFolder: a model on disk: model.json, weights.safetensors, tokenizer.model, README.md. model.json's keys are
-// those of protocol/ModelSummary.h and model/ModelConfig.h; keys that nobody here knows are kept.
+// ModelFolder: a model on disk: model.json, weights.safetensors, a vocabulary (see text/Tokenizer.h), README.md. model.json's
+// keys are those of protocol/ModelSummary.h and model/ModelConfig.h; keys that nobody here knows are kept.
 #include "base/Result.h"
+#include "engine/folder/ModelDescription.h"
 #include "engine/model/ModelConfig.h"
 #include "engine/model/Parameters.h"
 #include "protocol/Messages.h"
@@ -26,20 +27,6 @@ struct ModelFolder {
 /// allocated for a tensor. Error: one sentence; the folder is never changed.
 Result<ModelFolder> readModelFolder(const std::filesystem::path &folder,
                                     const std::function<void(const std::string &, double)> &progress = {});
-
-/// What model.json says besides architecture, diffusion, tokenizer and the number of parameters.
-struct ModelDescription {
-    std::string name, task, languages, licence, credit, hint;
-    std::vector<std::string> examples;
-    int defaultSamplingSteps = 20;
-    nlohmann::json tokenizer = {{"kind", "sentencepiece"}, {"lower", false}};
-    nlohmann::json training =
-        nlohmann::json::object(); ///< "timestep_schedules", "anchor_scale" and whatever the trainer adds
-    nlohmann::json quality = nlohmann::json::object(); ///< measured: data set, settings, scores
-};
-
-/// The model.json that these make.
-nlohmann::json describeModel(const ModelDescription &description, const ModelConfig &config, int64_t parameters);
 
 /// Writes weights.safetensors, then model.json (each atomically), so that a folder with a model.json is whole;
 /// tokenizerFile, if given, is copied to tokenizer.model first. Makes the folder.

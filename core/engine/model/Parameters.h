@@ -6,6 +6,7 @@
 #include "base/Result.h"
 #include "base/Safetensors.h"
 #include "engine/model/ModelConfig.h"
+#include "engine/model/ParameterShapes.h"
 #include <torch/types.h>
 #include <unordered_map>
 #include <vector>
@@ -32,8 +33,6 @@ private:
     std::unordered_map<std::string, std::size_t> m_index;
 };
 
-/// Name and shape of every trainable tensor of a network, in order. lm_head.weight is tied to word_embedding.weight and is not listed.
-std::vector<std::pair<std::string, std::vector<int64_t>>> parameterShapes(const ModelConfig &config);
 /// Fresh weights: the reference's initial distributions, drawn from the seed on the CPU.
 Parameters initialParameters(const ModelConfig &config, std::uint64_t seed);
 /// From a safetensors file (F32, F16 or BF16 to float32); prefix is put before every name ("model." in fixtures).

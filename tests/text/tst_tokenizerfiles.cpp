@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Files.h"
+#include "text/TokenizerFiles.h"
+#include <QTemporaryDir>
+#include <QTest>
+#include <nlohmann/json.hpp>
+
+using namespace ard;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char *kWordPieces = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\n";
+constexpr const char *kCased = "[PAD]\r\n[UNK]\r\n[CLS]\r\n[SEP]\r\nA"; // written on another system, no last line end
+constexpr const char *kBytePairs = R"({"<pad>": 0, "<unk>": 1, "<s>": 2, "</s>": 3, "a": 4, "b": 5, "ab": 6})";
+constexpr const char *kMerges = "#version: 0.2\na b\n";
+
+} // namespace
+
+class TestTokenizerFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void kindIsTold();
+    void writtenIsLoaded();
+    void mergesMayLieElsewhere();
+    void refused_data();
+    void refused();
+    void brokenFolders_data();
+    void brokenFolders();
+
+private:
+    fs::path write(const fs::path &folder, const char *name, const std::string &content)
+    {
+        fs::create_directories(folder);
+        if (!writeAtomically(folder / name, std::string_view(content)))
+            qFatal("a test file cannot be written");
+        return folder / name;
+    }
+    fs::path folder() { return m_dir.filePath(QString::number(++m_count)).toStdString(); }
+
+    QTemporaryDir m_dir;
+    int m_count = 0;
+};
+
+void TestTokenizerFiles::kindIsTold()
+{
+    const auto words = readTokenizerFiles(write(folder(), "any.txt", kWordPieces), {}, true);
+    QVERIFY2(words, words ? "" : words.error().message.c_str());
+    QCOMPARE(words->kind, std::string("wordpiece"));
+    QVERIFY(words->lower && words->marks);
+    const auto cased = readTokenizerFiles(write(folder(), "any.txt", kCased), {}, false);
+    QVERIFY2(cased, cased ? "" : cased.error().message.c_str());
+    QVERIFY(!cased->lower && !cased->marks);
+    QCOMPARE(cased->tokenizer->encode("A a"), (std::vector<std::int32_t>{4, 1}));
+    const fs::path bpe = folder();
+    write(bpe, "merges.txt", kMerges);
+    const auto pairs = readTokenizerFiles(write(bpe, "vocab.json", kBytePairs), {}, true);
+    QVERIFY2(pairs, pairs ? "" : pairs.error().message.c_str());
+    QCOMPARE(pairs->kind, std::string("bpe"));
+    QCOMPARE(pairs->tokenizer->encode("ab"), (std::vector<std::int32_t>{2, 6, 3}));
+}
+
+void TestTokenizerFiles::writtenIsLoaded()
+{
+    const fs::path bpe = folder();
+    write(bpe, "merges.txt", kMerges);
+    for (const fs::path &source :
+         {write(folder(), "v.txt", kWordPieces), write(folder(), "v.txt", kCased), write(bpe, "v.json", kBytePairs)}) {
+        const auto files = readTokenizerFiles(source, {}, true);
+        QVERIFY(files);
+        const fs::path model = folder();
+        for (const auto &[name, content] : files->files)
+            write(model, name.c_str(), content);
+        write(model, "model.json", nlohmann::json{{"tokenizer", tokenizerJson(*files)}}.dump());
+        const auto loaded = loadTokenizer(model);
+        QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
+        for (const char *text : {"a", "A", "ab b", ""})
+            QCOMPARE((*loaded)->encode(text), files->tokenizer->encode(text));
+    }
+}
+
+void TestTokenizerFiles::mergesMayLieElsewhere()
+{
+    const fs::path vocabulary = write(folder(), "vocab.json", kBytePairs);
+    const auto alone = readTokenizerFiles(vocabulary, {}, true);
+    QVERIFY(!alone);
+    QVERIFY(alone.error().message.find("--merges") != std::string::npos);
+    QVERIFY(readTokenizerFiles(vocabulary, write(folder(), "other.txt", kMerges), true));
+}
+
+void TestTokenizerFiles::refused_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("prose") << QByteArray("Once upon a time\nthere was a model.\n");
+    QTest::newRow("bytes") << QByteArray("\0\1\2\3\xff\xfe", 6);
+    QTest::newRow("broken JSON") << QByteArray("{\"<pad>\": 0,");
+    QTest::newRow("a configuration") << QByteArray("{\"in_channels\": 64}");
+}
+
+void TestTokenizerFiles::refused()
+{
+    QFETCH(QByteArray, content);
+    const fs::path path = write(folder(), "vocab", content.toStdString());
+    write(path.parent_path(), "merges.txt", kMerges);
+    const auto files = readTokenizerFiles(path, {}, true);
+    QVERIFY(!files);
+    QVERIFY(!files.error().message.empty() && files.error().message.find('\n') == std::string::npos);
+    QVERIFY(!readTokenizerFiles(path.parent_path() / "none", {}, true));
+}
+
+void TestTokenizerFiles::brokenFolders_data()
+{
+    QTest::addColumn<QByteArray>("tokenizer");
+    QTest::addColumn<QByteArray>("vocabularyText");
+    QTest::addColumn<QByteArray>("vocabularyJson");
+    QTest::addColumn<QByteArray>("merges");
+    const auto row = [](const char *name, const char *tokenizer, QByteArray text, QByteArray json, QByteArray merges) {
+        QTest::newRow(name) << QByteArray(tokenizer) << text << json << merges;
+    };
+    row("no vocab.txt", R"({"kind": "wordpiece"})", {}, kBytePairs, kMerges);
+    row("no vocab.json", R"({"kind": "bpe"})", kWordPieces, {}, kMerges);
+    row("no merges", R"({"kind": "bpe"})", kWordPieces, kBytePairs, {});
+    row("marks that are not there", R"({"kind": "wordpiece", "marks": true})", "[PAD]\n[UNK]\n", {}, {});
+    row("marks of another type", R"({"kind": "wordpiece", "marks": 1})", kWordPieces, {}, {});
+    row("lower of another type", R"({"kind": "wordpiece", "lower": "no"})", kWordPieces, {}, {});
+    row("not UTF-8", R"({"kind": "wordpiece"})", "[PAD]\n[UNK]\n\xff\n", {}, {});
+    row("none", R"({"kind": "none"})", kWordPieces, kBytePairs, kMerges);
+    row("unknown kind", R"({"kind": "unigram"})", kWordPieces, kBytePairs, kMerges);
+}
+
+void TestTokenizerFiles::brokenFolders()
+{
+    QFETCH(QByteArray, tokenizer);
+    QFETCH(QByteArray, vocabularyText);
+    QFETCH(QByteArray, vocabularyJson);
+    QFETCH(QByteArray, merges);
+    const fs::path model = folder();
+    write(model, "model.json", "{\"tokenizer\": " + tokenizer.toStdString() + "}");
+    if (!vocabularyText.isEmpty())
+        write(model, "vocab.txt", vocabularyText.toStdString());
+    if (!vocabularyJson.isEmpty())
+        write(model, "vocab.json", vocabularyJson.toStdString());
+    if (!merges.isEmpty())
+        write(model, "merges.txt", merges.toStdString());
+    const auto loaded = loadTokenizer(model);
+    QVERIFY(!loaded);
+    QVERIFY(!loaded.error().message.empty() && loaded.error().message.find('\n') == std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TestTokenizerFiles)
+#include "tst_tokenizerfiles.moc"
