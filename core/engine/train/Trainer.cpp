@@ -6,6 +6,7 @@
 #include "engine/Runtime.h"
 #include "engine/folder/ModelFolder.h"
 #include "engine/train/Checkpoint.h"
+#include "engine/train/Replicas.h"
 #include "engine/train/TrainingStep.h"
 
 #include <chrono>
@@ -40,8 +41,9 @@ nlohmann::json drawnSchedules(const DrawConfig &draw)
 /// A training run under way. Everything may throw torch's exceptions; train() guards it.
 class Run {
 public:
-    Run(const TrainConfig &config, const TrainOptions &options, const PreparedData &data, const torch::Device &device, TrainingStep step)
-        : m_config(config), m_options(options), m_data(data), m_denoiser(config.model, initialParameters(config.model, config.seed)),
+    Run(const TrainConfig &config, const TrainOptions &options, const PreparedData &data, const torch::Device &device, TrainingStep step,
+        const Replicas &replicas)
+        : m_config(config), m_options(options), m_data(data), m_replicas(replicas), m_denoiser(config.model, initialParameters(config.model, config.seed)),
           m_step(std::move(step)), m_batches(data, config)
     {
         m_denoiser.to(device);
@@ -62,20 +64,23 @@ public:
 
     Result<TrainSummary> run()
     {
-        ARD_ASSIGN(Progress progress, Progress::open(m_options.out, m_state.step > 0, m_state.step));
+        std::optional<Progress> progress; // of the first process
+        if (m_replicas.isFirst()) {
+            ARD_ASSIGN(progress, Progress::open(m_options.out, m_state.step > 0, m_state.step));
+        }
         m_start = m_lastSave = m_lastReport = Clock::now();
         m_secondsBefore = m_state.seconds;
         m_firstStep = m_state.step;
         TrainSummary summary;
         while (m_state.step < m_config.steps && !summary.stopped) {
-            ARD_TRY(oneStep());
-            summary.stopped = shouldStop();
+            ARD_TRY(oneStep(summary.stopped));
             if (m_state.step % m_config.logEvery == 0 || m_state.step == m_config.steps || summary.stopped)
                 summary.loss = report(progress);
             if (secondsSince(m_lastSave) > 60 * m_config.checkpointMinutes)
                 ARD_TRY(save());
         }
-        progress.finish();
+        if (progress)
+            progress->finish();
         ARD_TRY(save());
         summary.steps = m_state.step;
         summary.seconds = m_state.seconds;
@@ -86,7 +91,8 @@ public:
     std::filesystem::path checkpointPath() const { return m_options.out / "checkpoint.safetensors"; }
 
 private:
-    Status oneStep()
+    /// stopped: any of the processes was told to stop; asked before the step, so that all end after the same one.
+    Status oneStep(bool &stopped)
     {
         for (int part = 0; part < m_config.accumulation; ++part) {
             const int64_t index = m_state.step * m_config.accumulation + part;
@@ -94,6 +100,7 @@ private:
             m_step.run(m_denoiser, batch, index, m_sums);
             m_state.tokens += batch.tokens;
         }
+        stopped = m_replicas.sumGradients(m_denoiser.parameters(), shouldStop());
         const double norm = m_optimizer->step(m_state.step, learningRateAt(m_config, m_state.step));
         if (!std::isfinite(norm) && ++m_badSteps > 10)
             return fail(ErrorCode::Internal, fmt::format("training diverged at step {}: the gradient is not a finite number; lower the learning "
@@ -110,12 +117,34 @@ private:
     bool shouldStop() const
     {
         const bool told = m_options.stop && m_options.stop->load();
-        const bool enough = m_options.maxSteps > 0 && m_state.step - m_firstStep >= m_options.maxSteps;
+        const bool enough = m_options.maxSteps > 0 && m_state.step + 1 - m_firstStep >= m_options.maxSteps;
         return told || enough || (m_options.minutes > 0 && secondsSince(m_start) >= 60 * m_options.minutes);
     }
 
-    double report(Progress &progress)
+    /// Sums of all processes; steps are counted by each.
+    void sumReports()
     {
+        if (m_replicas.count() == 1)
+            return;
+        std::vector<double> values{m_sums.loss, m_sums.nll, m_sums.mse, double(m_sums.tokens), double(m_sums.words), double(m_sums.wordsRight)};
+        values.insert(values.end(), m_sums.bucketNll.begin(), m_sums.bucketNll.end());
+        values.insert(values.end(), m_sums.bucketCount.begin(), m_sums.bucketCount.end());
+        const torch::Tensor all = torch::tensor(values, torch::kDouble);
+        m_replicas.sum(all);
+        const double *next = all.data_ptr<double>();
+        for (double *sum : {&m_sums.loss, &m_sums.nll, &m_sums.mse})
+            *sum = *next++;
+        for (int64_t *sum : {&m_sums.tokens, &m_sums.words, &m_sums.wordsRight})
+            *sum = static_cast<int64_t>(*next++);
+        for (double &sum : m_sums.bucketNll)
+            sum = *next++;
+        for (int64_t &count : m_sums.bucketCount)
+            count = static_cast<int64_t>(*next++);
+    }
+
+    double report(std::optional<Progress> &progress)
+    {
+        sumReports();
         ProgressState state;
         state.step = m_state.step;
         state.steps = m_config.steps;
@@ -126,7 +155,8 @@ private:
         state.secondsLeft = perStep * static_cast<double>(m_config.steps - m_state.step);
         if (m_options.minutes > 0)
             state.secondsLeft = std::min(state.secondsLeft, std::max(0.0, 60 * m_options.minutes - secondsSince(m_start)));
-        progress.report(m_sums, state);
+        if (progress)
+            progress->report(m_sums, state);
         const double loss = m_sums.loss / static_cast<double>(std::max<int64_t>(1, m_sums.steps));
         m_sums = {};
         m_lastReport = Clock::now();
@@ -157,18 +187,21 @@ private:
 
     Status save()
     {
+        m_lastSave = Clock::now();
+        if (!m_replicas.isFirst())
+            return {};
         const torch::NoGradGuard noGradients;
         m_state.history = m_step.history();
         ARD_TRY(saveCheckpoint(checkpointPath(), m_denoiser.parameters(), *m_optimizer, m_state, m_config));
         ARD_TRY(writeModelFolder(m_options.out / "model", modelJson(), m_optimizer->average(), WeightPrecision::Float16,
                                  m_options.data / "tokenizer.model"));
-        m_lastSave = Clock::now();
         return {};
     }
 
     const TrainConfig m_config;
     const TrainOptions m_options;
     const PreparedData &m_data;
+    const Replicas &m_replicas;
     Denoiser m_denoiser;
     TrainingStep m_step;
     BatchStream m_batches;
@@ -205,10 +238,19 @@ Result<TrainSummary> train(const TrainConfig &config, const TrainOptions &option
     ARD_ASSIGN(const PreparedData data, PreparedData::load(options.data));
     if (data.size() == 0)
         return fail(ErrorCode::InvalidArgument, "the prepared data holds no pairs");
-    ARD_TRY(prepareFolder(options));
+    ARD_ASSIGN(const auto replicas, Replicas::fromEnvironment());
+    if (config.batch % replicas->count() != 0)
+        return fail(ErrorCode::InvalidArgument, fmt::format("a batch of {} cannot be shared evenly by {} processes: change \"batch\"",
+                                                            config.batch, replicas->count()));
+    if (replicas->isFirst())
+        ARD_TRY(prepareFolder(options));
     return guarded("training", [&]() -> Result<TrainSummary> {
-        ARD_ASSIGN(TrainingStep step, TrainingStep::make(config, device));
-        Run run(config, options, data, device, std::move(step));
+        const bool any = options.device == "auto" || options.device == "cuda";
+        const torch::Device mine = device.is_cuda() && any && replicas->count() > 1
+            ? torch::Device(device.type(), static_cast<c10::DeviceIndex>(replicas->localRank()))
+            : device;
+        ARD_ASSIGN(TrainingStep step, TrainingStep::make(config, mine, replicas.get()));
+        Run run(config, options, data, mine, std::move(step), *replicas);
         if (options.resume)
             ARD_TRY(run.resume());
         return run.run();

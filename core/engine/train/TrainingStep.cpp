@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <algorithm>
 
 namespace ard {
 namespace {
@@ -21,26 +22,41 @@ Tensor idTensor(const std::vector<std::int64_t> &values, int rows, const torch::
     return torch::from_blob(const_cast<std::int64_t *>(values.data()), {rows, count / rows}, torch::kLong).clone().to(device);
 }
 
-/// Drawn on the CPU also for a GPU: the same numbers on every device.
-Tensor standardNormal(at::IntArrayRef shape, std::uint64_t seed, const torch::Device &device)
+int64_t wordsOf(const TokenBatch &batch, int padId)
 {
-    at::Generator generator = at::detail::createCPUGenerator(seed);
-    return at::randn(shape, generator, torch::TensorOptions(torch::kFloat)).to(device);
+    return static_cast<int64_t>(batch.target.size()) - std::count(batch.target.begin(), batch.target.end(), padId);
 }
 
 } // namespace
 
-TrainingStep::TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device)
-    : m_config(std::move(config)), m_draw(std::move(draw)), m_noise(std::move(noise)), m_tables(m_noise, device), m_device(device)
+TrainingStep::TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device, const Replicas *replicas)
+    : m_config(std::move(config)), m_draw(std::move(draw)), m_noise(std::move(noise)), m_tables(m_noise, device), m_device(device),
+      m_replicas(replicas && replicas->count() > 1 ? replicas : nullptr)
 {
 }
 
-Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::Device &device)
+Tensor TrainingStep::mine(const Tensor &whole) const
+{
+    if (!m_replicas)
+        return whole;
+    const int64_t rows = whole.size(0) / m_replicas->count();
+    return whole.narrow(0, m_replicas->rank() * rows, rows);
+}
+
+Tensor TrainingStep::noise(const TokenBatch &batch, std::uint64_t seed) const
+{
+    // Drawn on the CPU also for a GPU: the same numbers on every device.
+    at::Generator generator = at::detail::createCPUGenerator(seed);
+    const std::vector<int64_t> shape{batch.size, batch.targetLength, m_config.model.embeddingWidth};
+    return mine(at::randn(shape, generator, torch::TensorOptions(torch::kFloat))).to(m_device);
+}
+
+Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::Device &device, const Replicas *replicas)
 {
     const ModelConfig &model = config.model;
     ARD_ASSIGN(NoiseSchedule noise, makeNoiseSchedule(model.noiseSchedule, model.diffusionSteps));
     ARD_ASSIGN(TimestepDraw draw, TimestepDraw::make(config.draw, model.length, model.diffusionSteps, config.seed));
-    return TrainingStep(config, std::move(draw), std::move(noise), device);
+    return TrainingStep(config, std::move(draw), std::move(noise), device, replicas);
 }
 
 Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt, const Tensor &t,
@@ -57,11 +73,10 @@ TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const 
 {
     const torch::NoGradGuard noGradients;
     const auto drawn = m_draw.draw(step, batch.size, batch.targetLength, &m_history, m_config.unrollJump);
-    const Tensor before = at::maximum(idTensor(drawn.timesteps, batch.size, m_device), t);
+    const Tensor before = at::maximum(mine(idTensor(drawn.timesteps, batch.size, m_device)), t);
     const Tensor latent = diffuse(denoiser.embed(ids), before, noiseXt, m_tables);
     const Tensor clamped = WordSearch(denoiser).nearestEmbeddings(denoiser.predict(latent, before, source));
-    const Tensor noise = standardNormal(noiseXt.sizes(), noiseSeed(step) + 1, m_device);
-    return {posteriorStep(latent, clamped, noise, before, t, m_tables), m_config.model.selfCondition ? clamped : Tensor()};
+    return {posteriorStep(latent, clamped, noise(batch, noiseSeed(step) + 1), before, t, m_tables), m_config.model.selfCondition ? clamped : Tensor()};
 }
 
 TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
@@ -77,7 +92,10 @@ TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const 
 void TrainingStep::remember(const LossTerms &terms, const Tensor &padWeights, const std::vector<int> &cells)
 {
     const Tensor total = (terms.loss.detach() * padWeights).sum(1) / padWeights.sum(1).clamp_min(1e-6);
-    const Tensor losses = total.to(torch::kCPU, torch::kDouble).contiguous();
+    Tensor losses = torch::zeros({static_cast<int64_t>(cells.size())}, torch::kDouble);
+    mine(losses).copy_(total);
+    if (m_replicas)
+        m_replicas->sum(losses); // every process remembers the same
     for (std::size_t b = 0; b < cells.size(); ++b)
         m_history.add(cells[b], losses.data_ptr<double>()[b]);
 }
@@ -86,13 +104,14 @@ void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tens
                           LossSums &sums) const
 {
     const Tensor words = ids.ne(m_config.model.padId);
+    const auto allWords = static_cast<double>(std::max<int64_t>(1, wordsOf(batch, m_config.model.padId)));
     const Tensor nll = terms.decoderNll.detach().masked_select(words).to(torch::kCPU).contiguous();
     const Tensor times = t.masked_select(words).to(torch::kCPU).contiguous();
     sums.loss += loss.item<double>();
-    sums.nll += nll.mean().item<double>();
-    sums.mse += terms.mse.detach().masked_select(words).mean().item<double>();
+    sums.nll += nll.sum().item<double>() / allWords;
+    sums.mse += terms.mse.detach().masked_select(words).sum().item<double>() / allWords;
     sums.steps += 1;
-    sums.tokens += batch.tokens;
+    sums.tokens += batch.tokens / (m_replicas ? m_replicas->count() : 1);
     sums.words += nll.numel();
     const float *losses = nll.data_ptr<float>();
     const int64_t *steps = times.data_ptr<int64_t>();
@@ -111,13 +130,12 @@ LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &so
 {
     if (m_config.objective == Objective::Autoregressive)
         return autoregressiveLosses(denoiser, source, ids, m_config.labelSmoothing, dropout);
-    const std::vector<int64_t> shape{batch.size, batch.targetLength, m_config.model.embeddingWidth};
-    const Tensor noiseXt = standardNormal(shape, noiseSeed(step), m_device);
+    const Tensor noiseXt = noise(batch, noiseSeed(step));
     if (m_config.objective == Objective::Anchored) {
         const Input input = anchoredInput(denoiser, source, batch, ids, t, noiseXt, step);
         return anchoredLosses(denoiser, source, ids, input.xt, t, m_config.labelSmoothing, input.selfCondition, dropout);
     }
-    const Tensor noiseX0 = standardNormal(shape, noiseSeed(step) + 1, m_device);
+    const Tensor noiseX0 = noise(batch, noiseSeed(step) + 1);
     const Tensor xt = diffuse(noisyEmbedding(denoiser.embed(ids), noiseX0, m_tables), t, noiseXt, m_tables);
     const Tensor condition = selfCondition(denoiser, source, xt.detach(), t, step);
     return paperLosses(denoiser, source, ids, t, noiseX0, noiseXt, m_noise, condition, dropout);
@@ -126,20 +144,23 @@ LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &so
 void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums)
 {
     const ModelConfig &model = m_config.model;
-    const Tensor sourceIds = idTensor(batch.source, batch.size, m_device), ids = idTensor(batch.target, batch.size, m_device);
+    const Tensor sourceIds = idTensor(batch.source, batch.size, m_device), ids = mine(idTensor(batch.target, batch.size, m_device));
     const Tensor mask = torch::from_blob(const_cast<std::uint8_t *>(batch.sourceMask.data()), sourceIds.sizes(), torch::kByte)
                             .to(torch::kBool)
                             .to(m_device);
     const TimestepDraw::Drawn drawn = m_draw.draw(step, batch.size, batch.targetLength, &m_history);
-    const Tensor t = idTensor(drawn.timesteps, batch.size, m_device);
-    DropoutSource masks(m_config.seed, step);
+    const Tensor t = mine(idTensor(drawn.timesteps, batch.size, m_device));
+    DropoutSource masks(m_config.seed + (m_replicas ? static_cast<std::uint64_t>(m_replicas->rank()) << 32 : 0), step);
     DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
-    const EncodedSource source = denoiser.encode(sourceIds, mask, dropout);
+    const EncodedSource source = denoiser.encode(mine(sourceIds), mine(mask), dropout);
     const LossTerms terms = losses(denoiser, source, batch, ids, t, step, dropout);
     const Tensor padWeights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, terms.loss.options()),
                                         torch::ones({}, terms.loss.options()));
-    const Tensor weighted = terms.loss * padWeights * torch::tensor(drawn.weights).to(m_device).unsqueeze(1);
-    const Tensor loss = weighted.sum() / padWeights.sum().clamp_min(1e-6);
+    const Tensor weighted = terms.loss * padWeights * mine(torch::tensor(drawn.weights)).to(m_device).unsqueeze(1);
+    // The mean over the whole batch, of which this may be a part: parts add up.
+    const auto words = static_cast<double>(wordsOf(batch, model.padId));
+    const double total = words + m_config.padWeight * (static_cast<double>(batch.target.size()) - words);
+    const Tensor loss = weighted.sum() / std::max(total, 1e-6);
     (m_config.accumulation > 1 ? loss / m_config.accumulation : loss).backward();
     record(terms, loss, t, ids, batch, sums);
     if (m_config.draw.lossAware > 0)

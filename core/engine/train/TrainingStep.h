@@ -10,13 +10,15 @@
 #include "engine/train/BatchStream.h"
 #include "engine/train/Losses.h"
 #include "engine/train/Progress.h"
+#include "engine/train/Replicas.h"
 #include "engine/train/TimestepDraw.h"
 
 namespace ard {
 
 class TrainingStep {
 public:
-    static Result<TrainingStep> make(const TrainConfig &config, const torch::Device &device);
+    /// replicas: the processes that share every batch; null: this one alone. Must outlive the step.
+    static Result<TrainingStep> make(const TrainConfig &config, const torch::Device &device, const Replicas *replicas = nullptr);
     /// Adds the batch's share (1 / accumulation) of the gradients to the denoiser's parameters, and what happened to the sums.
     /// index: the number of the batch since the start of the training.
     void run(const Denoiser &denoiser, const TokenBatch &batch, int64_t index, LossSums &sums);
@@ -25,7 +27,11 @@ public:
     const LossHistory &history() const { return m_history; }
 
 private:
-    TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device);
+    TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device, const Replicas *replicas);
+    /// The rows of this process of a tensor of the whole batch.
+    torch::Tensor mine(const torch::Tensor &whole) const;
+    /// [rows of this process, positions, E], drawn for the whole batch: the same numbers however many processes there are.
+    torch::Tensor noise(const TokenBatch &batch, std::uint64_t seed) const;
     /// What the network sees: a noisy latent and, for a model with self-conditioning, an earlier prediction (or undefined).
     struct Input {
         torch::Tensor xt, selfCondition;
@@ -49,6 +55,7 @@ private:
     NoiseTables m_tables;
     LossHistory m_history;
     torch::Device m_device;
+    const Replicas *m_replicas;
 };
 
 } // namespace ard

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several processes train one model: the same losses and weights as one process with the whole batch.
+#include "base/Safetensors.h"
+#include "engine/train/SmallTask.h"
+#include <QProcess>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace ard;
+using namespace ard::test;
+
+class TestReplicas : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    std::filesystem::path path(const QString &name) const { return m_folder.filePath(name).toStdString(); }
+
+    std::unique_ptr<QProcess> start(const QString &out, const QStringList &environment) const
+    {
+        auto process = std::make_unique<QProcess>();
+        QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+        for (const QString &variable : environment)
+            all.insert(variable.section('=', 0, 0), variable.section('=', 1));
+        process->setProcessEnvironment(all);
+        process->start(ARDIFF_PROGRAM, {"train", "--config", m_folder.filePath("train.json"), "--data", m_folder.filePath("data"), "--out",
+                                        m_folder.filePath(out), "--device", "cpu"});
+        return process;
+    }
+
+    static QStringList place(int rank, int port, const char *rankName = "RANK", const char *countName = "WORLD_SIZE")
+    {
+        return {QString("%1=%2").arg(rankName).arg(rank), QString("%1=2").arg(countName), "MASTER_ADDR=127.0.0.1", QString("MASTER_PORT=%1").arg(port)};
+    }
+
+    static int freePort()
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        return server.serverPort();
+    }
+
+    std::vector<std::vector<double>> losses(const QString &out) const
+    {
+        const auto lines = readLines(path(out) / "log.csv");
+        std::vector<std::vector<double>> rows;
+        for (std::size_t i = 1; lines && i < lines->size(); ++i) {
+            rows.emplace_back();
+            const QStringList fields = QString::fromStdString((*lines)[i]).split(',');
+            for (const int column : {0, 3, 4, 5, 6}) // step, loss, cross-entropy, squared error, words right
+                rows.back().push_back(fields[column].toDouble());
+        }
+        return rows;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        std::filesystem::create_directories(path("data"));
+        writeSmallData(path("data"));
+        nlohmann::json config = smallConfig();
+        // Dropout masks are drawn by each process for its own rows.
+        config["architecture"]["dropout"] = config["architecture"]["attention_dropout"] = 0;
+        config["unroll_share"] = 0.5;
+        config["draw"]["loss_aware"] = 0.5;
+        config["accumulation"] = 2;
+        QVERIFY(writeAtomically(path("train.json"), config.dump()).has_value());
+    }
+
+    void twoAreAsOne_data()
+    {
+        QTest::addColumn<QString>("rank");
+        QTest::addColumn<QString>("count");
+        QTest::newRow("torchrun") << "RANK" << "WORLD_SIZE";
+        QTest::newRow("mpirun") << "OMPI_COMM_WORLD_RANK" << "OMPI_COMM_WORLD_SIZE";
+    }
+
+    void twoAreAsOne()
+    {
+        QFETCH(QString, rank);
+        QFETCH(QString, count);
+        const QString one = "one-" + rank, two = "two-" + rank;
+        const auto alone = start(one, {});
+        QVERIFY(alone->waitForFinished(120'000));
+        QVERIFY2(alone->exitCode() == 0, alone->readAllStandardError().constData());
+        const int port = freePort();
+        const auto first = start(two, place(0, port, rank.toUtf8(), count.toUtf8())), second = start(two, place(1, port, rank.toUtf8(), count.toUtf8()));
+        QVERIFY(first->waitForFinished(120'000));
+        QVERIFY(second->waitForFinished(120'000));
+        const QByteArray said = first->readAllStandardError();
+        if (said.contains("without Gloo"))
+            QSKIP("this build has no Gloo");
+        QVERIFY2(first->exitCode() == 0, said.constData());
+        QVERIFY2(second->exitCode() == 0, second->readAllStandardError().constData());
+
+        const auto expected = losses(one), found = losses(two);
+        QCOMPARE(expected.size(), std::size_t(4)); // 20 steps, a line every five
+        QCOMPARE(found.size(), expected.size());
+        for (std::size_t row = 0; row < expected.size(); ++row)
+            for (std::size_t i = 0; i < expected[row].size(); ++i)
+                QVERIFY2(std::abs(found[row][i] - expected[row][i]) < 2e-4, qPrintable(QString("%1 %2").arg(found[row][i]).arg(expected[row][i])));
+        const auto a = Safetensors::read(path(one) / "checkpoint.safetensors"), b = Safetensors::read(path(two) / "checkpoint.safetensors");
+        QVERIFY(a && b);
+        const auto x = a->tensor("weight.word_embedding.weight"), y = b->tensor("weight.word_embedding.weight");
+        QVERIFY(x && y && x->bytes.size() == y->bytes.size());
+        const auto *left = reinterpret_cast<const float *>(x->bytes.data()), *right = reinterpret_cast<const float *>(y->bytes.data());
+        double largest = 0;
+        for (std::size_t i = 0; i < x->bytes.size() / sizeof(float); ++i)
+            largest = std::max(largest, std::abs(double(left[i]) - right[i]));
+        QVERIFY2(largest < 2e-3, qPrintable(QString::number(largest)));
+    }
+
+    void saysWhatIsWrong()
+    {
+        const auto impossible = start("wrong", {"RANK=5", "WORLD_SIZE=2"});
+        QVERIFY(impossible->waitForFinished(60'000));
+        QCOMPARE(impossible->exitCode(), 1);
+        const QByteArray said = impossible->readAllStandardError();
+        QVERIFY2(said.contains("RANK is 5") || said.contains("without Gloo"), said.constData());
+        QVERIFY(!std::filesystem::exists(path("wrong")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReplicas)
+#include "tst_replicas.moc"
