@@ -601,6 +601,14 @@
         <source>&amp;About</source>
         <translation>Ü&amp;ber</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings...</source>
+        <translation>&amp;Einstellungen...</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s command and the folders of models</source>
+        <translation>Der Befehl der Engine und die Ordner der Modelle</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1259,6 +1267,49 @@
     <message>
         <source>Stop the run before choosing another model</source>
         <translation>Erst den Lauf anhalten, dann ein anderes Modell wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SettingsDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>&amp;Command that starts the engine</source>
+        <translation>&amp;Befehl, der die Engine startet</translation>
+    </message>
+    <message>
+        <source>Empty: the one that came with this window. Another machine computes with a command such as “ssh gpu-box ardiff serve”. A new command restarts the engine; runs on screen stay.</source>
+        <translation>Leer: die, die mit diesem Fenster kam. Ein anderer Rechner rechnet mit einem Befehl wie „ssh gpu-box ardiff serve“. Ein neuer Befehl startet die Engine neu; Läufe auf dem Bildschirm bleiben.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Folders of your own that hold model folders, besides the bundled ones.</source>
+        <translation>Eigene Ordner, die Modellordner enthalten, neben den mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Folders with models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>Ordner &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>A folder that holds model folders</source>
+        <translation>Ein Ordner, der Modellordner enthält</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,8 @@ void Actions::makeFile()
                       tr("Save the plane as PNG, twice as fine as the screen"), QStringLiteral("image"));
     exportWindow =
         add(tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")}, tr("Save the whole window as PNG"));
+    settings = add(tr("Se&ttings..."), {key("Ctrl+,")}, tr("The engine's command and the folders of models"));
+    settings->setMenuRole(QAction::PreferencesRole);
     quit = add(tr("&Quit"), {key("Ctrl+Q")}, tr("Close the program"));
     quit->setMenuRole(QAction::QuitRole);
 }

@@ -19,7 +19,7 @@ public:
     const QList<QAction *> &all() const { return m_all; }
 
     // File
-    QAction *newRun, *open, *openModel, *save, *saveAs, *exportPlane, *exportWindow, *quit;
+    QAction *newRun, *open, *openModel, *save, *saveAs, *exportPlane, *exportWindow, *settings, *quit;
     // Run
     QAction *run, *runNewSeed, *stop, *restartEngine;
     // Playback

@@ -9,6 +9,7 @@
 #include "shell/Menus.h"
 #include "shell/Pictures.h"
 #include "shell/RunController.h"
+#include "shell/SettingsDialog.h"
 #include "shell/Theme.h"
 #include "views/card/TokenCardView.h"
 #include "views/engine/Banner.h"
@@ -101,6 +102,11 @@ void MainWindow::connectWindow()
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->lecture, &QAction::toggled, this, &MainWindow::setLecture);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcutSheet(*m_actions, this); });
+    connect(m_actions->settings, &QAction::triggered, this, [this] {
+        auto *dialog = new SettingsDialog(m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->nextPanel, &QAction::triggered, this, [this] { movePanelFocus(1); });
     connect(m_actions->previousPanel, &QAction::triggered, this, [this] { movePanelFocus(-1); });

@@ -53,6 +53,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     file->addSeparator();
     file->addActions({a->exportPlane, a->exportWindow});
     file->addSeparator();
+    file->addAction(a->settings);
     file->addAction(a->quit);
 
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));

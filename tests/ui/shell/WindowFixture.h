@@ -69,14 +69,15 @@ public:
         return run && QTest::qWaitFor([run] { return !run->isLive(); }, kWait);
     }
 
-    void picture(const QString &name)
+    void picture(const QString &name) { picture(name, m_window.get()); }
+    void picture(const QString &name, QWidget *of)
     {
         const QString folder = qEnvironmentVariable("ARD_TEST_PICTURES");
         if (folder.isEmpty())
             return;
         QTest::qWait(150); // pending repaints
         if (const Status saved =
-                ui::savePicture(ui::pictureOf(m_window.get()), QDir(folder).filePath(name + QStringLiteral(".png")));
+                ui::savePicture(ui::pictureOf(of), QDir(folder).filePath(name + QStringLiteral(".png")));
             !saved)
             qWarning("%s", saved.error().message.c_str());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window with the fake engine: from the first look to a finished run, keys, engine trouble, layout, sizes, themes.
 #include "plot/PlaneView.h"
+#include "shell/SettingsDialog.h"
 #include "ui/shell/WindowFixture.h"
 #include "views/card/TokenCardView.h"
 #include "views/engine/Banner.h"
@@ -13,6 +14,9 @@
 #include "views/strip/TextStripView.h"
 #include "views/transport/ScrubRuler.h"
 #include "views/transport/TransportBar.h"
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -37,7 +41,35 @@ private Q_SLOTS:
     void smallWindow();
     void themesAndSizes();
     void lectureMode();
+    void settingsDialog();
 };
+
+void TestWindow::settingsDialog()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    QVERIFY(f.runToTheEnd());
+    const QString before = f.session().settings()->engineCommand();
+    f.actions().settings->trigger();
+    auto *dialog = f.window().findChild<SettingsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->engineEdit()->text(), before);
+    f.picture(QStringLiteral("settings"), dialog);
+    dialog->engineEdit()->setText(QStringLiteral("ssh \"gpu-box"));
+    dialog->accept();
+    QVERIFY(dialog->isVisible()); // a quote is open
+    QVERIFY(!dialog->problemLabel()->text().isEmpty());
+    QCOMPARE(f.session().settings()->engineCommand(), before);
+    dialog->engineEdit()->setText(QStringLiteral("/does/not/exist serve"));
+    dialog->folderList()->addItem(f.path(QStringLiteral("more")));
+    dialog->accept();
+    QCOMPARE(f.session().settings()->modelFolders(), QStringList{f.path(QStringLiteral("more"))});
+    QTRY_COMPARE_WITH_TIMEOUT(f.session().engine()->state(), EngineClient::State::Failed, WindowFixture::kWait);
+    QVERIFY(f.session().runs()->current()->frameCount() > 0); // what is on screen stays
+    f.session().settings()->setEngineCommand(before);
+    f.session().restartEngine();
+    QTRY_VERIFY_WITH_TIMEOUT(f.session().canRun(), WindowFixture::kWait);
+}
 
 void TestWindow::usableWithoutAnEngine()
 {

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/SettingsDialog.h"
+#include "session/CommandLine.h"
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ard::ui {
+
+namespace {
+
+QLabel *explanation(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Session *session, QWidget *parent)
+    : QDialog(parent), m_session(session), m_engine(new QLineEdit(this)), m_problem(new QLabel(this)),
+      m_folders(new QListWidget(this)), m_remove(new QPushButton(tr("&Remove"), this))
+{
+    setWindowTitle(tr("Settings"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(buildEngine());
+    layout->addWidget(buildFolders(), 1);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 24);
+}
+
+QWidget *SettingsDialog::buildEngine()
+{
+    auto *group = new QGroupBox(tr("Engine"), this);
+    auto *layout = new QVBoxLayout(group);
+    auto *label = new QLabel(tr("&Command that starts the engine"), group);
+    label->setBuddy(m_engine);
+    m_engine->setText(m_session->settings()->engineCommand());
+    m_engine->setPlaceholderText(EngineClient::defaultCommand());
+    m_engine->setClearButtonEnabled(true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(label);
+    layout->addWidget(m_engine);
+    layout->addWidget(m_problem);
+    layout->addWidget(explanation(tr("Empty: the one that came with this window. Another machine computes with a command such as "
+                                     "“ssh gpu-box ardiff serve”. A new command restarts the engine; runs on screen stay."),
+                                  group));
+    return group;
+}
+
+QWidget *SettingsDialog::buildFolders()
+{
+    auto *group = new QGroupBox(tr("Models"), this);
+    auto *layout = new QVBoxLayout(group);
+    layout->addWidget(explanation(tr("Folders of your own that hold model folders, besides the bundled ones."), group));
+    m_folders->addItems(m_session->settings()->modelFolders());
+    m_folders->setAccessibleName(tr("Folders with models"));
+    layout->addWidget(m_folders, 1);
+    auto *add = new QPushButton(tr("&Add a folder…"), group);
+    auto *row = new QHBoxLayout;
+    row->addWidget(add);
+    row->addWidget(m_remove);
+    row->addStretch(1);
+    layout->addLayout(row);
+    m_remove->setEnabled(false);
+    connect(add, &QPushButton::clicked, this, &SettingsDialog::addFolder);
+    connect(m_remove, &QPushButton::clicked, this, &SettingsDialog::removeFolder);
+    connect(m_folders, &QListWidget::currentRowChanged, m_remove, [this](int row) { m_remove->setEnabled(row >= 0); });
+    return group;
+}
+
+void SettingsDialog::addFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder that holds model folders"));
+    if (!folder.isEmpty() && m_folders->findItems(folder, Qt::MatchExactly).isEmpty())
+        m_folders->addItem(folder);
+}
+
+void SettingsDialog::removeFolder()
+{
+    delete m_folders->takeItem(m_folders->currentRow());
+}
+
+void SettingsDialog::accept()
+{
+    const QString command = m_engine->text().trimmed();
+    if (!command.isEmpty()) {
+        if (const auto words = splitCommandLine(command); !words) {
+            m_problem->setText(QString::fromStdString(words.error().message));
+            m_problem->show();
+            m_engine->setFocus();
+            return;
+        }
+    }
+    QStringList folders;
+    for (int row = 0; row < m_folders->count(); ++row)
+        folders << m_folders->item(row)->text();
+    AppSettings *settings = m_session->settings();
+    settings->setModelFolders(folders);
+    if (command != settings->engineCommand()) {
+        settings->setEngineCommand(command);
+        m_session->restartEngine();
+    }
+    QDialog::accept();
+}
+
+} // namespace ard::ui

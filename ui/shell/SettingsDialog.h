@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// SettingsDialog: the command that starts the engine and the folders that models are looked for in. Nothing changes before
+// OK; what is on screen stays. Looks and playback are remembered as they are used and need no dialog.
+#include "session/Session.h"
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace ard::ui {
+
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// session must outlive the dialog.
+    explicit SettingsDialog(Session *session, QWidget *parent = nullptr);
+
+    QLineEdit *engineEdit() const { return m_engine; }
+    QListWidget *folderList() const { return m_folders; }
+    QLabel *problemLabel() const { return m_problem; }
+
+    void accept() override; ///< stays open, with a sentence, when the command cannot be read
+
+private:
+    QWidget *buildEngine();
+    QWidget *buildFolders();
+    void addFolder();
+    void removeFolder();
+
+    Session *m_session;
+    QLineEdit *m_engine;
+    QLabel *m_problem;
+    QListWidget *m_folders;
+    QPushButton *m_remove;
+};
+
+} // namespace ard::ui
