@@ -66,6 +66,7 @@ Status run(EvaluateOptions &options)
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
     const auto start = std::chrono::steady_clock::now();
     std::vector<std::string> outputs;
+    double modelCalls = 0; // fewer than asked for where runs stop early
     {
         ProgressLine line;
         ARD_ASSIGN(const auto rows,
@@ -73,6 +74,9 @@ Status run(EvaluateOptions &options)
                                            line.sink()));
         for (const auto &row : rows)
             outputs.push_back(row.outputs.at(static_cast<std::size_t>(row.chosen)).text);
+        for (const auto &row : rows)
+            for (const CandidateOutput &output : row.outputs)
+                modelCalls += output.modelCalls / static_cast<double>(rows.size());
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (!options.output.empty()) {
@@ -86,6 +90,8 @@ Status run(EvaluateOptions &options)
                                     {"sentences_per_second", static_cast<double>(outputs.size()) / seconds},
                                     {"signature", bleuSignature(references)}};
     settings.update(describeRun(options.generation, *generator));
+    if (options.generation.request.stopWhenSettled > 0)
+        settings["model_calls"] = modelCalls;
     return print(options, report, settings);
 }
 

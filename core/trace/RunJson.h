@@ -14,7 +14,6 @@ namespace ard {
 constexpr int kMaxLength = 4096;             ///< N
 constexpr int kMaxDiffusionSteps = 100'000;  ///< T
 constexpr int kMaxSamplingSteps = 1'000'000; ///< M
-constexpr int kMaxCandidates = 1024;         ///< k
 constexpr double kMaxAnchorScale = 1e6;
 constexpr std::size_t kMaxTextBytes = 1u << 20;
 constexpr std::size_t kMaxNameBytes = 4096;
@@ -22,6 +21,12 @@ constexpr std::size_t kMaxNameBytes = 4096;
 nlohmann::json requestToJson(const GenerationRequest &request);
 /// Length and diffusion steps may be 0 (filled in from the model).
 GenerationRequest readRequest(const FieldReader &fields);
+
+nlohmann::json continuationToJson(const Continuation &continuation);
+Continuation readContinuation(const FieldReader &fields);
+nlohmann::json continuationsToJson(const std::vector<Continuation> &continuations);
+/// Reads the list "continuations" of fields.
+std::vector<Continuation> readContinuations(const FieldReader &fields);
 
 nlohmann::json frameToJson(const StepFrame &frame);
 StepFrame readFrame(const FieldReader &fields);
