@@ -46,8 +46,8 @@ Continuation sampleContinuation()
     Continuation continuation;
     continuation.fromCall = 2;
     continuation.seed = 77;
-    continuation.schedule = TimestepScheduleSpec{"uniform", 5, 200, 1.5};
-    continuation.ruler = RulerSpec{"stride"};
+    continuation.schedule = TimestepScheduleSpec{"uniform", 5, 200, 1.5, 3, 2, sampleTable(5)};
+    continuation.ruler = RulerSpec{"tail", 7, {}};
     continuation.samplingSteps = 9;
     continuation.changes = {{PositionChange::Kind::Pin, 1, 7, "\xE2\x96\x81word"},
                             {PositionChange::Kind::Replace, 2, -1, "dog"},
@@ -179,7 +179,7 @@ bool sameContinuation(const Continuation &a, const Continuation &b)
 bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
     return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler &&
-         a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta &&
+        a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta &&
         a.clamp == b.clamp && a.clampFromCall == b.clampFromCall && a.candidates == b.candidates &&
         a.solver == b.solver && a.noiseTopP == b.noiseTopP && a.stopWhenSettled == b.stopWhenSettled &&
         std::equal(a.continuations.begin(), a.continuations.end(), b.continuations.begin(), b.continuations.end(),

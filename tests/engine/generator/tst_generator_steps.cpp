@@ -216,7 +216,7 @@ void TestGeneratorSteps::anotherSchedule()
 {
     const RunRecord whole = run(request());
     GenerationRequest wanted = continued(whole.request, 3);
-    wanted.continuations[0].schedule = TimestepScheduleSpec{"uniform", 0, 0, 2.0};
+    wanted.continuations[0].schedule.emplace().kind = "uniform";
     wanted.continuations[0].samplingSteps = 4;
     const RunRecord rest = run(wanted);
     QVERIFY(rest.complete);

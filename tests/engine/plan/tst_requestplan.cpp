@@ -38,6 +38,15 @@ Continuation from(int call, std::vector<PositionChange> changes = {})
     return continuation;
 }
 
+TimestepScheduleSpec scheduleOf(const std::string &kind, int length = 0, int diffusionSteps = 0)
+{
+    TimestepScheduleSpec schedule;
+    schedule.kind = kind;
+    schedule.length = length;
+    schedule.diffusionSteps = diffusionSteps;
+    return schedule;
+}
+
 bool neverRises(const SamplingPlan &plan)
 {
     for (std::size_t m = 1; m < plan.timesteps.size(); ++m)
@@ -92,7 +101,7 @@ private Q_SLOTS:
     {
         const auto plain = planRequest(request(), config());
         Continuation other = from(3);
-        other.schedule = TimestepScheduleSpec{"uniform", 999, 7, 2.0}; // length and T are the run's
+        other.schedule = scheduleOf("uniform", 999, 7); // length and T are the run's
         other.samplingSteps = 5;
         const auto rest = planRequest(request({other}), config());
         QVERIFY2(rest, rest ? "" : rest.error().message.c_str());
@@ -103,6 +112,18 @@ private Q_SLOTS:
             QVERIFY(rest->plan.timesteps[m] != rest->plan.timesteps[m + 1]);
         QCOMPARE(rest->stages[1].schedule.length, kLength);
         QCOMPARE(rest->stages[1].schedule.diffusionSteps, kSteps);
+        other.ruler = RulerSpec{"list", 5, {20, 5}}; // says itself how many calls it makes
+        other.samplingSteps = 0;
+        const auto listed = planRequest(request({other}), config());
+        QVERIFY2(listed, listed ? "" : listed.error().message.c_str());
+        QCOMPARE(listed->plan.modelCalls(), 3);
+        QVERIFY(endsClean(listed->plan));
+        other.schedule = scheduleOf("autoregressive");
+        other.ruler.reset();
+        const auto leftFirst = planRequest(request({other}), config());
+        QVERIFY2(leftFirst, leftFirst ? "" : leftFirst.error().message.c_str());
+        QCOMPARE(leftFirst->plan.modelCalls(), kCalls - 3);
+        QVERIFY(neverRises(leftFirst->plan) && endsClean(leftFirst->plan));
         // From the start noise, the same schedule with other steps is the plan of a run with those.
         Continuation fewer = from(0);
         fewer.samplingSteps = 4;
@@ -179,7 +200,7 @@ private Q_SLOTS:
             bad.stopWhenSettled = -1;
             break;
         case 7:
-            continuation.schedule = TimestepScheduleSpec{"nonsense", 0, 0, 2.0};
+            continuation.schedule = scheduleOf("nonsense");
             break;
         case 8:
             continuation.samplingSteps = 100'000;
