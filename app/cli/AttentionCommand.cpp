@@ -55,9 +55,10 @@ ordered_json toJson(const AttentionMap &map, const RunRecord &run)
 /// For every position the three that it looks at most.
 std::string toText(const AttentionMap &map, const RunRecord &run)
 {
-    std::string text = fmt::format("Model call {}, layer {} of 0..{}, head {} of 0..{}: what each position looks at most\n"
-                                   "(weight; logit = content part + timestep part)\n",
-                                   map.modelCall, map.layer, map.layers - 1, map.head, map.heads - 1);
+    std::string text =
+        fmt::format("Model call {}, layer {} of 0..{}, head {} of 0..{}: what each position looks at most\n"
+                    "(weight; logit = content part + timestep part)\n",
+                    map.modelCall, map.layer, map.layers - 1, map.head, map.heads - 1);
     const auto length = static_cast<std::size_t>(map.length);
     for (std::size_t i = 0; i < length; ++i) {
         const auto at = [&](std::size_t j) { return i * length + j; };
@@ -82,10 +83,10 @@ Status run(const AttentionOptions &options)
                loaded.generator->attention(loaded.run.request, options.recorded.call, options.layer, options.head));
     if (map.modelCall > loaded.run.plan.modelCalls())
         return fail(ErrorCode::Format, "The run file's plan does not belong to its request");
-    ARD_TRY(printResult(
-        options.format == OutputFormat::Json
-            ? toJson(map, loaded.run).dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n"
-            : toText(map, loaded.run)));
+    ARD_TRY(
+        printResult(options.format == OutputFormat::Json
+                        ? toJson(map, loaded.run).dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n"
+                        : toText(map, loaded.run)));
     return finishResult();
 }
 
@@ -97,14 +98,16 @@ void addAttention(CLI::App &app, Action &action)
     auto *command = app.add_subcommand(
         "attention", "Say what every position looked at in one model call of a run: content and timestep part apart");
     addRecordedCall(*command, options->recorded);
-    command->add_option("--layer", options->layer, "Decoder layer, from 0")->check(CLI::NonNegativeNumber)->capture_default_str();
+    command->add_option("--layer", options->layer, "Decoder layer, from 0")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     command->add_option("--head", options->head, "Head, from 0")->check(CLI::NonNegativeNumber)->capture_default_str();
     addFormatOption(*command, options->format);
-    command->footer(
-        "The logit of position i looking at j is content[i][j] + time[i][j]; weights are its softmax; cross are the weights\n"
-        "of the attention to the pieces of the source. Examples:\n"
-        "  ardiff attention --model models/tiny --run run.ardrun --call 6 --layer 1 --head 2\n"
-        "  ardiff attention --model models/tiny --run run.ardrun --call 1 --format json");
+    command->footer("The logit of position i looking at j is content[i][j] + time[i][j]; weights are its softmax; "
+                    "cross are the weights\n"
+                    "of the attention to the pieces of the source. Examples:\n"
+                    "  ardiff attention --model models/tiny --run run.ardrun --call 6 --layer 1 --head 2\n"
+                    "  ardiff attention --model models/tiny --run run.ardrun --call 1 --format json");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

@@ -38,8 +38,7 @@ Result<Filled> fill(const FillOptions &options, const LoadedRun &loaded)
         filled.words.insert(words.begin(), words.end());
         line.show("filling in", static_cast<double>(frame.modelCall) / calls);
     };
-    ARD_ASSIGN(filled.steps,
-               loaded.generator->fillSkipped(loaded.run.request, options.recorded.call, observer));
+    ARD_ASSIGN(filled.steps, loaded.generator->fillSkipped(loaded.run.request, options.recorded.call, observer));
     filled.words.insert(filled.steps.words.begin(), filled.steps.words.end());
     return filled;
 }
@@ -70,8 +69,12 @@ ordered_json toJson(const Filled &filled)
                           {"timesteps_after", timesteps},
                           {"words", words}});
     }
-    return {{"model_call", steps.modelCall}, {"model_calls", steps.modelCalls}, {"different_words", different},
-            {"positions", positions},        {"frames", frames},                {"seconds", steps.seconds}};
+    return {{"model_call", steps.modelCall},
+            {"model_calls", steps.modelCalls},
+            {"different_words", different},
+            {"positions", positions},
+            {"frames", frames},
+            {"seconds", steps.seconds}};
 }
 
 std::string toText(const Filled &filled)
@@ -82,10 +85,9 @@ std::string toText(const Filled &filled)
                                    steps.modelCall, steps.modelCalls, "n", "word after the jump", "word, filled in",
                                    "distance of the latents");
     for (std::size_t n = 0; n < steps.jumpWords.size(); ++n)
-        text += fmt::format("{:>4}{} {:<20} {:<20} {:.4f}\n", n,
-                            steps.jumpWords[n] == steps.filledWords[n] ? ' ' : '*',
-                            filled.words.at(steps.jumpWords[n]), filled.words.at(steps.filledWords[n]),
-                            steps.distance[n]);
+        text +=
+            fmt::format("{:>4}{} {:<20} {:<20} {:.4f}\n", n, steps.jumpWords[n] == steps.filledWords[n] ? ' ' : '*',
+                        filled.words.at(steps.jumpWords[n]), filled.words.at(steps.filledWords[n]), steps.distance[n]);
     return text;
 }
 
@@ -105,13 +107,15 @@ void addFill(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<FillOptions>();
     auto *command = app.add_subcommand(
-        "fill", "Run the sentence steps that one model call of a run skipped, and say where that differs from the jump");
+        "fill",
+        "Run the sentence steps that one model call of a run skipped, and say where that differs from the jump");
     addRecordedCall(*command, options->recorded);
     addFormatOption(*command, options->format);
-    command->footer("The words are the most probable ones of the next prediction after each of the two paths, or the final\n"
-                    "words where the call is the run's last. Examples:\n"
-                    "  ardiff fill --model models/tiny --run run.ardrun --call 6\n"
-                    "  ardiff fill --model models/tiny --run run.ardrun --call 20 --format json");
+    command->footer(
+        "The words are the most probable ones of the next prediction after each of the two paths, or the final\n"
+        "words where the call is the run's last. Examples:\n"
+        "  ardiff fill --model models/tiny --run run.ardrun --call 6\n"
+        "  ardiff fill --model models/tiny --run run.ardrun --call 20 --format json");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

@@ -92,9 +92,9 @@ nlohmann::ordered_json toJson(const Row &row)
         stoppedEarly = stoppedEarly || output.modelCalls < row.plannedCalls;
     }
     const CandidateOutput &chosen = row.outputs.at(static_cast<std::size_t>(row.chosen));
-    return {{"source", row.source}, {"output", chosen.text},     {"tokens", chosen.tokens}, {"candidates", candidates},
-            {"chosen", row.chosen}, {"model_calls", modelCalls}, {"stopped_early", stoppedEarly},
-            {"seconds", row.seconds}};
+    return {{"source", row.source},          {"output", chosen.text}, {"tokens", chosen.tokens},
+            {"candidates", candidates},      {"chosen", row.chosen},  {"model_calls", modelCalls},
+            {"stopped_early", stoppedEarly}, {"seconds", row.seconds}};
 }
 
 Status print(const GenerateOptions &options, const std::vector<Row> &rows)
@@ -148,7 +148,8 @@ void addGenerate(CLI::App &app, Action &action)
     auto *continued = addContinueOptions(*command, options->continued)->excludes(source)->excludes(input);
     addFormatOption(*command, options->format);
     command->footer(
-        "seconds in the JSON output is the time of the whole batch divided by its sources; model_calls are those of all\n"
+        "seconds in the JSON output is the time of the whole batch divided by its sources; model_calls are those of "
+        "all\n"
         "candidates, stopped_early says that some were done before their last.\n"
         "Examples:\n"
         "  ardiff generate --model models/e2e --source \"name: The Mill | food: Italian | area: riverside\"\n"

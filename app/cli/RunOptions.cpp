@@ -93,7 +93,8 @@ CLI::Option *addContinueOptions(CLI::App &command, ContinueOptions &options)
         ->check(CLI::NonNegativeNumber)
         ->needs(run)
         ->capture_default_str();
-    command.add_option("--pin", options.pinned, "POS=WORD: hold a position (from 0) at a word from here on")->needs(run);
+    command.add_option("--pin", options.pinned, "POS=WORD: hold a position (from 0) at a word from here on")
+        ->needs(run);
     command.add_option("--replace", options.replaced, "POS=WORD: put a word at a position, and let it change again")
         ->needs(run);
     command.add_option("--renoise", options.renoised, "POS: start a position again from noise")->needs(run);

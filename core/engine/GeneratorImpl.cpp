@@ -186,7 +186,7 @@ Result<RunRecord> GeneratorImpl::run(RequestPlan planned, bool recordFrames, con
         if (recordFrames && first == 0)
             sampling.stepped = [&](const SampledStep &step) {
                 if (step.stopped[0] > 0 && step.stopped[0] < step.call)
-                    return; // the recorded candidate is done, others of the batch are not
+                    return;                          // the recorded candidate is done, others of the batch are not
                 if (planned.request.candidates == 1) // a batch rounds differently
                     m_states.put(key, step.call + 1, *step.state);
                 record.frames.push_back(capture.frame(step));
@@ -195,8 +195,7 @@ Result<RunRecord> GeneratorImpl::run(RequestPlan planned, bool recordFrames, con
                     observer.frame(record.frames.back(), fresh);
             };
         const int count = std::min(kCandidateRows, planned.request.candidates - first);
-        const SamplingResult result =
-            sample(planned, encoded, last > 0 ? &continued : nullptr, first, count, sampling);
+        const SamplingResult result = sample(planned, encoded, last > 0 ? &continued : nullptr, first, count, sampling);
         record.complete = result.complete;
         if (result.complete)
             for (CandidateOutput &output : outputs(result))

@@ -54,8 +54,8 @@ private:
     PhiloxNoise noiseOf(const GenerationRequest &request, const std::vector<std::uint64_t> &seeds) const;
     /// Runs candidates first..first+count-1 of every source of a batch; rows are grouped by source. from: the state that
     /// the last stage goes on from, null where there is one stage only.
-    SamplingResult sample(const RequestPlan &planned, const EncodedSource &sources, const SamplingState *from, int first,
-                          int count, const SamplingObserver &observer) const;
+    SamplingResult sample(const RequestPlan &planned, const EncodedSource &sources, const SamplingState *from,
+                          int first, int count, const SamplingObserver &observer) const;
     /// Everything that stage `stage` of a request's first candidate depends on.
     static std::string stateKey(GenerationRequest request, std::size_t stage);
     /// The state before model call `call` of a stage (1..M+1): remembered, or computed from the request. Error Cancelled.

@@ -141,8 +141,8 @@ Result<SamplingState> GeneratorImpl::reach(const RequestPlan &planned, std::size
     } else {
         ARD_ASSIGN(const SamplingState before,
                    reach(planned, stageIndex - 1, planned.stages[stageIndex - 1].calls + 1, source, cancelled));
-        state = withChanges(before, stage.changes, stage.plan.timesteps.front(), seeds, m_noiseSchedule,
-                            m_words.table());
+        state =
+            withChanges(before, stage.changes, stage.plan.timesteps.front(), seeds, m_noiseSchedule, m_words.table());
     }
     m_states.put(key, at, state);
     if (at == call)
@@ -191,16 +191,16 @@ Result<AttentionMap> GeneratorImpl::lookAt(const RequestPlan &planned, Attention
     map.sourceLength = static_cast<int>(source.size());
     const std::int64_t length = map.length;
     if (length * (3 * length + map.sourceLength) * std::int64_t{sizeof(float)} > kMaxAttentionBytes)
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the attention of {} positions is too large to be shown: use a shorter length", length));
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format("the attention of {} positions is too large to be shown: use a shorter length", length));
     const EncodedSource encoded = encodeBatch({&source});
     ARD_ASSIGN(const SamplingState state,
                reach(planned, planned.stages.size() - 1, map.modelCall, encoded, cancelledBy(cancel)));
     const std::vector<int> &row = planned.plan.timesteps[static_cast<std::size_t>(map.modelCall) - 1];
     const torch::Tensor timesteps =
         torch::tensor(std::vector<int64_t>(row.begin(), row.end()), torch::kInt64).unsqueeze(0).to(m_device);
-    const BlockAttention block =
-        m_denoiser.attention(state.latent, timesteps, encoded, state.selfCondition, map.layer);
+    const BlockAttention block = m_denoiser.attention(state.latent, timesteps, encoded, state.selfCondition, map.layer);
     map.content = floatsOf(block.content[0][map.head]);
     map.time = floatsOf(block.time[0][map.head]);
     map.weights = floatsOf(block.weights[0][map.head]);

@@ -26,8 +26,8 @@ Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
     if (request.stopWhenSettled < 0)
         return wrong("the number of steps without a changed word after which a run stops must be 0 (off) or more");
     if (request.continuations.size() > static_cast<std::size_t>(kMaxContinuations))
-        return wrong(fmt::format("a run can be continued {} times, not {}", kMaxContinuations,
-                                 request.continuations.size()));
+        return wrong(
+            fmt::format("a run can be continued {} times, not {}", kMaxContinuations, request.continuations.size()));
     return {};
 }
 

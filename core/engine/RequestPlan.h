@@ -18,7 +18,7 @@ struct Stage {
     int calls = 0;                 ///< how many of the plan's model calls are made: all in the last stage
     int callsBefore = 0;           ///< model calls of the stages before
     std::uint64_t seed = 1;
-    std::vector<int> movedFrom;    ///< [N] timestep from which each position moved the last time before, -1: never
+    std::vector<int> movedFrom; ///< [N] timestep from which each position moved the last time before, -1: never
     std::vector<PositionChange> changes; ///< made before the first call
     std::vector<PositionChange> pinned;  ///< in force: those of earlier stages too
 };

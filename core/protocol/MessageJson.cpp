@@ -263,10 +263,10 @@ std::optional<Body> readRequestBody(const std::string &type, const FieldReader &
 
 const char *typeName(const Body &body)
 {
-    static constexpr const char *names[] = {
-        "hello",         "list_models",  "load_model", "generate", "cancel",   "shutdown",     "continue_from",
-        "fill_skipped",  "attention",    "hello",      "models",   "progress", "loaded",       "started",
-        "frame",         "finished",     "failed",     "log",      "filled",   "attention_map"};
+    static constexpr const char *names[] = {"hello",    "list_models",   "load_model",   "generate",  "cancel",
+                                            "shutdown", "continue_from", "fill_skipped", "attention", "hello",
+                                            "models",   "progress",      "loaded",       "started",   "frame",
+                                            "finished", "failed",        "log",          "filled",    "attention_map"};
     static_assert(std::size(names) == std::variant_size_v<Body>);
     return names[body.index()];
 }

@@ -12,13 +12,13 @@ namespace ard {
 
 /// One head of one decoder block in one model call. Tables are row by row: row i asks, column j is looked at.
 struct AttentionMap {
-    int modelCall = 0;       ///< 1..M
-    int layer = 0, head = 0; ///< 0-based
-    int layers = 0, heads = 0; ///< how many the model has
-    int length = 0;          ///< N
-    int sourceLength = 0;    ///< S, pieces of the source
+    int modelCall = 0;          ///< 1..M
+    int layer = 0, head = 0;    ///< 0-based
+    int layers = 0, heads = 0;  ///< how many the model has
+    int length = 0;             ///< N
+    int sourceLength = 0;       ///< S, pieces of the source
     std::vector<float> content; ///< [N x N] logits (q_i + r_w) k_j / sqrt(d)
-    std::vector<float> time;    ///< [N x N] logits (q_i + r_r) tau(t_j) / sqrt(d); with content they are all of the logits
+    std::vector<float> time; ///< [N x N] logits (q_i + r_r) tau(t_j) / sqrt(d); with content they are all of the logits
     std::vector<float> weights; ///< [N x N] softmax of the sum, a row adds up to 1
     std::vector<float> cross;   ///< [N x S] weights of the attention to the source
 };

@@ -159,8 +159,8 @@ void TestModelCommands::generateWithOtherSolvers()
     QCOMPARE(multistep[0].at("model_calls").get<int>(), 4);
     QVERIFY(jsonOf(generate(base + QStringList{"--noise-top-p", "1"})).is_array());
     // As many steps as there are, so that the words stand still somewhere.
-    const auto stopped = jsonOf(QStringList{"generate", "--model", m_model, "--steps", "100", "--stop-when-settled", "1",
-                                            "--candidates", "2", "--source", m_source});
+    const auto stopped = jsonOf(QStringList{"generate", "--model", m_model, "--steps", "100", "--stop-when-settled",
+                                            "1", "--candidates", "2", "--source", m_source});
     const int calls = stopped[0].at("model_calls").get<int>();
     QVERIFY(calls >= 4 && calls <= 200);
     QCOMPARE(stopped[0].at("stopped_early").get<bool>(), calls < 200);
@@ -175,8 +175,9 @@ void TestModelCommands::generateContinued()
     const auto same = jsonOf(from);
     QVERIFY(same[0].at("tokens") == whole[0].at("tokens"));
     QCOMPARE(same[0].at("model_calls").get<int>(), 2);
-    const auto changed = jsonOf(from + QStringList{"--pin", "3=#7", "--renoise", "5", "--seed", "10", "--steps", "3",
-                                                   "--schedule", "uniform", "--trace", rest});
+    const auto changed = jsonOf(from +
+                                QStringList{"--pin", "3=#7", "--renoise", "5", "--seed", "10", "--steps", "3",
+                                            "--schedule", "uniform", "--trace", rest});
     QVERIFY(changed.is_array());
     QCOMPARE(changed[0].at("tokens")[3].get<int>(), 7);
     const auto run = loadRun(rest.toStdString());
@@ -185,7 +186,8 @@ void TestModelCommands::generateContinued()
     QCOMPARE(run->request.seed, std::uint64_t(9));
     QCOMPARE(run->request.continuations.size(), std::size_t(1));
     QCOMPARE(run->request.continuations[0].seed.value_or(0), std::uint64_t(10));
-    const auto again = jsonOf({"generate", "--model", m_model, "--continue-from", rest, "--at", "1"}); // of a continued run
+    const auto again =
+        jsonOf({"generate", "--model", m_model, "--continue-from", rest, "--at", "1"}); // of a continued run
     QVERIFY(again[0].at("tokens") == changed[0].at("tokens"));
     for (const QStringList &wrong :
          {QStringList{"--pin", "3"}, QStringList{"--pin", "x=dog"}, QStringList{"--pin", "3=#99999"},

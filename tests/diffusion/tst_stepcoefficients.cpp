@@ -199,8 +199,8 @@ void TestStepCoefficients::multistepIsOfOrderTwo()
         for (int m = 0; m < calls; ++m) {
             const int from = first - (first - last) * m / calls, to = first - (first - last) * (m + 1) / calls;
             const double x0 = std::sqrt(noise.alphaBar[from]) * spread * spread / variance(from) * x;
-            const auto c = multistep ? multistepCoefficients(noise, previous, from, to)
-                                     : stepCoefficients(noise, from, to, 0.0);
+            const auto c =
+                multistep ? multistepCoefficients(noise, previous, from, to) : stepCoefficients(noise, from, to, 0.0);
             x = c.latent * x + c.clean * x0 + c.previous * before;
             before = x0;
             previous = from;

@@ -81,8 +81,8 @@ RunRecord sampleRun(int length, int calls)
     for (int m = 1; m <= calls; ++m)
         run.frames.push_back(sampleFrame(length, m, m % 2 == 0));
     for (int c = 0; c < 4; ++c)
-        run.outputs.push_back(
-            {"output " + std::to_string(c), std::vector<std::int32_t>(static_cast<std::size_t>(length), c), calls - c % 2});
+        run.outputs.push_back({"output " + std::to_string(c),
+                               std::vector<std::int32_t>(static_cast<std::size_t>(length), c), calls - c % 2});
     run.chosen = 3;
     run.words = {{0, "[PAD]"}, {7, "\xE2\x96\x81word"}, {2000000000, "last"}};
     run.seconds = 1.75;
@@ -132,7 +132,9 @@ std::vector<Message> sampleMessages()
             {9, FailedEvent{"io", "The file cannot be read", "errno 5"}},
             {0, LogEvent{"warn", "a line"}},
             {7, FilledEvent{{3, 12, {1, 2, 3}, {1, 2, 4}, {0, 0.5F, 2}, {{1, "one"}, {4, "four"}}, 0.25}}},
-            {8, AttentionMapEvent{{2, 1, 3, 2, 4, 2, 1, {-1, 2, 0.5F, 3}, {0, 1, -2, 4}, {0.5F, 0.5F, 0.25F, 0.75F}, {1, 1}}}}};
+            {8,
+             AttentionMapEvent{
+                 {2, 1, 3, 2, 4, 2, 1, {-1, 2, 0.5F, 3}, {0, 1, -2, 4}, {0.5F, 0.5F, 0.25F, 0.75F}, {1, 1}}}}};
 }
 
 bool same(const StepFrame &a, const StepFrame &b)
@@ -149,16 +151,16 @@ bool same(const StepFrame &a, const StepFrame &b)
 
 bool same(const std::vector<CandidateOutput> &a, const std::vector<CandidateOutput> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const auto &x, const auto &y) {
-                          return x.text == y.text && x.tokens == y.tokens && x.modelCalls == y.modelCalls;
-                      });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) {
+        return x.text == y.text && x.tokens == y.tokens && x.modelCalls == y.modelCalls;
+    });
 }
 
 static bool sameSchedule(const TimestepScheduleSpec &a, const TimestepScheduleSpec &b)
 {
-    return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps && a.anchorScale == b.anchorScale &&
-        a.lag == b.lag && a.block == b.block && (a.table ? b.table && *a.table == *b.table : !b.table);
+    return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps &&
+        a.anchorScale == b.anchorScale && a.lag == b.lag && a.block == b.block &&
+        (a.table ? b.table && *a.table == *b.table : !b.table);
 }
 
 namespace {
@@ -179,9 +181,9 @@ bool sameContinuation(const Continuation &a, const Continuation &b)
 bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
     return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler &&
-        a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta &&
-        a.clamp == b.clamp && a.clampFromCall == b.clampFromCall && a.candidates == b.candidates &&
-        a.solver == b.solver && a.noiseTopP == b.noiseTopP && a.stopWhenSettled == b.stopWhenSettled &&
+        a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta && a.clamp == b.clamp &&
+        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.solver == b.solver &&
+        a.noiseTopP == b.noiseTopP && a.stopWhenSettled == b.stopWhenSettled &&
         std::equal(a.continuations.begin(), a.continuations.end(), b.continuations.begin(), b.continuations.end(),
                    sameContinuation);
 }

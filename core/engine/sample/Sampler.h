@@ -28,8 +28,8 @@ struct SamplingOptions {
     SamplingPlan plan;
     double eta = 1.0;
     ClampMode clamp = ClampMode::Nearest;
-    int clampFromCall = 1;      ///< first model call (1..M) whose x0_hat is clamped
-    bool selfCondition = false; ///< the last x0_hat, as clamped, is given to the next call; false: zeros
+    int clampFromCall = 1;        ///< first model call (1..M) whose x0_hat is clamped
+    bool selfCondition = false;   ///< the last x0_hat, as clamped, is given to the next call; false: zeros
     Solver solver = Solver::Ddim; ///< DpmPlusPlus2M ignores eta
     int stopWhenSettled = 0;      ///< see EarlyStop; 0: off
     std::vector<PinnedWord> pinned;
@@ -42,7 +42,7 @@ struct SamplingOptions {
 struct SamplingState {
     torch::Tensor latent;        ///< x_t [B,N,E]
     torch::Tensor selfCondition; ///< what the next call is told, undefined: zeros
-    torch::Tensor previous;      ///< DpmPlusPlus2M: the x0_hat with which each position moved the last time, undefined: none
+    torch::Tensor previous; ///< DpmPlusPlus2M: the x0_hat with which each position moved the last time, undefined: none
     SamplingState repeated(int64_t k) const; ///< every row k times in a row
 };
 
@@ -50,14 +50,14 @@ struct SamplingState {
 struct SampledStep {
     int call = 0; ///< 1..M
     int sentenceStepBefore = 0, sentenceStepAfter = 0;
-    std::span<const int> before, after; ///< timesteps [N]
-    torch::Tensor prediction;           ///< x0_hat [B,N,E] before clamping, with pinned words in place
-    torch::Tensor clamped;              ///< x0_hat as the step used it
-    torch::Tensor latent;               ///< x_t' [B,N,E]
+    std::span<const int> before, after;   ///< timesteps [N]
+    torch::Tensor prediction;             ///< x0_hat [B,N,E] before clamping, with pinned words in place
+    torch::Tensor clamped;                ///< x0_hat as the step used it
+    torch::Tensor latent;                 ///< x_t' [B,N,E]
     const SamplingState *state = nullptr; ///< after the step
-    torch::Tensor finalIds;             ///< [B,N] int64 after the last call of the batch or of a row, undefined before
-    std::span<const int> stopped;       ///< [B] the call after which a row stopped early, 0: it goes on
-    double milliseconds = 0;            ///< of the model call and the step
+    torch::Tensor finalIds;       ///< [B,N] int64 after the last call of the batch or of a row, undefined before
+    std::span<const int> stopped; ///< [B] the call after which a row stopped early, 0: it goes on
+    double milliseconds = 0;      ///< of the model call and the step
 };
 
 struct SamplingObserver {
@@ -70,8 +70,8 @@ struct SamplingResult {
     /// [B,N] int64: argmax of the vocabulary head on the last x, or on the last x0_hat of a row that stopped early;
     /// undefined when cancelled or without final words
     torch::Tensor ids;
-    SamplingState state;          ///< after the last call that was made
-    std::vector<int> rowCalls;    ///< [B] the call after which each row was done
+    SamplingState state;       ///< after the last call that was made
+    std::vector<int> rowCalls; ///< [B] the call after which each row was done
     int modelCalls = 0;
     bool complete = false;
 };
@@ -101,10 +101,10 @@ private:
     const Denoiser &m_denoiser;
     const WordSearch &m_words;
     SamplingOptions m_options;
-    torch::Tensor m_timesteps;    ///< [M+1,N] int64, on the model's device
-    torch::Tensor m_coefficients; ///< [M,4,N,1] float32: factors of x_t, x0_hat, eps and the x0_hat before
-    torch::Tensor m_moves;        ///< [M,N,1] bool
-    std::vector<bool> m_noisy;    ///< [M] whether the call's step takes noise at all
+    torch::Tensor m_timesteps;     ///< [M+1,N] int64, on the model's device
+    torch::Tensor m_coefficients;  ///< [M,4,N,1] float32: factors of x_t, x0_hat, eps and the x0_hat before
+    torch::Tensor m_moves;         ///< [M,N,1] bool
+    std::vector<bool> m_noisy;     ///< [M] whether the call's step takes noise at all
     std::vector<bool> m_multistep; ///< [M] whether it takes the x0_hat before
 };
 

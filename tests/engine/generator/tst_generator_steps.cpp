@@ -323,7 +323,8 @@ void TestGeneratorSteps::attention()
     const RunRecord whole = run(request());
     const auto other = fresh();
     for (int call = 1; call <= kCalls; call += 2) {
-        const auto map = m_generator->attention(whole.request, call, 1, 1), again = other->attention(whole.request, call, 1, 1);
+        const auto map = m_generator->attention(whole.request, call, 1, 1),
+                   again = other->attention(whole.request, call, 1, 1);
         QVERIFY2(map, map ? "" : map.error().message.c_str());
         QVERIFY(again);
         QCOMPARE(map->content, again->content);
@@ -342,7 +343,8 @@ void TestGeneratorSteps::attention()
             QVERIFY(std::abs(sum - 1) < 1e-5);
         }
     }
-    const auto early = m_generator->attention(whole.request, 1, 1, 1), late = m_generator->attention(whole.request, 4, 1, 1),
+    const auto early = m_generator->attention(whole.request, 1, 1, 1),
+               late = m_generator->attention(whole.request, 4, 1, 1),
                head = m_generator->attention(whole.request, 1, 1, 0);
     QVERIFY(early->weights != late->weights);
     QVERIFY(early->weights != head->weights);

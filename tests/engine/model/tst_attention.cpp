@@ -91,7 +91,8 @@ private Q_SLOTS:
         QVERIFY(at::equal(a.content, b.content));
         QVERIFY(largest(a.time.select(-1, 4), b.time.select(-1, 4)) > 1e-4);
         QVERIFY(largest(a.time.slice(-1, 0, 4), b.time.slice(-1, 0, 4)) < 1e-6); // the key at j depends on t_j alone
-        QVERIFY(!at::equal(scene.at_(1, scene.timesteps).content, scene.at_(1, other).content)); // what comes above sees it
+        QVERIFY(
+            !at::equal(scene.at_(1, scene.timesteps).content, scene.at_(1, other).content)); // what comes above sees it
     }
 
     /// A timestep that two keys share gives them the same logit from every position.

@@ -151,9 +151,9 @@ private Q_SLOTS:
 
     void pinsHoldUntilThePositionIsChanged()
     {
-        const auto three = planRequest(
-            request({from(2, {{Kind::Pin, 1, 5, ""}, {Kind::Pin, 2, 6, ""}}), from(1, {{Kind::Replace, 1, 7, ""}}), from(1)}),
-            config());
+        const auto three = planRequest(request({from(2, {{Kind::Pin, 1, 5, ""}, {Kind::Pin, 2, 6, ""}}),
+                                                from(1, {{Kind::Replace, 1, 7, ""}}), from(1)}),
+                                       config());
         QVERIFY(three);
         QCOMPARE(three->stages[1].pinned.size(), std::size_t(2));
         QCOMPARE(three->stages[2].pinned.size(), std::size_t(1));
@@ -165,9 +165,9 @@ private Q_SLOTS:
     void refusals_data()
     {
         QTest::addColumn<int>("which");
-        const char *const names[] = {"after the last call", "negative",    "no such position", "no such word",
-                                     "twice",               "top-p",       "stop",             "unknown schedule",
-                                     "too many steps",      "too many"};
+        const char *const names[] = {
+            "after the last call", "negative",       "no such position", "no such word", "twice", "top-p", "stop",
+            "unknown schedule",    "too many steps", "too many"};
         for (int i = 0; i < 10; ++i)
             QTest::newRow(names[i]) << i;
     }

@@ -265,8 +265,7 @@ void TestContinuing::changesOfPositions()
     const std::vector<int> timesteps{49, 30, 0, 20, 10, 5, 0};
     const std::vector<PositionChange> changes{
         {Kind::Replace, 1, 4, ""}, {Kind::Pin, 2, 5, ""}, {Kind::Renoise, 4, -1, ""}};
-    const SamplingState changed =
-        withChanges(state, changes, timesteps, {11, 12}, world.noise, world.words.table());
+    const SamplingState changed = withChanges(state, changes, timesteps, {11, 12}, world.noise, world.words.table());
     QVERIFY(at::equal(state.latent, before)); // what was remembered stays as it was
     for (const int64_t n : {0, 3, 5, 6})
         QVERIFY(at::equal(changed.latent.select(1, n), state.latent.select(1, n)));
@@ -277,7 +276,8 @@ void TestContinuing::changesOfPositions()
     };
     const double signal = world.noise.alphaBar[30];
     const torch::Tensor word = world.words.table()[4];
-    QVERIFY(largest(changed.latent[1][1], word * std::sqrt(signal) + noiseOf(12, 1, 30) * std::sqrt(1 - signal)) < 1e-6);
+    QVERIFY(largest(changed.latent[1][1], word * std::sqrt(signal) + noiseOf(12, 1, 30) * std::sqrt(1 - signal)) <
+            1e-6);
     QVERIFY(largest(changed.latent[0][2], world.words.table()[5] * std::sqrt(world.noise.alphaBar[0])) < 1e-6);
     QVERIFY(at::equal(changed.latent[0][4], noiseOf(11, 4, NoiseKey::startingNoise)));
     QVERIFY(at::equal(changed.selfCondition[0][1], word));
