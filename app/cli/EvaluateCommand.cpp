@@ -75,6 +75,16 @@ Result<std::vector<Generator::BatchOutput>> generateAll(const EvaluateOptions &o
     return generator.generateMany(sources, options.generation.request, options.generation.batch, line.sink());
 }
 
+/// Calls for a source, all candidates together.
+double meanModelCalls(const std::vector<Generator::BatchOutput> &rows)
+{
+    double calls = 0;
+    for (const auto &row : rows)
+        for (const CandidateOutput &output : row.outputs)
+            calls += output.modelCalls / static_cast<double>(rows.size());
+    return calls;
+}
+
 Status run(EvaluateOptions &options)
 {
     ARD_ASSIGN(const ReferenceSet references, readReferences(options.references, options.limit));
@@ -98,6 +108,8 @@ Status run(EvaluateOptions &options)
                                     {"version", ARD_VERSION},
                                     {"risk", nameOf(options.risk.risk)}};
     settings.update(describeRun(options.generation, *generator));
+    if (options.generation.request.stopWhenSettled > 0)
+        settings["model_calls"] = meanModelCalls(rows); // fewer than asked for where runs stop early
     return print(options, report, settings);
 }
 

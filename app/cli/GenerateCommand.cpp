@@ -5,6 +5,7 @@
 #include "Output.h"
 #include "ProgressLine.h"
 #include "RiskOptions.h"
+#include "RunOptions.h"
 #include "base/Files.h"
 #include "trace/RunFile.h"
 #include <chrono>
@@ -18,6 +19,7 @@ namespace {
 struct GenerateOptions {
     GenerationOptions generation;
     RiskOptions risk;
+    ContinueOptions continued;
     std::string source, input, trace;
     int limit = 0; ///< 0: all
     OutputFormat format = OutputFormat::Text;
@@ -28,6 +30,7 @@ struct Row {
     std::vector<CandidateOutput> outputs;
     int chosen = 0;
     double seconds = 0;
+    int plannedCalls = 0; ///< of one candidate
 };
 
 Result<std::vector<std::string>> readSources(const GenerateOptions &options)
@@ -42,22 +45,30 @@ Result<std::vector<std::string>> readSources(const GenerateOptions &options)
     return lines;
 }
 
-/// One source, with every frame kept and written to the run file.
+/// One run; with every frame kept and written to the run file if there is one.
+Result<std::vector<Row>> runOne(const GenerateOptions &options, Generator &generator, const GenerationRequest &request)
+{
+    ProgressLine line;
+    int calls = 1;
+    GenerationObserver observer;
+    observer.started = [&](const RunRecord &run, const auto &) { calls = run.plan.modelCalls(); };
+    observer.frame = [&](const StepFrame &frame, const auto &) {
+        line.show("generating", static_cast<double>(frame.modelCall) / calls);
+    };
+    ARD_ASSIGN(RunRecord run, generator.generate(request, !options.trace.empty(), observer));
+    std::vector<Generator::BatchOutput> one{{run.outputs, run.chosen}};
+    ARD_TRY(applyRisk(options.risk, {request.source}, one));
+    run.chosen = one.front().chosen;
+    if (!options.trace.empty())
+        ARD_TRY(saveRun(run, options.trace));
+    return std::vector<Row>{{request.source, std::move(run.outputs), run.chosen, run.seconds, calls}};
+}
+
 Result<std::vector<Row>> traceOne(const GenerateOptions &options, Generator &generator, const std::string &source)
 {
     GenerationRequest request = options.generation.request;
     request.source = source;
-    ProgressLine line;
-    GenerationObserver observer;
-    observer.frame = [&](const StepFrame &frame, const auto &) {
-        line.show("generating", static_cast<double>(frame.modelCall) / request.samplingSteps);
-    };
-    ARD_ASSIGN(RunRecord run, generator.generate(request, true, observer));
-    std::vector<Generator::BatchOutput> one{{run.outputs, run.chosen}};
-    ARD_TRY(applyRisk(options.risk, {source}, one));
-    run.chosen = one.front().chosen;
-    ARD_TRY(saveRun(run, options.trace));
-    return std::vector<Row>{{source, std::move(run.outputs), run.chosen, run.seconds}};
+    return runOne(options, generator, request);
 }
 
 Result<std::vector<Row>> generateAll(const GenerateOptions &options, Generator &generator,
@@ -72,18 +83,24 @@ Result<std::vector<Row>> generateAll(const GenerateOptions &options, Generator &
     std::vector<Row> rows;
     for (std::size_t i = 0; i < sources.size(); ++i)
         rows.push_back({sources[i], std::move(outputs[i].outputs), outputs[i].chosen,
-                        seconds / static_cast<double>(sources.size())});
+                        seconds / static_cast<double>(sources.size()), options.generation.request.samplingSteps});
     return rows;
 }
 
-nlohmann::ordered_json toJson(const Row &row, std::int64_t modelCalls)
+nlohmann::ordered_json toJson(const Row &row)
 {
     std::vector<std::string> candidates;
-    for (const CandidateOutput &output : row.outputs)
+    std::int64_t modelCalls = 0;
+    bool stoppedEarly = false;
+    for (const CandidateOutput &output : row.outputs) {
         candidates.push_back(output.text);
+        modelCalls += output.modelCalls;
+        stoppedEarly = stoppedEarly || output.modelCalls < row.plannedCalls;
+    }
     const CandidateOutput &chosen = row.outputs.at(static_cast<std::size_t>(row.chosen));
-    return {{"source", row.source}, {"output", chosen.text},     {"tokens", chosen.tokens}, {"candidates", candidates},
-            {"chosen", row.chosen}, {"model_calls", modelCalls}, {"seconds", row.seconds}};
+    return {{"source", row.source},          {"output", chosen.text}, {"tokens", chosen.tokens},
+            {"candidates", candidates},      {"chosen", row.chosen},  {"model_calls", modelCalls},
+            {"stopped_early", stoppedEarly}, {"seconds", row.seconds}};
 }
 
 Status print(const GenerateOptions &options, const std::vector<Row> &rows)
@@ -93,16 +110,22 @@ Status print(const GenerateOptions &options, const std::vector<Row> &rows)
             ARD_TRY(printResult(row.outputs.at(static_cast<std::size_t>(row.chosen)).text + "\n"));
         return finishResult();
     }
-    const GenerationRequest &request = options.generation.request;
     nlohmann::ordered_json json = nlohmann::ordered_json::array();
     for (const Row &row : rows)
-        json.push_back(toJson(row, static_cast<std::int64_t>(request.samplingSteps) * request.candidates));
+        json.push_back(toJson(row));
     ARD_TRY(printResult(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n"));
     return finishResult();
 }
 
 Status run(GenerateOptions &options)
 {
+    if (!options.continued.run.empty()) {
+        ARD_ASSIGN(const auto generator, loadModel(options.generation));
+        ARD_ASSIGN(const GenerationRequest request,
+                   continuedRequest(options.continued, options.generation, *generator));
+        ARD_ASSIGN(const std::vector<Row> rows, runOne(options, *generator, request));
+        return print(options, rows);
+    }
     ARD_ASSIGN(const std::vector<std::string> sources, readSources(options));
     if (!options.trace.empty() && sources.size() != 1)
         return fail(ErrorCode::InvalidArgument,
@@ -129,16 +152,21 @@ void addGenerate(CLI::App &app, Action &action)
     command->add_option("--trace", options->trace, "Write every step of the run to this .ardrun file (one source)");
     addGenerationOptions(*command, options->generation);
     addRiskOptions(*command, options->risk);
+    auto *continued = addContinueOptions(*command, options->continued)->excludes(source)->excludes(input);
     addFormatOption(*command, options->format);
     command->footer(
-        "seconds in the JSON output is the time of the whole batch divided by its sources.\n"
+        "seconds in the JSON output is the time of the whole batch divided by its sources; model_calls are those of "
+        "all\n"
+        "candidates, stopped_early says that some were done before their last.\n"
         "Examples:\n"
         "  ardiff generate --model models/e2e --source \"name: The Mill | food: Italian | area: riverside\"\n"
         "  ardiff generate --model models/e2e --input sources.txt --candidates 5 --format json\n"
-        "  ardiff generate --model models/tiny --source \"..\" --schedule uniform --steps 10 --trace run.ardrun");
-    command->callback([options, source, input, &action] {
-        if (source->empty() && input->empty())
-            throw CLI::RequiredError("one of --source and --input");
+        "  ardiff generate --model models/tiny --source \"..\" --schedule uniform --steps 10 --trace run.ardrun\n"
+        "  ardiff generate --model models/tiny --continue-from run.ardrun --at 6 --pin 3=dog --trace other.ardrun");
+    command->callback([options, command, source, input, continued, &action] {
+        if (source->empty() && input->empty() && continued->empty())
+            throw CLI::RequiredError("one of --source, --input and --continue-from");
+        noteGivenOptions(*command, options->continued);
         action = [options] { return run(*options); };
     });
 }

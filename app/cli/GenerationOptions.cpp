@@ -14,12 +14,36 @@ namespace {
 const std::map<std::string, ClampMode> clampNames{
     {"none", ClampMode::None}, {"nearest", ClampMode::Nearest}, {"expected", ClampMode::Expected}};
 
-std::string nameOf(ClampMode mode)
+const std::map<std::string, Solver> solverNames{{"ddim", Solver::Ddim}, {"dpm++2m", Solver::DpmPlusPlus2M}};
+
+template <class Value>
+std::string nameOf(const std::map<std::string, Value> &names, Value wanted)
 {
-    for (const auto &[name, value] : clampNames)
-        if (value == mode)
+    for (const auto &[name, value] : names)
+        if (value == wanted)
             return name;
     return {};
+}
+
+void addSolverOptions(CLI::App &command, GenerationRequest &request)
+{
+    command
+        .add_option_function<std::string>(
+            "--solver", [&request](const std::string &name) { request.solver = solverNames.at(name); },
+            "ddim (with --eta 1 the paper's) or dpm++2m (ours, for few steps: DPM-Solver++ of order 2 with a history for "
+            "every token; adds no noise, so --eta is ignored)")
+        ->check(CLI::IsMember({"ddim", "dpm++2m"}).description(""))
+        ->default_str("ddim");
+    command
+        .add_option("--noise-top-p", request.noiseTopP,
+                    "Draw step noise again while its absolute value is above this (the reference's top_p); 0: off")
+        ->capture_default_str();
+    command
+        .add_option("--stop-when-settled", request.stopWhenSettled,
+                    "Ours: stop when no word, PAD included, has changed in so many calls; the words are those of x0_hat "
+                    "then; 0: off")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
 }
 
 /// "anchor-scale" as JSON names it: "anchor_scale".
@@ -79,6 +103,7 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
     command.add_option("--beam", request.beam, "Autoregressive models only: sentences kept at a time; 1 is greedy")
         ->check(CLI::Range(1, kMaxBeam))
         ->capture_default_str();
+    addSolverOptions(command, request);
     command.add_option("--length", request.schedule.length, "Number of positions N (default: the model's own)")
         ->check(CLI::PositiveNumber);
     command.add_option("--batch", options.batch, "Rows computed at once")
@@ -119,8 +144,11 @@ nlohmann::ordered_json describeRun(const GenerationOptions &options, const Gener
                  {"steps", request.samplingSteps},
                  {"seed", request.seed},
                  {"eta", request.eta},
-                 {"clamp", nameOf(request.clamp)},
+                 {"clamp", nameOf(clampNames, request.clamp)},
                  {"clamp_from", request.clampFromCall},
+                 {"solver", nameOf(solverNames, request.solver)},
+                 {"noise_top_p", request.noiseTopP},
+                 {"stop_when_settled", request.stopWhenSettled},
                  {"candidates", request.candidates},
                  {"beam", request.beam},
                  {"length", request.schedule.length == 0 ? summary.length : request.schedule.length},

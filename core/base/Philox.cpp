@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Philox.h"
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -17,6 +18,10 @@ constexpr std::uint32_t weyl1 = 0xBB67AE85;
 // Last counter word: keeps noise and the other draws of one seed apart.
 constexpr std::uint32_t noiseDomain = 0;
 constexpr std::uint32_t uniformDomain = 1;
+constexpr std::uint32_t retryDomain = 2; // and all above it: one a retry
+
+/// Beyond any chance for limits that make sense; an endless loop for those that do not is worse than a number at the limit.
+constexpr std::uint32_t maximumRetries = 1'000'000;
 
 std::array<std::uint32_t, 2> keyOf(std::uint64_t seed)
 {
@@ -30,6 +35,17 @@ std::array<float, 2> boxMuller(std::uint32_t a, std::uint32_t b)
     const double radius = std::sqrt(-2.0 * std::log((a + 1.0) * scale));
     const double angle = 2.0 * std::numbers::pi * (b * scale);
     return {static_cast<float>(radius * std::cos(angle)), static_cast<float>(radius * std::sin(angle))};
+}
+
+/// Channels 4 * block .. 4 * block + 3 of a key.
+std::array<float, 4> normalBlock(const NoiseKey &key, std::size_t block, std::uint32_t domain)
+{
+    const auto words = philox4x32({static_cast<std::uint32_t>(key.position), static_cast<std::uint32_t>(key.timestep),
+                                   static_cast<std::uint32_t>(block), domain},
+                                  keyOf(key.seed));
+    const auto left = boxMuller(words[0], words[1]);
+    const auto right = boxMuller(words[2], words[3]);
+    return {left[0], left[1], right[0], right[1]};
 }
 
 } // namespace
@@ -50,17 +66,20 @@ std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, st
 
 void fillStandardNormal(const NoiseKey &key, std::span<float> out)
 {
-    const auto philoxKey = keyOf(key.seed);
     for (std::size_t first = 0; first < out.size(); first += 4) {
-        const auto words =
-            philox4x32({static_cast<std::uint32_t>(key.position), static_cast<std::uint32_t>(key.timestep),
-                        static_cast<std::uint32_t>(first / 4), noiseDomain},
-                       philoxKey);
-        const auto left = boxMuller(words[0], words[1]);
-        const auto right = boxMuller(words[2], words[3]);
-        const std::array<float, 4> normals{left[0], left[1], right[0], right[1]};
+        const auto normals = normalBlock(key, first / 4, noiseDomain);
         for (std::size_t i = 0; i < 4 && first + i < out.size(); ++i)
             out[first + i] = normals[i];
+    }
+}
+
+void fillTruncatedNormal(const NoiseKey &key, float limit, std::span<float> out)
+{
+    fillStandardNormal(key, out);
+    for (std::size_t channel = 0; channel < out.size(); ++channel) {
+        for (std::uint32_t retry = 0; std::abs(out[channel]) > limit && retry < maximumRetries; ++retry)
+            out[channel] = normalBlock(key, channel / 4, retryDomain + retry)[channel % 4];
+        out[channel] = std::clamp(out[channel], -limit, limit);
     }
 }
 

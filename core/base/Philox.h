@@ -25,6 +25,11 @@ struct NoiseKey {
 /// two Box-Muller pairs (radius from the first word, angle from the second), cosine then sine: channels 4k .. 4k+3.
 void fillStandardNormal(const NoiseKey &key, std::span<float> out);
 
+/// The same numbers, except that every one whose absolute value is above limit (> 0) is drawn again until it is not: retry
+/// r = 0, 1, .. of a channel is its number of the block with the last counter word 2 + r. A standard normal distribution
+/// cut off at +-limit; a channel's number depends on no other channel.
+void fillTruncatedNormal(const NoiseKey &key, float limit, std::span<float> out);
+
 /// Uniform number in [0,1) with 53 bits, for draws that are not noise: (seed, stream, index).
 /// Counter = (low, high half of the index, stream, 1), so it never meets a noise block of the same seed.
 double uniform01(std::uint64_t seed, std::uint32_t stream, std::uint64_t index);

@@ -7,6 +7,18 @@
 
 namespace ard {
 
+namespace {
+
+/// log(sqrt(A)/sqrt(1-A)): half the logarithm of the signal-to-noise ratio; rises as t falls.
+double lambdaOf(const NoiseSchedule &noise, int t)
+{
+    return 0.5 * std::log(noise.alphaBar[t] / (1.0 - noise.alphaBar[t]));
+}
+
+constexpr double largestExtrapolation = 1.0;
+
+} // namespace
+
 StepCoefficients stepCoefficients(const NoiseSchedule &noise, int from, int to, double eta)
 {
     assert(0 <= to && to <= from && from < noise.diffusionSteps() && eta >= 0 && eta <= 1);
@@ -27,6 +39,20 @@ StepCoefficients stepCoefficients(const NoiseSchedule &noise, int from, int to, 
     }
     if (to != 0)
         step.noise = eta * std::sqrt((1.0 - ratio) * (1.0 - b) / (1.0 - a));
+    return step;
+}
+
+StepCoefficients multistepCoefficients(const NoiseSchedule &noise, int previous, int from, int to)
+{
+    assert(previous == -1 || (from < previous && previous < noise.diffusionSteps()));
+    StepCoefficients step = stepCoefficients(noise, from, to, 0.0);
+    if (from == to || previous < 0 || to == 0)
+        return step;
+    const double here = lambdaOf(noise, from);
+    const double ratio = (lambdaOf(noise, to) - here) / (here - lambdaOf(noise, previous));
+    const double weight = std::min(0.5 * ratio, largestExtrapolation);
+    step.previous = -weight * step.clean;
+    step.clean += weight * step.clean;
     return step;
 }
 

@@ -6,6 +6,7 @@
 #include "base/Result.h"
 #include "protocol/Messages.h"
 #include "protocol/ModelSummary.h"
+#include "trace/Insight.h"
 #include "trace/RunRecord.h"
 #include <atomic>
 #include <filesystem>
@@ -48,6 +49,14 @@ public:
     virtual Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources, const GenerationRequest &request,
                                                           int batchSize, const ProgressSink &progress = {},
                                                           BatchMeasurement *measurement = nullptr) = 0;
+    /// One head of one decoder block in one model call (1..M) of the run that request describes, candidate 0. The state of
+    /// the call is remembered from a recent run or computed again. Errors: out of range, cancelled.
+    virtual Result<AttentionMap> attention(const GenerationRequest &request, int modelCall, int layer, int head,
+                                           const std::atomic<bool> *cancel = nullptr) = 0;
+    /// Runs the sentence steps that one model call of a run skips, one by one: observer.started gets the run with the plan
+    /// of these steps, observer.frame their frames. Errors: nothing is skipped there, out of range, cancelled.
+    virtual Result<FilledSteps> fillSkipped(const GenerationRequest &request, int modelCall,
+                                            const GenerationObserver &observer = {}) = 0;
 };
 
 } // namespace ard

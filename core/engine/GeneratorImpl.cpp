@@ -6,7 +6,9 @@
 #include "engine/Device.h"
 #include "engine/Guard.h"
 #include "engine/Runtime.h"
+#include "engine/WordBook.h"
 #include "engine/sample/AutoregressiveDecoder.h"
+#include "engine/sample/Changes.h"
 #include "engine/sample/SettleRecorder.h"
 #include "metrics/MinimumBayesRisk.h"
 #include <algorithm>
@@ -43,32 +45,6 @@ Settling leftToRight(int length)
     std::iota(calls.begin(), calls.end(), 1);
     return {calls, calls};
 }
-
-/// Gathers the display text of word ids: all for the run, the new ones for the observer.
-class WordBook {
-public:
-    explicit WordBook(const Tokenizer &tokenizer) : m_tokenizer(tokenizer) { }
-
-    std::map<std::int32_t, std::string> add(const StepFrame &frame)
-    {
-        std::map<std::int32_t, std::string> fresh;
-        for (const TokenState &token : frame.tokens) {
-            add(token.wordId, fresh);
-            for (const std::int32_t id : token.topIds)
-                add(id, fresh);
-        }
-        return fresh;
-    }
-    std::map<std::int32_t, std::string> words;
-
-private:
-    void add(std::int32_t id, std::map<std::int32_t, std::string> &fresh)
-    {
-        if (id >= 0 && words.count(id) == 0)
-            fresh[id] = words[id] = m_tokenizer.piece(id);
-    }
-    const Tokenizer &m_tokenizer;
-};
 
 } // namespace
 
@@ -120,38 +96,64 @@ EncodedSource GeneratorImpl::encodeBatch(const std::vector<const Ids *> &sources
     return m_denoiser.encode(ids.to(m_device), mask.to(m_device));
 }
 
-SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSource &sources, int first, int count,
-                                     const SamplingObserver &observer) const
+SamplingOptions GeneratorImpl::optionsOf(const GenerationRequest &request, const Stage &stage) const
 {
-    const GenerationRequest &request = planned.request;
-    if (m_denoiser.config().autoregressive) {
-        AutoregressiveResult written = decodeAutoregressively(m_denoiser, sources, request.schedule.length, request.beam);
-        return {{}, std::move(written.ids), written.modelCalls, true};
-    }
     SamplingOptions options;
-    options.plan = planned.plan;
+    options.plan = stage.plan;
     options.eta = request.eta;
     options.clamp = request.clamp;
-    options.clampFromCall = request.clampFromCall;
+    options.clampFromCall = std::max(1, request.clampFromCall - stage.callsBefore);
     options.selfCondition = m_denoiser.config().selfCondition;
+    options.solver = request.solver;
+    options.stopWhenSettled = request.stopWhenSettled;
+    for (const PositionChange &pin : stage.pinned)
+        options.pinned.push_back({pin.position, pin.word});
+    options.movedFrom = stage.movedFrom;
+    return options;
+}
+
+PhiloxNoise GeneratorImpl::noiseOf(const GenerationRequest &request, const std::vector<std::uint64_t> &seeds) const
+{
+    return {seeds, request.schedule.length, m_denoiser.config().embeddingWidth, m_device, request.noiseTopP};
+}
+
+SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSource &sources,
+                                     const SamplingState *from, int first, int count,
+                                     const SamplingObserver &observer) const
+{
+    const Stage &stage = planned.stages.back();
+    if (m_denoiser.config().autoregressive) {
+        AutoregressiveResult written = decodeAutoregressively(m_denoiser, sources, stage.schedule.length, planned.request.beam);
+        SamplingResult result;
+        result.rowCalls.assign(static_cast<std::size_t>(written.ids.size(0)), written.modelCalls);
+        result.ids = std::move(written.ids);
+        result.modelCalls = written.modelCalls;
+        result.complete = true;
+        return result;
+    }
     std::vector<std::uint64_t> seeds;
     for (int64_t source = 0; source < sources.hidden.size(0); ++source)
         for (int c = first; c < first + count; ++c)
-            seeds.push_back(request.seed + static_cast<std::uint64_t>(c));
-    PhiloxNoise noise(seeds, request.schedule.length, m_denoiser.config().embeddingWidth, m_device);
-    const Sampler sampler(m_denoiser, m_words, m_noiseSchedule, std::move(options));
-    return sampler.run(count == 1 ? sources : sources.repeated(count), noise, observer);
+            seeds.push_back(stage.seed + static_cast<std::uint64_t>(c));
+    PhiloxNoise noise = noiseOf(planned.request, seeds);
+    const Sampler sampler(m_denoiser, m_words, m_noiseSchedule, optionsOf(planned.request, stage));
+    const EncodedSource repeated = count == 1 ? sources : sources.repeated(count);
+    if (!from)
+        return sampler.run(repeated, noise, observer);
+    SamplingState state = withChanges(from->repeated(count), stage.changes, stage.plan.timesteps.front(), seeds,
+                                      m_noiseSchedule, m_words.table());
+    return sampler.resume(repeated, std::move(state), 1, sampler.modelCalls(), noise, observer);
 }
 
-std::vector<CandidateOutput> GeneratorImpl::outputs(const torch::Tensor &ids) const
+std::vector<CandidateOutput> GeneratorImpl::outputs(const SamplingResult &sampled) const
 {
-    const torch::Tensor rows = ids.to(torch::kCPU, torch::kInt32).contiguous();
+    const torch::Tensor rows = sampled.ids.to(torch::kCPU, torch::kInt32).contiguous();
     std::vector<CandidateOutput> result(static_cast<std::size_t>(rows.size(0)));
     const std::int32_t *data = rows.data_ptr<std::int32_t>();
-    for (CandidateOutput &output : result) {
-        output.tokens.assign(data, data + rows.size(1));
-        output.text = m_tokenizer->decode(output.tokens);
-        data += rows.size(1);
+    for (std::size_t row = 0; row < result.size(); ++row, data += rows.size(1)) {
+        result[row].tokens.assign(data, data + rows.size(1));
+        result[row].text = m_tokenizer->decode(result[row].tokens);
+        result[row].modelCalls = sampled.rowCalls[row];
     }
     return result;
 }
@@ -170,7 +172,7 @@ Provenance GeneratorImpl::provenance() const
 Result<RunRecord> GeneratorImpl::generate(const GenerationRequest &request, bool recordFrames,
                                           const GenerationObserver &observer)
 {
-    ARD_ASSIGN(RequestPlan planned, planRequest(request, m_denoiser.config()));
+    ARD_ASSIGN(RequestPlan planned, plan(request));
     if (recordFrames && m_denoiser.config().autoregressive)
         return fail(ErrorCode::Unsupported, "this model writes word by word, without diffusion: it has no steps to show");
     initialiseRuntime();
@@ -181,41 +183,42 @@ Result<RunRecord> GeneratorImpl::run(RequestPlan planned, bool recordFrames, con
 {
     const c10::NoGradGuard noGradients;
     const auto start = Clock::now();
-    bool truncated = false;
-    ARD_ASSIGN(const Ids source, encodeSource(planned.request.source, truncated));
-    if (truncated)
-        log::warn("the source is longer than the model reads and was cut to its first " +
-                  std::to_string(source.size()) + " pieces");
-    RunRecord record;
-    record.request = planned.request;
-    record.plan = planned.plan;
-    record.provenance = provenance();
-    if (observer.started) {
-        std::vector<std::string> pieces;
-        for (const std::int32_t id : source)
-            pieces.push_back(m_tokenizer->piece(id));
-        observer.started(record, pieces);
-    }
+    ARD_ASSIGN(const Ids source, encodeOne(planned.request.source));
+    RunRecord record = header(planned.request, planned.plan);
+    announce(record, source, observer);
     WordBook book(*m_tokenizer);
     Capture capture(m_denoiser, m_words, &m_projection);
     SamplingObserver sampling;
     sampling.cancelled = [&] { return observer.cancel && observer.cancel->load(); };
     const EncodedSource encoded = encodeBatch({&source});
     record.complete = true;
+    const std::size_t last = planned.stages.size() - 1;
+    SamplingState continued;
+    if (last > 0) {
+        auto reached = reach(planned, last - 1, planned.stages[last - 1].calls + 1, encoded, sampling.cancelled);
+        record.complete = reached.has_value();
+        if (reached)
+            continued = std::move(*reached);
+    }
+    const std::string key = stateKey(planned.request, last);
     for (int first = 0; first < planned.request.candidates && record.complete; first += kCandidateRows) {
         sampling.stepped = nullptr;
         if (recordFrames && first == 0)
             sampling.stepped = [&](const SampledStep &step) {
+                if (step.stopped[0] > 0 && step.stopped[0] < step.call)
+                    return;                          // the recorded candidate is done, others of the batch are not
+                if (planned.request.candidates == 1) // a batch rounds differently
+                    m_states.put(key, step.call + 1, *step.state);
                 record.frames.push_back(capture.frame(step));
                 const auto fresh = book.add(record.frames.back());
                 if (observer.frame)
                     observer.frame(record.frames.back(), fresh);
             };
         const int count = std::min(kCandidateRows, planned.request.candidates - first);
-        const SamplingResult result = sample(planned, encoded, first, count, sampling);
+        const SamplingResult result = sample(planned, encoded, last > 0 ? &continued : nullptr, first, count, sampling);
         record.complete = result.complete;
         if (result.complete)
-            for (CandidateOutput &output : outputs(result.ids))
+            for (CandidateOutput &output : outputs(result))
                 record.outputs.push_back(std::move(output));
     }
     if (!record.complete)
@@ -233,7 +236,9 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const st
 {
     if (batchSize < 1)
         return fail(ErrorCode::InvalidArgument, "a batch holds at least one source");
-    ARD_ASSIGN(const RequestPlan planned, planRequest(request, m_denoiser.config()));
+    if (!request.continuations.empty())
+        return fail(ErrorCode::InvalidArgument, "a continued run has one source: generate it alone");
+    ARD_ASSIGN(const RequestPlan planned, plan(request));
     std::vector<Ids> encoded;
     int cut = 0;
     for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -282,7 +287,7 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::runMany(const std::ve
             SamplingObserver observer;
             if (measurement)
                 observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
-            std::vector<CandidateOutput> rows = outputs(sample(planned, encoded, first, count, observer).ids);
+            std::vector<CandidateOutput> rows = outputs(sample(planned, encoded, nullptr, first, count, observer));
             std::vector<Settling> settled = recorder.settling();
             if (m_denoiser.config().autoregressive) // one call a word
                 settled.assign(rows.size(), leftToRight(planned.request.schedule.length));

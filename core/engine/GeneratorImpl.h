@@ -8,6 +8,7 @@
 #include "engine/folder/ModelFolder.h"
 #include "engine/sample/Capture.h"
 #include "engine/sample/Sampler.h"
+#include "engine/sample/StateCache.h"
 #include "text/Tokenizer.h"
 
 namespace ard {
@@ -27,6 +28,10 @@ public:
     Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources,
                                                   const GenerationRequest &request, int batchSize,
                                                   const ProgressSink &progress, BatchMeasurement *measurement) override;
+    Result<AttentionMap> attention(const GenerationRequest &request, int modelCall, int layer, int head,
+                                   const std::atomic<bool> *cancel) override;
+    Result<FilledSteps> fillSkipped(const GenerationRequest &request, int modelCall,
+                                    const GenerationObserver &observer) override;
 
 private:
     using Ids = std::vector<std::int32_t>;
@@ -34,14 +39,34 @@ private:
     static Denoiser on(torch::Device device, ModelConfig config, Parameters parameters);
     /// Error for a source without words. Cut to the model's longest source; truncated says so.
     Result<Ids> encodeSource(const std::string &source, bool &truncated) const;
+    /// The same with a line in the log where it was cut.
+    Result<Ids> encodeOne(const std::string &source) const;
+    /// planRequest after the words of changes were looked up.
+    Result<RequestPlan> plan(GenerationRequest request) const;
+    Result<std::int32_t> wordOf(const std::string &text) const;
+    RunRecord header(const GenerationRequest &request, const SamplingPlan &plan) const;
+    void announce(const RunRecord &header, const Ids &source, const GenerationObserver &observer) const;
     EncodedSource encodeBatch(const std::vector<const Ids *> &sources) const;
     Result<RunRecord> run(RequestPlan planned, bool recordFrames, const GenerationObserver &observer);
     Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const RequestPlan &planned, int batchSize,
                                              const ProgressSink &progress, BatchMeasurement *measurement);
-    /// Runs candidates first..first+count-1 of every source of a batch; rows are grouped by source.
-    SamplingResult sample(const RequestPlan &planned, const EncodedSource &sources, int first, int count,
-                          const SamplingObserver &observer) const;
-    std::vector<CandidateOutput> outputs(const torch::Tensor &ids) const; ///< [R,N] to R outputs
+    SamplingOptions optionsOf(const GenerationRequest &request, const Stage &stage) const;
+    PhiloxNoise noiseOf(const GenerationRequest &request, const std::vector<std::uint64_t> &seeds) const;
+    /// Runs candidates first..first+count-1 of every source of a batch; rows are grouped by source. from: the state that
+    /// the last stage goes on from, null where there is one stage only.
+    SamplingResult sample(const RequestPlan &planned, const EncodedSource &sources, const SamplingState *from,
+                          int first, int count, const SamplingObserver &observer) const;
+    /// Everything that stage `stage` of a request's first candidate depends on.
+    static std::string stateKey(GenerationRequest request, std::size_t stage);
+    /// The state before model call `call` of a stage (1..M+1): remembered, or computed from the request. Error Cancelled.
+    Result<SamplingState> reach(const RequestPlan &planned, std::size_t stage, int call, const EncodedSource &source,
+                                const std::function<bool()> &cancelled);
+    Result<AttentionMap> lookAt(const RequestPlan &planned, AttentionMap wanted, const std::atomic<bool> *cancel);
+    Result<FilledSteps> fill(const RequestPlan &planned, const SamplingPlan &dense, int modelCall,
+                             const GenerationObserver &observer);
+    void compare(const Sampler &jump, const SamplingResult &jumped, const SamplingResult &filled,
+                 const EncodedSource &source, FilledSteps &result) const;
+    std::vector<CandidateOutput> outputs(const SamplingResult &sampled) const;
     Provenance provenance() const;
 
     Denoiser m_denoiser;
@@ -51,6 +76,7 @@ private:
     std::shared_ptr<const Tokenizer> m_tokenizer;
     protocol::ModelSummary m_summary;
     torch::Device m_device;
+    StateCache m_states; ///< of candidate 0 of recent runs, computed alone
 };
 
 } // namespace ard

@@ -5,8 +5,31 @@
 #include <fmt/format.h>
 
 namespace ard {
-
 namespace {
+
+Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
+{
+    const auto wrong = [](std::string sentence) { return fail(ErrorCode::InvalidArgument, std::move(sentence)); };
+    if (request.schedule.length < 1 || request.schedule.length > config.maxPositions)
+        return wrong(
+            fmt::format("this model writes 1 to {} positions, not {}", config.maxPositions, request.schedule.length));
+    if (!(request.eta >= 0 && request.eta <= 1))
+        return wrong(fmt::format("eta must lie between 0 and 1, not {}", request.eta));
+    if (request.candidates < 1 || request.candidates > kMaxCandidates)
+        return wrong(fmt::format("the number of candidates must lie between 1 and {}, not {}", kMaxCandidates,
+                                 request.candidates));
+    if (request.clampFromCall < 1)
+        return wrong("model calls are counted from 1: clamping cannot start before the first");
+    if (!(request.noiseTopP == 0 || (request.noiseTopP >= kMinNoiseTopP && request.noiseTopP <= kMaxNoiseTopP)))
+        return wrong(fmt::format("top-p of the noise must be 0 (off) or lie between {} and {}, not {}", kMinNoiseTopP,
+                                 kMaxNoiseTopP, request.noiseTopP));
+    if (request.stopWhenSettled < 0)
+        return wrong("the number of steps without a changed word after which a run stops must be 0 (off) or more");
+    if (request.continuations.size() > static_cast<std::size_t>(kMaxContinuations))
+        return wrong(
+            fmt::format("a run can be continued {} times, not {}", kMaxContinuations, request.continuations.size()));
+    return {};
+}
 
 /// The twin has one way to write: one call a word, from left to right.
 Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
@@ -30,23 +53,25 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
     if (request.schedule.length == 0)
         request.schedule.length = config.length;
     request.schedule.diffusionSteps = config.diffusionSteps;
-    if (request.schedule.length < 1 || request.schedule.length > config.maxPositions)
-        return fail(
-            ErrorCode::InvalidArgument,
-            fmt::format("this model writes 1 to {} positions, not {}", config.maxPositions, request.schedule.length));
-    if (!(request.eta >= 0 && request.eta <= 1))
-        return fail(ErrorCode::InvalidArgument, fmt::format("eta must lie between 0 and 1, not {}", request.eta));
-    if (request.candidates < 1 || request.candidates > kMaxCandidates)
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the number of candidates must lie between 1 and {}, not {}", kMaxCandidates,
-                                request.candidates));
-    if (request.clampFromCall < 1)
-        return fail(ErrorCode::InvalidArgument,
-                    "model calls are counted from 1: clamping cannot start before the first");
+    ARD_TRY(checkNumbers(request, config));
     ARD_TRY(checkDecoder(request, config));
-    ARD_ASSIGN(SamplingPlan plan, makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler));
-    request.samplingSteps = plan.modelCalls(); // a ruler that is a list may have left it open
-    return RequestPlan{std::move(request), std::move(plan)};
+    if (request.solver == Solver::DpmPlusPlus2M)
+        request.eta = 0;
+    Stage stage;
+    stage.schedule = request.schedule;
+    stage.seed = request.seed;
+    ARD_ASSIGN(stage.plan, makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler));
+    stage.calls = stage.plan.modelCalls();
+    request.samplingSteps = stage.calls; // a ruler that is a list may have left it open
+    stage.movedFrom.assign(static_cast<std::size_t>(request.schedule.length), -1);
+    std::vector<Stage> stages{std::move(stage)};
+    for (const Continuation &continuation : request.continuations) {
+        ARD_ASSIGN(Stage next, continueStage(stages.back(), continuation, config));
+        stages.back().calls = continuation.fromCall;
+        stages.push_back(std::move(next));
+    }
+    SamplingPlan plan = stages.back().plan;
+    return RequestPlan{std::move(request), std::move(plan), std::move(stages)};
 }
 
 } // namespace ard

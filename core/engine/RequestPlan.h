@@ -8,13 +8,39 @@
 
 namespace ard {
 
-struct RequestPlan {
-    GenerationRequest request; ///< with the length and diffusion steps really used
-    SamplingPlan plan;
+/// Sentence steps that fill_skipped runs at most.
+constexpr int kMaxFilledSteps = 4096;
+
+/// One stretch of a run: from its start, or from where it was continued, to its end or to where it is continued.
+struct Stage {
+    TimestepScheduleSpec schedule; ///< of the plan
+    SamplingPlan plan;             ///< to the end of a run, also where it is left before
+    int calls = 0;                 ///< how many of the plan's model calls are made: all in the last stage
+    int callsBefore = 0;           ///< model calls of the stages before
+    std::uint64_t seed = 1;
+    std::vector<int> movedFrom; ///< [N] timestep from which each position moved the last time before, -1: never
+    std::vector<PositionChange> changes; ///< made before the first call
+    std::vector<PositionChange> pinned;  ///< in force: those of earlier stages too
 };
 
-/// Length 0 becomes the model's; diffusion steps are always the model's. Error, saying what is allowed, for anything
-/// out of range.
+struct RequestPlan {
+    GenerationRequest request; ///< with the length and diffusion steps really used
+    SamplingPlan plan;         ///< of the last stage: the one that is shown and recorded
+    std::vector<Stage> stages; ///< one more than there are continuations
+};
+
+/// Length 0 becomes the model's; diffusion steps are always the model's; a solver that adds no noise has eta 0. Error,
+/// saying what is allowed, for anything out of range. Words of changes must have ids.
 Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &config);
+
+/// The stage that a continuation makes of the one before it. Error as above.
+Result<Stage> continueStage(const Stage &before, const Continuation &continuation, const ModelConfig &config);
+
+/// One model call of a stage (1..M) taken apart into every sentence step that it skips: rows from its timesteps before to
+/// those after. Error when the call skips nothing.
+Result<SamplingPlan> planSkipped(const Stage &stage, int call);
+
+/// Where each position had moved from before model call `call` of a stage: Stage::movedFrom further on.
+std::vector<int> movedFromBefore(const Stage &stage, int call);
 
 } // namespace ard

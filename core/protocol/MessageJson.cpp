@@ -95,6 +95,24 @@ json toJson(const ShutdownRequest &)
     return json::object();
 }
 
+json toJson(const ContinueFromRequest &body)
+{
+    return {{"request", requestToJson(body.request)}, {"continuation", continuationToJson(body.continuation)}};
+}
+
+json toJson(const FillSkippedRequest &body)
+{
+    return {{"request", requestToJson(body.request)}, {"model_call", body.modelCall}};
+}
+
+json toJson(const AttentionRequest &body)
+{
+    return {{"request", requestToJson(body.request)},
+            {"model_call", body.modelCall},
+            {"layer", body.layer},
+            {"head", body.head}};
+}
+
 json toJson(const HelloEvent &body)
 {
     return {{"major", body.major},
@@ -150,6 +168,16 @@ json toJson(const LogEvent &body)
     return {{"level", validUtf8(body.level)}, {"message", validUtf8(body.message)}};
 }
 
+json toJson(const FilledEvent &body)
+{
+    return filledToJson(body.steps);
+}
+
+json toJson(const AttentionMapEvent &body)
+{
+    return attentionToJson(body.map);
+}
+
 /// "hello" goes both ways: the engine's carries its version.
 Body readHello(const FieldReader &fields)
 {
@@ -200,6 +228,11 @@ Body readFailed(const FieldReader &fields)
                        fields.text("detail", kMaxTextBytes)};
 }
 
+int readModelCall(const FieldReader &fields)
+{
+    return static_cast<int>(fields.integer("model_call", 1, kMaxSamplingSteps));
+}
+
 std::optional<Body> readRequestBody(const std::string &type, const FieldReader &fields)
 {
     if (type == "hello")
@@ -214,6 +247,15 @@ std::optional<Body> readRequestBody(const std::string &type, const FieldReader &
         return CancelRequest{fields.unsigned64("target")};
     if (type == "shutdown")
         return ShutdownRequest{};
+    if (type == "continue_from")
+        return ContinueFromRequest{readRequest(fields.object("request")),
+                                   readContinuation(fields.object("continuation"))};
+    if (type == "fill_skipped")
+        return FillSkippedRequest{readRequest(fields.object("request")), readModelCall(fields)};
+    if (type == "attention")
+        return AttentionRequest{readRequest(fields.object("request")), readModelCall(fields),
+                                static_cast<int>(fields.integer("layer", 0, kMaxInt)),
+                                static_cast<int>(fields.integer("head", 0, kMaxInt))};
     return std::nullopt;
 }
 
@@ -221,9 +263,10 @@ std::optional<Body> readRequestBody(const std::string &type, const FieldReader &
 
 const char *typeName(const Body &body)
 {
-    static constexpr const char *names[] = {"hello",    "list_models", "load_model", "generate", "cancel",
-                                            "shutdown", "hello",       "models",     "progress", "loaded",
-                                            "started",  "frame",       "finished",   "failed",   "log"};
+    static constexpr const char *names[] = {"hello",    "list_models",   "load_model",   "generate",  "cancel",
+                                            "shutdown", "continue_from", "fill_skipped", "attention", "hello",
+                                            "models",   "progress",      "loaded",       "started",   "frame",
+                                            "finished", "failed",        "log",          "filled",    "attention_map"};
     static_assert(std::size(names) == std::variant_size_v<Body>);
     return names[body.index()];
 }
@@ -253,6 +296,10 @@ std::optional<Body> readBody(const std::string &type, const FieldReader &fields)
         return readFailed(fields);
     if (type == "log")
         return LogEvent{fields.text("level", kMaxNameBytes), fields.text("message", kMaxTextBytes)};
+    if (type == "filled")
+        return FilledEvent{readFilled(fields)};
+    if (type == "attention_map")
+        return AttentionMapEvent{readAttention(fields)};
     return std::nullopt;
 }
 

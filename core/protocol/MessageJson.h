@@ -8,6 +8,12 @@
 
 namespace ard::protocol {
 
+// InsightJson.cpp
+nlohmann::json filledToJson(const FilledSteps &steps);
+FilledSteps readFilled(const FieldReader &fields);
+nlohmann::json attentionToJson(const AttentionMap &map);
+AttentionMap readAttention(const FieldReader &fields);
+
 nlohmann::json bodyToJson(const Body &body);
 /// Nothing for a type that is not known; errors of fields go to the reader's status.
 std::optional<Body> readBody(const std::string &type, const FieldReader &fields);

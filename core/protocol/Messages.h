@@ -3,6 +3,7 @@
 #pragma once
 // Messages between window and engine, as plain values. On the wire: 4-byte little-endian length, then a CBOR map with "type"
 // and "id". A request has an id chosen by the window; every event that answers it carries the same id; id 0 answers nothing.
+#include "trace/Insight.h"
 #include "trace/RunRecord.h"
 #include <string>
 #include <variant>
@@ -11,7 +12,7 @@
 namespace ard::protocol {
 
 constexpr int kMajor = 1;
-constexpr int kMinor = 0;
+constexpr int kMinor = 1;
 
 struct ModelSummary {
     std::string folder;   ///< path on the engine's machine
@@ -38,6 +39,10 @@ struct LoadModelRequest { std::string folder; std::string device = "auto"; };
 struct GenerateRequest { GenerationRequest request; };
 struct CancelRequest { std::uint64_t target = 0; }; ///< id of the request to cancel
 struct ShutdownRequest {};
+/// Like generate, with the continuation behind those that the earlier run's request has already.
+struct ContinueFromRequest { GenerationRequest request; Continuation continuation; };
+struct FillSkippedRequest { GenerationRequest request; int modelCall = 1; }; ///< of the run that request describes
+struct AttentionRequest { GenerationRequest request; int modelCall = 1; int layer = 0, head = 0; };
 
 // Events, engine to window.
 struct HelloEvent { int major = kMajor, minor = kMinor; std::string engineVersion; std::string device; std::string blas; };
@@ -49,10 +54,13 @@ struct FrameEvent { StepFrame frame; std::map<std::int32_t, std::string> words; 
 struct FinishedEvent { std::vector<CandidateOutput> outputs; int chosen = 0; double seconds = 0; bool cancelled = false; };
 struct FailedEvent { std::string code; std::string message; std::string detail; };
 struct LogEvent { std::string level; std::string message; };
+struct FilledEvent { FilledSteps steps; }; ///< the last answer to fill_skipped, after started and frames
+struct AttentionMapEvent { AttentionMap map; };
 
 using Body = std::variant<HelloRequest, ListModelsRequest, LoadModelRequest, GenerateRequest, CancelRequest, ShutdownRequest,
+                          ContinueFromRequest, FillSkippedRequest, AttentionRequest,
                           HelloEvent, ModelsEvent, ProgressEvent, LoadedEvent, StartedEvent, FrameEvent, FinishedEvent,
-                          FailedEvent, LogEvent>;
+                          FailedEvent, LogEvent, FilledEvent, AttentionMapEvent>;
 
 struct Message {
     std::uint64_t id = 0;

@@ -77,9 +77,10 @@ RulerSpec readRuler(const FieldReader &fields)
 {
     RulerSpec ruler;
     ruler.kind = fields.text("kind", kMaxNameBytes, ruler.kind);
-    if (fields.has("tail"))
+    // A value that the kind does not use would be lost when the ruler is written again.
+    if (ruler.kind == "tail" && fields.has("tail"))
         ruler.tail = static_cast<int>(fields.integer("tail", 1, kMaxSamplingSteps));
-    if (fields.has("sentence_steps"))
+    if (ruler.kind == "list" && fields.has("sentence_steps"))
         ruler.sentenceSteps = fields.int32s("sentence_steps", {}, 0, kMaxSentenceStep);
     return ruler;
 }

@@ -12,6 +12,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array<const char *, 3> clampNames{"none", "nearest", "expected"};
+constexpr std::array<const char *, 2> solverNames{"ddim", "dpm++2m"};
 constexpr double kMaxSeconds = 1e9;
 constexpr std::int32_t kMaxId = INT32_MAX;
 
@@ -23,6 +24,16 @@ ClampMode readClamp(const FieldReader &fields)
             return static_cast<ClampMode>(i);
     fields.refuse("clamp", "none, nearest or expected");
     return ClampMode::Nearest;
+}
+
+Solver readSolver(const FieldReader &fields)
+{
+    const std::string name = fields.text("solver", kMaxNameBytes, solverNames.front());
+    for (std::size_t i = 0; i < solverNames.size(); ++i)
+        if (name == solverNames[i])
+            return static_cast<Solver>(i);
+    fields.refuse("solver", "ddim or dpm++2m");
+    return Solver::Ddim;
 }
 
 json provenanceToJson(const Provenance &provenance)
@@ -49,27 +60,32 @@ Provenance readProvenance(const FieldReader &fields)
 
 json requestToJson(const GenerationRequest &request)
 {
-    return {{"source", validUtf8(request.source)},
-            {"schedule", scheduleToJson(request.schedule)},
-            {"ruler", rulerToJson(request.ruler)},
-            {"sampling_steps", request.samplingSteps},
-            {"seed", request.seed},
-            {"eta", request.eta},
-            {"clamp", clampNames[static_cast<std::size_t>(request.clamp)]},
-            {"clamp_from_call", request.clampFromCall},
-            {"candidates", request.candidates},
-            {"beam", request.beam}};
+    json map{{"source", validUtf8(request.source)},
+             {"schedule", scheduleToJson(request.schedule)},
+             {"ruler", rulerToJson(request.ruler)},
+             {"sampling_steps", request.samplingSteps},
+             {"seed", request.seed},
+             {"eta", request.eta},
+             {"clamp", clampNames[static_cast<std::size_t>(request.clamp)]},
+             {"clamp_from_call", request.clampFromCall},
+             {"candidates", request.candidates},
+             {"beam", request.beam},
+             {"solver", solverNames[static_cast<std::size_t>(request.solver)]},
+             {"noise_top_p", request.noiseTopP},
+             {"stop_when_settled", request.stopWhenSettled}};
+    if (!request.continuations.empty())
+        map["continuations"] = continuationsToJson(request.continuations);
+    return map;
 }
 
 GenerationRequest readRequest(const FieldReader &fields)
 {
     GenerationRequest request;
     request.source = fields.text("source", kMaxTextBytes);
-    if (fields.has("schedule")) {
+    if (fields.has("schedule"))
         request.schedule = readSchedule(fields.object("schedule"));
-    } else {
+    else
         request.schedule.diffusionSteps = 0;
-    }
     if (fields.has("ruler"))
         request.ruler = readRuler(fields.object("ruler"));
     request.samplingSteps = static_cast<int>(
@@ -81,6 +97,12 @@ GenerationRequest readRequest(const FieldReader &fields)
         static_cast<int>(fields.integer("clamp_from_call", 1, kMaxSamplingSteps, request.clampFromCall));
     request.candidates = static_cast<int>(fields.integer("candidates", 1, kMaxCandidates, request.candidates));
     request.beam = static_cast<int>(fields.integer("beam", 1, kMaxBeam, request.beam));
+    request.solver = readSolver(fields);
+    request.noiseTopP = fields.number("noise_top_p", 0, kMaxNoiseTopP, request.noiseTopP);
+    request.stopWhenSettled =
+        static_cast<int>(fields.integer("stop_when_settled", 0, kMaxSamplingSteps, request.stopWhenSettled));
+    if (fields.has("continuations"))
+        request.continuations = readContinuations(fields);
     return request;
 }
 
@@ -111,8 +133,9 @@ json outputsToJson(const std::vector<CandidateOutput> &outputs)
 {
     json list = json::array();
     for (const CandidateOutput &output : outputs)
-        list.push_back(
-            {{"text", validUtf8(output.text)}, {"tokens", cborArray(std::span<const std::int32_t>(output.tokens))}});
+        list.push_back({{"text", validUtf8(output.text)},
+                        {"tokens", cborArray(std::span<const std::int32_t>(output.tokens))},
+                        {"model_calls", output.modelCalls}});
     return list;
 }
 
@@ -120,7 +143,8 @@ std::vector<CandidateOutput> readOutputs(const FieldReader &fields)
 {
     std::vector<CandidateOutput> outputs;
     for (const FieldReader &item : fields.objects("outputs", kMaxCandidates)) {
-        CandidateOutput output{item.text("text", kMaxTextBytes), item.int32s("tokens", {}, 0, kMaxId)};
+        CandidateOutput output{item.text("text", kMaxTextBytes), item.int32s("tokens", {}, 0, kMaxId),
+                               static_cast<int>(item.integer("model_calls", 0, kMaxSamplingSteps, 0))};
         if (output.tokens.size() > static_cast<std::size_t>(kMaxLength))
             item.refuse("tokens", "an array of at most " + std::to_string(kMaxLength) + " values");
         outputs.push_back(std::move(output));

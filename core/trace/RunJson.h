@@ -22,6 +22,12 @@ nlohmann::json requestToJson(const GenerationRequest &request);
 /// Length and diffusion steps may be 0 (filled in from the model).
 GenerationRequest readRequest(const FieldReader &fields);
 
+nlohmann::json continuationToJson(const Continuation &continuation);
+Continuation readContinuation(const FieldReader &fields);
+nlohmann::json continuationsToJson(const std::vector<Continuation> &continuations);
+/// Reads the list "continuations" of fields.
+std::vector<Continuation> readContinuations(const FieldReader &fields);
+
 nlohmann::json frameToJson(const StepFrame &frame);
 StepFrame readFrame(const FieldReader &fields);
 

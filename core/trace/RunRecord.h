@@ -5,6 +5,7 @@
 #include "diffusion/SamplingPlan.h"
 #include "trace/StepFrame.h"
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,37 @@ namespace ard {
 
 constexpr int kMaxCandidates = 1024; ///< k
 constexpr int kMaxBeam = 100;
+constexpr int kMaxContinuations = 64; ///< of one run
+constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100; ///< besides 0, which is off
 
 enum class ClampMode { None, Nearest, Expected };
+
+/// How a token goes from one timestep to the next. Ddim with eta 1 is the paper's; DpmPlusPlus2M (DPM-Solver++, order 2, a
+/// history for every token) is ours, for few steps, and adds no noise.
+enum class Solver { Ddim, DpmPlusPlus2M };
+
+/// One change of a position where a run is continued.
+struct PositionChange {
+    enum class Kind {
+        Pin,     ///< the position is this word from here on: its latent and every later x0_hat
+        Replace, ///< its latent becomes this word's at the timestep that the position has, and goes on freely
+        Renoise  ///< its latent becomes starting noise; its timestep starts again at T-1 and falls evenly to 0
+    };
+    Kind kind = Kind::Pin;
+    int position = 0;
+    std::int32_t word = -1; ///< Pin, Replace: word id; -1: looked up from text
+    std::string text;       ///< a single word of the vocabulary; the engine fills in id and text
+};
+
+/// A run that goes on from a frame of an earlier run, with changes.
+struct Continuation {
+    int fromCall = 0;                             ///< model calls of the earlier run that stay, 0..M-1
+    std::optional<std::uint64_t> seed;            ///< of the noise from here on
+    std::optional<TimestepScheduleSpec> schedule; ///< of the rest; length and diffusion steps are the earlier run's
+    std::optional<RulerSpec> ruler;               ///< of the rest
+    int samplingSteps = 0;                        ///< of the rest; 0: as many as were left
+    std::vector<PositionChange> changes;
+};
 
 /// What a person asks of a model. Defaults are the paper's.
 struct GenerationRequest {
@@ -27,6 +57,12 @@ struct GenerationRequest {
     int clampFromCall = 1;       ///< first model call (1..M) whose x0_hat is clamped
     int candidates = 1;          ///< k; candidate c uses seed + c
     int beam = 1;                ///< autoregressive models only: sentences kept at a time; 1 is greedy
+    Solver solver = Solver::Ddim;
+    double noiseTopP = 0;        ///< step noise whose absolute value is above this is drawn again; 0: off
+    int stopWhenSettled = 0;     ///< stop when no word, PAD included, changed in so many calls; 0: off
+    /// Each goes on from the run that the request describes without it and those behind it. Frames and plan of a run are
+    /// those of the last one, its calls counted from 1.
+    std::vector<Continuation> continuations;
 };
 
 struct Provenance {
@@ -46,13 +82,14 @@ struct Settling {
 struct CandidateOutput {
     std::string text;
     std::vector<std::int32_t> tokens; ///< [N], PAD included
+    int modelCalls = 0; ///< after which it was done; fewer than M: stopped early; 0: not known (older files)
 };
 
 struct RunRecord {
     GenerationRequest request; ///< with the values really used
     Provenance provenance;
     SamplingPlan plan;
-    std::vector<StepFrame> frames;        ///< of the recorded candidate, in order; fewer than M when cancelled
+    std::vector<StepFrame> frames;        ///< of the recorded candidate, in order; fewer than M when cancelled or stopped early
     std::vector<CandidateOutput> outputs; ///< [k]; empty when cancelled
     int chosen = 0;                       ///< index into outputs
     std::map<std::int32_t, std::string> words; ///< display text of every word id that occurs in frames

@@ -34,6 +34,7 @@ private slots:
     void longerIsTheSameStart();
     void everyPartOfTheKeyMatters();
     void uniformNumbers();
+    void truncatedNumbers();
 };
 
 void TestPhilox::knownAnswers()
@@ -141,6 +142,37 @@ void TestPhilox::uniformNumbers()
     QCOMPARE(uniform01(5, 1, 7), uniform01(5, 1, 7));
     QVERIFY(uniform01(5, 1, 7) != uniform01(5, 2, 7));
     QVERIFY(uniform01(5, 1, 7) != uniform01(5, 1, 7 + (1ULL << 32)));
+}
+
+void TestPhilox::truncatedNumbers()
+{
+    // The standard deviation of a standard normal distribution cut off at +-1 is 0.5396.
+    double squares = 0.0;
+    int kept = 0, redrawn = 0;
+    for (int position = 0; position < 500; ++position) {
+        const NoiseKey key{9, position, 4};
+        std::vector<float> out(64), short_(7);
+        fillTruncatedNormal(key, 1.0F, out);
+        fillTruncatedNormal(key, 1.0F, short_);
+        const std::vector<float> plain = normals(key, 64);
+        for (std::size_t c = 0; c < out.size(); ++c) {
+            QVERIFY(std::abs(out[c]) <= 1.0F);
+            QVERIFY(std::abs(plain[c]) > 1.0F || out[c] == plain[c]); // what is within the limit stays
+            redrawn += std::abs(plain[c]) > 1.0F;
+            squares += double(out[c]) * out[c];
+            ++kept;
+            QVERIFY(c >= short_.size() || out[c] == short_[c]);
+        }
+    }
+    QVERIFY(std::abs(std::sqrt(squares / kept) - 0.5396) < 0.005);
+    QVERIFY(std::abs(redrawn / double(kept) - 0.3173) < 0.01);
+    std::vector<float> wide(32), narrow(4);
+    fillTruncatedNormal({9, 1, 4}, 100.0F, wide);
+    QCOMPARE(wide, normals({9, 1, 4}, 32));
+    fillTruncatedNormal({9, 1, 4}, 0.01F, narrow); // one draw in 125 is kept
+    for (const float x : narrow)
+        QVERIFY(std::abs(x) <= 0.01F && std::abs(x) > 0.0F);
+    QVERIFY(narrow[0] != narrow[1]);
 }
 
 QTEST_GUILESS_MAIN(TestPhilox)

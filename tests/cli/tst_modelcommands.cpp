@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 using namespace ard;
@@ -60,6 +61,10 @@ private Q_SLOTS:
     void generateJson();
     void generateFromStandardInput();
     void generateTrace();
+    void generateWithOtherSolvers();
+    void generateContinued();
+    void attention();
+    void fill();
     void evaluate();
     void verify();
     void info();
@@ -143,6 +148,96 @@ void TestModelCommands::generateTrace()
     QCOMPARE(run->outputs.at(0).text, json[0].at("output").get<std::string>());
     QVERIFY(jsonOf(generate({"--source", m_source, "--seed", "9"}))[0].at("tokens") ==
             json[0].at("tokens")); // tracing changes nothing
+}
+
+void TestModelCommands::generateWithOtherSolvers()
+{
+    const QStringList base{"--source", m_source};
+    const auto plain = jsonOf(generate(base));
+    QCOMPARE(plain[0].at("stopped_early").get<bool>(), false);
+    const auto multistep = jsonOf(generate(base + QStringList{"--solver", "dpm++2m"}));
+    QCOMPARE(multistep[0].at("model_calls").get<int>(), 4);
+    QVERIFY(jsonOf(generate(base + QStringList{"--noise-top-p", "1"})).is_array());
+    // As many steps as there are, so that the words stand still somewhere.
+    const auto stopped = jsonOf(QStringList{"generate", "--model", m_model, "--steps", "100", "--stop-when-settled",
+                                            "1", "--candidates", "2", "--source", m_source});
+    const int calls = stopped[0].at("model_calls").get<int>();
+    QVERIFY(calls >= 4 && calls <= 200);
+    QCOMPARE(stopped[0].at("stopped_early").get<bool>(), calls < 200);
+}
+
+void TestModelCommands::generateContinued()
+{
+    const QString trace = m_dir.filePath("whole.ardrun"), rest = m_dir.filePath("rest.ardrun");
+    const auto whole = jsonOf(generate({"--source", m_source, "--trace", trace, "--seed", "9"}));
+    QVERIFY(whole.is_array());
+    const QStringList from{"generate", "--model", m_model, "--device", "cpu", "--continue-from", trace, "--at", "2"};
+    const auto same = jsonOf(from);
+    QVERIFY(same[0].at("tokens") == whole[0].at("tokens"));
+    QCOMPARE(same[0].at("model_calls").get<int>(), 2);
+    const auto changed = jsonOf(from +
+                                QStringList{"--pin", "3=#7", "--renoise", "5", "--seed", "10", "--steps", "3",
+                                            "--schedule", "uniform", "--trace", rest});
+    QVERIFY(changed.is_array());
+    QCOMPARE(changed[0].at("tokens")[3].get<int>(), 7);
+    const auto run = loadRun(rest.toStdString());
+    QVERIFY(run);
+    QCOMPARE(run->frames.size(), std::size_t(3));
+    QCOMPARE(run->request.seed, std::uint64_t(9));
+    QCOMPARE(run->request.continuations.size(), std::size_t(1));
+    QCOMPARE(run->request.continuations[0].seed.value_or(0), std::uint64_t(10));
+    const auto again =
+        jsonOf({"generate", "--model", m_model, "--continue-from", rest, "--at", "1"}); // of a continued run
+    QVERIFY(again[0].at("tokens") == changed[0].at("tokens"));
+    for (const QStringList &wrong :
+         {QStringList{"--pin", "3"}, QStringList{"--pin", "x=dog"}, QStringList{"--pin", "3=#99999"},
+          QStringList{"--renoise", "12"}, QStringList{"--eta", "0"}, QStringList{"--source", "a"}}) {
+        const Outcome outcome = ardiff(from + wrong);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(!outcome.error.empty());
+    }
+    const QString other = m_dir.filePath("other");
+    test::RandomModelOptions options;
+    options.seed = 2;
+    QVERIFY(test::writeRandomModel(other.toStdString(), options));
+    const Outcome foreign = ardiff({"generate", "--model", other, "--continue-from", trace, "--at", "2"});
+    QCOMPARE(foreign.status, 2);
+    QVERIFY2(isOneLine(foreign.error), foreign.error.c_str());
+}
+
+void TestModelCommands::attention()
+{
+    const QString trace = m_dir.filePath("attention.ardrun");
+    QCOMPARE(ardiff(generate({"--source", m_source, "--trace", trace})).status, 0);
+    const QStringList at{"attention", "--model", m_model, "--run", trace, "--call", "2"};
+    const auto json = jsonOf(at + QStringList{"--layer", "1", "--head", "1"});
+    QCOMPARE(json.at("length").get<int>(), 12);
+    for (const char *table : {"content", "time", "weights", "cross"})
+        QCOMPARE(json.at(table).size(), std::size_t(12));
+    double sum = 0;
+    for (const auto &weight : json.at("weights").at(5))
+        sum += weight.get<double>();
+    QVERIFY(std::abs(sum - 1) < 1e-4);
+    QCOMPARE(json.at("words").size(), std::size_t(12));
+    const Outcome text = ardiff(at);
+    QCOMPARE(text.status, 0);
+    QCOMPARE(std::count(text.out.begin(), text.out.end(), '\n'), 14);
+    const Outcome wrong = ardiff({"attention", "--model", m_model, "--run", trace, "--call", "5"});
+    QCOMPARE(wrong.status, 2);
+    QVERIFY2(isOneLine(wrong.error), wrong.error.c_str());
+}
+
+void TestModelCommands::fill()
+{
+    const QString trace = m_dir.filePath("fill.ardrun");
+    QCOMPARE(ardiff(generate({"--source", m_source, "--trace", trace})).status, 0);
+    const QStringList at{"fill", "--model", m_model, "--run", trace, "--call", "4"};
+    const auto json = jsonOf(at), again = jsonOf(at);
+    QVERIFY(json.at("model_calls").get<int>() > 1);
+    QCOMPARE(json.at("frames").size(), json.at("model_calls").get<std::size_t>());
+    QCOMPARE(json.at("positions").size(), std::size_t(12));
+    QVERIFY(json.at("positions") == again.at("positions"));
+    QVERIFY(ardiff(at).out.find("distance") != std::string::npos);
 }
 
 void TestModelCommands::evaluate()

@@ -66,6 +66,9 @@ private slots:
     void arrivingAtZeroAddsNoNoise();
     void keepsTheMarginal();
     void neverLeavesTheNumbers();
+    void multistepStartsAndEndsAsDdim();
+    void multistepFormula();
+    void multistepIsOfOrderTwo();
     void replaysTheReference_data();
     void replaysTheReference();
 };
@@ -146,6 +149,69 @@ void TestStepCoefficients::neverLeavesTheNumbers()
                         QVERIFY(std::isfinite(value) && value >= -1e-12 && value <= 1.0 + 1e-12);
                 }
     }
+}
+
+void TestStepCoefficients::multistepStartsAndEndsAsDdim()
+{
+    const auto noise = *makeNoiseSchedule("sqrt", 2000);
+    for (int i = 0; i < 500; ++i) {
+        const int previous = draw(7, i, 2, 1999), from = draw(8, i, 1, previous - 1), to = draw(9, i, 0, from - 1);
+        const auto ddim = stepCoefficients(noise, from, to, 0.0), first = multistepCoefficients(noise, -1, from, to),
+                   last = multistepCoefficients(noise, previous, from, 0);
+        QVERIFY(first.latent == ddim.latent && first.clean == ddim.clean && first.previous == 0 && first.noise == 0);
+        QCOMPARE(last.previous, 0.0);
+        QCOMPARE(last.clean, stepCoefficients(noise, from, 0, 0.0).clean);
+        const auto stays = multistepCoefficients(noise, previous, from, from);
+        QVERIFY(stays.latent == 1 && stays.clean == 0 && stays.previous == 0 && stays.noise == 0);
+    }
+}
+
+void TestStepCoefficients::multistepFormula()
+{
+    // The update as arXiv 2211.01095 writes it: x' = sigma'/sigma x - alpha' (exp(-h) - 1) D, D = (1 + 1/2r) x0 - 1/2r x0_before.
+    const auto noise = *makeNoiseSchedule("sqrt", 2000);
+    const int previous = 1200, from = 1000, to = 850;
+    const auto alpha = [&](int t) { return std::sqrt(noise.alphaBar[t]); };
+    const auto sigma = [&](int t) { return std::sqrt(1.0 - noise.alphaBar[t]); };
+    const auto lambda = [&](int t) { return std::log(alpha(t) / sigma(t)); };
+    const double h = lambda(to) - lambda(from), r = (lambda(from) - lambda(previous)) / h;
+    QVERIFY(r > 0.5);
+    const double x = 0.7, x0 = -0.4, before = 0.3;
+    const double d = (1.0 + 1.0 / (2.0 * r)) * x0 - 1.0 / (2.0 * r) * before;
+    const double expected = sigma(to) / sigma(from) * x - alpha(to) * (std::exp(-h) - 1.0) * d;
+    const auto c = multistepCoefficients(noise, previous, from, to);
+    QVERIFY(std::abs(c.latent * x + c.clean * x0 + c.previous * before - expected) < 1e-12);
+    // A jump after a tiny step does not extrapolate without bounds.
+    const auto jump = multistepCoefficients(noise, 1001, 1000, 200);
+    QVERIFY(std::abs(jump.previous) <= std::abs(stepCoefficients(noise, 1000, 200, 0.0).clean) + 1e-12);
+}
+
+void TestStepCoefficients::multistepIsOfOrderTwo()
+{
+    // Data of one normal distribution: x0_hat and the path that the steps approximate are known exactly.
+    const auto noise = *makeNoiseSchedule("sqrt", 2000);
+    const double spread = 0.5;
+    const auto variance = [&](int t) { return noise.alphaBar[t] * spread * spread + 1.0 - noise.alphaBar[t]; };
+    const auto error = [&](int calls, bool multistep) {
+        const int first = 1600, last = 100;
+        double x = 1.0, before = 0.0;
+        int previous = -1;
+        for (int m = 0; m < calls; ++m) {
+            const int from = first - (first - last) * m / calls, to = first - (first - last) * (m + 1) / calls;
+            const double x0 = std::sqrt(noise.alphaBar[from]) * spread * spread / variance(from) * x;
+            const auto c =
+                multistep ? multistepCoefficients(noise, previous, from, to) : stepCoefficients(noise, from, to, 0.0);
+            x = c.latent * x + c.clean * x0 + c.previous * before;
+            before = x0;
+            previous = from;
+        }
+        return std::abs(x - std::sqrt(variance(last) / variance(first)));
+    };
+    QVERIFY2(error(10, true) < error(10, false) / 3.0,
+             qPrintable(QString("%1 %2").arg(error(10, true)).arg(error(10, false))));
+    for (int calls : {15, 30})
+        QVERIFY2(error(calls, true) > 3.0 * error(2 * calls, true),
+                 qPrintable(QString("%1 %2").arg(error(calls, true)).arg(error(2 * calls, true))));
 }
 
 void TestStepCoefficients::replaysTheReference_data()

@@ -166,11 +166,11 @@ private slots:
 
     void anUnknownTypeIsToldApart()
     {
-        const Decoded back = decodeJson({{"type", "attention"}, {"id", 77}, {"anything", 1}});
+        const Decoded back = decodeJson({{"type", "newer_request"}, {"id", 77}, {"anything", 1}});
         QVERIFY(!back);
         QCOMPARE(back.error().error.code, ErrorCode::Unsupported);
         QCOMPARE(back.error().id, 77ULL);
-        QCOMPARE(back.error().type, std::string("attention"));
+        QCOMPARE(back.error().type, std::string("newer_request"));
     }
 
     void whatIsNoMapIsMalformed()

@@ -41,6 +41,20 @@ static std::shared_ptr<const ScheduleTable> sampleTable(int length)
         ScheduleTable{std::vector<int>(length, 199), std::vector<int>(length, 7), std::vector<int>(length, 0)});
 }
 
+Continuation sampleContinuation()
+{
+    Continuation continuation;
+    continuation.fromCall = 2;
+    continuation.seed = 77;
+    continuation.schedule = TimestepScheduleSpec{"uniform", 5, 200, 1.5, 3, 2, sampleTable(5)};
+    continuation.ruler = RulerSpec{"tail", 7, {}};
+    continuation.samplingSteps = 9;
+    continuation.changes = {{PositionChange::Kind::Pin, 1, 7, "\xE2\x96\x81word"},
+                            {PositionChange::Kind::Replace, 2, -1, "dog"},
+                            {PositionChange::Kind::Renoise, 0, -1, ""}};
+    return continuation;
+}
+
 RunRecord sampleRun(int length, int calls)
 {
     RunRecord run;
@@ -53,7 +67,11 @@ RunRecord sampleRun(int length, int calls)
                    ClampMode::Expected,
                    3,
                    4,
-                   5};
+                   5,
+                   Solver::DpmPlusPlus2M,
+                   2.5,
+                   3,
+                   {sampleContinuation(), Continuation{}}};
     run.provenance = {"tiny", "ab12", "0.1.0", "cpu", "2026-01-02T03:04:05Z"};
     for (int m = 0; m <= calls; ++m) {
         run.plan.sentenceSteps.push_back(calls - m);
@@ -64,8 +82,8 @@ RunRecord sampleRun(int length, int calls)
     for (int m = 1; m <= calls; ++m)
         run.frames.push_back(sampleFrame(length, m, m % 2 == 0));
     for (int c = 0; c < 4; ++c)
-        run.outputs.push_back(
-            {"output " + std::to_string(c), std::vector<std::int32_t>(static_cast<std::size_t>(length), c)});
+        run.outputs.push_back({"output " + std::to_string(c),
+                               std::vector<std::int32_t>(static_cast<std::size_t>(length), c), calls - c % 2});
     run.chosen = 3;
     run.words = {{0, "[PAD]"}, {7, "\xE2\x96\x81word"}, {2000000000, "last"}};
     run.seconds = 1.75;
@@ -102,6 +120,9 @@ std::vector<Message> sampleMessages()
             {4, GenerateRequest{sampleRun(5, 4).request}},
             {5, CancelRequest{4}},
             {~0ULL, ShutdownRequest{}},
+            {6, ContinueFromRequest{sampleRun(5, 4).request, sampleContinuation()}},
+            {7, FillSkippedRequest{sampleRun(5, 4).request, 3}},
+            {8, AttentionRequest{sampleRun(5, 4).request, 2, 1, 3}},
             {1, HelloEvent{1, 3, "0.1.0", "cpu", "BLIS"}},
             {2, ModelsEvent{{sampleModel(), sampleModel()}}},
             {3, ProgressEvent{"reading weights", 0.5}},
@@ -110,7 +131,11 @@ std::vector<Message> sampleMessages()
             {4, FrameEvent{sampleFrame(5, 2, true), {{3, "three"}, {9, "nine"}}}},
             {4, FinishedEvent{header.outputs, 2, 0.5, true}},
             {9, FailedEvent{"io", "The file cannot be read", "errno 5"}},
-            {0, LogEvent{"warn", "a line"}}};
+            {0, LogEvent{"warn", "a line"}},
+            {7, FilledEvent{{3, 12, {1, 2, 3}, {1, 2, 4}, {0, 0.5F, 2}, {{1, "one"}, {4, "four"}}, 0.25}}},
+            {8,
+             AttentionMapEvent{
+                 {2, 1, 3, 2, 4, 2, 1, {-1, 2, 0.5F, 3}, {0, 1, -2, 4}, {0.5F, 0.5F, 0.25F, 0.75F}, {1, 1}}}}};
 }
 
 bool same(const StepFrame &a, const StepFrame &b)
@@ -127,20 +152,41 @@ bool same(const StepFrame &a, const StepFrame &b)
 
 bool same(const std::vector<CandidateOutput> &a, const std::vector<CandidateOutput> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const auto &x, const auto &y) { return x.text == y.text && x.tokens == y.tokens; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) {
+        return x.text == y.text && x.tokens == y.tokens && x.modelCalls == y.modelCalls;
+    });
 }
 
 static bool sameSchedule(const TimestepScheduleSpec &a, const TimestepScheduleSpec &b)
 {
-    return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps && a.anchorScale == b.anchorScale &&
-        a.lag == b.lag && a.block == b.block && (a.table ? b.table && *a.table == *b.table : !b.table);
+    return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps &&
+        a.anchorScale == b.anchorScale && a.lag == b.lag && a.block == b.block &&
+        (a.table ? b.table && *a.table == *b.table : !b.table);
 }
+
+namespace {
+
+bool sameContinuation(const Continuation &a, const Continuation &b)
+{
+    const auto sameChange = [](const PositionChange &x, const PositionChange &y) {
+        return x.kind == y.kind && x.position == y.position && x.word == y.word && x.text == y.text;
+    };
+    return a.fromCall == b.fromCall && a.seed == b.seed && a.samplingSteps == b.samplingSteps &&
+        a.schedule.has_value() == b.schedule.has_value() && (!a.schedule || sameSchedule(*a.schedule, *b.schedule)) &&
+        a.ruler == b.ruler &&
+        std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(), sameChange);
+}
+
+} // namespace
 
 bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
-    return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler && a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta &&
-        a.clamp == b.clamp && a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.beam == b.beam;
+    return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler &&
+        a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta && a.clamp == b.clamp &&
+        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.beam == b.beam && a.solver == b.solver &&
+        a.noiseTopP == b.noiseTopP && a.stopWhenSettled == b.stopWhenSettled &&
+        std::equal(a.continuations.begin(), a.continuations.end(), b.continuations.begin(), b.continuations.end(),
+                   sameContinuation);
 }
 
 bool same(const RunRecord &a, const RunRecord &b)
@@ -190,6 +236,31 @@ bool sameBody(const CancelRequest &a, const CancelRequest &b)
 bool sameBody(const ShutdownRequest &, const ShutdownRequest &)
 {
     return true;
+}
+bool sameBody(const ContinueFromRequest &a, const ContinueFromRequest &b)
+{
+    return same(a.request, b.request) && sameContinuation(a.continuation, b.continuation);
+}
+bool sameBody(const FillSkippedRequest &a, const FillSkippedRequest &b)
+{
+    return same(a.request, b.request) && a.modelCall == b.modelCall;
+}
+bool sameBody(const AttentionRequest &a, const AttentionRequest &b)
+{
+    return same(a.request, b.request) && a.modelCall == b.modelCall && a.layer == b.layer && a.head == b.head;
+}
+bool sameBody(const FilledEvent &a, const FilledEvent &b)
+{
+    return a.steps.modelCall == b.steps.modelCall && a.steps.modelCalls == b.steps.modelCalls &&
+        a.steps.jumpWords == b.steps.jumpWords && a.steps.filledWords == b.steps.filledWords &&
+        a.steps.distance == b.steps.distance && a.steps.words == b.steps.words && a.steps.seconds == b.steps.seconds;
+}
+bool sameBody(const AttentionMapEvent &x, const AttentionMapEvent &y)
+{
+    const AttentionMap &a = x.map, &b = y.map;
+    return a.modelCall == b.modelCall && a.layer == b.layer && a.head == b.head && a.layers == b.layers &&
+        a.heads == b.heads && a.length == b.length && a.sourceLength == b.sourceLength && a.content == b.content &&
+        a.time == b.time && a.weights == b.weights && a.cross == b.cross;
 }
 bool sameBody(const HelloEvent &a, const HelloEvent &b)
 {

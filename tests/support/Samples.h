@@ -15,6 +15,7 @@ namespace ard::test {
 StepFrame sampleFrame(int length, int modelCall, bool projections);
 /// A run of `calls` model calls on `length` positions, all frames there.
 RunRecord sampleRun(int length, int calls);
+Continuation sampleContinuation();
 protocol::ModelSummary sampleModel();
 /// One of every kind, in the order of protocol::Body.
 std::vector<protocol::Message> sampleMessages();

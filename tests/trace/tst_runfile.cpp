@@ -139,6 +139,23 @@ private slots:
         QVERIFY(test::same(test::sampleRun(3, 2), *run));
     }
 
+    void readsAFileOfFormat10()
+    {
+        json map = mapOf(encodeRun(test::sampleRun(3, 2)));
+        map["minor"] = 0;
+        for (const char *key : {"solver", "noise_top_p", "stop_when_settled", "continuations"})
+            QCOMPARE(map["request"].erase(key), std::size_t{1});
+        for (json &output : map["outputs"])
+            output.erase("model_calls");
+        const auto run = decodeRun(fileOf(map));
+        QVERIFY2(run, qPrintable(refusal(run)));
+        QVERIFY(run->request.solver == Solver::Ddim);
+        QCOMPARE(run->request.noiseTopP, 0.0);
+        QCOMPARE(run->request.stopWhenSettled, 0);
+        QVERIFY(run->request.continuations.empty());
+        QCOMPARE(run->outputs[0].modelCalls, 0);
+    }
+
     void refusesANewerMajorVersionInOneSentence()
     {
         json map = mapOf(encodeRun(test::sampleRun(3, 2)));
@@ -173,6 +190,11 @@ private slots:
         QTest::newRow("T below the timesteps") << "/request/schedule/diffusion_steps" << 100.0;
         QTest::newRow("T huge") << "/request/schedule/diffusion_steps" << 1e9;
         QTest::newRow("eta") << "/request/eta" << 1.5;
+        QTest::newRow("top-p") << "/request/noise_top_p" << -1.0;
+        QTest::newRow("stop") << "/request/stop_when_settled" << -1.0;
+        QTest::newRow("continued from") << "/request/continuations/0/from_call" << -1.0;
+        QTest::newRow("changed position") << "/request/continuations/0/changes/0/position" << 4096.0;
+        QTest::newRow("calls of an output") << "/outputs/0/model_calls" << -1.0;
         QTest::newRow("chosen") << "/chosen" << 4.0;
         QTest::newRow("negative chosen") << "/chosen" << -1.0;
         QTest::newRow("seconds") << "/seconds" << -1.0;

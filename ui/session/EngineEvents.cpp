@@ -33,7 +33,10 @@ void EngineClient::onMessage(const protocol::Message &message)
                 onFrame(id, body);
             else if constexpr (std::is_same_v<Body, protocol::FinishedEvent>)
                 onFinished(id, body);
-            else // a request: the other side is no engine
+            else if constexpr (std::is_same_v<Body, protocol::FilledEvent> ||
+                               std::is_same_v<Body, protocol::AttentionMapEvent>) {
+                // answers to requests that this window does not make
+            } else // a request: the other side is no engine
                 fail(tr("The command does not start an engine: it asks instead of answering"));
         },
         message.body);

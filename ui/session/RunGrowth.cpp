@@ -67,7 +67,8 @@ void Run::finish(const protocol::FinishedEvent &event)
     m_record.seconds = event.seconds;
     m_record.outputs = event.outputs;
     m_record.chosen = event.chosen;
-    m_record.complete = !event.cancelled && frameCount() == modelCalls() && frameCount() > 0;
+    const bool stoppedEarly = !event.outputs.empty() && event.outputs.front().modelCalls == frameCount();
+    m_record.complete = !event.cancelled && (frameCount() == modelCalls() || stoppedEarly) && frameCount() > 0;
     if (m_record.complete)
         end(State::Complete, {});
     else if (event.cancelled)

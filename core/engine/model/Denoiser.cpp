@@ -142,21 +142,25 @@ Tensor Denoiser::timeMlp(const Tensor &timesteps, const std::string &prefix, Dro
     return linear(at::silu(linear(x, prefix + "time_trans.0")), prefix + "time_trans.2");
 }
 
-Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps, DropoutSource *dropout) const
+Denoiser::SelfInputs Denoiser::selfInputs(const std::string &block, const Tensor &x, const Tensor &timesteps, DropoutSource *dropout) const
 {
     const std::vector<Tensor> qkv = linears(x, {block + ".attn1.to_q", block + ".attn1.to_k", block + ".attn1.to_v"});
-    const Tensor q = heads(qkv[0]), v = heads(qkv[2]);
-    Tensor k = heads(qkv[1]);
-    Tensor keyBias;
+    return {heads(qkv[0]), heads(qkv[1]), heads(qkv[2]),
+            m_config.timeAttention ? heads(timeMlp(timesteps, block + ".", dropout)) : Tensor()};
+}
+
+Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps, DropoutSource *dropout) const
+{
+    const SelfInputs inputs = selfInputs(block, x, timesteps, dropout);
+    Tensor k = inputs.k, keyBias;
     if (m_config.timeAttention) {
         // (q_i + r_w) k_j + (q_i + r_r) tau_j = q_i (k_j + tau_j) + (r_w k_j + r_r tau_j): one product and one number a key.
-        const Tensor tau = heads(timeMlp(timesteps, block + ".", dropout));
         const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1), rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
         const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
-        keyBias = (((k * rw).sum(-1) + (tau * rr).sum(-1)) * scale).unsqueeze(2);
-        k = k + tau;
+        keyBias = (((k * rw).sum(-1) + (inputs.tau * rr).sum(-1)) * scale).unsqueeze(2);
+        k = k + inputs.tau;
     }
-    return linear(attend(q, k, v, keyBias, dropout, m_config.autoregressive), block + ".attn1.to_out.0");
+    return linear(attend(inputs.q, k, inputs.v, keyBias, dropout, m_config.autoregressive), block + ".attn1.to_out.0");
 }
 
 Tensor Denoiser::crossAttention(int layer, const Tensor &x, const EncodedSource &source, DropoutSource *dropout) const
@@ -174,10 +178,8 @@ Tensor Denoiser::feedForward(const std::string &block, const Tensor &x, DropoutS
     return linear(inner, block + ".ff.net.2");
 }
 
-Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
-                         DropoutSource *dropout) const
+Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const Tensor &selfCondition, DropoutSource *dropout) const
 {
-    const auto drop = [&](const Tensor &y) { return dropout ? dropout->apply(y, m_config.dropout) : y; };
     Tensor x = xt;
     if (m_config.selfCondition)
         x = at::cat({selfCondition.defined() ? selfCondition : at::zeros_like(xt), xt}, -1);
@@ -186,13 +188,25 @@ Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const Encode
     x = m_parameters["position_embeddings.weight"].narrow(0, 0, xt.size(1)) + x;
     if (!m_config.timeAttention)
         x = x + timeMlp(timesteps, "", dropout);
-    x = drop(norm(x, "LayerNorm", m_config.encoderNormEps));
-    for (int i = 0; i < m_config.decoderLayers; ++i) {
-        const std::string block = blockName(i);
-        x = drop(selfAttention(block, norm(x, block + ".norm1", m_config.decoderNormEps), timesteps, dropout)) + x;
-        x = drop(crossAttention(i, norm(x, block + ".norm2", m_config.decoderNormEps), source, dropout)) + x;
-        x = feedForward(block, norm(x, block + ".norm3", m_config.decoderNormEps), dropout) + x;
-    }
+    x = norm(x, "LayerNorm", m_config.encoderNormEps);
+    return dropout ? dropout->apply(x, m_config.dropout) : x;
+}
+
+Tensor Denoiser::decoderBlock(int layer, const Tensor &input, const Tensor &timesteps, const EncodedSource &source, DropoutSource *dropout) const
+{
+    const auto drop = [&](const Tensor &y) { return dropout ? dropout->apply(y, m_config.dropout) : y; };
+    const std::string block = blockName(layer);
+    Tensor x = drop(selfAttention(block, norm(input, block + ".norm1", m_config.decoderNormEps), timesteps, dropout)) + input;
+    x = drop(crossAttention(layer, norm(x, block + ".norm2", m_config.decoderNormEps), source, dropout)) + x;
+    return feedForward(block, norm(x, block + ".norm3", m_config.decoderNormEps), dropout) + x;
+}
+
+Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
+                         DropoutSource *dropout) const
+{
+    Tensor x = decoderInput(xt, timesteps, selfCondition, dropout);
+    for (int i = 0; i < m_config.decoderLayers; ++i)
+        x = decoderBlock(i, x, timesteps, source, dropout);
     if (m_parameters.has("output_down_proj.0.weight"))
         x = linear(at::tanh(linear(x, "output_down_proj.0")), "output_down_proj.2");
     return x;
@@ -204,6 +218,34 @@ Tensor Denoiser::nextWordLogits(const Tensor &ids, const EncodedSource &source, 
     const Tensor first = torch::full({ids.size(0), 1}, m_config.padId, ids.options());
     const Tensor before = at::cat({first, ids.narrow(1, 0, ids.size(1) - 1)}, 1);
     return logits(predict(embed(before), torch::zeros_like(ids), source, {}, dropout));
+}
+
+BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
+                                   int layer) const
+{
+    Tensor x = decoderInput(xt, timesteps, selfCondition, nullptr);
+    for (int i = 0; i < layer; ++i)
+        x = decoderBlock(i, x, timesteps, source, nullptr);
+    const std::string block = blockName(layer);
+    const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
+    const Tensor normed = norm(x, block + ".norm1", m_config.decoderNormEps);
+    const SelfInputs inputs = selfInputs(block, normed, timesteps, nullptr);
+    BlockAttention result;
+    if (m_config.timeAttention) {
+        const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1), rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
+        result.content = at::matmul(inputs.q + rw, inputs.k.transpose(-1, -2)) * scale;
+        result.time = at::matmul(inputs.q + rr, inputs.tau.transpose(-1, -2)) * scale;
+    } else {
+        result.content = at::matmul(inputs.q, inputs.k.transpose(-1, -2)) * scale;
+        result.time = at::zeros_like(result.content);
+    }
+    result.weights = at::softmax(result.content + result.time, -1);
+    result.values = inputs.v;
+    result.output = selfAttention(block, normed, timesteps, nullptr);
+    x = result.output + x;
+    const Tensor q = heads(linear(norm(x, block + ".norm2", m_config.decoderNormEps), block + ".attn2.to_q"));
+    result.cross = at::softmax(at::matmul(q, source.keys[layer].transpose(-1, -2)) * scale + paddingBias(source.mask), -1);
+    return result;
 }
 
 Tensor Denoiser::logits(const Tensor &x) const

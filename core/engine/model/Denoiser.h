@@ -23,6 +23,17 @@ struct EncodedSource {
     EncodedSource repeated(int64_t k) const;
 };
 
+/// What the positions of one decoder block look at; row i asks, column j is looked at. With d = width/heads:
+/// content (q_i + r_w) k_j / sqrt(d), time (q_i + r_r) tau(t_j) / sqrt(d), which is zeros where the network has no time keys;
+/// the two add up to the logits of the block's self-attention exactly.
+struct BlockAttention {
+    torch::Tensor content, time; ///< [B,heads,N,N] logits
+    torch::Tensor weights;       ///< [B,heads,N,N] softmax of their sum
+    torch::Tensor values;        ///< [B,heads,N,d] what the weights mix
+    torch::Tensor output;        ///< [B,N,width] of the self-attention as the network computes it, before it is added
+    torch::Tensor cross;         ///< [B,heads,N,S] weights of the cross-attention to the source
+};
+
 class Denoiser {
 public:
     /// Takes over the parameters; they must be of the config's names and shapes (checkParameters).
@@ -44,6 +55,9 @@ public:
                           const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr) const;
     /// The autoregressive twin (ModelConfig::autoregressive): logits [B,N,V] of every word from the words before it; ids [B,N].
     torch::Tensor nextWordLogits(const torch::Tensor &ids, const EncodedSource &source, DropoutSource *dropout = nullptr) const;
+    /// What block `layer` (0..decoderLayers-1) attends to in the call predict(xt, timesteps, source, selfCondition).
+    BlockAttention attention(const torch::Tensor &xt, const torch::Tensor &timesteps, const EncodedSource &source,
+                             const torch::Tensor &selfCondition, int layer) const;
     /// Vocabulary head: [..,E] to [..,V].
     torch::Tensor logits(const torch::Tensor &x) const;
     /// Word embeddings of ids: [..] int64 to [..,E], scaled as the config says.
@@ -58,7 +72,14 @@ private:
     torch::Tensor heads(const torch::Tensor &x) const;
     torch::Tensor encoderLayer(int layer, const torch::Tensor &x, const torch::Tensor &keyBias, DropoutSource *dropout) const;
     torch::Tensor timeMlp(const torch::Tensor &timesteps, const std::string &prefix, DropoutSource *dropout) const;
+    /// Of one self-attention, [B or 1,heads,N,d] each; tau is undefined without time keys.
+    struct SelfInputs {
+        torch::Tensor q, k, v, tau;
+    };
+    SelfInputs selfInputs(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, DropoutSource *dropout) const;
     torch::Tensor selfAttention(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, DropoutSource *dropout) const;
+    torch::Tensor decoderInput(const torch::Tensor &xt, const torch::Tensor &timesteps, const torch::Tensor &selfCondition, DropoutSource *dropout) const;
+    torch::Tensor decoderBlock(int layer, const torch::Tensor &input, const torch::Tensor &timesteps, const EncodedSource &source, DropoutSource *dropout) const;
     torch::Tensor crossAttention(int layer, const torch::Tensor &x, const EncodedSource &source, DropoutSource *dropout) const;
     torch::Tensor feedForward(const std::string &block, const torch::Tensor &x, DropoutSource *dropout) const;
     torch::Tensor attend(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v, const torch::Tensor &keyBias,

@@ -14,8 +14,9 @@ constexpr int kSkipped = std::numeric_limits<int>::min();
 
 } // namespace
 
-PhiloxNoise::PhiloxNoise(const std::vector<std::uint64_t> &rowSeeds, int length, int channels, torch::Device device)
-    : m_length(length), m_channels(channels), m_device(device)
+PhiloxNoise::PhiloxNoise(const std::vector<std::uint64_t> &rowSeeds, int length, int channels, torch::Device device,
+                         double topP)
+    : m_length(length), m_channels(channels), m_device(device), m_topP(static_cast<float>(topP))
 {
     std::vector<int64_t> rowToSeed;
     for (const std::uint64_t seed : rowSeeds) {
@@ -30,7 +31,7 @@ PhiloxNoise::PhiloxNoise(const std::vector<std::uint64_t> &rowSeeds, int length,
 
 torch::Tensor PhiloxNoise::starting()
 {
-    return draw(std::vector<int>(static_cast<std::size_t>(m_length), NoiseKey::startingNoise));
+    return draw(std::vector<int>(static_cast<std::size_t>(m_length), NoiseKey::startingNoise), 0);
 }
 
 torch::Tensor PhiloxNoise::step(int, std::span<const int> before, std::span<const int> after)
@@ -39,10 +40,10 @@ torch::Tensor PhiloxNoise::step(int, std::span<const int> before, std::span<cons
     for (std::size_t n = 0; n < timesteps.size(); ++n)
         if (after[n] == 0 || after[n] == before[n])
             timesteps[n] = kSkipped;
-    return draw(timesteps);
+    return draw(timesteps, m_topP);
 }
 
-torch::Tensor PhiloxNoise::draw(std::span<const int> timesteps) const
+torch::Tensor PhiloxNoise::draw(std::span<const int> timesteps, float topP) const
 {
     const auto seeds = static_cast<int64_t>(m_seeds.size());
     torch::Tensor noise = at::zeros({seeds, m_length, m_channels}, torch::kFloat32);
@@ -54,7 +55,11 @@ torch::Tensor PhiloxNoise::draw(std::span<const int> timesteps) const
             if (timestep == kSkipped)
                 continue;
             const NoiseKey key{m_seeds[static_cast<std::size_t>(i / m_length)], position, timestep};
-            fillStandardNormal(key, {data + i * m_channels, static_cast<std::size_t>(m_channels)});
+            const std::span<float> channels(data + i * m_channels, static_cast<std::size_t>(m_channels));
+            if (topP > 0)
+                fillTruncatedNormal(key, topP, channels);
+            else
+                fillStandardNormal(key, channels);
         }
     });
     noise = noise.to(m_device);

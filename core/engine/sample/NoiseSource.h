@@ -24,19 +24,23 @@ public:
 /// else: not on the batch, the device or the number of threads. Rows with equal seeds share one draw.
 class PhiloxNoise : public NoiseSource {
 public:
-    PhiloxNoise(const std::vector<std::uint64_t> &rowSeeds, int length, int channels, torch::Device device);
+    /// topP > 0: numbers of the steps (not of the start) whose absolute value is above it are drawn again, as the
+    /// reference does with top_p (p_sample, model_utils/gaussian_diffusion.py).
+    PhiloxNoise(const std::vector<std::uint64_t> &rowSeeds, int length, int channels, torch::Device device,
+                double topP = 0);
     torch::Tensor starting() override;
     torch::Tensor step(int call, std::span<const int> before, std::span<const int> after) override;
 
 private:
     /// timesteps [N]; a position whose timestep is kSkipped is left at zero.
-    torch::Tensor draw(std::span<const int> timesteps) const;
+    torch::Tensor draw(std::span<const int> timesteps, float topP) const;
 
     std::vector<std::uint64_t> m_seeds; ///< each once
     torch::Tensor m_rowToSeed;          ///< [B] int64, undefined when all rows share one seed
     int m_length;
     int m_channels;
     torch::Device m_device;
+    float m_topP;
 };
 
 } // namespace ard

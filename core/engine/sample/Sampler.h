@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Sampler: one denoising run of a batch: from noise along a sampling plan to words. Reference:
-// p_skip_xy_sample_loop_progressive, ddim_sample_xy_loop_progressive, p_skip_sample
+// Sampler: one denoising run of a batch: from noise, or from a state in its middle, along a sampling plan to words.
+// Reference: p_skip_xy_sample_loop_progressive, ddim_sample_xy_loop_progressive, p_skip_sample
 // (model_utils/gaussian_diffusion.py). Knows nothing of text, files or requests. Gradients are never recorded. One run
 // at a time an object.
 #include "diffusion/NoiseSchedule.h"
 #include "diffusion/SamplingPlan.h"
+#include "diffusion/StepCoefficients.h"
 #include "engine/sample/NoiseSource.h"
 #include "engine/sample/WordSearch.h"
 #include "trace/RunRecord.h"
@@ -15,24 +16,48 @@
 
 namespace ard {
 
+class EarlyStop;
+
+/// A word that a position is held at: every x0_hat there is its embedding.
+struct PinnedWord {
+    int position = 0;
+    std::int32_t word = 0;
+};
+
 struct SamplingOptions {
     SamplingPlan plan;
     double eta = 1.0;
     ClampMode clamp = ClampMode::Nearest;
-    int clampFromCall = 1;      ///< first model call (1..M) whose x0_hat is clamped
-    bool selfCondition = false; ///< the last x0_hat, as clamped, is given to the next call; false: zeros
+    int clampFromCall = 1;        ///< first model call (1..M) whose x0_hat is clamped
+    bool selfCondition = false;   ///< the last x0_hat, as clamped, is given to the next call; false: zeros
+    Solver solver = Solver::Ddim; ///< DpmPlusPlus2M ignores eta
+    int stopWhenSettled = 0;      ///< see EarlyStop; 0: off
+    std::vector<PinnedWord> pinned;
+    /// [N] the timestep from which each position moved the last time before the plan begins, -1: never. Empty: all -1.
+    std::vector<int> movedFrom;
+    bool finalWords = true; ///< false: the plan ends in the middle of a run, no final words are looked for
+};
+
+/// Everything that the next model call depends on. Tensors are never written to: copies are cheap.
+struct SamplingState {
+    torch::Tensor latent;        ///< x_t [B,N,E]
+    torch::Tensor selfCondition; ///< what the next call is told, undefined: zeros
+    torch::Tensor previous; ///< DpmPlusPlus2M: the x0_hat with which each position moved the last time, undefined: none
+    SamplingState repeated(int64_t k) const; ///< every row k times in a row
 };
 
 /// What one model call did. Tensors and spans are valid during the callback only.
 struct SampledStep {
     int call = 0; ///< 1..M
     int sentenceStepBefore = 0, sentenceStepAfter = 0;
-    std::span<const int> before, after; ///< timesteps [N]
-    torch::Tensor prediction;           ///< x0_hat [B,N,E] before clamping
-    torch::Tensor clamped;              ///< x0_hat as the step used it
-    torch::Tensor latent;               ///< x_t' [B,N,E]
-    torch::Tensor finalIds;             ///< [B,N] int64 after the last call, undefined before
-    double milliseconds = 0;            ///< of the model call and the step
+    std::span<const int> before, after;   ///< timesteps [N]
+    torch::Tensor prediction;             ///< x0_hat [B,N,E] before clamping, with pinned words in place
+    torch::Tensor clamped;                ///< x0_hat as the step used it
+    torch::Tensor latent;                 ///< x_t' [B,N,E]
+    const SamplingState *state = nullptr; ///< after the step
+    torch::Tensor finalIds;       ///< [B,N] int64 after the last call of the batch or of a row, undefined before
+    std::span<const int> stopped; ///< [B] the call after which a row stopped early, 0: it goes on
+    double milliseconds = 0;      ///< of the model call and the step
 };
 
 struct SamplingObserver {
@@ -42,7 +67,11 @@ struct SamplingObserver {
 
 struct SamplingResult {
     torch::Tensor latent; ///< the last x [B,N,E]
-    torch::Tensor ids;    ///< [B,N] int64: argmax of the vocabulary head on the last x; undefined when cancelled
+    /// [B,N] int64: argmax of the vocabulary head on the last x, or on the last x0_hat of a row that stopped early;
+    /// undefined when cancelled or without final words
+    torch::Tensor ids;
+    SamplingState state;       ///< after the last call that was made
+    std::vector<int> rowCalls; ///< [B] the call after which each row was done
     int modelCalls = 0;
     bool complete = false;
 };
@@ -55,17 +84,28 @@ public:
             SamplingOptions options);
 
     SamplingResult run(const EncodedSource &source, NoiseSource &noise, const SamplingObserver &observer = {}) const;
+    /// Calls firstCall..lastCall from the state that the call before left. Final words only when lastCall is the plan's.
+    SamplingResult resume(const EncodedSource &source, SamplingState state, int firstCall, int lastCall,
+                          NoiseSource &noise, const SamplingObserver &observer = {}) const;
+    int modelCalls() const { return m_options.plan.modelCalls(); }
+    /// x0_hat of the network at row `row` of the plan, with pinned words in place.
+    torch::Tensor predict(int row, const SamplingState &state, const EncodedSource &source) const;
 
 private:
     torch::Tensor clamp(const torch::Tensor &prediction, int call) const;
-    torch::Tensor step(int call, const torch::Tensor &latent, const torch::Tensor &clean, NoiseSource &noise) const;
+    SamplingState step(int call, const SamplingState &before, const torch::Tensor &clean, NoiseSource &noise) const;
+    torch::Tensor pinnedIds(const torch::Tensor &ids) const;
+    torch::Tensor finalIds(int call, const SampledStep &done, EarlyStop &stop, bool &allStopped) const;
+    void report(int call, SampledStep &done, const SamplingObserver &observer) const;
 
     const Denoiser &m_denoiser;
     const WordSearch &m_words;
     SamplingOptions m_options;
-    torch::Tensor m_timesteps;    ///< [M+1,N] int64, on the model's device
-    torch::Tensor m_coefficients; ///< [M,3,N,1] float32: factors of x_t, x0_hat and eps
-    std::vector<bool> m_noisy;    ///< [M] whether the call's step takes noise at all
+    torch::Tensor m_timesteps;     ///< [M+1,N] int64, on the model's device
+    torch::Tensor m_coefficients;  ///< [M,4,N,1] float32: factors of x_t, x0_hat, eps and the x0_hat before
+    torch::Tensor m_moves;         ///< [M,N,1] bool
+    std::vector<bool> m_noisy;     ///< [M] whether the call's step takes noise at all
+    std::vector<bool> m_multistep; ///< [M] whether it takes the x0_hat before
 };
 
 } // namespace ard

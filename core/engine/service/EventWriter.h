@@ -15,7 +15,7 @@ namespace ard {
 /// One request that takes time.
 struct Job {
     std::uint64_t id = 0;
-    protocol::Body request; ///< LoadModelRequest or GenerateRequest
+    protocol::Body request; ///< a request that takes time
     std::atomic<bool> cancel = false;
     std::chrono::steady_clock::time_point accepted = std::chrono::steady_clock::now();
     bool answered = false; ///< EventWriter's, under its mutex

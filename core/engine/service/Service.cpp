@@ -123,6 +123,21 @@ void Service::on(std::uint64_t, const ShutdownRequest &)
     m_shutdown = true;
 }
 
+void Service::on(std::uint64_t id, const ContinueFromRequest &request)
+{
+    submit(id, request);
+}
+
+void Service::on(std::uint64_t id, const FillSkippedRequest &request)
+{
+    submit(id, request);
+}
+
+void Service::on(std::uint64_t id, const AttentionRequest &request)
+{
+    submit(id, request);
+}
+
 template <class Event>
 void Service::on(std::uint64_t id, const Event &event)
 {

@@ -32,6 +32,9 @@ private:
     void on(std::uint64_t id, const protocol::GenerateRequest &request);
     void on(std::uint64_t id, const protocol::CancelRequest &request);
     void on(std::uint64_t id, const protocol::ShutdownRequest &request);
+    void on(std::uint64_t id, const protocol::ContinueFromRequest &request);
+    void on(std::uint64_t id, const protocol::FillSkippedRequest &request);
+    void on(std::uint64_t id, const protocol::AttentionRequest &request);
     template <class Event>
     void on(std::uint64_t id, const Event &event);
     void submit(std::uint64_t id, protocol::Body request);

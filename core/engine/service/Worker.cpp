@@ -43,6 +43,16 @@ bool isFinite(const StepFrame &frame)
     });
 }
 
+bool allFinite(const std::vector<float> &values)
+{
+    return std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
+}
+
+FailedEvent notFinite()
+{
+    return {"internal", "The model computes numbers that are not finite: its weights are damaged", {}};
+}
+
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -151,7 +161,13 @@ void Worker::run(Job &job)
         if (const auto *request = std::get_if<LoadModelRequest>(&job.request))
             load(job, *request);
         else if (const auto *request = std::get_if<GenerateRequest>(&job.request))
-            generate(job, *request);
+            generate(job, request->request);
+        else if (const auto *request = std::get_if<ContinueFromRequest>(&job.request))
+            continueFrom(job, *request);
+        else if (const auto *request = std::get_if<FillSkippedRequest>(&job.request))
+            fillSkipped(job, *request);
+        else if (const auto *request = std::get_if<AttentionRequest>(&job.request))
+            attention(job, *request);
     } catch (...) {
         const Error error = caughtError();
         log::error(error.detail.empty() ? error.message : error.detail);
@@ -173,37 +189,86 @@ void Worker::load(Job &job, const LoadModelRequest &request)
     m_writer.answer(job, LoadedEvent{m_generator->summary(), m_generator->device()});
 }
 
-void Worker::generate(Job &job, const GenerateRequest &request)
+bool Worker::hasModel(Job &job)
 {
     if (!m_generator)
-        return m_writer.answer(job, FailedEvent{"no_model", "No model is loaded: load one before generating", {}});
-    bool finite = true;
+        m_writer.answer(job, FailedEvent{"no_model", "No model is loaded: load one before generating", {}});
+    return m_generator != nullptr;
+}
+
+GenerationObserver Worker::observe(Job &job, bool &finite)
+{
     GenerationObserver observer;
     observer.cancel = &job.cancel;
-    observer.started = [&](const RunRecord &run, const std::vector<std::string> &pieces) {
+    observer.started = [this, &job](const RunRecord &run, const std::vector<std::string> &pieces) {
         m_writer.send(job, StartedEvent{run, pieces});
     };
-    observer.frame = [&](const StepFrame &frame, const std::map<std::int32_t, std::string> &words) {
+    observer.frame = [this, &job, &finite](const StepFrame &frame, const std::map<std::int32_t, std::string> &words) {
         finite = finite && isFinite(frame);
         if (finite)
             m_writer.send(job, FrameEvent{frame, words});
         else
             job.cancel = true;
     };
-    const Result<RunRecord> run = m_generator->generate(request.request, true, observer);
+    return observer;
+}
+
+void Worker::generate(Job &job, const GenerationRequest &request)
+{
+    if (!hasModel(job))
+        return;
+    bool finite = true;
+    const Result<RunRecord> run = m_generator->generate(request, true, observe(job, finite));
     if (!run)
         return m_writer.answer(job, failedEvent(run.error()));
     if (!finite)
-        return m_writer.answer(
-            job,
-            FailedEvent{"internal", "The model computes numbers that are not finite: its weights are damaged", {}});
+        return m_writer.answer(job, notFinite());
     m_writer.answer(job, FinishedEvent{run->outputs, run->chosen, run->seconds, !run->complete});
+}
+
+void Worker::continueFrom(Job &job, const ContinueFromRequest &request)
+{
+    GenerationRequest continued = request.request;
+    continued.continuations.push_back(request.continuation);
+    generate(job, continued);
+}
+
+void Worker::fillSkipped(Job &job, const FillSkippedRequest &request)
+{
+    if (!hasModel(job))
+        return;
+    bool finite = true;
+    const Result<FilledSteps> filled =
+        m_generator->fillSkipped(request.request, request.modelCall, observe(job, finite));
+    if (!finite)
+        return m_writer.answer(job, notFinite());
+    if (!filled)
+        return m_writer.answer(job, failedEvent(filled.error()));
+    if (!allFinite(filled->distance))
+        return m_writer.answer(job, notFinite());
+    m_writer.answer(job, FilledEvent{*filled});
+}
+
+void Worker::attention(Job &job, const AttentionRequest &request)
+{
+    if (!hasModel(job))
+        return;
+    const Result<AttentionMap> map =
+        m_generator->attention(request.request, request.modelCall, request.layer, request.head, &job.cancel);
+    if (!map)
+        return m_writer.answer(job, failedEvent(map.error()));
+    if (!allFinite(map->content) || !allFinite(map->time) || !allFinite(map->weights) || !allFinite(map->cross))
+        return m_writer.answer(job, notFinite());
+    m_writer.answer(job, AttentionMapEvent{*map});
 }
 
 void Worker::answerCancelled(Job &job)
 {
     if (std::holds_alternative<LoadModelRequest>(job.request))
         m_writer.answer(job, FailedEvent{"cancelled", "Loading the model was cancelled", {}});
+    else if (std::holds_alternative<FillSkippedRequest>(job.request) ||
+             std::holds_alternative<AttentionRequest>(job.request))
+        m_writer.answer(job, FailedEvent{"cancelled", "The request was cancelled", {}});
     else
         m_writer.answer(job, FinishedEvent{{}, 0, secondsSince(job.accepted), true});
 }

@@ -53,7 +53,14 @@ private:
     JobPointer take();
     void run(Job &job);
     void load(Job &job, const protocol::LoadModelRequest &request);
-    void generate(Job &job, const protocol::GenerateRequest &request);
+    /// Watches a run: sends its start and frames, and cancels the job at numbers that are not finite.
+    GenerationObserver observe(Job &job, bool &finite);
+    void generate(Job &job, const GenerationRequest &request);
+    void continueFrom(Job &job, const protocol::ContinueFromRequest &request);
+    void fillSkipped(Job &job, const protocol::FillSkippedRequest &request);
+    void attention(Job &job, const protocol::AttentionRequest &request);
+    /// Answers a job that needs a model when there is none.
+    bool hasModel(Job &job);
     void answerCancelled(Job &job);
 
     EngineBackend m_backend;

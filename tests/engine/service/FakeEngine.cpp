@@ -24,6 +24,7 @@ public:
     {
         if (request.eta == 0.125)
             return fail(ErrorCode::InvalidArgument, "An eta of 0.125 is not wanted here");
+        m_engine.lastContinuations = request.continuations;
         RunRecord run = sampleRun(4, request.samplingSteps);
         RunRecord header = run;
         header.frames.clear();
@@ -57,6 +58,29 @@ public:
                                                   const ProgressSink &, BatchMeasurement *) override
     {
         return fail(ErrorCode::Unsupported, "The service does not use this");
+    }
+
+    Result<AttentionMap> attention(const GenerationRequest &, int modelCall, int layer, int head,
+                                   const std::atomic<bool> *) override
+    {
+        m_engine.modelCall.wait();
+        const float first = m_engine.poisonFrames ? std::numeric_limits<float>::quiet_NaN() : 1.0F;
+        return AttentionMap{modelCall, layer, head, 2, 2, 2, 1, {first, 2, 3, 4}, {0, 0, 0, 0}, {1, 0, 0, 1}, {1, 1}};
+    }
+
+    Result<FilledSteps> fillSkipped(const GenerationRequest &request, int modelCall,
+                                    const GenerationObserver &observer) override
+    {
+        if (modelCall > request.samplingSteps)
+            return fail(ErrorCode::InvalidArgument, "There is no such call");
+        RunRecord run = sampleRun(4, 1);
+        const StepFrame frame = run.frames.front();
+        run.frames.clear();
+        run.outputs.clear();
+        run.chosen = 0;
+        observer.started(run, {"a", "b"});
+        observer.frame(frame, {{1, "word"}});
+        return FilledSteps{modelCall, 1, {1, 1, 1, 1}, {1, 1, 1, 2}, {0, 0, 0, 1}, {{1, "one"}, {2, "two"}}, 0.5};
     }
 
 private:

@@ -170,6 +170,65 @@ private slots:
         QVERIFY(!engine.next());
     }
 
+    void goesOnAndLooksIntoARun()
+    {
+        Engine engine;
+        engine.request(1, LoadModelRequest{m_model, "cpu"});
+        QVERIFY(engine.expect<LoadedEvent>(1));
+        engine.request(2, runOf(6, 7));
+        const auto started = engine.expect<StartedEvent>(2);
+        QVERIFY(started);
+        StepFrame fourth;
+        for (int call = 1; call <= 6; ++call) {
+            const auto frame = engine.expect<FrameEvent>(2);
+            QVERIFY(frame);
+            if (call == 4)
+                fourth = frame->frame;
+        }
+        const auto whole = engine.expect<FinishedEvent>(2);
+        QVERIFY(whole);
+        QCOMPARE(whole->outputs.at(0).modelCalls, 6);
+
+        ContinueFromRequest again{started->run.request, {}};
+        again.continuation.fromCall = 3;
+        engine.request(3, again);
+        const auto rest = engine.expect<StartedEvent>(3);
+        QVERIFY(rest);
+        QCOMPARE(rest->run.plan.modelCalls(), 3);
+        QCOMPARE(rest->run.request.continuations.size(), std::size_t{1});
+        for (int call = 1; call <= 3; ++call) {
+            const auto frame = engine.expect<FrameEvent>(3);
+            QVERIFY(frame);
+            for (std::size_t n = 0; call == 1 && n < 12; ++n)
+                QCOMPARE(frame->frame.tokens[n].topProbabilities, fourth.tokens[n].topProbabilities);
+        }
+        const auto same = engine.expect<FinishedEvent>(3);
+        QVERIFY(same);
+        QCOMPARE(same->outputs.at(0).tokens, whole->outputs.at(0).tokens);
+
+        engine.request(4, AttentionRequest{started->run.request, 4, 1, 0});
+        const auto map = engine.expect<AttentionMapEvent>(4);
+        QVERIFY(map);
+        QCOMPARE(map->map.weights.size(), std::size_t{12 * 12});
+        engine.request(5, AttentionRequest{started->run.request, 7, 0, 0});
+        const auto failed = engine.expect<FailedEvent>(5);
+        QVERIFY(failed);
+        QCOMPARE(failed->code, std::string("invalid_argument"));
+
+        GenerationRequest dense = started->run.request;
+        dense.samplingSteps = 200;
+        engine.request(6, FillSkippedRequest{dense, 3});
+        const auto filling = engine.expect<StartedEvent>(6);
+        QVERIFY(filling);
+        for (int call = 1; call <= filling->run.plan.modelCalls(); ++call)
+            QVERIFY(engine.expect<FrameEvent>(6));
+        const auto filled = engine.expect<FilledEvent>(6);
+        QVERIFY(filled);
+        QCOMPARE(filled->steps.modelCalls, filling->run.plan.modelCalls());
+        engine.request(7, ShutdownRequest{});
+        QCOMPARE(engine.exitStatus(), 0);
+    }
+
     void whatCannotBeLoadedIsAnswered()
     {
         Engine engine;

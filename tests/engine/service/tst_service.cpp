@@ -96,6 +96,79 @@ private slots:
         QCOMPARE(failed->code, std::string("no_model"));
     }
 
+    void continuesARun()
+    {
+        FakeEngine engine;
+        ServiceUnderTest service(engine);
+        QVERIFY(service.loadModel());
+        ContinueFromRequest request{runOf(3).request, {}};
+        request.request.continuations.resize(1);
+        request.continuation.fromCall = 2;
+        service.request(2, request);
+        QVERIFY(service.expect<StartedEvent>(2));
+        for (int call = 1; call <= 3; ++call)
+            QVERIFY(service.expect<FrameEvent>(2));
+        QVERIFY(service.expect<FinishedEvent>(2));
+        QCOMPARE(engine.lastContinuations.size(), std::size_t{2}); // the earlier one stays
+        QCOMPARE(engine.lastContinuations[1].fromCall, 2);
+    }
+
+    void fillsSkippedSteps()
+    {
+        FakeEngine engine;
+        ServiceUnderTest service(engine);
+        QVERIFY(service.loadModel());
+        service.request(2, FillSkippedRequest{runOf(3).request, 2});
+        QVERIFY(service.expect<StartedEvent>(2));
+        QVERIFY(service.expect<FrameEvent>(2));
+        const auto filled = service.expect<FilledEvent>(2);
+        QVERIFY(filled);
+        QCOMPARE(filled->steps.modelCall, 2);
+        QCOMPARE(filled->steps.jumpWords.size(), std::size_t{4});
+        service.request(3, FillSkippedRequest{runOf(3).request, 99});
+        const auto failed = service.expect<FailedEvent>(3);
+        QVERIFY(failed);
+        QCOMPARE(failed->code, std::string("invalid_argument"));
+        QVERIFY(service.output().empty());
+    }
+
+    void showsAttention()
+    {
+        FakeEngine engine;
+        ServiceUnderTest service(engine);
+        service.request(1, AttentionRequest{runOf(3).request, 2, 0, 1});
+        auto failed = service.expect<FailedEvent>(1);
+        QVERIFY(failed);
+        QCOMPARE(failed->code, std::string("no_model"));
+        QVERIFY(service.loadModel());
+        service.request(2, AttentionRequest{runOf(3).request, 2, 0, 1});
+        const auto answer = service.expect<AttentionMapEvent>(2);
+        QVERIFY(answer);
+        QCOMPARE(answer->map.modelCall, 2);
+        QCOMPARE(answer->map.head, 1);
+        QCOMPARE(answer->map.weights.size(), std::size_t{4});
+        engine.poisonFrames = true;
+        service.request(3, AttentionRequest{runOf(3).request, 2, 0, 1});
+        failed = service.expect<FailedEvent>(3);
+        QVERIFY(failed);
+        QVERIFY(failed->message.find("not finite") != std::string::npos);
+    }
+
+    void cancelOfAnAttentionRequestFails()
+    {
+        FakeEngine engine;
+        ServiceUnderTest service(engine);
+        QVERIFY(service.loadModel());
+        engine.modelCall.close();
+        service.request(2, AttentionRequest{runOf(3).request, 2, 0, 1});
+        QVERIFY(engine.modelCall.waitForVisitor());
+        service.request(3, CancelRequest{2});
+        const auto failed = service.expect<FailedEvent>(2);
+        QVERIFY(failed);
+        QCOMPARE(failed->code, std::string("cancelled"));
+        engine.modelCall.open();
+    }
+
     void aRequestOutOfRangeFailsWithTheEnginesSentence()
     {
         FakeEngine engine;
@@ -267,7 +340,7 @@ private slots:
     {
         FakeEngine engine;
         ServiceUnderTest service(engine);
-        service.raw(json::to_cbor({{"type", "attention"}, {"id", 41}}));
+        service.raw(json::to_cbor({{"type", "newer_request"}, {"id", 41}}));
         auto failed = service.expect<FailedEvent>(41);
         QVERIFY(failed);
         QCOMPARE(failed->code, std::string("unknown_type"));

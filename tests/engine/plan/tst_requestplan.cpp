@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans of continued runs: what stays, what changes, and what is refused; and the sentence steps that a call skips.
+#include "engine/RequestPlan.h"
+#include <QTest>
+
+using namespace ard;
+
+namespace {
+
+constexpr int kLength = 6, kSteps = 60, kCalls = 8;
+using Kind = PositionChange::Kind;
+
+ModelConfig config()
+{
+    ModelConfig config;
+    config.vocabulary = 20;
+    config.maxPositions = 16;
+    config.length = kLength;
+    config.diffusionSteps = kSteps;
+    return config;
+}
+
+GenerationRequest request(std::vector<Continuation> continuations = {})
+{
+    GenerationRequest request;
+    request.source = "a";
+    request.samplingSteps = kCalls;
+    request.continuations = std::move(continuations);
+    return request;
+}
+
+Continuation from(int call, std::vector<PositionChange> changes = {})
+{
+    Continuation continuation;
+    continuation.fromCall = call;
+    continuation.changes = std::move(changes);
+    return continuation;
+}
+
+TimestepScheduleSpec scheduleOf(const std::string &kind, int length = 0, int diffusionSteps = 0)
+{
+    TimestepScheduleSpec schedule;
+    schedule.kind = kind;
+    schedule.length = length;
+    schedule.diffusionSteps = diffusionSteps;
+    return schedule;
+}
+
+bool neverRises(const SamplingPlan &plan)
+{
+    for (std::size_t m = 1; m < plan.timesteps.size(); ++m)
+        for (std::size_t n = 0; n < plan.timesteps[m].size(); ++n)
+            if (plan.timesteps[m][n] > plan.timesteps[m - 1][n])
+                return false;
+    return true;
+}
+
+bool endsClean(const SamplingPlan &plan)
+{
+    return plan.timesteps.back() == std::vector<int>(kLength, 0) && plan.sentenceSteps.back() == 0;
+}
+
+} // namespace
+
+class TestRequestPlan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutContinuations()
+    {
+        const auto plain = planRequest(request(), config());
+        QVERIFY(plain);
+        QCOMPARE(plain->stages.size(), std::size_t(1));
+        QCOMPARE(plain->stages[0].calls, kCalls);
+        QCOMPARE(plain->stages[0].movedFrom, std::vector<int>(kLength, -1));
+    }
+
+    void theRestStaysAsItWas()
+    {
+        const auto plain = planRequest(request(), config()), rest = planRequest(request({from(3)}), config());
+        QVERIFY(plain && rest);
+        QCOMPARE(rest->plan.modelCalls(), kCalls - 3);
+        for (int m = 0; m <= kCalls - 3; ++m) {
+            QCOMPARE(rest->plan.timesteps[std::size_t(m)], plain->plan.timesteps[std::size_t(m) + 3]);
+            QCOMPARE(rest->plan.sentenceSteps[std::size_t(m)], plain->plan.sentenceSteps[std::size_t(m) + 3]);
+        }
+        QCOMPARE(rest->stages[0].calls, 3);
+        QCOMPARE(rest->stages[1].callsBefore, 3);
+        QCOMPARE(rest->stages[1].seed, plain->request.seed);
+        for (std::size_t n = 0; n < kLength; ++n) { // where each position came from, for solvers with a history
+            int before = -1;
+            for (std::size_t m = 0; m < 3; ++m)
+                if (plain->plan.timesteps[m][n] != plain->plan.timesteps[m + 1][n])
+                    before = plain->plan.timesteps[m][n];
+            QCOMPARE(rest->stages[1].movedFrom[n], before);
+        }
+    }
+
+    void anotherScheduleGoesOnFromWhereThePositionsAre()
+    {
+        const auto plain = planRequest(request(), config());
+        Continuation other = from(3);
+        other.schedule = scheduleOf("uniform", 999, 7); // length and T are the run's
+        other.samplingSteps = 5;
+        const auto rest = planRequest(request({other}), config());
+        QVERIFY2(rest, rest ? "" : rest.error().message.c_str());
+        QCOMPARE(rest->plan.modelCalls(), 5);
+        QCOMPARE(rest->plan.timesteps.front(), plain->plan.timesteps[3]);
+        QVERIFY(neverRises(rest->plan) && endsClean(rest->plan));
+        for (std::size_t m = 0; m < 5; ++m) // no call is wasted
+            QVERIFY(rest->plan.timesteps[m] != rest->plan.timesteps[m + 1]);
+        QCOMPARE(rest->stages[1].schedule.length, kLength);
+        QCOMPARE(rest->stages[1].schedule.diffusionSteps, kSteps);
+        other.ruler = RulerSpec{"list", 5, {20, 5}}; // says itself how many calls it makes
+        other.samplingSteps = 0;
+        const auto listed = planRequest(request({other}), config());
+        QVERIFY2(listed, listed ? "" : listed.error().message.c_str());
+        QCOMPARE(listed->plan.modelCalls(), 3);
+        QVERIFY(endsClean(listed->plan));
+        other.schedule = scheduleOf("autoregressive");
+        other.ruler.reset();
+        const auto leftFirst = planRequest(request({other}), config());
+        QVERIFY2(leftFirst, leftFirst ? "" : leftFirst.error().message.c_str());
+        QCOMPARE(leftFirst->plan.modelCalls(), kCalls - 3);
+        QVERIFY(neverRises(leftFirst->plan) && endsClean(leftFirst->plan));
+        // From the start noise, the same schedule with other steps is the plan of a run with those.
+        Continuation fewer = from(0);
+        fewer.samplingSteps = 4;
+        GenerationRequest four = request();
+        four.samplingSteps = 4;
+        QCOMPARE(planRequest(request({fewer}), config())->plan.timesteps.back(),
+                 planRequest(four, config())->plan.timesteps.back());
+        QCOMPARE(planRequest(request({fewer}), config())->plan.modelCalls(), 4);
+    }
+
+    void renoisedPositionsStartAgain()
+    {
+        const auto plain = planRequest(request(), config());
+        const auto rest = planRequest(request({from(4, {{Kind::Renoise, 0, -1, ""}})}), config());
+        QVERIFY(rest);
+        QCOMPARE(rest->plan.timesteps.front()[0], kSteps - 1);
+        QVERIFY(neverRises(rest->plan) && endsClean(rest->plan));
+        for (std::size_t m = 0; m < rest->plan.timesteps.size(); ++m)
+            for (std::size_t n = 1; n < kLength; ++n)
+                QCOMPARE(rest->plan.timesteps[m][n], plain->plan.timesteps[m + 4][n]);
+        for (std::size_t m = 1; m < rest->plan.timesteps.size(); ++m)
+            QVERIFY(rest->plan.timesteps[m][0] < rest->plan.timesteps[m - 1][0]);
+        QCOMPARE(rest->stages[1].movedFrom[0], -1);
+    }
+
+    void pinsHoldUntilThePositionIsChanged()
+    {
+        const auto three = planRequest(request({from(2, {{Kind::Pin, 1, 5, ""}, {Kind::Pin, 2, 6, ""}}),
+                                                from(1, {{Kind::Replace, 1, 7, ""}}), from(1)}),
+                                       config());
+        QVERIFY(three);
+        QCOMPARE(three->stages[1].pinned.size(), std::size_t(2));
+        QCOMPARE(three->stages[2].pinned.size(), std::size_t(1));
+        QCOMPARE(three->stages[3].pinned.at(0).position, 2);
+        QCOMPARE(three->stages[3].callsBefore, 4);
+        QCOMPARE(three->plan.modelCalls(), kCalls - 4);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<int>("which");
+        const char *const names[] = {
+            "after the last call", "negative",       "no such position", "no such word", "twice", "top-p", "stop",
+            "unknown schedule",    "too many steps", "too many"};
+        for (int i = 0; i < 10; ++i)
+            QTest::newRow(names[i]) << i;
+    }
+
+    void refusals()
+    {
+        QFETCH(int, which);
+        GenerationRequest bad = request({from(3)});
+        Continuation &continuation = bad.continuations[0];
+        switch (which) {
+        case 0:
+            continuation.fromCall = kCalls;
+            break;
+        case 1:
+            continuation.fromCall = -1;
+            break;
+        case 2:
+            continuation.changes = {{Kind::Renoise, kLength, -1, ""}};
+            break;
+        case 3:
+            continuation.changes = {{Kind::Pin, 0, 20, ""}};
+            break;
+        case 4:
+            continuation.changes = {{Kind::Pin, 0, 1, ""}, {Kind::Renoise, 0, -1, ""}};
+            break;
+        case 5:
+            bad.noiseTopP = 0.001;
+            break;
+        case 6:
+            bad.stopWhenSettled = -1;
+            break;
+        case 7:
+            continuation.schedule = scheduleOf("nonsense");
+            break;
+        case 8:
+            continuation.samplingSteps = 100'000;
+            break;
+        case 9:
+            bad.continuations.assign(65, from(0));
+            break;
+        }
+        const auto plan = planRequest(bad, config());
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(!plan.error().message.empty());
+    }
+
+    void aSolverWithoutNoiseHasEtaZero()
+    {
+        GenerationRequest wanted = request();
+        wanted.solver = Solver::DpmPlusPlus2M;
+        wanted.eta = 1;
+        QCOMPARE(planRequest(wanted, config())->request.eta, 0.0);
+    }
+
+    void skippedStepsAreOneByOne()
+    {
+        const auto planned = planRequest(request(), config());
+        const Stage &stage = planned->stages[0];
+        for (int call = 1; call <= kCalls; ++call) {
+            const auto dense = planSkipped(stage, call);
+            QVERIFY(dense);
+            const auto before = std::size_t(call) - 1;
+            QCOMPARE(dense->sentenceSteps.front(), stage.plan.sentenceSteps[before]);
+            QCOMPARE(dense->sentenceSteps.back(), stage.plan.sentenceSteps[before + 1]);
+            QCOMPARE(dense->modelCalls(), stage.plan.sentenceSteps[before] - stage.plan.sentenceSteps[before + 1]);
+            QCOMPARE(dense->timesteps.front(), stage.plan.timesteps[before]);
+            QCOMPARE(dense->timesteps.back(), stage.plan.timesteps[before + 1]);
+            QVERIFY(neverRises(*dense));
+        }
+        QVERIFY(!planSkipped(stage, 0));
+        QVERIFY(!planSkipped(stage, kCalls + 1));
+        GenerationRequest all = request();
+        all.samplingSteps = kSteps + kLength; // every sentence step
+        const auto none = planSkipped(planRequest(all, config())->stages[0], 1);
+        QVERIFY(!none);
+        QVERIFY(none.error().message.find("nothing is skipped") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestPlan)
+#include "tst_requestplan.moc"
