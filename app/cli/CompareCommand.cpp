@@ -129,7 +129,8 @@ Status run(CompareOptions &options)
 void addRunOptions(CLI::App &command, GenerationOptions &options)
 {
     addGenerationOptions(command, options);
-    for (const char *name : {"--schedule", "--steps", "--seed"})
+    // Nor those that would make a row cost less than it says, or that no timestep schedule uses.
+    for (const char *name : {"--schedule", "--steps", "--seed", "--stop-when-settled", "--beam"})
         command.remove_option(command.get_option(name));
 }
 

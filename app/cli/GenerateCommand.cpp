@@ -120,7 +120,7 @@ Status print(const GenerateOptions &options, const std::vector<Row> &rows)
 Status run(GenerateOptions &options)
 {
     if (!options.continued.run.empty()) {
-        ARD_ASSIGN(const auto generator, loadModel(options.generation));
+        ARD_ASSIGN(const auto generator, loadModel(options.generation, false));
         ARD_ASSIGN(const GenerationRequest request,
                    continuedRequest(options.continued, options.generation, *generator));
         ARD_ASSIGN(const std::vector<Row> rows, runOne(options, *generator, request));

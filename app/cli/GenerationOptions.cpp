@@ -112,7 +112,7 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
     command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
 }
 
-Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options)
+Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options, bool wholeRun)
 {
     ProgressLine line;
     ARD_ASSIGN(auto generator, Generator::load(options.model, options.device, line.sink()));
@@ -124,7 +124,8 @@ Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options)
         options.request.samplingSteps = summary.defaultSamplingSteps;
     if (!options.anchorGiven)
         options.request.schedule.anchorScale = summary.trainedAnchorScale;
-    ARD_TRY(settleSteps(options, summary));
+    if (wholeRun)
+        ARD_TRY(settleSteps(options, summary));
     return generator;
 }
 

@@ -23,7 +23,8 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options);
 
 /// Loads the model and completes the request from it: sampling steps and anchor scale that were not given are the
 /// model's own. The progress line is shown on a terminal only.
-Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options);
+/// wholeRun false: the options are of the rest of a run, of which they alone make no plan.
+Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options, bool wholeRun = true);
 
 /// "schedule" and its parameters, "ruler", "steps", "seed", "eta", "clamp", "candidates", "length", "model_calls" and what
 /// ran it.

@@ -172,9 +172,7 @@ Provenance GeneratorImpl::provenance() const
 Result<RunRecord> GeneratorImpl::generate(const GenerationRequest &request, bool recordFrames,
                                           const GenerationObserver &observer)
 {
-    ARD_ASSIGN(RequestPlan planned, plan(request));
-    if (recordFrames && m_denoiser.config().autoregressive)
-        return fail(ErrorCode::Unsupported, "this model writes word by word, without diffusion: it has no steps to show");
+    ARD_ASSIGN(RequestPlan planned, recordFrames ? planWithSteps(request) : plan(request));
     initialiseRuntime();
     return guarded("generating", [&] { return run(std::move(planned), recordFrames, observer); });
 }

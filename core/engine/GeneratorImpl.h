@@ -43,6 +43,8 @@ private:
     Result<Ids> encodeOne(const std::string &source) const;
     /// planRequest after the words of changes were looked up.
     Result<RequestPlan> plan(GenerationRequest request) const;
+    /// The same; an error for a model without denoising steps.
+    Result<RequestPlan> planWithSteps(const GenerationRequest &request) const;
     Result<std::int32_t> wordOf(const std::string &text) const;
     RunRecord header(const GenerationRequest &request, const SamplingPlan &plan) const;
     void announce(const RunRecord &header, const Ids &source, const GenerationObserver &observer) const;

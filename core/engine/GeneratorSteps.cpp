@@ -86,6 +86,13 @@ Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const
     return planRequest(std::move(request), m_denoiser.config());
 }
 
+Result<RequestPlan> GeneratorImpl::planWithSteps(const GenerationRequest &request) const
+{
+    if (m_denoiser.config().autoregressive)
+        return fail(ErrorCode::Unsupported, "this model writes word by word, without diffusion: it has no steps to show");
+    return plan(request);
+}
+
 Result<GeneratorImpl::Ids> GeneratorImpl::encodeOne(const std::string &source) const
 {
     bool truncated = false;
@@ -162,7 +169,7 @@ Result<SamplingState> GeneratorImpl::reach(const RequestPlan &planned, std::size
 Result<AttentionMap> GeneratorImpl::attention(const GenerationRequest &request, int modelCall, int layer, int head,
                                               const std::atomic<bool> *cancel)
 {
-    ARD_ASSIGN(const RequestPlan planned, plan(request));
+    ARD_ASSIGN(const RequestPlan planned, planWithSteps(request));
     ARD_TRY(checkCall(planned, modelCall));
     const ModelConfig &config = m_denoiser.config();
     if (layer < 0 || layer >= config.decoderLayers)
@@ -211,7 +218,7 @@ Result<AttentionMap> GeneratorImpl::lookAt(const RequestPlan &planned, Attention
 Result<FilledSteps> GeneratorImpl::fillSkipped(const GenerationRequest &request, int modelCall,
                                                const GenerationObserver &observer)
 {
-    ARD_ASSIGN(const RequestPlan planned, plan(request));
+    ARD_ASSIGN(const RequestPlan planned, planWithSteps(request));
     ARD_ASSIGN(const SamplingPlan dense, planSkipped(planned.stages.back(), modelCall));
     initialiseRuntime();
     return guarded("filling in skipped steps", [&] { return fill(planned, dense, modelCall, observer); });

@@ -39,7 +39,7 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
     if (!config.autoregressive && request.beam > 1)
         return fail(ErrorCode::InvalidArgument, "a beam is for autoregressive models: ask this one for candidates");
     if (config.autoregressive && (request.schedule.kind != "autoregressive" || request.samplingSteps != request.schedule.length ||
-                                  request.ruler.kind != "stride" || request.candidates != 1))
+                                  request.ruler.kind != "stride" || request.candidates != 1 || !request.continuations.empty()))
         return fail(ErrorCode::InvalidArgument,
                     fmt::format("this model writes word by word, without diffusion: use the timestep schedule autoregressive, {} sampling "
                                 "steps and one candidate", request.schedule.length));

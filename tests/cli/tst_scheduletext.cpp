@@ -57,13 +57,13 @@ private slots:
         QTest::newRow("no value") << "ar-diffusion:anchor-scale"
                                   << "parameter=value";
         QTest::newRow("no number") << "ar-diffusion:anchor-scale=two"
-                                   << "a number from";
+                                   << "is not a number";
         QTest::newRow("half a number") << "ar-diffusion:anchor-scale=2x"
-                                       << "a number from";
+                                       << "is not a number";
         QTest::newRow("not finite") << "ar-diffusion:anchor-scale=nan"
-                                    << "a number from";
+                                    << "must be from";
         QTest::newRow("too small") << "ar-diffusion:anchor-scale=0"
-                                   << "a number from";
+                                   << "must be from";
     }
 
     void saysWhatIsWrong()

@@ -59,6 +59,9 @@ GenerationRequest RunSettings::request() const
     request.eta = eta;
     request.clamp = clamp;
     request.clampFromCall = clampFromCall;
+    request.solver = solver;
+    request.noiseTopP = noiseTopP;
+    request.stopWhenSettled = stopWhenSettled;
     return request;
 }
 
@@ -73,6 +76,9 @@ RunSettings RunSettings::fromRequest(const GenerationRequest &request)
     settings.eta = request.eta;
     settings.clamp = request.clamp;
     settings.clampFromCall = request.clampFromCall;
+    settings.solver = request.solver;
+    settings.noiseTopP = request.noiseTopP;
+    settings.stopWhenSettled = request.stopWhenSettled;
     return settings;
 }
 

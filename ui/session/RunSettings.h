@@ -22,6 +22,10 @@ struct RunSettings {
     double eta = 1.0;              ///< 0..1
     ClampMode clamp = ClampMode::Nearest;
     int clampFromCall = 1;
+    // Kept from a run that was opened; the form does not show them.
+    Solver solver = Solver::Ddim;
+    double noiseTopP = 0;
+    int stopWhenSettled = 0;
 
     /// A parameter of the timestep schedule by its name in timestepScheduleKinds() ("anchor-scale"); nullopt: unknown.
     std::optional<double> parameter(const std::string &name) const;
