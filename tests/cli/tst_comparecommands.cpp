@@ -1,37 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ardiff compare, and the choice among candidates, on the bundled model tiny with a few sentences.
+#include "cli/RunArdiff.h"
 #include "base/Files.h"
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace ard;
+using namespace ard::test;
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    std::string out, error;
-};
-
-Outcome ardiff(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ARDIFF_PROGRAM), arguments);
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-            process.readAllStandardError().toStdString()};
-}
-
-nlohmann::json jsonOf(const QStringList &arguments)
-{
-    const Outcome outcome = ardiff(arguments + QStringList{"--format", "json"});
-    return outcome.status == 0 ? nlohmann::json::parse(outcome.out, nullptr, false) : nlohmann::json();
-}
 
 nlohmann::json jsonFile(const QString &path)
 {

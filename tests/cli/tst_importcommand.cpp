@@ -1,33 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `ardiff import` as a person calls it, and the other commands on what it wrote.
+#include "cli/RunArdiff.h"
 #include "base/Files.h"
 #include "support/CheckpointFile.h"
 #include <QDir>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace ard;
+using namespace ard::test;
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    std::string out, error;
-};
-
-Outcome ardiff(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ARDIFF_PROGRAM), arguments);
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-            process.readAllStandardError().toStdString()};
-}
 
 QString fixture(const char *name)
 {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that run a model, on a model folder with untrained weights: what they print, exit status, and the one
 // line that they say when something is wrong.
+#include "cli/RunArdiff.h"
 #include "base/Files.h"
 #include "base/Safetensors.h"
 #include "support/RandomModel.h"
 #include "trace/RunFile.h"
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -14,31 +14,9 @@
 #include <nlohmann/json.hpp>
 
 using namespace ard;
+using namespace ard::test;
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    std::string out, error;
-};
-
-Outcome ardiff(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(QStringLiteral(ARDIFF_PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-            process.readAllStandardError().toStdString()};
-}
-
-nlohmann::json jsonOf(const QStringList &arguments, const QByteArray &input = {})
-{
-    const Outcome outcome = ardiff(arguments + QStringList{"--format", "json"}, input);
-    return outcome.status == 0 ? nlohmann::json::parse(outcome.out, nullptr, false) : nlohmann::json();
-}
 
 QString fixture(const char *name)
 {

@@ -2,39 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that need no model: what they print, their exit status, and the one line that they say when
 // something is wrong.
+#include "cli/RunArdiff.h"
 #include "support/TensorData.h"
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
 using namespace ard;
+using namespace ard::test;
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    std::string out, error;
-};
-
-Outcome ardiff(const QStringList &arguments, const QString &outputFile = {})
-{
-    QProcess process;
-    if (!outputFile.isEmpty())
-        process.setStandardOutputFile(outputFile);
-    process.start(QStringLiteral(ARDIFF_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-            process.readAllStandardError().toStdString()};
-}
-
-nlohmann::json jsonOf(const QStringList &arguments)
-{
-    const Outcome outcome = ardiff(arguments + QStringList{"--format", "json"});
-    return outcome.status == 0 ? nlohmann::json::parse(outcome.out, nullptr, false) : nlohmann::json();
-}
 
 /// The table as one list, row after row.
 std::vector<std::int64_t> flat(const nlohmann::json &rows, std::size_t first, std::size_t last)
@@ -182,7 +160,7 @@ void TestPlainCommands::failures()
     QCOMPARE(missing.status, 1);
     QCOMPARE(std::count(missing.error.begin(), missing.error.end(), '\n'), 1);
     QVERIFY(missing.error.find("no/such/file") != std::string::npos);
-    const Outcome full = ardiff({"schedule", "--length", "50"}, "/dev/full");
+    const Outcome full = ardiff({"schedule", "--length", "50"}, {}, "/dev/full");
     QCOMPARE(full.status, 1);
     QVERIFY(full.error.find("No space left") != std::string::npos);
 }

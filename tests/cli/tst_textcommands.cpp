@@ -1,32 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ardiff grammar and ardiff prepare as a user runs them: torch is in the program, SentencePiece in its module.
+#include "cli/RunArdiff.h"
 #include "base/Files.h"
 #include "text/PreparedData.h"
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
 using namespace ard;
-
-namespace {
-
-struct Outcome {
-    int status = -1;
-    QByteArray out, error;
-};
-
-Outcome ardiff(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ARDIFF_PROGRAM), arguments);
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-} // namespace
+using namespace ard::test;
 
 class TestTextCommands : public QObject {
     Q_OBJECT
@@ -37,7 +20,7 @@ private slots:
         for (const char *split : {"train", "valid"}) {
             const Outcome outcome = ardiff(
                 {"grammar", "generate", "--pairs", "400", "--seed", "3", "--split", split, "--out", m_folder.path()});
-            QVERIFY2(outcome.status == 0, outcome.error.constData());
+            QVERIFY2(outcome.status == 0, outcome.error.c_str());
         }
     }
 
@@ -57,7 +40,7 @@ private slots:
         const Outcome outcome =
             ardiff({"grammar", "judge", "--input", m_folder.filePath("outputs.tsv"), "--format", "json"});
         QCOMPARE(outcome.status, 0);
-        const auto json = nlohmann::json::parse(outcome.out.toStdString(), nullptr, false);
+        const auto json = nlohmann::json::parse(outcome.out, nullptr, false);
         QCOMPARE(json.at("outputs").get<int>(), 401);
         QVERIFY(std::abs(json.at("both").get<double>() - 100.0 * 400 / 401) < 1e-9);
         QCOMPARE(json.at("failures").size(), std::size_t(1));
@@ -72,8 +55,8 @@ private slots:
             ardiff({"prepare", "--source", m_folder.filePath("train.src"), "--target", m_folder.filePath("train.tgt"),
                     "--valid-refs", m_folder.filePath("valid.refs.tsv"), "--word-model", "--vocab-size", "300",
                     "--max-target", "16", "--out", m_folder.filePath("data"), "--format", "json"});
-        QVERIFY2(outcome.status == 0, outcome.error.constData());
-        const auto json = nlohmann::json::parse(outcome.out.toStdString(), nullptr, false);
+        QVERIFY2(outcome.status == 0, outcome.error.c_str());
+        const auto json = nlohmann::json::parse(outcome.out, nullptr, false);
         const auto train = PreparedData::load(path() / "data"), valid = PreparedData::load(path() / "data", "valid");
         QVERIFY(train.has_value() && valid.has_value());
         QCOMPARE(train->size(), json.at("train").at("pairs").get<std::size_t>());
