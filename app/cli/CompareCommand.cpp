@@ -141,6 +141,7 @@ void addCompare(CLI::App &app, Action &action)
     const auto options = std::make_shared<CompareOptions>();
     auto *command = app.add_subcommand(
         "compare", "Compare timestep schedules at several numbers of sampling steps: quality, cost, settle order");
+    addRunOptions(*command, options->generation); // before the grid's own options of the same names
     command
         ->add_option("--refs", options->references, "A line each: source, then one or more references, tab-separated")
         ->required();
@@ -159,7 +160,6 @@ void addCompare(CLI::App &app, Action &action)
         ->delimiter(',')
         ->capture_default_str();
     command->add_option("--limit", options->limit, "Only the first so many lines")->check(CLI::PositiveNumber);
-    addRunOptions(*command, options->generation);
     addRiskOptions(*command, options->risk, false);
     addMetricOptions(*command, options->metrics, true);
     command->add_option("--markdown", options->markdown, "Write the table with its settings to this Markdown file");

@@ -91,7 +91,7 @@ private slots:
         QFETCH(int, status);
         const Outcome outcome = ardiff(arguments);
         QCOMPARE(outcome.status, status);
-        QVERIFY(!outcome.error.isEmpty());
+        QVERIFY(!outcome.error.empty());
         QVERIFY(!QFile::exists(m_folder.filePath("x")));
     }
 

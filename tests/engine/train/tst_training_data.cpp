@@ -160,7 +160,7 @@ private Q_SLOTS:
         copy.readJson(history.toJson());
         QCOMPARE(copy.warp(LossHistory::ArDiffusion, 0.6, 0.5).u, history.warp(LossHistory::ArDiffusion, 0.6, 0.5).u);
         copy.readJson("nonsense");
-        QCOMPARE(copy.toJson(), history.toJson());
+        QVERIFY(copy.toJson() == history.toJson());
     }
 
     /// What training steps with is what the sampler steps with.
