@@ -34,6 +34,8 @@ public:
                                     const GenerationObserver &observer) override;
 
 private:
+    /// Rows of one batch when a request has many candidates: more are run one batch after the other.
+    static constexpr int kCandidateRows = 64;
     using Ids = std::vector<std::int32_t>;
 
     static Denoiser on(torch::Device device, ModelConfig config, Parameters parameters);
@@ -69,6 +71,7 @@ private:
     void compare(const Sampler &jump, const SamplingResult &jumped, const SamplingResult &filled,
                  const EncodedSource &source, FilledSteps &result) const;
     std::vector<CandidateOutput> outputs(const SamplingResult &sampled) const;
+    static int choose(const std::vector<CandidateOutput> &outputs); ///< the one that agrees best with the others
     Provenance provenance() const;
 
     Denoiser m_denoiser;

@@ -229,8 +229,8 @@
         <translation>Über AR-Diffusion Explorer</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;Shows how AR-Diffusion (Wu et al., NeurIPS 2023, arXiv 2305.09515) writes a sentence.&lt;/p&gt;&lt;p&gt;Two facts that pictures of it often hide: with the published skipping no token is at timestep 0 before the last jump, so “left words come first” is seen in the words, not in the timesteps; and attention is bidirectional, so influence from left to right is learned, not masked.&lt;/p&gt;&lt;p&gt;Free software, GPL-3.0-or-later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;Zeigt, wie AR-Diffusion (Wu et al., NeurIPS 2023, arXiv 2305.09515) einen Satz schreibt.&lt;/p&gt;&lt;p&gt;Zwei Tatsachen, die Bilder davon oft verbergen: Mit dem veröffentlichten Überspringen ist vor dem letzten Sprung kein Token bei Zeitschritt 0; „linke Wörter kommen zuerst“ sieht man also an den Wörtern, nicht an den Zeitschritten. Und die Attention sieht in beide Richtungen; der Einfluss von links nach rechts ist gelernt, nicht durch eine Maske erzwungen.&lt;/p&gt;&lt;p&gt;Freie Software, GPL-3.0-or-later.&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;Shows how AR-Diffusion (Wu et al., NeurIPS 2023, arXiv 2305.09515) writes a sentence.&lt;/p&gt;&lt;p&gt;Two facts that pictures of it often hide: with the published skipping no token is at timestep 0 before the last jump, so whether left words come first is seen in the words, not in the timesteps; and attention is bidirectional, so influence from left to right is learned, not masked.&lt;/p&gt;&lt;p&gt;Free software, GPL-3.0-or-later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;Zeigt, wie AR-Diffusion (Wu et al., NeurIPS 2023, arXiv 2305.09515) einen Satz schreibt.&lt;/p&gt;&lt;p&gt;Zwei Tatsachen, die Bilder davon oft verbergen: Mit dem veröffentlichten Überspringen ist vor dem letzten Sprung kein Token bei Zeitschritt 0; ob linke Wörter zuerst kommen, sieht man also an den Wörtern, nicht an den Zeitschritten. Und die Attention sieht in beide Richtungen; der Einfluss von links nach rechts ist gelernt, nicht durch eine Maske erzwungen.&lt;/p&gt;&lt;p&gt;Freie Software, GPL-3.0-or-later.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -985,8 +985,8 @@
         <translation>Das ist der Plan: Jede orange Linie ist ein Modellaufruf und zeigt, wie weit jede Position danach entrauscht ist. Mit „Starten“ folgt ihm das Modell.</translation>
     </message>
     <message>
-        <source>In this plan all positions reach timestep 0 together, in the last jump: that left words come first is then seen in the words, not in the timesteps.</source>
-        <translation>In diesem Plan erreichen alle Positionen Zeitschritt 0 gemeinsam, im letzten Sprung: Dass linke Wörter zuerst kommen, sieht man dann an den Wörtern, nicht an den Zeitschritten.</translation>
+        <source>In this plan all positions reach timestep 0 together, in the last jump: whether left words come first is then seen in the words, not in the timesteps.</source>
+        <translation>In diesem Plan erreichen alle Positionen Zeitschritt 0 gemeinsam, im letzten Sprung: Ob linke Wörter zuerst kommen, sieht man dann an den Wörtern, nicht an den Zeitschritten.</translation>
     </message>
     <message>
         <source>Position %1 · model call %2 · timestep %3 → %4</source>

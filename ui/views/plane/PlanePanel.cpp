@@ -93,7 +93,7 @@ void PlanePanel::showPlan()
                           "Press Run to see the model follow it.");
         if (m_view->state().layout.reachesZeroOnlyAtEnd())
             text += QLatin1Char(' ') +
-                tr("In this plan all positions reach timestep 0 together, in the last jump: that left words come "
+                tr("In this plan all positions reach timestep 0 together, in the last jump: whether left words come "
                    "first is then seen in the words, not in the timesteps.");
         m_view->setExplanation(text);
     } else {
