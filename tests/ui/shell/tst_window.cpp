@@ -42,7 +42,29 @@ private Q_SLOTS:
     void themesAndSizes();
     void lectureMode();
     void settingsDialog();
+    void otherSchedulesAndRulers();
 };
+
+void TestWindow::otherSchedulesAndRulers()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    GenerationForm *form = f.session().form();
+    form->setScheduleKind(QStringLiteral("lagged"));
+    form->setScheduleParameter(QStringLiteral("lag"), 15);
+    form->setRuler({"list", 5, {300, 200, 150, 90, 40, 10}});
+    QVERIFY2(form->hasPlan(), qPrintable(form->problem()));
+    QCOMPARE(form->settings().samplingSteps, 7); // the first and the last sentence step are added
+    f.picture(QStringLiteral("lagged-list"));
+    QVERIFY(f.runToTheEnd());
+    QCOMPARE(f.session().runs()->current()->frameCount(), 7);
+    form->setRuler({"tail", 3, {}});
+    QCOMPARE(form->settings().samplingSteps, 7);
+    form->setScheduleKind(QStringLiteral("custom"));
+    QVERIFY(!form->hasPlan());
+    f.actions().newRun->trigger();
+    f.picture(QStringLiteral("custom-without-table"));
+}
 
 void TestWindow::settingsDialog()
 {
