@@ -1012,6 +1012,10 @@
         <translation>Satzschritte %1 bis 0 in Sprüngen von %2</translation>
     </message>
     <message>
+        <source>sentence steps %1 to 0 in jumps of different lengths</source>
+        <translation>Satzschritte %1 bis 0 in verschieden langen Sprüngen</translation>
+    </message>
+    <message>
         <source>last jump %1</source>
         <translation>letzter Sprung %1</translation>
     </message>

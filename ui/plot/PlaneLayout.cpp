@@ -109,7 +109,11 @@ bool PlaneLayout::reachesZeroOnlyAtEnd() const
 
 int PlaneLayout::usualJump() const
 {
-    return modelCalls() < 1 ? 0 : sentenceStep(0) - sentenceStep(1);
+    const int first = modelCalls() < 1 ? 0 : sentenceStep(0) - sentenceStep(1);
+    for (int call = 1; call < modelCalls() - 1; ++call)
+        if (sentenceStep(call) - sentenceStep(call + 1) != first)
+            return 0;
+    return first;
 }
 
 } // namespace ard::ui

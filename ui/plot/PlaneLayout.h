@@ -61,6 +61,7 @@ public:
     int lastJump() const;
     /// No position is at timestep 0 before the last model call: with the published skipping the usual case.
     bool reachesZeroOnlyAtEnd() const;
+    /// Sentence steps from one model call to the next, the last jump left aside; 0: they differ.
     int usualJump() const;
 
     static constexpr double kGap = 0.1; ///< share of a column that stays empty

@@ -144,6 +144,11 @@ void TestPlaneLayout::jumps()
     QCOMPARE(plane.usualJump(), 101);
     QCOMPARE(plane.lastJump(), 104);
     QVERIFY(plane.reachesZeroOnlyAtEnd()); // what the paper's figure hides
+    TimestepScheduleSpec spec;
+    spec.length = 8;
+    const PlaneLayout uneven(*makeSamplingPlan(spec, 0, {"list", 1, {1000, 900, 100}}), 2000, TimestepScale::Linear);
+    QCOMPARE(uneven.usualJump(), 0);
+    QCOMPARE(uneven.lastJump(), 100);
 }
 
 void TestPlaneLayout::tailGivesRoomToTheLastJump()
