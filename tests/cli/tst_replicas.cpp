@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rank");
         QTest::addColumn<QString>("count");
         QTest::newRow("torchrun") << "RANK" << "WORLD_SIZE";
+        QTest::newRow("srun") << "SLURM_PROCID" << "SLURM_STEP_NUM_TASKS";
         QTest::newRow("mpirun") << "OMPI_COMM_WORLD_RANK" << "OMPI_COMM_WORLD_SIZE";
     }
 

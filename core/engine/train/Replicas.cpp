@@ -24,7 +24,8 @@ struct Launcher {
 constexpr Launcher kLaunchers[] = {{"RANK", "WORLD_SIZE", "LOCAL_RANK"},
                                    {"OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_LOCAL_RANK"},
                                    {"PMI_RANK", "PMI_SIZE", "MPI_LOCALRANKID"},
-                                   {"SLURM_PROCID", "SLURM_NTASKS", "SLURM_LOCALID"}};
+                                   // Of the step that srun starts: SLURM_NTASKS is there in a batch script of one process, too.
+                                   {"SLURM_PROCID", "SLURM_STEP_NUM_TASKS", "SLURM_LOCALID"}};
 constexpr int kMostProcesses = 4096, kDefaultPort = 29500;
 
 /// The variable as a number of 0..most; nullopt: not set, or not one.

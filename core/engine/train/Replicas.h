@@ -3,7 +3,7 @@
 #pragma once
 // Replicas: the processes that train one model together, each on its share of every batch; gradients are summed over all of them
 // with c10d's Gloo, as LibTorch ships it. Started by torchrun, mpirun or srun: rank and number of processes come from
-// the environment (RANK and WORLD_SIZE, OMPI_COMM_WORLD_*, PMI_*, SLURM_PROCID and SLURM_NTASKS), the meeting point from MASTER_ADDR
+// the environment (RANK and WORLD_SIZE, OMPI_COMM_WORLD_*, PMI_*, SLURM_PROCID and SLURM_STEP_NUM_TASKS), the meeting point from MASTER_ADDR
 // and MASTER_PORT. Every process must make the same calls in the same order. Throws what c10d throws: train() guards it.
 #include "base/Result.h"
 #include "engine/model/Parameters.h"
