@@ -23,6 +23,7 @@ void addTrain(CLI::App &app, Action &action);
 void addGenerate(CLI::App &app, Action &action);
 void addFill(CLI::App &app, Action &action);
 void addAttention(CLI::App &app, Action &action);
+void addDistill(CLI::App &app, Action &action);
 void addEvaluate(CLI::App &app, Action &action);
 void addCompare(CLI::App &app, Action &action);
 void addVerify(CLI::App &app, Action &action);

@@ -60,11 +60,14 @@ Status run(PrepareArguments &arguments)
 
 void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
 {
+    auto *given = command.add_option("--tokenizer", options.tokenizer, "Take this tokenizer.model instead of training a vocabulary")
+                      ->check(CLI::ExistingFile);
     command.add_option("--vocab-size", options.vocabularySize, "Pieces in the vocabulary, PAD and symbols included")
+        ->excludes(given)
         ->capture_default_str();
     command.add_flag("--lower", options.lower, "Fold upper and lower case; becomes part of the vocabulary");
     command.add_flag("--word-model", options.wordModel,
-                     "Every word between spaces is one piece; other words become unknown");
+                     "Every word between spaces is one piece; other words become unknown")->excludes(given);
     command
         .add_option(
             "--normalization", options.normalization,
@@ -76,7 +79,8 @@ void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
     command.add_option(
         "--field-symbols", options.fieldValues,
         "For sources like \"name: value | name: value\": make every field marker one piece, and every whole "
-        "field of those with at most so many different values");
+        "field of those with at most so many different values")
+        ->excludes(given);
 }
 
 } // namespace

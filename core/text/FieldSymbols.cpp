@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/FieldSymbols.h"
+#include "text/SourceFields.h"
 #include <map>
 #include <set>
-#include <string_view>
 
 namespace ard {
 
 namespace {
-
-constexpr std::string_view separator = " | ";
 
 struct Field {
     std::set<std::string> values;
@@ -21,16 +19,12 @@ using Fields = std::map<std::string, Field>;
 
 void addFields(std::string_view text, Fields &fields)
 {
-    for (bool first = true; !text.empty(); first = false) {
-        const std::size_t end = text.find(separator);
-        const std::string_view part = text.substr(0, end);
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
-        const std::size_t colon = part.find(": ");
-        if (colon == std::string_view::npos || colon == 0)
-            continue;
-        Field &field = fields[std::string(part.substr(0, colon))];
-        field.values.emplace(part.substr(colon + 2));
+    bool first = true;
+    for (SourceField &part : sourceFields(text)) {
+        Field &field = fields[part.name];
+        field.values.insert(std::move(part.value));
         (first ? field.first : field.later) = true;
+        first = false;
     }
 }
 
@@ -47,7 +41,7 @@ std::vector<std::string> fieldSymbols(const std::vector<std::string> &texts, int
         if (field.first)
             markers.push_back(" " + name + ":");
         if (field.later)
-            markers.push_back(std::string(separator) + name + ":");
+            markers.push_back(std::string(kFieldSeparator) + name + ":");
         for (const std::string &marker : markers) {
             symbols.insert(marker);
             for (const std::string &value : field.values) {

@@ -97,6 +97,12 @@ Result<std::string> trainVocabulary(const PrepareOptions &options, const std::ve
     return vocabulary;
 }
 
+Result<std::string> vocabularyOf(const PrepareOptions &options, const std::vector<std::string> &symbols, const TextPairs &pairs)
+{
+    constexpr std::uint64_t largest = 64 << 20;
+    return options.tokenizer.empty() ? trainVocabulary(options, symbols, pairs) : readText(options.tokenizer, largest);
+}
+
 LengthStatistics lengthsOf(std::vector<int> lengths)
 {
     std::sort(lengths.begin(), lengths.end());
@@ -257,16 +263,19 @@ Result<PreparationReport> prepare(const PrepareOptions &options)
     ARD_TRY(check(options));
     ARD_ASSIGN(const TextPairs texts, readPairs(options.source, options.target));
     ARD_ASSIGN(const std::optional<TextPairs> validTexts, readValid(options));
-    const std::vector<std::string> symbols = symbolsOf(options, texts);
+    const std::vector<std::string> symbols = options.tokenizer.empty() ? symbolsOf(options, texts) : std::vector<std::string>();
     Prepared prepared;
-    ARD_ASSIGN(prepared.vocabulary, trainVocabulary(options, symbols, texts));
-    ARD_ASSIGN(const auto tokenizer, SentencePieceTokenizer::create(prepared.vocabulary, "the new vocabulary"));
+    ARD_ASSIGN(prepared.vocabulary, vocabularyOf(options, symbols, texts));
+    const std::string name = options.tokenizer.empty() ? "the new vocabulary" : options.tokenizer.string();
+    ARD_ASSIGN(const auto tokenizer, SentencePieceTokenizer::create(prepared.vocabulary, name));
 
     PreparationReport &report = prepared.report;
     report.symbols = symbols.size();
     PreparedInfo &info = report.info;
     info = {tokenizer->size(), int(tokenizer->padId()), int(tokenizer->unknownId()),
             options.maxSource, options.maxTarget,       options.lower};
+    if (!options.tokenizer.empty())
+        info.lower = tokenizer->encode("A") == tokenizer->encode("a");
     ARD_ASSIGN(prepared.train, cutPart(*tokenizer, texts, info));
     report.train = prepared.train.report;
     // No limit means the longest of the training texts, so that held-out pairs fit the model too.

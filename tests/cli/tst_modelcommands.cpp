@@ -43,6 +43,7 @@ private Q_SLOTS:
     void generateContinued();
     void attention();
     void fill();
+    void distill();
     void evaluate();
     void verify();
     void info();
@@ -216,6 +217,30 @@ void TestModelCommands::fill()
     QCOMPARE(json.at("positions").size(), std::size_t(12));
     QVERIFY(json.at("positions") == again.at("positions"));
     QVERIFY(ardiff(at).out.find("distance") != std::string::npos);
+}
+
+void TestModelCommands::distill()
+{
+    const std::string first = m_source.toStdString(), second = first + " " + first;
+    const QString source = file("distill.src", first + "\n" + second + "\n" + first + "\n\n");
+    const QString held = file("held.tsv", second + "\ta reference\n");
+    const QStringList command{"distill", "--model", m_model, "--steps", "3", "--device", "cpu", "--source", source, "--out", m_dir.filePath("distilled")};
+    auto json = jsonOf(command);
+    QCOMPARE(json.value("sources", 0), 2);
+    const auto sources = readLines(m_dir.filePath("distilled/train.src").toStdString());
+    const auto targets = readLines(m_dir.filePath("distilled/train.tgt").toStdString());
+    QVERIFY(sources && targets);
+    QCOMPARE(sources->size(), targets->size());
+    QCOMPARE(int(sources->size()), json.value("pairs", -1));
+    for (std::size_t i = 0; i < sources->size(); ++i) // what generate writes for the source
+        QCOMPARE(targets->at(i) + "\n", ardiff(QStringList{"generate", "--model", m_model, "--steps", "3", "--device", "cpu", "--source",
+                                                          QString::fromStdString(sources->at(i))}).out);
+    json = jsonOf(command + QStringList{"--exclude", held});
+    QCOMPARE(json.value("sources", 0), 1);
+    QCOMPARE(json.value("excluded", 0), 1);
+    const Outcome unmixable = ardiff(command + QStringList{"--mix-fields", "3"});
+    QCOMPARE(unmixable.status, 1);
+    QVERIFY(isOneLine(unmixable.error));
 }
 
 void TestModelCommands::evaluate()

@@ -65,6 +65,19 @@ private slots:
         QCOMPARE(train->maxTarget(), 16);
     }
 
+    void takesAVocabularyThatIsThere()
+    {
+        if (!QFile::exists(m_folder.filePath("data/tokenizer.model")))
+            QSKIP("this build has no SentencePiece module");
+        const QString vocabulary = m_folder.filePath("data/tokenizer.model"), out = m_folder.filePath("again");
+        const QStringList command{"prepare", "--source", m_folder.filePath("train.src"), "--target", m_folder.filePath("train.tgt"),
+                                  "--tokenizer", vocabulary, "--max-target", "16", "--out", out};
+        QCOMPARE(ardiff(command).status, 0);
+        QVERIFY(*readBytes(path() / "again/tokenizer.model") == *readBytes(path() / "data/tokenizer.model"));
+        QVERIFY(*readBytes(path() / "again/train.tokens") == *readBytes(path() / "data/train.tokens"));
+        QCOMPARE(ardiff(command + QStringList{"--vocab-size", "100"}).status, 2);
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("arguments");

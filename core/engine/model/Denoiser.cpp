@@ -149,18 +149,21 @@ Denoiser::SelfInputs Denoiser::selfInputs(const std::string &block, const Tensor
             m_config.timeAttention ? heads(timeMlp(timesteps, block + ".", dropout)) : Tensor()};
 }
 
+Denoiser::SelfKeys Denoiser::selfKeys(const std::string &block, const SelfInputs &inputs) const
+{
+    if (!m_config.timeAttention)
+        return {inputs.k, {}};
+    // (q_i + r_w) k_j + (q_i + r_r) tau_j = q_i (k_j + tau_j) + (r_w k_j + r_r tau_j): one product and one number a key.
+    const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1), rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
+    const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
+    return {inputs.k + inputs.tau, (((inputs.k * rw).sum(-1) + (inputs.tau * rr).sum(-1)) * scale).unsqueeze(2)};
+}
+
 Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps, DropoutSource *dropout) const
 {
     const SelfInputs inputs = selfInputs(block, x, timesteps, dropout);
-    Tensor k = inputs.k, keyBias;
-    if (m_config.timeAttention) {
-        // (q_i + r_w) k_j + (q_i + r_r) tau_j = q_i (k_j + tau_j) + (r_w k_j + r_r tau_j): one product and one number a key.
-        const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1), rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
-        const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
-        keyBias = (((k * rw).sum(-1) + (inputs.tau * rr).sum(-1)) * scale).unsqueeze(2);
-        k = k + inputs.tau;
-    }
-    return linear(attend(inputs.q, k, inputs.v, keyBias, dropout, m_config.autoregressive), block + ".attn1.to_out.0");
+    const SelfKeys keys = selfKeys(block, inputs);
+    return linear(attend(inputs.q, keys.keys, inputs.v, keys.keyBias, dropout, m_config.autoregressive), block + ".attn1.to_out.0");
 }
 
 Tensor Denoiser::crossAttention(int layer, const Tensor &x, const EncodedSource &source, DropoutSource *dropout) const
@@ -178,14 +181,15 @@ Tensor Denoiser::feedForward(const std::string &block, const Tensor &x, DropoutS
     return linear(inner, block + ".ff.net.2");
 }
 
-Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const Tensor &selfCondition, DropoutSource *dropout) const
+Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const Tensor &selfCondition, DropoutSource *dropout,
+                              int64_t firstPosition) const
 {
     Tensor x = xt;
     if (m_config.selfCondition)
         x = at::cat({selfCondition.defined() ? selfCondition : at::zeros_like(xt), xt}, -1);
     if (m_parameters.has("input_up_proj.0.weight"))
         x = linear(at::tanh(linear(x, "input_up_proj.0")), "input_up_proj.2");
-    x = m_parameters["position_embeddings.weight"].narrow(0, 0, xt.size(1)) + x;
+    x = m_parameters["position_embeddings.weight"].narrow(0, firstPosition, xt.size(1)) + x;
     if (!m_config.timeAttention)
         x = x + timeMlp(timesteps, "", dropout);
     x = norm(x, "LayerNorm", m_config.encoderNormEps);
@@ -207,17 +211,12 @@ Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const Encode
     Tensor x = decoderInput(xt, timesteps, selfCondition, dropout);
     for (int i = 0; i < m_config.decoderLayers; ++i)
         x = decoderBlock(i, x, timesteps, source, dropout);
-    if (m_parameters.has("output_down_proj.0.weight"))
-        x = linear(at::tanh(linear(x, "output_down_proj.0")), "output_down_proj.2");
-    return x;
+    return outputProjection(x);
 }
 
-Tensor Denoiser::nextWordLogits(const Tensor &ids, const EncodedSource &source, DropoutSource *dropout) const
+Tensor Denoiser::outputProjection(const Tensor &x) const
 {
-    // The words one place to the right, PAD as the word before the first; no noise, so timestep 0 everywhere.
-    const Tensor first = torch::full({ids.size(0), 1}, m_config.padId, ids.options());
-    const Tensor before = at::cat({first, ids.narrow(1, 0, ids.size(1) - 1)}, 1);
-    return logits(predict(embed(before), torch::zeros_like(ids), source, {}, dropout));
+    return m_parameters.has("output_down_proj.0.weight") ? linear(at::tanh(linear(x, "output_down_proj.0")), "output_down_proj.2") : x;
 }
 
 BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,

@@ -34,6 +34,15 @@ struct BlockAttention {
     torch::Tensor cross;         ///< [B,heads,N,S] weights of the cross-attention to the source
 };
 
+/// What the autoregressive twin remembers of the words before: of every decoder layer the keys (with their timestep part) and values
+/// [R,heads,P,d] and what each key adds to its score [R,heads,1,P] (undefined without time keys).
+struct WordCache {
+    std::vector<torch::Tensor> keys, values, keyBias;
+    int positions = 0; ///< P
+    /// Row i becomes what row rows[i] was; rows [R'] int64.
+    void select(const torch::Tensor &rows);
+};
+
 class Denoiser {
 public:
     /// Takes over the parameters; they must be of the config's names and shapes (checkParameters).
@@ -55,6 +64,9 @@ public:
                           const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr) const;
     /// The autoregressive twin (ModelConfig::autoregressive): logits [B,N,V] of every word from the words before it; ids [B,N].
     torch::Tensor nextWordLogits(const torch::Tensor &ids, const EncodedSource &source, DropoutSource *dropout = nullptr) const;
+    /// The same for one word a sentence, from a cache of the words before: word [R] int64 is the one before the wanted one, PAD for the
+    /// first. Returns [R,V]; the cache grows by one position. The same numbers as nextWordLogits but for rounding.
+    torch::Tensor nextWordLogits(const torch::Tensor &word, const EncodedSource &source, WordCache &cache) const;
     /// What block `layer` (0..decoderLayers-1) attends to in the call predict(xt, timesteps, source, selfCondition).
     BlockAttention attention(const torch::Tensor &xt, const torch::Tensor &timesteps, const EncodedSource &source,
                              const torch::Tensor &selfCondition, int layer) const;
@@ -77,8 +89,16 @@ private:
         torch::Tensor q, k, v, tau;
     };
     SelfInputs selfInputs(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, DropoutSource *dropout) const;
+    /// keys: k with the timestep part; keyBias: what each key adds to its score, undefined without time keys.
+    struct SelfKeys {
+        torch::Tensor keys, keyBias;
+    };
+    SelfKeys selfKeys(const std::string &block, const SelfInputs &inputs) const;
     torch::Tensor selfAttention(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, DropoutSource *dropout) const;
-    torch::Tensor decoderInput(const torch::Tensor &xt, const torch::Tensor &timesteps, const torch::Tensor &selfCondition, DropoutSource *dropout) const;
+    torch::Tensor cachedSelfAttention(int layer, const torch::Tensor &x, const torch::Tensor &timesteps, WordCache &cache) const;
+    torch::Tensor decoderInput(const torch::Tensor &xt, const torch::Tensor &timesteps, const torch::Tensor &selfCondition, DropoutSource *dropout,
+                               int64_t firstPosition = 0) const;
+    torch::Tensor outputProjection(const torch::Tensor &x) const;
     torch::Tensor decoderBlock(int layer, const torch::Tensor &input, const torch::Tensor &timesteps, const EncodedSource &source, DropoutSource *dropout) const;
     torch::Tensor crossAttention(int layer, const torch::Tensor &x, const EncodedSource &source, DropoutSource *dropout) const;
     torch::Tensor feedForward(const std::string &block, const torch::Tensor &x, DropoutSource *dropout) const;

@@ -18,6 +18,7 @@ struct Beams {
     Tensor scores;   ///< [B,k] summed log probabilities
     Tensor lengths;  ///< [B,k] words, the end included
     Tensor finished; ///< [B,k] bool
+    WordCache cache; ///< of the B*k rows
 };
 
 Beams start(const EncodedSource &source, int length, int beam, int padId)
@@ -34,12 +35,14 @@ Beams start(const EncodedSource &source, int length, int beam, int padId)
 }
 
 /// Log probabilities [B,k,V] of the word at `position`; a finished sentence goes on with PAD at no cost.
-Tensor nextScores(const Denoiser &denoiser, const EncodedSource &source, const Beams &beams, int position)
+Tensor nextScores(const Denoiser &denoiser, const EncodedSource &source, Beams &beams, int position)
 {
-    const Tensor logits = denoiser.nextWordLogits(beams.ids.narrow(1, 0, position + 1), source).select(1, position);
+    const int padId = denoiser.config().padId;
+    const Tensor before = position > 0 ? beams.ids.select(1, position - 1) : torch::full({beams.ids.size(0)}, padId, beams.ids.options());
+    const Tensor logits = denoiser.nextWordLogits(before, source, beams.cache);
     const Tensor scores = at::log_softmax(logits, -1).view({beams.scores.size(0), beams.scores.size(1), -1});
     Tensor onlyPad = torch::full({scores.size(-1)}, kNever, scores.options());
-    onlyPad[denoiser.config().padId] = 0;
+    onlyPad[padId] = 0;
     return at::where(beams.finished.unsqueeze(-1), onlyPad, scores);
 }
 
@@ -50,7 +53,10 @@ void grow(Beams &beams, const Tensor &next, int position, int padId)
     const auto best = at::topk(total, beam, 1);
     const Tensor from = at::div(std::get<1>(best), vocabulary, "floor"), word = std::get<1>(best) - from * vocabulary;
     const Tensor offset = at::arange(batch, from.options()).unsqueeze(1) * beam;
-    beams.ids = beams.ids.index_select(0, (from + offset).view({-1}));
+    const Tensor rows = (from + offset).view({-1});
+    beams.ids = beams.ids.index_select(0, rows);
+    if (beam > 1)
+        beams.cache.select(rows);
     beams.ids.select(1, position).copy_(word.reshape({-1}));
     const Tensor before = beams.finished.gather(1, from);
     beams.scores = std::get<0>(best);

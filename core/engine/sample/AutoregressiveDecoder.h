@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // AutoregressiveDecoder: sentences of the twin (ModelConfig::autoregressive), word by word: greedy, or the best of a beam. A yardstick
-// for the diffusion models, not a product: every word runs the decoder over all words before it.
+// for the diffusion models. What the decoder makes of the words before is kept (WordCache).
 #include "engine/model/Denoiser.h"
 
 namespace ard {
 
 struct AutoregressiveResult {
     torch::Tensor ids;  ///< [B,N] int64, PAD behind the sentence
-    int modelCalls = 0; ///< decoder evaluations, each over B * beam rows
+    int modelCalls = 0; ///< decoder evaluations, each over one word of B * beam rows
 };
 
 /// beam 1 is greedy. Sentences end at their first PAD or at `length`. Among finished sentences the one with the largest mean log

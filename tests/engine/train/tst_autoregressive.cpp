@@ -118,6 +118,26 @@ private Q_SLOTS:
         QVERIFY(difference[5].item<double>() > 1e-4);
     }
 
+    void rememberedWordsGiveTheSameNumbers()
+    {
+        const auto pairs = smallPairs(3);
+        const EncodedSource source = encoded(pairs);
+        const Tensor ids = at::tensor({5, 6, 7, 8, 9, 10, 11, 12, 12, 11, 10, 9, 8, 7, 6, 5, 3, 4, 3, 4, 3, 4, 3, 4}, torch::kLong).view({3, 8});
+        const Tensor whole = m_model->nextWordLogits(ids, source);
+        WordCache cache, turned;
+        const Tensor order = at::tensor({2, 0, 1}, torch::kLong);
+        for (int64_t n = 0; n < 8; ++n) {
+            const Tensor before = n > 0 ? ids.select(1, n - 1) : at::zeros({3}, torch::kLong);
+            const Tensor next = m_model->nextWordLogits(before, source, cache);
+            QCOMPARE(cache.positions, int(n + 1));
+            QVERIFY((next - whole.select(1, n)).abs().max().item<double>() < 1e-4);
+        }
+        turned = cache;
+        turned.select(order);
+        QVERIFY(turned.values[0].equal(cache.values[0].index_select(0, order)));
+        QVERIFY(turned.keys[0].equal(cache.keys[0].index_select(0, order)));
+    }
+
     void greedyCopiesWhatItLearned()
     {
         const auto pairs = smallPairs(64);
