@@ -5,7 +5,9 @@
 #include "Output.h"
 #include "ProgressLine.h"
 #include "base/Files.h"
+#include "base/Philox.h"
 #include "text/FieldMixing.h"
+#include "text/InventedNames.h"
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -20,7 +22,9 @@ struct DistillOptions {
     std::filesystem::path source, out;
     std::vector<std::filesystem::path> exclude;
     int mixed = 0;
-    std::uint64_t mixSeed = 1;
+    std::uint64_t mixSeed = 1; ///< of everything that is drawn here
+    std::vector<std::string> invented; ///< fields whose values become invented names
+    double inventedShare = 0.5;
     OutputFormat format = OutputFormat::Text;
 };
 
@@ -68,16 +72,22 @@ Result<Sources> collect(const DistillOptions &options)
     return sources;
 }
 
-Status write(const DistillOptions &options, const Sources &sources, const std::vector<Generator::BatchOutput> &rows,
-             std::size_t &left)
+struct Written {
+    std::size_t pairs = 0, invented = 0;
+};
+
+Status write(const DistillOptions &options, const Sources &sources, const std::vector<Generator::BatchOutput> &rows, Written &written)
 {
+    constexpr std::uint32_t stream = 403;
     std::string sourceText, targetText;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::string &target = rows[i].outputs.at(static_cast<std::size_t>(rows[i].chosen)).text;
+        std::string source = sources.texts[i], target = rows[i].outputs.at(static_cast<std::size_t>(rows[i].chosen)).text;
         if (target.empty())
             continue;
-        ++left;
-        sourceText += sources.texts[i] + "\n";
+        if (!options.invented.empty() && uniform01(options.mixSeed, stream, i) < options.inventedShare)
+            written.invented += inventNames(source, target, options.invented, options.mixSeed, i);
+        ++written.pairs;
+        sourceText += source + "\n";
         targetText += target + "\n";
     }
     std::error_code error;
@@ -97,9 +107,13 @@ Status run(DistillOptions &options)
         ProgressLine line;
         ARD_ASSIGN(rows, generator->generateMany(sources.texts, options.generation.request, options.generation.batch, line.sink()));
     }
-    std::size_t pairs = 0;
-    ARD_TRY(write(options, sources, rows, pairs));
-    nlohmann::ordered_json json{{"pairs", pairs}, {"sources", sources.given}, {"mixed_sources", sources.mixed}, {"excluded", sources.excluded}};
+    Written written;
+    ARD_TRY(write(options, sources, rows, written));
+    nlohmann::ordered_json json{{"pairs", written.pairs},
+                                {"sources", sources.given},
+                                {"mixed_sources", sources.mixed},
+                                {"excluded", sources.excluded},
+                                {"invented", written.invented}};
     if (options.format == OutputFormat::Json) {
         json.update(describeRun(options.generation, *generator));
         ARD_TRY(printResult(json.dump() + "\n"));
@@ -125,7 +139,16 @@ void addDistill(CLI::App &app, Action &action)
         ->add_option("--mix-fields", options->mixed,
                      "So many sources more, made by mixing the fields of \"name: value | name: value\" sources")
         ->check(CLI::Range(0, 10'000'000));
-    command->add_option("--mix-seed", options->mixSeed, "Seed of the mixing")->capture_default_str();
+    command
+        ->add_option("--invent-names", options->invented,
+                     "Fields whose values become invented names on both sides, where the target has them word for word: the model "
+                     "learns to copy names")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_option("--invent-share", options->inventedShare, "Share of the pairs that --invent-names touches")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command->add_option("--mix-seed", options->mixSeed, "Seed of mixing and inventing")->capture_default_str();
     command
         ->add_option("--exclude", options->exclude,
                      "Files whose sources (what stands before the first tab of a line) are never taken: held-out data")
@@ -138,7 +161,7 @@ void addDistill(CLI::App &app, Action &action)
         "Examples:\n"
         "  ardiff distill --model runs/twin/model --source train.src --beam 5 --out distilled\n"
         "  ardiff distill --model runs/twin/model --source train.src --mix-fields 20000 --exclude valid.refs.tsv test.refs.tsv "
-        "--out distilled");
+        "\\\n      --invent-names name,near --out distilled");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources of fields: taken apart, put together, and mixed into new ones.
 #include "text/FieldMixing.h"
+#include "text/InventedNames.h"
 #include "text/SourceFields.h"
 #include <QTest>
 #include <algorithm>
@@ -60,6 +61,32 @@ private Q_SLOTS:
         const std::set<std::string> held(all.begin(), all.begin() + 10);
         for (const std::string &source : mixedSources(kSources, 40, held, 7))
             QVERIFY(held.count(source) == 0);
+    }
+
+    void inventsNamesOnBothSides()
+    {
+        std::string source = "name: Aromi | food: Italian | near: Café Rouge", target = "Aromi, by Café Rouge: Aromi's food is Italian, not Aromine.";
+        QVERIFY(inventNames(source, target, {"name", "near"}, 3, 5));
+        const auto fields = sourceFields(source);
+        QCOMPARE(fields[0].value, inventedName(3, 10));
+        QCOMPARE(fields[2].value, inventedName(3, 11));
+        QCOMPARE(fields[1].value, std::string("Italian"));
+        QCOMPARE(target, fields[0].value + ", by " + fields[2].value + ": " + fields[0].value + "'s food is Italian, not Aromine.");
+        std::string other = "It is Italian.", untouched = "name: Aromi | food: Italian";
+        QVERIFY(!inventNames(untouched, other, {"name"}, 3, 5)); // the target does not say the name
+        QCOMPARE(untouched, std::string("name: Aromi | food: Italian"));
+    }
+
+    void inventedNamesDiffer()
+    {
+        std::set<std::string> names;
+        for (std::uint64_t i = 0; i < 2000; ++i) {
+            const std::string name = inventedName(1, i);
+            QVERIFY2(!name.empty() && name[0] >= 'A' && name[0] <= 'Z' && name.size() < 40, name.c_str());
+            names.insert(name);
+        }
+        QVERIFY2(names.size() > 1700, std::to_string(names.size()).c_str());
+        QCOMPARE(inventedName(1, 7), inventedName(1, 7));
     }
 
     void endsWhereThereAreNoMore()
