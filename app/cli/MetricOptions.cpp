@@ -19,12 +19,12 @@ void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel)
 {
     if (withModel)
         options.tokens = "auto";
-    auto *tokens =
-        command.add_option("--tokenize", options.tokens,
-                           withModel ? "Tokens of BLEU: 13a, intl, or auto (intl where the model writes German)"
-                                     : "Tokens of BLEU: 13a, or intl (for German)");
-    tokens->check(withModel ? CLI::IsMember({"13a", "intl", "auto"}).description("")
-                            : CLI::IsMember({"13a", "intl"}).description(""));
+    const std::string words = "words (lower-cased, no punctuation), ";
+    auto *tokens = command.add_option("--tokenize", options.tokens,
+                                      withModel ? "Tokens of BLEU: 13a, " + words + "intl, or auto (intl where the model writes German)"
+                                                : "Tokens of BLEU: 13a, " + words + "or intl (for German)");
+    tokens->check(withModel ? CLI::IsMember({"13a", "intl", "words", "auto"}).description("")
+                            : CLI::IsMember({"13a", "intl", "words"}).description(""));
     tokens->capture_default_str();
     command
         .add_option("--bootstrap", options.bootstrap.resamples,
@@ -37,6 +37,8 @@ void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel)
 ScoreOptions scoreOptions(const MetricOptions &options, const std::string &languages)
 {
     const bool international = options.tokens == "intl" || (options.tokens == "auto" && writesGerman(languages));
+    if (options.tokens == "words")
+        return {BleuTokens::Words, options.bootstrap};
     return {international ? BleuTokens::International : BleuTokens::Mteval13a, options.bootstrap};
 }
 

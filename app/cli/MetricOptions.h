@@ -8,7 +8,7 @@
 namespace ard::cli {
 
 struct MetricOptions {
-    std::string tokens = "13a"; ///< 13a, intl or auto
+    std::string tokens = "13a"; ///< 13a, intl, words or auto
     Bootstrap bootstrap;
 };
 

@@ -10,6 +10,7 @@
 #include "engine/sample/AutoregressiveDecoder.h"
 #include "engine/sample/Changes.h"
 #include "metrics/MinimumBayesRisk.h"
+#include "text/SentenceForm.h"
 #include <algorithm>
 #include <c10/core/GradMode.h>
 #include <chrono>
@@ -40,7 +41,8 @@ GeneratorImpl::GeneratorImpl(ModelFolder model, std::shared_ptr<const Tokenizer>
                              torch::Device device)
     : m_denoiser(on(device, std::move(model.config), std::move(model.parameters))), m_words(m_denoiser),
       m_projection(m_words.table()), m_noiseSchedule(std::move(noiseSchedule)), m_tokenizer(std::move(tokenizer)),
-      m_summary(std::move(model.summary)), m_device(device)
+      m_summary(std::move(model.summary)), m_device(device),
+      m_asSentences(model.description.value("display", nlohmann::json()) == "sentence")
 {
 }
 
@@ -141,6 +143,8 @@ std::vector<CandidateOutput> GeneratorImpl::outputs(const SamplingResult &sample
     for (std::size_t row = 0; row < result.size(); ++row, data += rows.size(1)) {
         result[row].tokens.assign(data, data + rows.size(1));
         result[row].text = m_tokenizer->decode(result[row].tokens);
+        if (m_asSentences)
+            result[row].text = asSentence(result[row].text);
         result[row].modelCalls = sampled.rowCalls[row];
     }
     return result;

@@ -81,6 +81,7 @@ private:
     std::shared_ptr<const Tokenizer> m_tokenizer;
     protocol::ModelSummary m_summary;
     torch::Device m_device;
+    bool m_asSentences; ///< model.json "display": "sentence": outputs get a capital and a full stop
     StateCache m_states; ///< of candidate 0 of recent runs, computed alone
 };
 

@@ -3,6 +3,7 @@
 #include "metrics/Bleu.h"
 #include "base/Unicode.h"
 #include "metrics/References.h"
+#include "metrics/Words.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -62,10 +63,29 @@ void BleuCounts::add(const BleuCounts &other, std::int64_t times)
     referenceLength += times * other.referenceLength;
 }
 
+namespace {
+
+std::string tokenized(const std::string &text, BleuTokens tokens)
+{
+    switch (tokens) {
+    case BleuTokens::Mteval13a:
+        return tokenize13a(text);
+    case BleuTokens::International:
+        return tokenizeInternational(text);
+    case BleuTokens::Words:
+        break;
+    }
+    std::string line;
+    for (const std::string &word : lowerCasedWords(text))
+        line.append(line.empty() ? "" : " ").append(word);
+    return line;
+}
+
+} // namespace
+
 CountedText countTokens(const std::string &text, BleuTokens tokens, bool lowercase, WordNumbers &numbers)
 {
-    const std::string cased = lowercase ? toLower(text) : text;
-    const std::string line = tokens == BleuTokens::Mteval13a ? tokenize13a(cased) : tokenizeInternational(cased);
+    const std::string line = tokenized(lowercase ? toLower(text) : text, tokens);
     const auto words = splitWords(line);
     return countNgrams(words, numbers);
 }

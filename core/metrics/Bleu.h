@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Bleu: BLEU as sacreBLEU 2 computes it (Papineni et al. 2002; Post 2018): 13a or international tokens, n-grams up to 4,
+// Bleu: BLEU as sacreBLEU 2 computes it (Papineni et al. 2002; Post 2018): 13a or international tokens or plain words, n-grams up to 4,
 // exponential smoothing, any number of references for a sentence with the closest reference length (the shorter of two
 // equally close). Empty references are left out, as sacreBLEU does. Pure functions, thread-safe.
 #include "base/Result.h"
@@ -20,6 +20,7 @@ inline constexpr int bleuOrder = maxNgramOrder;
 enum class BleuTokens {
     Mteval13a,     ///< "13a" of sacreBLEU: ASCII punctuation
     International, ///< "intl" of sacreBLEU: Unicode's punctuation and symbols, as in German quotation marks
+    Words,         ///< "words", ours: lower-cased, without punctuation (lowerCasedWords)
 };
 
 struct BleuOptions {

@@ -108,16 +108,22 @@ Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const R
     return report;
 }
 
+const char *nameOf(BleuTokens tokens)
+{
+    return tokens == BleuTokens::Mteval13a ? "13a" : tokens == BleuTokens::International ? "intl" : "words";
+}
+
 std::string metricsSignature(const ReferenceSet &references, const ScoreOptions &options, bool candidates)
 {
     const std::string count = "nrefs:" + referenceCount(references);
-    const std::string tokens = options.tokens == BleuTokens::Mteval13a ? "13a" : "intl";
-    std::string text = count + "|case:mixed|eff:no|tok:" + tokens + "|smooth:exp";
+    const std::string tokens = nameOf(options.tokens);
+    const char *letters = options.tokens == BleuTokens::Words ? "lower" : "mixed";
+    std::string text = count + "|case:" + letters + "|eff:no|tok:" + tokens + "|smooth:exp";
     text += "; chrF2 " + count + "|case:mixed|eff:yes|nc:6|nw:0|space:no";
     text += "; ROUGE " + count + "|case:lower|stem:no|tok:alnum|f1|best";
     text += "; coverage case:lower|stem:en|tok:alnum; distinct case:lower|tok:alnum";
     if (candidates)
-        text += "; self-BLEU sentence|case:mixed|eff:yes|tok:" + tokens + "|smooth:exp";
+        text += "; self-BLEU sentence|case:" + std::string(letters) + "|eff:yes|tok:" + tokens + "|smooth:exp";
     if (options.bootstrap.resamples > 0)
         text += "; bootstrap percentile|bs:" + std::to_string(options.bootstrap.resamples) +
             "|ci:" + formatted("%g", options.bootstrap.confidence) + "|seed:" + std::to_string(options.bootstrap.seed);

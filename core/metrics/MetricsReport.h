@@ -42,6 +42,8 @@ Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const R
                                    const ScoreOptions &options = {},
                                    std::span<const std::vector<std::string>> candidates = {});
 
+/// "13a", "intl", "words"
+const char *nameOf(BleuTokens tokens);
 /// In the form of sacreBLEU for BLEU, then every other choice; candidates says whether figures over them are included.
 std::string metricsSignature(const ReferenceSet &references, const ScoreOptions &options, bool candidates);
 

@@ -53,6 +53,11 @@ bool isWhiteSpace(char32_t c)
         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+char32_t simpleUpper(char32_t codePoint)
+{
+    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(codePoint)));
+}
+
 char32_t simpleLower(char32_t codePoint)
 {
     return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(codePoint)));

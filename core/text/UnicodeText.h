@@ -15,7 +15,8 @@ bool isUnicodeOther(char32_t codePoint);       ///< C*: control and format chara
 /// The property White_Space: as \s of regular expressions, without the separators U+001C..U+001F that Python's isspace has.
 bool isWhiteSpace(char32_t codePoint);
 
-char32_t simpleLower(char32_t codePoint); ///< one code point to one, whatever stands around it
+char32_t simpleUpper(char32_t codePoint);
+char32_t simpleLower(char32_t codePoint); ///< both: one code point to one, whatever stands around it
 /// Canonical decomposition of every code point: accents apart from their letters, Hangul as its parts. Order is not changed.
 std::u32string decomposed(const std::u32string &text);
 

@@ -5,6 +5,7 @@
 #include "metrics/Coverage.h"
 #include "metrics/DistinctN.h"
 #include "metrics/IrregularForms.h"
+#include "metrics/MetricsReport.h"
 #include "metrics/RougeN.h"
 #include "metrics/SelfBleu.h"
 #include "metrics/Words.h"
@@ -33,6 +34,7 @@ private slots:
     void internationalTokens_data();
     void internationalTokens();
     void bleuOfInternationalTokens();
+    void bleuOfPlainWords();
     void irregularForms();
 };
 
@@ -118,6 +120,16 @@ void TestFigures::bleuOfInternationalTokens()
     const auto international = corpusBleu(outputs, references, {.tokens = BleuTokens::International});
     QVERIFY(agrees(international->precisions[0], 75.0));
     QCOMPARE(international->hypothesisLength, 8);
+}
+
+void TestFigures::bleuOfPlainWords()
+{
+    const Texts outputs{"a dog runs in the park"};
+    const std::vector<Texts> references{{"A dog runs, in the park."}};
+    QVERIFY(corpusBleu(outputs, references)->score < 60);
+    QVERIFY(agrees(corpusBleu(outputs, references, {.tokens = BleuTokens::Words})->score, 100.0));
+    const ReferenceSet set{{"dog park"}, references};
+    QVERIFY(metricsSignature(set, {BleuTokens::Words, {}}, false).starts_with("nrefs:1|case:lower|eff:no|tok:words|smooth:exp"));
 }
 
 void TestFigures::irregularForms()
