@@ -185,6 +185,10 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
+        <source>E&amp;xample runs</source>
+        <translation>&amp;Beispielläufe</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>Sta&amp;rten</translation>
     </message>

@@ -14,6 +14,17 @@ namespace {
 /// build/<preset>/bin lies three folders below the source tree.
 constexpr int kLevelsAbove = 3;
 
+QList<ExampleRun> runsOf(const protocol::ModelSummary &model)
+{
+    const QDir folder(QString::fromStdString(model.folder) + QStringLiteral("/runs"));
+    QList<ExampleRun> runs;
+    for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.ardrun")}, QDir::Files, QDir::Name)) {
+        QString title = file.completeBaseName();
+        runs.append({QString::fromStdString(model.name), title.replace(u'-', u' '), file.filePath()});
+    }
+    return runs;
+}
+
 } // namespace
 
 ModelLibrary::ModelLibrary(QObject *parent) : QObject(parent) { }
@@ -94,6 +105,8 @@ ModelLibrary::Found ModelLibrary::search(const QStringList &folders)
     Found found;
     std::vector<std::string> problems;
     found.models = findModels(paths, &problems);
+    for (const auto &model : found.models)
+        found.exampleRuns += runsOf(model);
     for (const std::string &problem : problems)
         found.problems << QString::fromStdString(problem);
     return found;
@@ -103,6 +116,7 @@ void ModelLibrary::take(Found found)
 {
     Q_EMIT aboutToChange();
     m_models = std::move(found.models);
+    m_exampleRuns = std::move(found.exampleRuns);
     m_problems = std::move(found.problems);
     Q_EMIT modelsChanged();
 }

@@ -4,12 +4,20 @@
 // ModelLibrary: the models on this machine, read from their model.json without an engine: names, hints and examples are
 // there from the first moment. Searching happens on a worker thread. GUI thread.
 #include "protocol/Messages.h"
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <vector>
 
 namespace ard::ui {
+
+/// A recorded run that came with a model: a file of its folder "runs". Opens without an engine.
+struct ExampleRun {
+    QString model; ///< the model's name
+    QString title; ///< the file's name, with spaces for dashes
+    QString path;
+};
 
 class ModelLibrary : public QObject {
     Q_OBJECT
@@ -27,6 +35,7 @@ public:
     const std::vector<protocol::ModelSummary> &models() const { return m_models; }
     /// By folder path, or by the folder's last name ("tiny"); nullptr: unknown.
     const protocol::ModelSummary *find(const QString &folderOrName) const;
+    const QList<ExampleRun> &exampleRuns() const { return m_exampleRuns; } ///< by model, then by file name
     const QStringList &problems() const { return m_problems; } ///< a sentence for every model that cannot be read
     bool isSearching() const { return m_searches > 0; }
 
@@ -41,6 +50,7 @@ Q_SIGNALS:
 private:
     struct Found {
         std::vector<protocol::ModelSummary> models;
+        QList<ExampleRun> exampleRuns;
         QStringList problems;
     };
     static Found search(const QStringList &folders);
@@ -48,6 +58,7 @@ private:
 
     QStringList m_extraFolders;
     std::vector<protocol::ModelSummary> m_models;
+    QList<ExampleRun> m_exampleRuns;
     QStringList m_problems;
     int m_searches = 0;
     int m_latest = 0;

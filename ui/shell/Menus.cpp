@@ -19,21 +19,42 @@ namespace ard::ui {
 
 namespace {
 
+QAction *addPath(QMenu *menu, QString name, const QString &path, RunController *controller)
+{
+    QAction *action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setToolTip(path);
+    QObject::connect(action, &QAction::triggered, controller, [controller, path] { controller->openPath(path); });
+    return action;
+}
+
 void addRecentFiles(QMenu *menu, Session *session, RunController *controller)
 {
     const auto fill = [menu, session, controller] {
         menu->clear();
-        for (const QString &path : session->settings()->recentFiles()) {
-            QString name = QFileInfo(path).fileName();
-            QAction *action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
-            action->setToolTip(path);
-            QObject::connect(action, &QAction::triggered, controller,
-                             [controller, path] { controller->openPath(path); });
-        }
+        for (const QString &path : session->settings()->recentFiles())
+            addPath(menu, QFileInfo(path).fileName(), path, controller);
         menu->setEnabled(!menu->isEmpty());
     };
     menu->setToolTipsVisible(true);
     QObject::connect(session->settings(), &AppSettings::recentFilesChanged, menu, fill);
+    fill();
+}
+
+void addExampleRuns(QMenu *menu, Session *session, RunController *controller)
+{
+    const auto fill = [menu, session, controller] {
+        menu->clear();
+        QString model;
+        for (const ExampleRun &run : session->models()->exampleRuns()) {
+            if (run.model != model)
+                menu->addSection(run.model);
+            model = run.model;
+            addPath(menu, run.title, run.path, controller);
+        }
+        menu->setEnabled(!menu->isEmpty());
+    };
+    menu->setToolTipsVisible(true);
+    QObject::connect(session->models(), &ModelLibrary::modelsChanged, menu, fill);
     fill();
 }
 
@@ -46,6 +67,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *file = bar->addMenu(QCoreApplication::translate("Menus", "&File"));
     file->addActions({a->newRun, a->open});
     addRecentFiles(file->addMenu(QCoreApplication::translate("Menus", "Open &recent")), session, controller);
+    addExampleRuns(file->addMenu(QCoreApplication::translate("Menus", "E&xample runs")), session, controller);
     file->addSeparator();
     file->addActions({a->save, a->saveAs});
     file->addSeparator();

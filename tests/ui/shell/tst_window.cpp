@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void escapeStopsThenClears();
     void killedEngineKeepsEverything();
     void saveOpenShowsTheSame();
+    void exampleRuns();
     void layoutIsRemembered();
     void smallWindow();
     void themesAndSizes();
@@ -245,6 +247,26 @@ void TestWindow::saveOpenShowsTheSame()
     f.session().playback()->seek(8);
     f.central().plane()->view()->flush();
     QCOMPARE(f.central().plane()->grab().toImage(), before);
+}
+
+void TestWindow::exampleRuns()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    QVERIFY(f.runToTheEnd());
+    const QString folder = QFileInfo(QString::fromStdString(f.session().form()->model().folder)).filePath() + QStringLiteral("/runs");
+    QVERIFY(QDir().mkpath(folder));
+    Run *run = f.session().runs()->current();
+    f.session().saveRun(run, folder + QStringLiteral("/long-sentence.ardrun"));
+    QTRY_VERIFY(run->isSaved());
+    f.session().models()->refreshNow();
+    QAction *wanted = nullptr;
+    for (QAction *action : f.window().menuBar()->findChildren<QAction *>())
+        if (action->text() == QStringLiteral("long sentence"))
+            wanted = action;
+    QVERIFY(wanted);
+    wanted->trigger();
+    QTRY_COMPARE(f.session().runs()->size(), 2);
 }
 
 void TestWindow::layoutIsRemembered()
