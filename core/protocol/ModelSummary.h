@@ -8,6 +8,7 @@
 //   format 1 | name, task, languages, licence, hint: texts | examples: [texts] | parameters: number | default_sampling_steps: int
 //   architecture*: {vocabulary*} | diffusion*: {length*, diffusion_steps*}
 //   training: {timestep_schedules: [names], anchor_scale: number}
+//   learned_timesteps: {levels, timesteps: length rows of levels + 1 whole numbers}, as diffusion/LearnedTimesteps.h wants them
 #include "base/Result.h"
 #include "protocol/Messages.h"
 #include <filesystem>
