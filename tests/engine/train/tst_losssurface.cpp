@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY2(below <= 3 && above <= 3, qPrintable(QString("%1 %2").arg(below).arg(above)));
     }
 
-    /// What the schedule is for: along it the loss is a straight line, up to the share that is spread evenly.
+    /// What the schedule is for: along it the loss is a straight line, up to the share that is spread evenly and the width of a bucket.
     void theLossRisesEvenly_data()
     {
         QTest::addColumn<double>("power");
@@ -105,7 +105,7 @@ private Q_SLOTS:
             largest = std::max(largest, std::abs(loss(row[i]) / 5 - even));
             uniform = std::max(uniform, std::abs(loss(evenly(i)) / 5 - even));
         }
-        QVERIFY2(largest < 0.08, qPrintable(QString("%1, uniform %2").arg(largest).arg(uniform)));
+        QVERIFY2(largest < 0.12, qPrintable(QString("%1, uniform %2").arg(largest).arg(uniform)));
         QVERIFY(largest < uniform / 2);
     }
 
