@@ -24,7 +24,7 @@ struct TimestepScheduleSpec {
     /// custom: [S][N] timesteps, first row all T-1, last row all 0; shared, never changed (ScheduleTable.h reads one).
     std::shared_ptr<const ScheduleTable> table;
     /// learned: [positions][levels + 1] timesteps at evenly spaced sentence steps (LearnedTimesteps.h), a model's; shared, never changed.
-    std::shared_ptr<const ScheduleTable> knots;
+    std::shared_ptr<const ScheduleTable> knots = nullptr;
 };
 
 class TimestepSchedule {

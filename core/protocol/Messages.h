@@ -30,7 +30,7 @@ struct ModelSummary {
     double trainedAnchorScale = 2.0;
     int defaultSamplingSteps = 20;
     std::string fingerprint;
-    std::shared_ptr<const ScheduleTable> learnedTimesteps; ///< for the timestep schedule "learned"; null: it has none
+    std::shared_ptr<const ScheduleTable> learnedTimesteps = nullptr; ///< for the timestep schedule "learned"; null: it has none
 };
 
 // Requests, window to engine.
