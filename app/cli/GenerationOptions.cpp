@@ -124,6 +124,7 @@ Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options, bool wh
         options.request.samplingSteps = summary.defaultSamplingSteps;
     if (!options.anchorGiven)
         options.request.schedule.anchorScale = summary.trainedAnchorScale;
+    options.request.schedule.knots = summary.learnedTimesteps;
     if (wholeRun)
         ARD_TRY(settleSteps(options, summary));
     return generator;

@@ -4,6 +4,7 @@
 #include "Output.h"
 #include "ScheduleOptions.h"
 #include "diffusion/SamplingPlan.h"
+#include "protocol/ModelSummary.h"
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -16,6 +17,7 @@ namespace {
 struct ScheduleOptions {
     TimestepScheduleSpec spec;
     RulerSpec ruler;
+    std::string model; ///< empty: none
     int steps = 0; ///< 0: 20, or as many as the list has
     OutputFormat format = OutputFormat::Text;
 };
@@ -85,8 +87,23 @@ Status printText(const ScheduleOptions &options, const SamplingPlan &plan)
     return {};
 }
 
-Status run(const ScheduleOptions &options)
+/// What the model fixes: N and T where they were not given, and its learned timestep schedule.
+Status askModel(ScheduleOptions &options, bool diffusionStepsGiven)
 {
+    if (options.model.empty() && options.spec.kind == "learned")
+        return fail(ErrorCode::InvalidArgument, "The timestep schedule learned is a model's: give --model");
+    if (options.model.empty())
+        return {};
+    ARD_ASSIGN(const protocol::ModelSummary model, readModelSummary(options.model));
+    options.spec.length = options.spec.length == 0 ? model.length : options.spec.length;
+    options.spec.diffusionSteps = diffusionStepsGiven ? options.spec.diffusionSteps : model.diffusionSteps;
+    options.spec.knots = model.learnedTimesteps;
+    return {};
+}
+
+Status run(ScheduleOptions &options, bool diffusionStepsGiven)
+{
+    ARD_TRY(askModel(options, diffusionStepsGiven));
     const int steps = options.steps == 0 && options.ruler.kind != "list" ? 20 : options.steps;
     ARD_ASSIGN(const SamplingPlan plan, makeSamplingPlan(options.spec, steps, options.ruler));
     ARD_TRY(options.format == OutputFormat::Json ? printJson(options, plan) : printText(options, plan));
@@ -100,22 +117,28 @@ void addSchedule(CLI::App &app, Action &action)
     const auto options = std::make_shared<ScheduleOptions>();
     auto *command = app.add_subcommand("schedule", "Print the timestep of every position at every model call");
     command->add_option("--kind", options->spec.kind, scheduleKindsHelp())->capture_default_str();
-    command->add_option("--length", options->spec.length, "Number of positions N, 1 to 4096")->required();
+    auto *length = command->add_option("--length", options->spec.length, "Number of positions N, 1 to 4096");
+    command->add_option("--model", options->model, "Model folder: its N and T where they are not given, and its schedule for learned");
     command->add_option("--steps", options->steps, "Sampling steps M: how many model calls are made")
         ->check(CLI::Range(1, 100'000'000))
         ->default_str("20");
     addScheduleOptions(*command, options->spec, options->ruler);
-    command->add_option("--diffusion-steps", options->spec.diffusionSteps, "Diffusion steps T, 2 to 100000")
+    auto *diffusionSteps = command->add_option("--diffusion-steps", options->spec.diffusionSteps, "Diffusion steps T, 2 to 100000")
         ->capture_default_str();
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"
                     "  ardiff schedule --length 50 --steps 20\n"
                     "  ardiff schedule --kind uniform --length 16 --diffusion-steps 200 --steps 10\n"
                     "  ardiff schedule --kind lagged --lag 100 --length 16 --steps 20\n"
+                    "  ardiff schedule --kind learned --model runs/mine/model --steps 20\n"
                     "  ardiff schedule --length 50 --steps 20 --ruler tail=5\n"
                     "  ardiff schedule --kind custom --table mine.csv --length 16 --ruler list=9,6,3,0\n"
                     "  ardiff schedule --length 50 --steps 2050 --format json > plan.json");
-    command->callback([options, &action] { action = [options] { return run(*options); }; });
+    command->callback([options, length, diffusionSteps, &action] {
+        if (length->empty() && options->model.empty())
+            throw CLI::RequiredError("--length");
+        action = [options, given = !diffusionSteps->empty()] { return run(*options, given); };
+    });
 }
 
 } // namespace ard::cli

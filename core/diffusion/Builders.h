@@ -18,5 +18,6 @@ TimestepScheduleBuilder autoregressiveBuilder();
 TimestepScheduleBuilder laggedBuilder();
 TimestepScheduleBuilder blockBuilder();
 TimestepScheduleBuilder customBuilder();
+TimestepScheduleBuilder learnedBuilder();
 
 } // namespace ard

@@ -18,7 +18,8 @@ constexpr int maxDiffusionSteps = 100'000;
 const std::vector<TimestepScheduleBuilder> &builders()
 {
     static const std::vector<TimestepScheduleBuilder> all{arDiffusionBuilder(), uniformBuilder(), autoregressiveBuilder(),
-                                                          laggedBuilder(),      blockBuilder(),   customBuilder()};
+                                                          laggedBuilder(),      blockBuilder(),   customBuilder(),
+                                                          learnedBuilder()};
     return all;
 }
 

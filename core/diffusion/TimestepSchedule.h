@@ -23,6 +23,8 @@ struct TimestepScheduleSpec {
     int block = 8;                     ///< block: how many positions are denoised together, 1..N
     /// custom: [S][N] timesteps, first row all T-1, last row all 0; shared, never changed (ScheduleTable.h reads one).
     std::shared_ptr<const ScheduleTable> table;
+    /// learned: [positions][levels + 1] timesteps at evenly spaced sentence steps (LearnedTimesteps.h), a model's; shared, never changed.
+    std::shared_ptr<const ScheduleTable> knots = nullptr;
 };
 
 class TimestepSchedule {
@@ -51,6 +53,7 @@ struct TimestepScheduleKind {
     bool fromPaper = false;
     std::vector<ScheduleParameter> parameters;
     bool needsTable = false; ///< the user has to give TimestepScheduleSpec::table
+    bool needsModel = false; ///< a model has to give TimestepScheduleSpec::knots
 };
 
 /// "There are .. anchor-scale": the sentence for a value outside of the parameter's range; ok otherwise.

@@ -73,6 +73,14 @@ Result<std::int32_t> GeneratorImpl::wordOf(const std::string &text) const
 
 Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const
 {
+    const auto learn = [this](TimestepScheduleSpec &schedule) {
+        if (schedule.kind == "learned" && !schedule.knots) // a run that is asked about again brings its own
+            schedule.knots = m_summary.learnedTimesteps;
+    };
+    learn(request.schedule);
+    for (Continuation &continuation : request.continuations)
+        if (continuation.schedule)
+            learn(*continuation.schedule);
     for (Continuation &continuation : request.continuations)
         for (PositionChange &change : continuation.changes) {
             if (change.kind == PositionChange::Kind::Renoise)

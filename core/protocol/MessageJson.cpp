@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/MessageJson.h"
 #include "base/Cbor.h"
+#include "diffusion/LearnedTimesteps.h"
 #include "protocol/Codec.h"
+#include "trace/PlanJson.h"
 #include "trace/RunJson.h"
 #include <algorithm>
 
@@ -26,21 +28,33 @@ json textsToJson(const std::vector<std::string> &texts)
 
 json modelToJson(const ModelSummary &model)
 {
-    return {{"folder", validUtf8(model.folder)},
-            {"name", validUtf8(model.name)},
-            {"task", validUtf8(model.task)},
-            {"languages", validUtf8(model.languages)},
-            {"licence", validUtf8(model.licence)},
-            {"hint", validUtf8(model.hint)},
-            {"examples", textsToJson(model.examples)},
-            {"length", model.length},
-            {"diffusion_steps", model.diffusionSteps},
-            {"vocabulary", model.vocabulary},
-            {"parameters", std::clamp(model.parameters, 0.0, kMaxParameters)},
-            {"trained_schedules", textsToJson(model.trainedSchedules)},
-            {"trained_anchor_scale", std::clamp(model.trainedAnchorScale, 0.0, kMaxAnchorScale)},
-            {"default_sampling_steps", model.defaultSamplingSteps},
-            {"fingerprint", validUtf8(model.fingerprint)}};
+    json map{{"folder", validUtf8(model.folder)},
+             {"name", validUtf8(model.name)},
+             {"task", validUtf8(model.task)},
+             {"languages", validUtf8(model.languages)},
+             {"licence", validUtf8(model.licence)},
+             {"hint", validUtf8(model.hint)},
+             {"examples", textsToJson(model.examples)},
+             {"length", model.length},
+             {"diffusion_steps", model.diffusionSteps},
+             {"vocabulary", model.vocabulary},
+             {"parameters", std::clamp(model.parameters, 0.0, kMaxParameters)},
+             {"trained_schedules", textsToJson(model.trainedSchedules)},
+             {"trained_anchor_scale", std::clamp(model.trainedAnchorScale, 0.0, kMaxAnchorScale)},
+             {"default_sampling_steps", model.defaultSamplingSteps},
+             {"fingerprint", validUtf8(model.fingerprint)}};
+    if (model.learnedTimesteps)
+        map["learned_timesteps"] = tableToJson(*model.learnedTimesteps);
+    return map;
+}
+
+/// What the window is to draw a plan of must make a plan.
+std::shared_ptr<const ScheduleTable> readLearnedTimesteps(const FieldReader &fields, int diffusionSteps)
+{
+    auto knots = readKnots(fields);
+    if (fields.ok() && !checkLearnedTimesteps(*knots, diffusionSteps))
+        fields.refuse("timesteps", "rows that rise from 0 to the model's last timestep");
+    return fields.ok() ? knots : nullptr;
 }
 
 ModelSummary readModel(const FieldReader &fields)
@@ -61,6 +75,8 @@ ModelSummary readModel(const FieldReader &fields)
     model.trainedAnchorScale = fields.number("trained_anchor_scale", 0, kMaxAnchorScale);
     model.defaultSamplingSteps = static_cast<int>(fields.integer("default_sampling_steps", 1, kMaxSamplingSteps));
     model.fingerprint = fields.text("fingerprint", kMaxNameBytes);
+    if (fields.has("learned_timesteps"))
+        model.learnedTimesteps = readLearnedTimesteps(fields.object("learned_timesteps"), model.diffusionSteps);
     return model;
 }
 

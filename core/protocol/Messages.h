@@ -12,7 +12,7 @@
 namespace ard::protocol {
 
 constexpr int kMajor = 1;
-constexpr int kMinor = 1;
+constexpr int kMinor = 2;
 
 struct ModelSummary {
     std::string folder;   ///< path on the engine's machine
@@ -30,6 +30,7 @@ struct ModelSummary {
     double trainedAnchorScale = 2.0;
     int defaultSamplingSteps = 20;
     std::string fingerprint;
+    std::shared_ptr<const ScheduleTable> learnedTimesteps = nullptr; ///< for the timestep schedule "learned"; null: it has none
 };
 
 // Requests, window to engine.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/ModelSummary.h"
 #include "base/Files.h"
+#include "diffusion/LearnedTimesteps.h"
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -54,6 +55,29 @@ Result<int> wholeNumber(const Json &object, const char *section, const char *key
     return static_cast<int>(number);
 }
 
+/// Shape and types first, then what the numbers say.
+Result<std::shared_ptr<const ScheduleTable>> learnedTimesteps(const Json &json, const protocol::ModelSummary &model, const std::string &name)
+{
+    const Json *learned = find(json, "learned_timesteps");
+    if (!learned)
+        return nullptr;
+    ARD_ASSIGN(const int levels, wholeNumber(*learned, "learned_timesteps", "levels", 1, kMaxLearnedLevels, name));
+    const Json *rows = find(*learned, "timesteps");
+    const auto isRow = [&](const Json &row) {
+        return row.is_array() && row.size() == static_cast<std::size_t>(levels) + 1 && std::all_of(row.begin(), row.end(), [&](const Json &value) {
+                   return value.is_number_integer() && value >= 0 && value < model.diffusionSteps;
+               });
+    };
+    if (!rows || !rows->is_array() || rows->size() != static_cast<std::size_t>(model.length) || !std::all_of(rows->begin(), rows->end(), isRow))
+        return fail(ErrorCode::Format, name + ": learned_timesteps.timesteps must be " + std::to_string(model.length) + " rows of " +
+                                           std::to_string(levels + 1) + " timesteps, whole numbers from 0 to " +
+                                           std::to_string(model.diffusionSteps - 1));
+    auto knots = std::make_shared<const ScheduleTable>(rows->get<ScheduleTable>());
+    if (const Status checked = checkLearnedTimesteps(*knots, model.diffusionSteps); !checked)
+        return fail(ErrorCode::Format, name + ": " + checked.error().message);
+    return knots;
+}
+
 } // namespace
 
 Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const std::string &name)
@@ -93,6 +117,7 @@ Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const st
     }
     const double steps = numberOr(json, "default_sampling_steps", summary.defaultSamplingSteps);
     summary.defaultSamplingSteps = static_cast<int>(std::clamp(steps, 1.0, static_cast<double>(summary.diffusionSteps)));
+    ARD_ASSIGN(summary.learnedTimesteps, learnedTimesteps(json, summary, name));
     return summary;
 }
 

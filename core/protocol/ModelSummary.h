@@ -9,6 +9,7 @@
 //   architecture*: {vocabulary*} | diffusion*: {length*, diffusion_steps*}
 //   display (read by the engine): "sentence" for a model of lower-cased text without full stops; outputs get both (text/SentenceForm.h)
 //   training: {timestep_schedules: [names], anchor_scale: number}
+//   learned_timesteps: {levels, timesteps: length rows of levels + 1 whole numbers}, as diffusion/LearnedTimesteps.h wants them
 #include "base/Result.h"
 #include "protocol/Messages.h"
 #include <filesystem>

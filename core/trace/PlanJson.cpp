@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/PlanJson.h"
 #include "base/Cbor.h"
+#include "diffusion/LearnedTimesteps.h"
 #include "trace/RunJson.h"
 
 namespace ard {
@@ -12,6 +13,8 @@ using nlohmann::json;
 
 constexpr std::int32_t kMaxSentenceStep = INT32_MAX;
 
+} // namespace
+
 json tableToJson(const ScheduleTable &table)
 {
     std::vector<std::int32_t> cells;
@@ -20,12 +23,14 @@ json tableToJson(const ScheduleTable &table)
     return {{"width", table.empty() ? 0 : table.front().size()}, {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
 }
 
-std::shared_ptr<const ScheduleTable> readTable(const FieldReader &fields)
+std::shared_ptr<const ScheduleTable> readTable(const FieldReader &fields, int maxWidth, std::size_t maxRows)
 {
-    const auto width = static_cast<std::size_t>(fields.integer("width", 1, kMaxLength));
+    const auto width = static_cast<std::size_t>(fields.integer("width", 1, maxWidth));
     const auto cells = fields.int32s("timesteps", {}, 0, kMaxDiffusionSteps - 1);
     if (fields.ok() && (cells.empty() || cells.size() % width != 0))
         fields.refuse("timesteps", "whole rows");
+    if (cells.size() / width > maxRows)
+        fields.refuse("timesteps", "at most " + std::to_string(maxRows) + " rows");
     if (!fields.ok())
         return nullptr;
     ScheduleTable table;
@@ -34,7 +39,10 @@ std::shared_ptr<const ScheduleTable> readTable(const FieldReader &fields)
     return std::make_shared<const ScheduleTable>(std::move(table));
 }
 
-} // namespace
+std::shared_ptr<const ScheduleTable> readKnots(const FieldReader &fields)
+{
+    return readTable(fields, kMaxLearnedLevels + 1, kMaxLength);
+}
 
 json scheduleToJson(const TimestepScheduleSpec &schedule)
 {
@@ -46,6 +54,8 @@ json scheduleToJson(const TimestepScheduleSpec &schedule)
                {"block", schedule.block}};
     if (schedule.table)
         value["table"] = tableToJson(*schedule.table);
+    if (schedule.knots && schedule.kind == "learned") // the model's, whatever the kind: kept where they count
+        value["knots"] = tableToJson(*schedule.knots);
     return value;
 }
 
@@ -59,7 +69,9 @@ TimestepScheduleSpec readSchedule(const FieldReader &fields)
     schedule.lag = static_cast<int>(fields.integer("lag", 0, kMaxDiffusionSteps, schedule.lag));
     schedule.block = static_cast<int>(fields.integer("block", 1, kMaxLength, schedule.block));
     if (fields.has("table"))
-        schedule.table = readTable(fields.object("table"));
+        schedule.table = readTable(fields.object("table"), kMaxLength, SIZE_MAX);
+    if (schedule.kind == "learned" && fields.has("knots"))
+        schedule.knots = readKnots(fields.object("knots"));
     return schedule;
 }
 

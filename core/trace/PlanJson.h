@@ -8,6 +8,13 @@
 
 namespace ard {
 
+/// Rows of equal width: {"width", "timesteps": int32 array, row after row}.
+nlohmann::json tableToJson(const ScheduleTable &table);
+/// null when something is wrong.
+std::shared_ptr<const ScheduleTable> readTable(const FieldReader &fields, int maxWidth, std::size_t maxRows);
+/// The table of a learned timestep schedule, of bounded size; its values are checked where the schedule is made.
+std::shared_ptr<const ScheduleTable> readKnots(const FieldReader &fields);
+
 nlohmann::json scheduleToJson(const TimestepScheduleSpec &schedule);
 /// Length and diffusion steps may be 0 (filled in from the model).
 TimestepScheduleSpec readSchedule(const FieldReader &fields);

@@ -75,6 +75,14 @@
         <translation>Die Zeitschritte jeder Position als eigene Tabelle</translation>
     </message>
     <message>
+        <source>Learned (ours, after SeqDiffuSeq)</source>
+        <translation>Gelernt (von uns, nach SeqDiffuSeq)</translation>
+    </message>
+    <message>
+        <source>Every position at its own pace, learned in training, so that its loss rises evenly with the sentence step</source>
+        <translation>Jede Position in ihrem eigenen Tempo, beim Training gelernt, sodass ihr Verlust gleichmäßig mit dem Satzschritt steigt</translation>
+    </message>
+    <message>
         <source>Stride (the paper)</source>
         <translation>Schrittweite (der Artikel)</translation>
     </message>
@@ -842,6 +850,10 @@
     <message>
         <source>This model was trained with anchor scale %1</source>
         <translation>Dieses Modell wurde mit dem Ankerfaktor %1 trainiert</translation>
+    </message>
+    <message>
+        <source>This model has not learned a timestep schedule: that takes training with draw.learned</source>
+        <translation>Dieses Modell hat keinen Zeitschrittplan gelernt: Dazu braucht es ein Training mit draw.learned</translation>
     </message>
 </context>
 <context>

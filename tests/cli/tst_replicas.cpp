@@ -65,6 +65,8 @@ private Q_SLOTS:
         config["architecture"]["dropout"] = config["architecture"]["attention_dropout"] = 0;
         config["unroll_share"] = 0.5;
         config["draw"]["loss_aware"] = 0.5;
+        config["draw"]["learned"] = 1;
+        config["draw"]["learned_every"] = 5;
         config["accumulation"] = 2;
         QVERIFY(writeAtomically(path("train.json"), config.dump()).has_value());
     }
@@ -111,6 +113,14 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < x->bytes.size() / sizeof(float); ++i)
             largest = std::max(largest, std::abs(double(left[i]) - right[i]));
         QVERIFY2(largest < 2e-3, qPrintable(QString::number(largest)));
+        const auto learned = [&](const QString &out) {
+            return nlohmann::json::parse(*readText(path(out) / "model" / "model.json")).at("learned_timesteps").at("timesteps").get<std::vector<std::vector<int>>>();
+        };
+        const auto whole = learned(one), shared = learned(two);
+        QCOMPARE(shared.size(), whole.size());
+        for (std::size_t n = 0; n < whole.size(); ++n)
+            for (std::size_t i = 0; i < whole[n].size(); ++i)
+                QVERIFY(std::abs(whole[n][i] - shared[n][i]) <= 1);
     }
 
     void saysWhatIsWrong()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timestep schedules and sampling plans: agreement with the reference, properties over random sizes, rejections.
 #include "base/Philox.h"
+#include "diffusion/LearnedTimesteps.h"
 #include "diffusion/SamplingPlan.h"
 #include "diffusion/ScheduleTable.h"
 #include "support/TensorData.h"
@@ -42,6 +43,22 @@ std::shared_ptr<const ScheduleTable> randomTable(int index, int length, int diff
     return std::make_shared<const ScheduleTable>(std::move(table));
 }
 
+/// Any rising rows from 0 to T-1, of fewer, as many or more positions than are asked for.
+std::shared_ptr<const ScheduleTable> randomKnots(int index, int length, int diffusionSteps)
+{
+    const int levels = draw(51, index, 1, index % 7 ? 40 : kMaxLearnedLevels), rows = draw(52, index, 1, 2 * length);
+    ScheduleTable knots(static_cast<std::size_t>(rows), std::vector<int>(static_cast<std::size_t>(levels) + 1));
+    for (int n = 0; n < rows; ++n) {
+        for (int i = 1; i < levels; ++i)
+            knots[n][i] = draw(53, (index * 200 + n) * 300 + i, 0, diffusionSteps - 1);
+        knots[n][levels] = diffusionSteps - 1;
+        std::sort(knots[n].begin(), knots[n].end());
+    }
+    for (auto &row : knots)
+        row.front() = 0;
+    return std::make_shared<const ScheduleTable>(std::move(knots));
+}
+
 /// Random parameters that the kind allows.
 TimestepScheduleSpec randomSpec(const std::string &kind, int index)
 {
@@ -51,6 +68,8 @@ TimestepScheduleSpec randomSpec(const std::string &kind, int index)
     spec.block = draw(9, index, 1, spec.length);
     if (kind == "custom")
         spec.table = randomTable(index, spec.length, spec.diffusionSteps);
+    if (kind == "learned")
+        spec.knots = randomKnots(index, spec.length, spec.diffusionSteps);
     return spec;
 }
 
@@ -90,6 +109,9 @@ private slots:
     void customIsItsTable();
     void customRejects_data();
     void customRejects();
+    void learnedGoesThroughItsKnots();
+    void learnedRejects_data();
+    void learnedRejects();
     void readsTables();
     void executedStepsAreTheStride();
     void tailSpendsItsCallsAtTheEnd();
@@ -257,6 +279,62 @@ void TestTimestepSchedule::customRejects()
     QVERIFY2(QString::fromStdString(schedule.error().message).contains(says), schedule.error().message.c_str());
 }
 
+void TestTimestepSchedule::learnedGoesThroughItsKnots()
+{
+    TimestepScheduleSpec spec = specOf("learned", 4, 101); // 4 levels: a knot every 25 sentence steps
+    spec.knots = std::make_shared<const ScheduleTable>(ScheduleTable{{0, 25, 50, 75, 100}, {0, 0, 0, 90, 100}, {0, 80, 81, 82, 100}});
+    const auto schedule = makeTimestepSchedule(spec);
+    QVERIFY2(schedule.has_value(), schedule ? "" : schedule.error().message.c_str());
+    QCOMPARE((*schedule)->sentenceSteps(), 101);
+    std::vector<int> out(4);
+    for (const auto &[s, expected] : {std::pair{100, std::vector{100, 100, 100, 100}}, std::pair{75, std::vector{75, 90, 82, 82}},
+                                      std::pair{60, std::vector{60, 36, 81, 81}}, std::pair{25, std::vector{25, 0, 80, 80}},
+                                      std::pair{10, std::vector{10, 0, 32, 32}}, std::pair{0, std::vector{0, 0, 0, 0}}}) {
+        (*schedule)->timesteps(s, out);
+        QCOMPARE(out, expected); // the fourth position is as the last that the model has
+    }
+    spec.length = 2; // shorter: the first positions
+    QCOMPARE(makeSamplingPlan(spec, 4)->timesteps.front(), (std::vector<int>{100, 100}));
+    // A straight row is uniform.
+    TimestepScheduleSpec straight = specOf("learned", 3, 2000);
+    straight.knots = std::make_shared<const ScheduleTable>(ScheduleTable{{0, 1999}});
+    const auto plan = makeSamplingPlan(straight, 20), uniform = makeSamplingPlan(specOf("uniform", 3, 2000), 20);
+    QVERIFY(plan && uniform);
+    QCOMPARE(plan->timesteps, uniform->timesteps);
+}
+
+void TestTimestepSchedule::learnedRejects_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("falls") << "0,5,9\n0,7,3,9" << "Row 2";
+    QTest::newRow("falls in the middle") << "0,5,4,9" << "falls from 5 to 4";
+    QTest::newRow("below 0") << "0,-5,4,9" << "falls from 0 to -5";
+    QTest::newRow("above T-1") << "0,15,9" << "falls from 15 to 9";
+    QTest::newRow("start") << "1,5,9" << "from 1 to 9";
+    QTest::newRow("end") << "0,9\n0,8" << "Row 2 of the learned timestep schedule goes from 0 to 8: it must go from 0 to 9";
+    QTest::newRow("one timestep") << "0" << "2 to 257";
+    QTest::newRow("too many") << "0" + QString(",0").repeated(256) + ",9" << "has 258 timesteps";
+}
+
+void TestTimestepSchedule::learnedRejects()
+{
+    QFETCH(QString, rows);
+    QFETCH(QString, says);
+    TimestepScheduleSpec spec = specOf("learned", 2, 10);
+    const auto without = makeTimestepSchedule(spec);
+    QVERIFY(!without.has_value());
+    QCOMPARE(QString::fromStdString(without.error().message),
+             QString("The model has no learned timestep schedule: choose another, or train with draw.learned"));
+    const auto table = parseScheduleTable(rows.toStdString());
+    QVERIFY(table.has_value());
+    spec.knots = std::make_shared<const ScheduleTable>(*table);
+    const auto schedule = makeTimestepSchedule(spec);
+    QVERIFY(!schedule.has_value());
+    QVERIFY2(QString::fromStdString(schedule.error().message).contains(says), schedule.error().message.c_str());
+    QVERIFY(!checkLearnedTimesteps({}, 10).has_value());
+}
+
 void TestTimestepSchedule::readsTables()
 {
     const ScheduleTable expected{{9, 9}, {4, 9}, {0, 0}};
@@ -375,10 +453,10 @@ void TestTimestepSchedule::rejectsWrongSteps()
 
 void TestTimestepSchedule::registryMakesEveryKind()
 {
-    QCOMPARE(timestepScheduleKinds().size(), std::size_t(6));
+    QCOMPARE(timestepScheduleKinds().size(), std::size_t(7));
     for (const auto &kind : timestepScheduleKinds()) {
         QVERIFY(!kind.title.empty() && !kind.help.empty());
-        QVERIFY2(makeTimestepSchedule(specOf(kind.name, 8, 100)).has_value() != kind.needsTable, kind.name.c_str());
+        QVERIFY2(makeTimestepSchedule(specOf(kind.name, 8, 100)).has_value() != (kind.needsTable || kind.needsModel), kind.name.c_str());
         for (const auto &parameter : kind.parameters) {
             TimestepScheduleSpec spec;
             QCOMPARE(parameter.get(spec), parameter.defaultValue);

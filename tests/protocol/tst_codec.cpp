@@ -164,6 +164,33 @@ private slots:
         QCOMPARE(std::get<LoadModelRequest>(load->body).device, std::string("auto"));
     }
 
+    /// The window draws what a model has learned: what makes no timestep schedule does not get that far.
+    void learnedTimestepsMustMakeASchedule()
+    {
+        json map = mapOf({3, LoadedEvent{test::sampleModel(), "cpu"}});
+        QVERIFY(decodeJson(map));
+        const auto with = [&](const ScheduleTable &rows, int width) {
+            std::vector<std::int32_t> cells;
+            for (const auto &row : rows)
+                cells.insert(cells.end(), row.begin(), row.end());
+            json changed = map;
+            changed["model"]["learned_timesteps"] = {{"width", width}, {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
+            return decodeJson(changed).has_value();
+        };
+        QVERIFY(with({{0, 5, 199}, {0, 0, 199}}, 3));
+        QVERIFY(!with({{0, 5, 199}, {0, 6, 5}}, 3));
+        QVERIFY(!with({{0, 5, 198}}, 3)); // the model has 200 diffusion steps
+        QVERIFY(!with({{1, 5, 199}}, 3));
+        QVERIFY(!with({{0, 5, 199}}, 2));
+        QVERIFY(!with({{0}}, 1));
+        QVERIFY(!with({}, 2));
+        QVERIFY(!with(ScheduleTable(4097, {0, 199}), 2));
+        QVERIFY(!with(ScheduleTable(1, std::vector<int>(258, 0)), 258));
+        map["model"].erase("learned_timesteps");
+        const Decoded without = decodeJson(map);
+        QVERIFY(without && !std::get<LoadedEvent>(without->body).model.learnedTimesteps);
+    }
+
     void anUnknownTypeIsToldApart()
     {
         const Decoded back = decodeJson({{"type", "newer_request"}, {"id", 77}, {"anything", 1}});

@@ -41,12 +41,17 @@ static std::shared_ptr<const ScheduleTable> sampleTable(int length)
         ScheduleTable{std::vector<int>(length, 199), std::vector<int>(length, 7), std::vector<int>(length, 0)});
 }
 
+static std::shared_ptr<const ScheduleTable> sampleKnots(int length, int diffusionSteps)
+{
+    return std::make_shared<const ScheduleTable>(static_cast<std::size_t>(length), std::vector<int>{0, 3, 3, diffusionSteps - 1});
+}
+
 Continuation sampleContinuation()
 {
     Continuation continuation;
     continuation.fromCall = 2;
     continuation.seed = 77;
-    continuation.schedule = TimestepScheduleSpec{"uniform", 5, 200, 1.5, 3, 2, sampleTable(5)};
+    continuation.schedule = TimestepScheduleSpec{"learned", 5, 200, 1.5, 3, 2, sampleTable(5), sampleKnots(5, 200)};
     continuation.ruler = RulerSpec{"tail", 7, {}};
     continuation.samplingSteps = 9;
     continuation.changes = {{PositionChange::Kind::Pin, 1, 7, "\xE2\x96\x81word"},
@@ -107,7 +112,8 @@ ModelSummary sampleModel()
             {"ar-diffusion", "uniform"},
             1.5,
             25,
-            "00ff"};
+            "00ff",
+            sampleKnots(16, 200)};
 }
 
 std::vector<Message> sampleMessages()
@@ -157,11 +163,16 @@ bool same(const std::vector<CandidateOutput> &a, const std::vector<CandidateOutp
     });
 }
 
+static bool sameTable(const std::shared_ptr<const ScheduleTable> &a, const std::shared_ptr<const ScheduleTable> &b)
+{
+    return a ? b && *a == *b : !b;
+}
+
 static bool sameSchedule(const TimestepScheduleSpec &a, const TimestepScheduleSpec &b)
 {
     return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps &&
         a.anchorScale == b.anchorScale && a.lag == b.lag && a.block == b.block &&
-        (a.table ? b.table && *a.table == *b.table : !b.table);
+        sameTable(a.table, b.table) && sameTable(a.knots, b.knots);
 }
 
 namespace {
@@ -208,7 +219,8 @@ bool same(const ModelSummary &a, const ModelSummary &b)
         a.licence == b.licence && a.hint == b.hint && a.examples == b.examples && a.length == b.length &&
         a.diffusionSteps == b.diffusionSteps && a.vocabulary == b.vocabulary && a.parameters == b.parameters &&
         a.trainedSchedules == b.trainedSchedules && a.trainedAnchorScale == b.trainedAnchorScale &&
-        a.defaultSamplingSteps == b.defaultSamplingSteps && a.fingerprint == b.fingerprint;
+        a.defaultSamplingSteps == b.defaultSamplingSteps && a.fingerprint == b.fingerprint &&
+        sameTable(a.learnedTimesteps, b.learnedTimesteps);
 }
 
 namespace {

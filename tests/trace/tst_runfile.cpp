@@ -194,6 +194,9 @@ private slots:
         QTest::newRow("stop") << "/request/stop_when_settled" << -1.0;
         QTest::newRow("continued from") << "/request/continuations/0/from_call" << -1.0;
         QTest::newRow("changed position") << "/request/continuations/0/changes/0/position" << 4096.0;
+        QTest::newRow("no knots") << "/request/continuations/0/schedule/knots/width" << 0.0;
+        QTest::newRow("knots not in whole rows") << "/request/continuations/0/schedule/knots/width" << 3.0;
+        QTest::newRow("too many knots") << "/request/continuations/0/schedule/knots/width" << 258.0;
         QTest::newRow("calls of an output") << "/outputs/0/model_calls" << -1.0;
         QTest::newRow("chosen") << "/chosen" << 4.0;
         QTest::newRow("negative chosen") << "/chosen" << -1.0;

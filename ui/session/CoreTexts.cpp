@@ -24,6 +24,8 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Words in a block"),
     QT_TRANSLATE_NOOP("Core", "Custom"),
     QT_TRANSLATE_NOOP("Core", "The timesteps of every position as a table of your own"),
+    QT_TRANSLATE_NOOP("Core", "Learned (ours, after SeqDiffuSeq)"),
+    QT_TRANSLATE_NOOP("Core", "Every position at its own pace, learned in training, so that its loss rises evenly with the sentence step"),
     QT_TRANSLATE_NOOP("Core", "Stride (the paper)"),
     QT_TRANSLATE_NOOP("Core", "Every S/M-th sentence step; the last jump can be longer than the others"),
     QT_TRANSLATE_NOOP("Core", "Tail (ours)"),

@@ -106,10 +106,12 @@ void GenerationForm::setSettings(const RunSettings &settings)
         [&](RunSettings &mine) {
             const int length = mine.schedule.length;
             const int diffusionSteps = mine.schedule.diffusionSteps;
+            const auto knots = mine.schedule.knots;
             mine = settings;
             if (length > 0) { // the model's numbers, not those of the run that the settings come from
                 mine.schedule.length = length;
                 mine.schedule.diffusionSteps = diffusionSteps;
+                mine.schedule.knots = knots;
             }
         },
         true);
@@ -122,6 +124,7 @@ void GenerationForm::setModel(const protocol::ModelSummary &model)
         [&](RunSettings &mine) {
             mine.schedule.length = model.length;
             mine.schedule.diffusionSteps = model.diffusionSteps;
+            mine.schedule.knots = model.learnedTimesteps;
             if (!m_stepsEdited)
                 mine.samplingSteps = model.defaultSamplingSteps;
             if (!m_anchorEdited)
@@ -136,6 +139,13 @@ QString GenerationForm::runProblem() const
     if (!m_problem.isEmpty())
         return m_problem;
     return m_settings.source.trimmed().isEmpty() ? GenerationForm::tr("Type a source text first") : QString();
+}
+
+QString GenerationForm::whyNotOffered(const TimestepScheduleKind &kind) const
+{
+    if (!kind.needsModel || m_settings.schedule.knots)
+        return {};
+    return GenerationForm::tr("This model has not learned a timestep schedule: that takes training with draw.learned");
 }
 
 QString GenerationForm::offDistribution() const

@@ -17,7 +17,7 @@ struct RunSettings {
     QString source;
     quint64 seed = 1;
     int samplingSteps = 20;        ///< M
-    TimestepScheduleSpec schedule; ///< length and diffusionSteps come from the model
+    TimestepScheduleSpec schedule; ///< length, diffusionSteps and knots come from the model
     RulerSpec ruler;
     double eta = 1.0;              ///< 0..1
     ClampMode clamp = ClampMode::Nearest;
@@ -45,7 +45,7 @@ public:
 
     const RunSettings &settings() const { return m_settings; }
     void setSettings(const RunSettings &settings);
-    /// N, T, and the defaults of the model (anchor scale and M only where the user has not changed them).
+    /// N, T, the learned timestep schedule, and the defaults of the model (anchor scale and M only where the user has not changed them).
     void setModel(const protocol::ModelSummary &model);
     const protocol::ModelSummary &model() const { return m_model; }
 
@@ -55,6 +55,8 @@ public:
     QString problem() const { return m_problem; }  ///< one sentence about M or the timestep schedule; empty: fine
     QString runProblem() const;                    ///< problem(), or that the source is empty; empty: can run
     int maximumSamplingSteps() const { return m_sentenceSteps; } ///< S, 0 when there is no timestep schedule
+    /// Why a timestep schedule cannot be chosen with this model, in the window's language; empty: it can.
+    QString whyNotOffered(const TimestepScheduleKind &kind) const;
     /// Why the present timestep schedule is not one the model was trained on; empty: it is, or nobody knows.
     QString offDistribution() const;
 

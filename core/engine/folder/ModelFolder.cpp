@@ -43,6 +43,27 @@ Result<ModelFolder> readChecked(const fs::path &folder,
     return model;
 }
 
+/// With every list of numbers on one line: a learned timestep schedule has as many rows as there are positions. Texts are left as they
+/// are, since a line end in them is written as backslash and n.
+std::string readableJson(const nlohmann::json &json)
+{
+    const std::string text = json.dump(2);
+    std::string readable;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        readable += text[i];
+        if (text.compare(i, 2, "[\n") != 0)
+            continue;
+        const std::size_t end = text.find_first_not_of("0123456789+-.eE, \n", i + 1);
+        if (end == text.npos || text[end] != ']')
+            continue;
+        for (++i; i < end; ++i)
+            if (text[i] != ' ' && text[i] != '\n')
+                readable += text[i] == ',' ? std::string(", ") : std::string(1, text[i]);
+        --i; // the bracket comes next
+    }
+    return readable;
+}
+
 } // namespace
 
 Result<ModelFolder> readModelFolder(const fs::path &folder,
@@ -64,7 +85,7 @@ Status writeModelFolder(const fs::path &folder, const nlohmann::json &modelJson,
             ARD_TRY(writeAtomically(folder / "tokenizer.model", bytes));
         }
         ARD_TRY(writeParameters(folder / "weights.safetensors", parameters, precision));
-        return writeAtomically(folder / "model.json", modelJson.dump(2) + "\n");
+        return writeAtomically(folder / "model.json", readableJson(modelJson) + "\n");
     });
 }
 

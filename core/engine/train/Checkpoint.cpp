@@ -40,7 +40,9 @@ Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weigh
             views[kParts[part] + name] = {TensorType::F32, tensor.sizes().vec(),
                                           {static_cast<const std::uint8_t *>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())}};
         }
-    const nlohmann::json progress{{"step", state.step}, {"seconds", state.seconds}, {"tokens", state.tokens}, {"loss_history", state.history.toJson()}};
+    nlohmann::json progress{{"step", state.step}, {"seconds", state.seconds}, {"tokens", state.tokens}, {"loss_history", state.history.toJson()}};
+    if (!state.learned.is_null())
+        progress["learned"] = state.learned;
     return writeSafetensors(path, views,
                             {{"format", "ardiff-checkpoint-1"},
                              {"state", progress.dump()},
@@ -79,6 +81,7 @@ Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters 
     state.tokens = json.value("tokens", int64_t(0));
     if (json.contains("loss_history"))
         state.history.readJson(json["loss_history"]);
+    state.learned = json.value("learned", nlohmann::json());
     return state;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Checkpoint: all that a training run needs to go on exactly: weights, moments, average, step, loss history. One safetensors file, replaced
+// Checkpoint: all that a training run needs to go on exactly: weights, moments, average, step, losses. One safetensors file, replaced
 // atomically. Every random draw is a function of (seed, step), so there is no generator state to keep.
 #include "engine/train/LossHistory.h"
 #include "engine/train/Optimizer.h"
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 namespace ard {
 
@@ -14,6 +15,7 @@ struct TrainState {
     double seconds = 0;    ///< spent in training so far
     int64_t tokens = 0;    ///< positions computed so far
     LossHistory history;   ///< of the loss-aware draw
+    nlohmann::json learned; ///< of the learned timestep schedule (LearnedDraw); null without
 };
 
 Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weights, Optimizer &optimizer, const TrainState &state,

@@ -26,6 +26,8 @@ Result<TimestepDraw> TimestepDraw::make(const DrawConfig &config, int length, in
     spec.anchorScale = config.anchorScale;
     TimestepDraw draw;
     ARD_ASSIGN(draw.m_arDiffusion, makeTimestepSchedule(spec));
+    spec.kind = "uniform";
+    ARD_ASSIGN(draw.m_learned, makeTimestepSchedule(spec));
     draw.m_config = config;
     draw.m_length = length;
     draw.m_diffusionSteps = diffusionSteps;
@@ -35,7 +37,7 @@ Result<TimestepDraw> TimestepDraw::make(const DrawConfig &config, int length, in
 
 TimestepDraw::Drawn TimestepDraw::draw(int64_t step, int batch, int positions, const LossHistory *history, double largestJump) const
 {
-    const double total = m_config.arDiffusion + m_config.uniform + m_config.independent;
+    const double others = m_config.arDiffusion + m_config.uniform + m_config.independent, total = others + m_config.learned;
     Drawn drawn{std::vector<std::int64_t>(static_cast<std::size_t>(batch) * positions), std::vector<float>(batch, 1.0f), std::vector<int>(batch, -1)};
     std::vector<int> row(m_length);
     for (int b = 0; b < batch; ++b) {
@@ -58,6 +60,9 @@ TimestepDraw::Drawn TimestepDraw::draw(int64_t step, int batch, int positions, c
             std::copy_n(row.begin(), positions, out);
         } else if (family < m_config.arDiffusion + m_config.uniform) {
             std::fill_n(out, positions, moved(scaled(sentence(LossHistory::Uniform, true), m_diffusionSteps), jump, m_diffusionSteps));
+        } else if (m_config.learned > 0 && family >= others) {
+            m_learned->timesteps(moved(scaled(sentence(LossHistory::Uniform, false), m_diffusionSteps), jump, m_diffusionSteps), row);
+            std::copy_n(row.begin(), positions, out);
         } else {
             for (int n = 0; n < positions; ++n)
                 out[n] = moved(scaled(uniform01(m_seed, TokenStep, index * m_length + n), m_diffusionSteps), jump, m_diffusionSteps);

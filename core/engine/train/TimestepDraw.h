@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// TimestepDraw: the timesteps of a training batch. A pure function of (seed, step): a resumed training draws the same. No torch.
+// TimestepDraw: the timesteps of a training batch. A pure function of (seed, step), the history and the learned timestep schedule: a
+// resumed training draws the same. No torch.
 #include "diffusion/TimestepSchedule.h"
 #include "engine/train/LossHistory.h"
 #include "engine/train/TrainConfig.h"
@@ -13,6 +14,9 @@ namespace ard {
 class TimestepDraw {
 public:
     static Result<TimestepDraw> make(const DrawConfig &config, int length, int diffusionSteps, std::uint64_t seed);
+
+    /// The timestep schedule of the draws that DrawConfig::learned weighs; T sentence steps, at least N positions. Before: uniform.
+    void follow(std::shared_ptr<const TimestepSchedule> learned) { m_learned = std::move(learned); }
 
     struct Drawn {
         std::vector<std::int64_t> timesteps; ///< [batch * positions], row-major: of the first `positions` of N positions
@@ -28,7 +32,7 @@ private:
     DrawConfig m_config;
     int m_length = 0, m_diffusionSteps = 0;
     std::uint64_t m_seed = 0;
-    std::shared_ptr<const TimestepSchedule> m_arDiffusion;
+    std::shared_ptr<const TimestepSchedule> m_arDiffusion, m_learned;
 };
 
 } // namespace ard

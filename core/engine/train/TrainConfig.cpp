@@ -59,6 +59,7 @@ std::vector<Key> keysOf(TrainConfig &config)
 std::vector<Key> keysOf(DrawConfig &draw)
 {
     return {key("ar-diffusion", draw.arDiffusion), key("uniform", draw.uniform), key("independent", draw.independent),
+            key("learned", draw.learned), key("learned_every", draw.learnedEvery),
             key("last_steps_share", draw.lastStepsShare), key("anchor_scale", draw.anchorScale), key("loss_aware", draw.lossAware)};
 }
 
@@ -112,13 +113,15 @@ Status check(const TrainConfig &config)
                             {"draw.ar-diffusion", draw.arDiffusion, 0, 1e6},
                             {"draw.uniform", draw.uniform, 0, 1e6},
                             {"draw.independent", draw.independent, 0, 1e6},
+                            {"draw.learned", draw.learned, 0, 1e6},
+                            {"draw.learned_every", double(draw.learnedEvery), 1, 1e9},
                             {"draw.loss_aware", draw.lossAware, 0, 1},
                             {"draw.last_steps_share", draw.lastStepsShare, 0, 1}};
     for (const Range &range : ranges)
         if (!(range.value >= range.minimum && range.value <= range.maximum))
             return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" is {}, but must lie between {} and {}", range.name, range.value,
                                                                 range.minimum, range.maximum));
-    if (!(draw.arDiffusion + draw.uniform + draw.independent > 0))
+    if (!(draw.arDiffusion + draw.uniform + draw.independent + draw.learned > 0))
         return fail(ErrorCode::InvalidArgument, "the weights of \"draw\" are all zero");
     for (const auto &[value, allowed] : {std::pair{config.decay, std::set<std::string>{"cosine", "linear", "none"}},
                                          std::pair{config.precision, std::set<std::string>{"auto", "float32", "bfloat16"}}})

@@ -18,6 +18,8 @@ struct DrawConfig {
     double arDiffusion = 1;   ///< the paper's: a sentence step of the ar-diffusion timestep schedule
     double uniform = 0;       ///< one timestep for all positions
     double independent = 0;   ///< every position its own
+    double learned = 0;       ///< a sentence step of the learned timestep schedule (LossSurface.h), which is learned on the way
+    int learnedEvery = 200;   ///< steps between two estimates of it
     double lastStepsShare = 0; ///< of the ar-diffusion draws: share drawn from the last N sentence steps only
     double anchorScale = 2.0;
     double lossAware = 0;      ///< 0..1: how far draws of one sentence step a sentence follow the losses (LossHistory.h)

@@ -33,6 +33,8 @@ nlohmann::json drawnSchedules(const DrawConfig &draw)
         names.push_back("ar-diffusion");
     if (draw.uniform > 0)
         names.push_back("uniform");
+    if (draw.learned > 0)
+        names.push_back("learned");
     if (draw.independent > 0)
         names.push_back("independent");
     return names;
@@ -59,6 +61,8 @@ public:
         const torch::NoGradGuard noGradients;
         ARD_ASSIGN(m_state, loadCheckpoint(checkpointPath(), m_denoiser.parameters(), *m_optimizer, m_config));
         m_step.history() = m_state.history;
+        if (m_step.learned())
+            m_step.learned()->readJson(m_state.learned);
         return {};
     }
 
@@ -178,6 +182,8 @@ private:
                                 {"command", m_options.command},
                                 {"configuration", trainConfigToJson(m_config)}};
         nlohmann::json json = describeModel(description, m_config.model, m_denoiser.parameters().count());
+        if (const auto &learned = m_step.learned())
+            json["learned_timesteps"] = {{"levels", LossSurface::kLevels}, {"timesteps", learned->surface().timesteps()}};
         for (const auto &[key, value] : m_config.card.items())
             json[key] = value;
         if (!diffuses)
@@ -192,6 +198,8 @@ private:
             return {};
         const torch::NoGradGuard noGradients;
         m_state.history = m_step.history();
+        if (m_step.learned())
+            m_state.learned = m_step.learned()->toJson();
         ARD_TRY(saveCheckpoint(checkpointPath(), m_denoiser.parameters(), *m_optimizer, m_state, m_config));
         ARD_TRY(writeModelFolder(m_options.out / "model", modelJson(), m_optimizer->average(), WeightPrecision::Float16,
                                  m_options.data / "tokenizer.model"));

@@ -56,7 +56,11 @@ Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::
     const ModelConfig &model = config.model;
     ARD_ASSIGN(NoiseSchedule noise, makeNoiseSchedule(model.noiseSchedule, model.diffusionSteps));
     ARD_ASSIGN(TimestepDraw draw, TimestepDraw::make(config.draw, model.length, model.diffusionSteps, config.seed));
-    return TrainingStep(config, std::move(draw), std::move(noise), device, replicas);
+    TrainingStep step(config, std::move(draw), std::move(noise), device, replicas);
+    if (config.draw.learned > 0 && config.objective != Objective::Autoregressive) {
+        ARD_ASSIGN(step.m_learned, LearnedDraw::make(config));
+    }
+    return step;
 }
 
 Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt, const Tensor &t,
@@ -98,6 +102,26 @@ void TrainingStep::remember(const LossTerms &terms, const Tensor &padWeights, co
         m_replicas->sum(losses); // every process remembers the same
     for (std::size_t b = 0; b < cells.size(); ++b)
         m_history.add(cells[b], losses.data_ptr<double>()[b]);
+}
+
+void TrainingStep::survey(const LossTerms &terms, const Tensor &padWeights, const Tensor &t)
+{
+    const auto here = [](const Tensor &tensor, torch::Dtype type) { return tensor.detach().to(torch::kCPU, type).contiguous(); };
+    const Tensor losses = here(terms.loss, torch::kDouble), weights = here(padWeights, torch::kDouble), times = here(t, torch::kLong);
+    const LossSurface &surface = m_learned->surface();
+    const auto cells = static_cast<std::size_t>(surface.cells());
+    const Tensor sums = torch::zeros({2, surface.cells()}, torch::kDouble);
+    double *sum = sums.data_ptr<double>();
+    const double *loss = losses.data_ptr<double>(), *weight = weights.data_ptr<double>();
+    const int64_t *time = times.data_ptr<int64_t>();
+    for (int64_t i = 0; i < times.numel(); ++i) {
+        const auto cell = static_cast<std::size_t>(surface.cell(static_cast<int>(i % times.size(1)), time[i]));
+        sum[cell] += weight[i] * loss[i];
+        sum[cells + cell] += weight[i];
+    }
+    if (m_replicas)
+        m_replicas->sum(sums); // every process learns the same
+    m_learned->surface().add({sum, cells}, {sum + cells, cells});
 }
 
 void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tensor &t, const Tensor &ids, const TokenBatch &batch,
@@ -148,6 +172,8 @@ void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_
     const Tensor mask = torch::from_blob(const_cast<std::uint8_t *>(batch.sourceMask.data()), sourceIds.sizes(), torch::kByte)
                             .to(torch::kBool)
                             .to(m_device);
+    if (m_learned && m_learned->prepare(step))
+        m_draw.follow(m_learned->schedule());
     const TimestepDraw::Drawn drawn = m_draw.draw(step, batch.size, batch.targetLength, &m_history);
     const Tensor t = mine(idTensor(drawn.timesteps, batch.size, m_device));
     DropoutSource masks(m_config.seed + (m_replicas ? static_cast<std::uint64_t>(m_replicas->rank()) << 32 : 0), step);
@@ -165,6 +191,8 @@ void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_
     record(terms, loss, t, ids, batch, sums);
     if (m_config.draw.lossAware > 0)
         remember(terms, padWeights, drawn.cells);
+    if (m_learned)
+        survey(terms, padWeights, t);
 }
 
 } // namespace ard

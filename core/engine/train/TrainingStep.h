@@ -8,10 +8,12 @@
 // learns to correct its own wrong words, which is all that few sampling steps show it.
 #include "engine/model/Denoiser.h"
 #include "engine/train/BatchStream.h"
+#include "engine/train/LearnedDraw.h"
 #include "engine/train/Losses.h"
 #include "engine/train/Progress.h"
 #include "engine/train/Replicas.h"
 #include "engine/train/TimestepDraw.h"
+#include <optional>
 
 namespace ard {
 
@@ -25,6 +27,9 @@ public:
 
     LossHistory &history() { return m_history; }
     const LossHistory &history() const { return m_history; }
+    /// Without draw.learned, and for an autoregressive decoder, which has no timesteps: nothing.
+    std::optional<LearnedDraw> &learned() { return m_learned; }
+    const std::optional<LearnedDraw> &learned() const { return m_learned; }
 
 private:
     TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device, const Replicas *replicas);
@@ -46,6 +51,8 @@ private:
                                 int64_t step) const;
     std::uint64_t noiseSeed(int64_t step) const;
     void remember(const LossTerms &terms, const torch::Tensor &padWeights, const std::vector<int> &cells);
+    /// Adds the loss of every position at its timestep to the surface of the learned timestep schedule.
+    void survey(const LossTerms &terms, const torch::Tensor &padWeights, const torch::Tensor &t);
     void record(const LossTerms &terms, const torch::Tensor &loss, const torch::Tensor &t, const torch::Tensor &ids,
                 const TokenBatch &batch, LossSums &sums) const;
 
@@ -54,6 +61,7 @@ private:
     NoiseSchedule m_noise;
     NoiseTables m_tables;
     LossHistory m_history;
+    std::optional<LearnedDraw> m_learned;
     torch::Device m_device;
     const Replicas *m_replicas;
 };

@@ -5,6 +5,7 @@
 #include "protocol/ModelSummary.h"
 #include "base/Safetensors.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace ard;
 using namespace ard::test;
@@ -58,6 +59,23 @@ private:
         }
     }
 
+    /// What the checkpoints know of the losses, and the timestep schedules that the models have.
+    static void compareLearned(const std::filesystem::path &a, const std::filesystem::path &b, bool there)
+    {
+        const auto learned = [](const std::filesystem::path &out) {
+            const auto file = Safetensors::read(out / "checkpoint.safetensors");
+            return nlohmann::json::parse(file->metadata().at("state")).value("learned", nlohmann::json());
+        };
+        QCOMPARE(learned(a).is_null(), !there);
+        QVERIFY(learned(a) == learned(b));
+        const auto left = ard::readModelSummary(a / "model"), right = ard::readModelSummary(b / "model");
+        QVERIFY2(left && right, left ? "" : left.error().message.c_str());
+        QCOMPARE(left->learnedTimesteps != nullptr, there);
+        if (there)
+            QCOMPARE(*left->learnedTimesteps, *right->learnedTimesteps);
+        QCOMPARE(std::count(left->trainedSchedules.begin(), left->trainedSchedules.end(), "learned"), there ? 1 : 0);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -75,6 +93,8 @@ private Q_SLOTS:
         QTest::newRow("anchored, unrolled, self-conditioned") << "anchored" << true << 0.5;
         QTest::newRow("paper, self-conditioned") << "paper" << true << 0.0;
         QTest::newRow("anchored, accumulated, smoothed, loss-aware") << "anchored" << false << 0.0;
+        QTest::newRow("anchored, unrolled, learned") << "anchored" << false << 0.5;
+        QTest::newRow("paper, accumulated, learned") << "paper" << true << 0.0;
     }
 
     /// 20 steps are the same as 10 and then 10 more from the checkpoint: dropout, draws, order of the data, moments, average.
@@ -86,7 +106,9 @@ private Q_SLOTS:
         const TrainConfig whole = config({{"objective", objective.toStdString()},
                                           {"unroll_share", unrollShare},
                                           {"accumulation", QByteArray(QTest::currentDataTag()).contains("accumulated") ? 3 : 1},
-                                          {"draw", {{"loss_aware", QByteArray(QTest::currentDataTag()).contains("aware") ? 0.7 : 0.0}}},
+                                          {"draw", {{"loss_aware", QByteArray(QTest::currentDataTag()).contains("aware") ? 0.7 : 0.0},
+                                                    {"learned", QByteArray(QTest::currentDataTag()).contains("learned") ? 2.0 : 0.0},
+                                                    {"learned_every", 4}}}, // the part ends between two estimates
                                           {"label_smoothing", QByteArray(QTest::currentDataTag()).contains("smoothed") ? 0.1 : 0.0},
                                           {"architecture", {{"self_condition", selfCondition}}}});
         const QByteArray row(QTest::currentDataTag()), once = row + "-once", twice = row + "-twice";
@@ -102,6 +124,7 @@ private Q_SLOTS:
         QCOMPARE(mustTrain(whole, part, &summary), QString());
         QCOMPARE(summary.steps, 20);
         compareCheckpoints(path(once), path(twice));
+        compareLearned(path(once), path(twice), row.contains("learned"));
         const auto logOnce = readLines(path(once) / "log.csv"), logTwice = readLines(path(twice) / "log.csv");
         QVERIFY(logOnce && logTwice);
         QCOMPARE(logOnce->size(), std::size_t(5)); // the header and a line every five steps

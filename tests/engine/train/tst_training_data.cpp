@@ -252,6 +252,8 @@ private Q_SLOTS:
         QTest::newRow("wrong type") << R"({"batch": "many"})" << "wrong type";
         QTest::newRow("negative") << R"({"batch": -3})" << "must lie between";
         QTest::newRow("no draws") << R"({"draw": {"ar-diffusion": 0, "uniform": 0, "independent": 0}})" << "all zero";
+        QTest::newRow("learned never") << R"({"draw": {"learned": 1, "learned_every": 0}})" << "draw.learned_every";
+        QTest::newRow("learned weight") << R"({"draw": {"learned": -1}})" << "draw.learned";
         QTest::newRow("objective") << R"({"objective": "best"})" << "objective";
         QTest::newRow("decay") << R"({"decay": "steep"})" << "none of";
         QTest::newRow("heads") << R"({"architecture": {"heads": 5}})" << "multiple";

@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 using namespace ard;
 using namespace ard::ui;
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void formAnnouncesOnlyChanges();
     void formTakesTheSettingsOfARun();
     void library();
+    void learnedTimestepsOfAModel();
     void modelSummaryErrors_data();
     void modelSummaryErrors();
     void logIsBounded();
@@ -394,6 +396,35 @@ void TestSettings::modelSummaryErrors_data()
     row("huge", "\"length\": 16", "\"length\": 1e300");
     row("text", "\"diffusion_steps\": 200", "\"diffusion_steps\": \"200\"");
     row("no vocabulary", "\"vocabulary\": 300", "");
+    const auto learned = [&](const char *name, const QByteArray &value) {
+        QTest::newRow(name) << QByteArray(good).replace("\"format\": 1,", "\"format\": 1, \"learned_timesteps\": " + value + ",");
+    };
+    const auto rows = [](int count, const QByteArray &one) { return "[" + QByteArray(one + ",").repeated(count - 1) + one + "]"; };
+    learned("learned: null", "null");
+    learned("learned: text", "\"yes\"");
+    learned("learned: no levels", "{\"timesteps\": " + rows(16, "[0, 199]") + "}");
+    learned("learned: levels of another table", "{\"levels\": 2, \"timesteps\": " + rows(16, "[0, 199]") + "}");
+    learned("learned: huge levels", "{\"levels\": 1e300, \"timesteps\": " + rows(16, "[0, 199]") + "}");
+    learned("learned: no timesteps", "{\"levels\": 1}");
+    learned("learned: too few rows", "{\"levels\": 1, \"timesteps\": " + rows(15, "[0, 199]") + "}");
+    learned("learned: too many rows", "{\"levels\": 1, \"timesteps\": " + rows(17, "[0, 199]") + "}");
+    learned("learned: fractions", "{\"levels\": 2, \"timesteps\": " + rows(16, "[0, 2.5, 199]") + "}");
+    learned("learned: texts", "{\"levels\": 1, \"timesteps\": " + rows(16, "[\"0\", 199]") + "}");
+    learned("learned: beyond T", "{\"levels\": 1, \"timesteps\": " + rows(16, "[0, 200]") + "}");
+    learned("learned: beyond 64 bits", "{\"levels\": 1, \"timesteps\": " + rows(16, "[0, 18446744073709551615]") + "}");
+    learned("learned: falls", "{\"levels\": 2, \"timesteps\": " + rows(16, "[0, 120, 119]") + "}");
+    learned("learned: starts late", "{\"levels\": 1, \"timesteps\": " + rows(16, "[1, 199]") + "}");
+}
+
+void TestSettings::learnedTimestepsOfAModel()
+{
+    QVERIFY(!tinyModel().learnedTimesteps);
+    nlohmann::json json = nlohmann::json::parse(modelJson("x").toStdString());
+    json["learned_timesteps"] = {{"levels", 2}, {"timesteps", ScheduleTable(16, {0, 150, 199})}};
+    const auto summary = parseModelSummary(json.dump(), "model.json");
+    QVERIFY2(summary.has_value(), summary ? "" : summary.error().message.c_str());
+    QVERIFY(summary->learnedTimesteps);
+    QCOMPARE(*summary->learnedTimesteps, ScheduleTable(16, {0, 150, 199}));
 }
 
 void TestSettings::modelSummaryErrors()

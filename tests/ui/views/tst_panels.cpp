@@ -32,6 +32,7 @@ private Q_SLOTS:
     void scheduleKindsComeFromTheRegistry();
     void rulersBothWays();
     void customNeedsATable();
+    void learnedNeedsAModelThatHasOne();
     void whyNotRun();
     void bannerSaysWhatHappened();
 
@@ -166,6 +167,37 @@ void TestPanels::customNeedsATable()
     m_session->loadScheduleTable(m_folder->filePath(QStringLiteral("gone.csv")));
     QTRY_COMPARE(said.size(), 1);
     QVERIFY(form->hasPlan());
+}
+
+void TestPanels::learnedNeedsAModelThatHasOne()
+{
+    SamplingPanel panel(m_session.get());
+    GenerationForm *form = m_session->form();
+    const QComboBox *kinds = panel.scheduleCombo();
+    const QModelIndex learned = kinds->model()->index(kinds->findData(QStringLiteral("learned")), 0);
+    QVERIFY(learned.isValid());
+    QVERIFY(!learned.flags().testFlag(Qt::ItemIsEnabled));
+    QVERIFY(learned.data(Qt::ToolTipRole).toString().contains(QStringLiteral("draw.learned")));
+    form->setScheduleKind(QStringLiteral("learned")); // as a run that is opened can
+    QVERIFY(form->problem().contains(QStringLiteral("no learned timestep schedule")));
+
+    protocol::ModelSummary model = form->model();
+    const int last = model.diffusionSteps - 1;
+    model.learnedTimesteps =
+        std::make_shared<const ScheduleTable>(std::size_t(model.length), std::vector<int>{0, last / 4, last});
+    form->setModel(model);
+    QVERIFY(learned.flags().testFlag(Qt::ItemIsEnabled));
+    QVERIFY(learned.data(Qt::ToolTipRole).toString().contains(QStringLiteral("own pace")));
+    QVERIFY2(form->problem().isEmpty(), qPrintable(form->problem()));
+    QCOMPARE(form->maximumSamplingSteps(), model.diffusionSteps);
+    form->setRuler({"list", 1, {last, last / 2, 0}});
+    QVERIFY(std::abs(form->plan().timesteps.at(1).front() - last / 4) <= 1); // half-way down, a quarter of the noise
+    QVERIFY(form->settings().request().schedule.knots); // goes to the engine, and into the run
+
+    RunSettings opened = form->settings();
+    opened.schedule.knots.reset();
+    form->setSettings(opened);
+    QVERIFY(form->hasPlan()); // the model's, not those of the run that the settings come from
 }
 
 void TestPanels::whyNotRun()

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <limits>
@@ -64,10 +65,8 @@ void SamplingPanel::buildSchedule()
     m_kind = new QComboBox(this);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(12);
-    for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds())
         m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));
-        m_kind->setItemData(m_kind->count() - 1, coreText(kind.help), Qt::ToolTipRole);
-    }
     quiet(m_kind);
     m_kind->setAccessibleName(tr("Timestep schedule"));
     connect(m_kind, &QComboBox::activated, this,
@@ -183,12 +182,24 @@ void SamplingPanel::rebuildParameters()
     }
 }
 
+void SamplingPanel::offerKinds()
+{
+    auto *items = qobject_cast<QStandardItemModel *>(m_kind->model());
+    for (int i = 0; items && i < m_kind->count(); ++i) {
+        const TimestepScheduleKind *kind = kindOf(m_kind->itemData(i).toString().toStdString());
+        const QString why = m_session->form()->whyNotOffered(*kind);
+        items->item(i)->setEnabled(why.isEmpty());
+        items->item(i)->setToolTip(why.isEmpty() ? coreText(kind->help) : why);
+    }
+}
+
 void SamplingPanel::showSettings()
 {
     const QScopedValueRollback showing(m_showing, true);
     const GenerationForm *form = m_session->form();
     const RunSettings &settings = form->settings();
     rebuildParameters();
+    offerKinds();
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(settings.schedule.kind)));
     const TimestepScheduleKind *kind = kindOf(settings.schedule.kind);
     m_kind->setToolTip(kind ? coreText(kind->help) : QString());

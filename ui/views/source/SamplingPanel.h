@@ -41,6 +41,7 @@ private:
     void buildSeed();
     void chooseTable();
     void rebuildParameters();
+    void offerKinds(); ///< grey, with the reason, where the model does not have what a kind needs
     void showSettings();
     void applyFonts();
     void quiet(QWidget *box); ///< leaves Space and the wheel of a page that scrolls to others
