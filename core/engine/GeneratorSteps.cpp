@@ -73,6 +73,12 @@ Result<std::int32_t> GeneratorImpl::wordOf(const std::string &text) const
 
 Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const
 {
+    if (choosesLength(request)) {
+        bool truncated = false; // said when the source is encoded for the run
+        ARD_ASSIGN(const Ids source, encodeSource(request.source, truncated));
+        ARD_ASSIGN(const std::vector<int> lengths, lengthsOf({source}, 1));
+        request.schedule.length = lengths.front();
+    }
     for (Continuation &continuation : request.continuations)
         for (PositionChange &change : continuation.changes) {
             if (change.kind == PositionChange::Kind::Renoise)

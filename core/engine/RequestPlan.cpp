@@ -10,9 +10,9 @@ namespace {
 Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
 {
     const auto wrong = [](std::string sentence) { return fail(ErrorCode::InvalidArgument, std::move(sentence)); };
-    if (request.schedule.length < 1 || request.schedule.length > config.maxPositions)
-        return wrong(
-            fmt::format("this model writes 1 to {} positions, not {}", config.maxPositions, request.schedule.length));
+    const int longest = config.lengthHead == LengthHead::None ? config.maxPositions : config.length;
+    if (request.schedule.length < 1 || request.schedule.length > longest)
+        return wrong(fmt::format("this model writes 1 to {} positions, not {}", longest, request.schedule.length));
     if (!(request.eta >= 0 && request.eta <= 1))
         return wrong(fmt::format("eta must lie between 0 and 1, not {}", request.eta));
     if (request.candidates < 1 || request.candidates > kMaxCandidates)

@@ -29,7 +29,7 @@ struct RequestPlan {
     std::vector<Stage> stages; ///< one more than there are continuations
 };
 
-/// Length 0 becomes the model's; diffusion steps are always the model's; a solver that adds no noise has eta 0. Error,
+/// Length 0 becomes the model's (the caller asks a length head before); diffusion steps are always the model's; a solver that adds no noise has eta 0. Error,
 /// saying what is allowed, for anything out of range. Words of changes must have ids.
 Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &config);
 

@@ -107,7 +107,8 @@ ModelSummary sampleModel()
             {"ar-diffusion", "uniform"},
             1.5,
             25,
-            "00ff"};
+            "00ff",
+            true};
 }
 
 std::vector<Message> sampleMessages()
@@ -208,7 +209,7 @@ bool same(const ModelSummary &a, const ModelSummary &b)
         a.licence == b.licence && a.hint == b.hint && a.examples == b.examples && a.length == b.length &&
         a.diffusionSteps == b.diffusionSteps && a.vocabulary == b.vocabulary && a.parameters == b.parameters &&
         a.trainedSchedules == b.trainedSchedules && a.trainedAnchorScale == b.trainedAnchorScale &&
-        a.defaultSamplingSteps == b.defaultSamplingSteps && a.fingerprint == b.fingerprint;
+        a.defaultSamplingSteps == b.defaultSamplingSteps && a.lengthHead == b.lengthHead && a.fingerprint == b.fingerprint;
 }
 
 namespace {

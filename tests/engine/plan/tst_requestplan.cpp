@@ -223,6 +223,21 @@ private Q_SLOTS:
         QCOMPARE(planRequest(wanted, config())->request.eta, 0.0);
     }
 
+    /// A length that the head's table does not have cannot be written.
+    void aLengthHeadHasALongest()
+    {
+        GenerationRequest longer = request();
+        longer.schedule.length = kLength + 1;
+        QVERIFY(planRequest(longer, config()).has_value());
+        ModelConfig head = config();
+        head.lengthHead = LengthHead::TokenEmbed;
+        const auto refused = planRequest(longer, head);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.find("1 to 6 positions, not 7") != std::string::npos, refused.error().message.c_str());
+        longer.schedule.length = kLength;
+        QVERIFY(planRequest(longer, head).has_value());
+    }
+
     void skippedStepsAreOneByOne()
     {
         const auto planned = planRequest(request(), config());
