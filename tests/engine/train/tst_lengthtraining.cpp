@@ -144,6 +144,19 @@ private Q_SLOTS:
                     QCOMPARE(row.timesteps[n], whole.timesteps[b * 5 + n]);
             }
         }
+        // Of two words the second is at timestep 0 or 12 in its last two sentence steps; in the last of eight at 3 at most.
+        const TrainConfig last = config({{"draw", {{"uniform", 0}, {"independent", 0}, {"last_steps_share", 1}}}});
+        Denoiser denoiser(last.model, initialParameters(last.model, 1));
+        denoiser.parameters().requireGradients(true);
+        TokenBatch pairs = batch();
+        pairs.target = {2, 3, 0, 0, 6, 7, 0, 0, 8, 9, 0, 0};
+        pairs.targetLengths = {2, 2, 2};
+        auto step = TrainingStep::make(last, torch::kCPU);
+        LossSums sums;
+        for (int index = 0; index < 8; ++index)
+            step->run(denoiser, pairs, index, sums);
+        QCOMPARE(sums.bucketCount[0] + sums.bucketCount[2], std::int64_t(8 * 6));
+        QVERIFY(sums.bucketCount[2] > 0 && sums.bucketCount[2] < 24);
     }
 
     void lengthsAreLearned_data()
