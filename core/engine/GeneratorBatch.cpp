@@ -108,7 +108,8 @@ Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const std::vecto
                                                                 const GenerationRequest &request, int batchSize) const
 {
     std::map<int, std::vector<std::size_t>> byChosen;
-    if (choosesLength(request)) {
+    const bool chosen = choosesLength(request);
+    if (chosen) {
         ARD_ASSIGN(const std::vector<int> lengths, lengthsOf(sources, batchSize));
         for (std::size_t i = 0; i < lengths.size(); ++i)
             byChosen[lengths[i]].push_back(i);
@@ -118,7 +119,8 @@ Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const std::vecto
     std::vector<Part> parts;
     for (auto &[length, which] : byChosen) {
         GenerationRequest mine = request;
-        mine.schedule.length = length;
+        if (chosen)
+            takeLength(mine, length);
         ARD_ASSIGN(RequestPlan planned, plan(std::move(mine)));
         // Sources of like length share a batch, so that little of it is padding.
         parts.push_back({std::move(planned), byLength(sources, std::move(which))});

@@ -77,7 +77,7 @@ Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const
         bool truncated = false; // said when the source is encoded for the run
         ARD_ASSIGN(const Ids source, encodeSource(request.source, truncated));
         ARD_ASSIGN(const std::vector<int> lengths, lengthsOf({source}, 1));
-        request.schedule.length = lengths.front();
+        takeLength(request, lengths.front());
     }
     for (Continuation &continuation : request.continuations)
         for (PositionChange &change : continuation.changes) {

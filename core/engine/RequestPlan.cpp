@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/RequestPlan.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace ard {
@@ -47,6 +48,17 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 }
 
 } // namespace
+
+void takeLength(GenerationRequest &request, int length)
+{
+    request.schedule.length = length;
+    request.schedule.block = std::min(request.schedule.block, length);
+    if (request.ruler.kind != "tail")
+        return;
+    request.ruler.tail = std::min(request.ruler.tail, length - 1);
+    if (request.ruler.tail == 0) // one position: its last step is the tail
+        request.ruler = {};
+}
 
 Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &config)
 {

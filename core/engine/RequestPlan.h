@@ -33,6 +33,10 @@ struct RequestPlan {
 /// saying what is allowed, for anything out of range. Words of changes must have ids.
 Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &config);
 
+/// Takes over the N that a length head gave a source. Blocks and tails that the sentence is too short for become as long as it
+/// allows: the same request must do for every source.
+void takeLength(GenerationRequest &request, int length);
+
 /// The stage that a continuation makes of the one before it. Error as above.
 Result<Stage> continueStage(const Stage &before, const Continuation &continuation, const ModelConfig &config);
 

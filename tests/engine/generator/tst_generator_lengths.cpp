@@ -215,9 +215,16 @@ void TestGeneratorLengths::otherSchedules()
     QFETCH(QByteArray, kind);
     GenerationRequest wanted = request(m_sources[4]);
     wanted.schedule.kind = kind.toStdString();
+    wanted.schedule.lag = 10;
+    wanted.schedule.block = kLongest; // longer than most sentences
+    wanted.ruler.kind = "tail";
+    wanted.ruler.tail = kCalls - 1;
     const auto run = m_generator->generate(wanted, true);
     QVERIFY2(run, run ? "" : run.error().message.c_str());
     QCOMPARE(run->outputs.at(0).tokens.size(), std::size_t(m_lengths[m_sources[4]])); // the head knows the source alone
+    const auto rows = m_generator->generateMany(m_sources, wanted, 64);
+    QVERIFY2(rows, rows ? "" : rows.error().message.c_str());
+    QCOMPARE(rows->at(4).outputs.at(0).tokens, run->outputs.at(0).tokens);
 }
 
 QTEST_GUILESS_MAIN(TestGeneratorLengths)
