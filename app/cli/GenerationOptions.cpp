@@ -53,6 +53,14 @@ std::string jsonName(std::string name)
     return name;
 }
 
+/// N, or that each source has its own.
+nlohmann::ordered_json lengthText(int asked, const protocol::ModelSummary &summary)
+{
+    if (asked == 0 && summary.lengthHead)
+        return "by the length head";
+    return asked == 0 ? summary.length : asked;
+}
+
 /// A list says itself how many calls it makes; whatever makes no plan is refused before any text is read.
 Status settleSteps(GenerationOptions &options, const protocol::ModelSummary &summary)
 {
@@ -104,7 +112,7 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
         ->check(CLI::Range(1, kMaxBeam))
         ->capture_default_str();
     addSolverOptions(command, request);
-    command.add_option("--length", request.schedule.length, "Number of positions N (default: the model's own)")
+    command.add_option("--length", request.schedule.length, "Number of positions N (default: the model's own, or what its length head gives each source)")
         ->check(CLI::PositiveNumber);
     command.add_option("--batch", options.batch, "Rows computed at once")
         ->check(CLI::Range(1, 4096))
@@ -153,7 +161,7 @@ nlohmann::ordered_json describeRun(const GenerationOptions &options, const Gener
                  {"stop_when_settled", request.stopWhenSettled},
                  {"candidates", request.candidates},
                  {"beam", request.beam},
-                 {"length", request.schedule.length == 0 ? summary.length : request.schedule.length},
+                 {"length", lengthText(request.schedule.length, summary)},
                  {"model_calls", static_cast<std::int64_t>(request.samplingSteps) * request.candidates}});
     return json;
 }

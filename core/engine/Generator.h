@@ -35,10 +35,11 @@ public:
 
     virtual const protocol::ModelSummary &summary() const = 0;
     virtual std::string device() const = 0;
-    /// Runs one request. recordFrames: fill RunRecord::frames (of candidate 0) and call observer.frame. A cancelled run comes
+    /// Runs one request; its length is 0 for the model's N, or for the one that its length head gives the source. recordFrames: fill RunRecord::frames (of candidate 0) and call observer.frame. A cancelled run comes
     /// back with complete == false and the frames done so far. Errors: a request out of range, in one sentence.
     virtual Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames, const GenerationObserver &observer = {}) = 0;
     /// Many sources with the same settings in batches; request.source is ignored. Row i has k outputs and the chosen one.
+    /// Length 0 of a model with a length head: every source has its own N, and sources of one N share a batch.
     struct BatchOutput { std::vector<CandidateOutput> outputs; int chosen = 0; };
     /// What can be measured on the way; it changes no output.
     struct BatchMeasurement {

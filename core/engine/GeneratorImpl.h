@@ -10,6 +10,7 @@
 #include "engine/sample/Sampler.h"
 #include "engine/sample/StateCache.h"
 #include "text/Tokenizer.h"
+#include <span>
 
 namespace ard {
 
@@ -43,7 +44,11 @@ private:
     Result<Ids> encodeSource(const std::string &source, bool &truncated) const;
     /// The same with a line in the log where it was cut.
     Result<Ids> encodeOne(const std::string &source) const;
-    /// planRequest after the words of changes were looked up.
+    /// Whether the model's length head is asked for N.
+    bool choosesLength(const GenerationRequest &request) const;
+    /// What the length head gives each source, 1..N; batchSize sources are encoded at a time.
+    Result<std::vector<int>> lengthsOf(const std::vector<Ids> &sources, int batchSize) const;
+    /// planRequest after the length was chosen and the words of changes were looked up.
     Result<RequestPlan> plan(GenerationRequest request) const;
     /// The same; an error for a model without denoising steps.
     Result<RequestPlan> planWithSteps(const GenerationRequest &request) const;
@@ -52,8 +57,17 @@ private:
     void announce(const RunRecord &header, const Ids &source, const GenerationObserver &observer) const;
     EncodedSource encodeBatch(const std::vector<const Ids *> &sources) const;
     Result<RunRecord> run(RequestPlan planned, bool recordFrames, const GenerationObserver &observer);
-    Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const RequestPlan &planned, int batchSize,
+    /// Sources that are run with the same plan: those of one N.
+    struct Part {
+        RequestPlan plan;
+        std::vector<std::size_t> sources; ///< which ones
+    };
+    Result<std::vector<Part>> partsOf(const std::vector<Ids> &sources, const GenerationRequest &request, int batchSize) const;
+    /// One output for each source; sources that are in no part have none.
+    Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const std::vector<Part> &parts, int batchSize,
                                              const ProgressSink &progress, BatchMeasurement *measurement);
+    void runBatch(const std::vector<Ids> &sources, const RequestPlan &planned, std::span<const std::size_t> which,
+                  std::vector<BatchOutput> &results, BatchMeasurement *measurement, double &measuring);
     SamplingOptions optionsOf(const GenerationRequest &request, const Stage &stage) const;
     PhiloxNoise noiseOf(const GenerationRequest &request, const std::vector<std::uint64_t> &seeds) const;
     /// Runs candidates first..first+count-1 of every source of a batch; rows are grouped by source. from: the state that

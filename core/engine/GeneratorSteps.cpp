@@ -81,6 +81,12 @@ Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const
     for (Continuation &continuation : request.continuations)
         if (continuation.schedule)
             learn(*continuation.schedule);
+    if (choosesLength(request)) {
+        bool truncated = false; // said when the source is encoded for the run
+        ARD_ASSIGN(const Ids source, encodeSource(request.source, truncated));
+        ARD_ASSIGN(const std::vector<int> lengths, lengthsOf({source}, 1));
+        takeLength(request, lengths.front());
+    }
     for (Continuation &continuation : request.continuations)
         for (PositionChange &change : continuation.changes) {
             if (change.kind == PositionChange::Kind::Renoise)

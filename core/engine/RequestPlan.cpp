@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/RequestPlan.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace ard {
@@ -10,9 +11,9 @@ namespace {
 Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
 {
     const auto wrong = [](std::string sentence) { return fail(ErrorCode::InvalidArgument, std::move(sentence)); };
-    if (request.schedule.length < 1 || request.schedule.length > config.maxPositions)
-        return wrong(
-            fmt::format("this model writes 1 to {} positions, not {}", config.maxPositions, request.schedule.length));
+    const int longest = config.lengthHead == LengthHead::None ? config.maxPositions : config.length;
+    if (request.schedule.length < 1 || request.schedule.length > longest)
+        return wrong(fmt::format("this model writes 1 to {} positions, not {}", longest, request.schedule.length));
     if (!(request.eta >= 0 && request.eta <= 1))
         return wrong(fmt::format("eta must lie between 0 and 1, not {}", request.eta));
     if (request.candidates < 1 || request.candidates > kMaxCandidates)
@@ -47,6 +48,17 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 }
 
 } // namespace
+
+void takeLength(GenerationRequest &request, int length)
+{
+    request.schedule.length = length;
+    request.schedule.block = std::min(request.schedule.block, length);
+    if (request.ruler.kind != "tail")
+        return;
+    request.ruler.tail = std::min(request.ruler.tail, length - 1);
+    if (request.ruler.tail == 0) // one position: its last step is the tail
+        request.ruler = {};
+}
 
 Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &config)
 {

@@ -29,9 +29,13 @@ struct RequestPlan {
     std::vector<Stage> stages; ///< one more than there are continuations
 };
 
-/// Length 0 becomes the model's; diffusion steps are always the model's; a solver that adds no noise has eta 0. Error,
+/// Length 0 becomes the model's (the caller asks a length head before); diffusion steps are always the model's; a solver that adds no noise has eta 0. Error,
 /// saying what is allowed, for anything out of range. Words of changes must have ids.
 Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &config);
+
+/// Takes over the N that a length head gave a source. Blocks and tails that the sentence is too short for become as long as it
+/// allows: the same request must do for every source.
+void takeLength(GenerationRequest &request, int length);
 
 /// The stage that a continuation makes of the one before it. Error as above.
 Result<Stage> continueStage(const Stage &before, const Continuation &continuation, const ModelConfig &config);

@@ -36,6 +36,7 @@ json modelToJson(const ModelSummary &model)
              {"hint", validUtf8(model.hint)},
              {"examples", textsToJson(model.examples)},
              {"length", model.length},
+             {"length_head", model.lengthHead},
              {"diffusion_steps", model.diffusionSteps},
              {"vocabulary", model.vocabulary},
              {"parameters", std::clamp(model.parameters, 0.0, kMaxParameters)},
@@ -68,6 +69,7 @@ ModelSummary readModel(const FieldReader &fields)
     model.hint = fields.text("hint", kMaxTextBytes);
     model.examples = fields.texts("examples", kMaxList, kMaxTextBytes);
     model.length = static_cast<int>(fields.integer("length", 1, kMaxLength));
+    model.lengthHead = fields.boolean("length_head", false);
     model.diffusionSteps = static_cast<int>(fields.integer("diffusion_steps", 2, kMaxDiffusionSteps));
     model.vocabulary = static_cast<int>(fields.integer("vocabulary", 1, kMaxInt));
     model.parameters = fields.number("parameters", 0, kMaxParameters);

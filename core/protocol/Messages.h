@@ -22,7 +22,7 @@ struct ModelSummary {
     std::string licence;
     std::string hint;     ///< what to type
     std::vector<std::string> examples; ///< sources to try
-    int length = 0;         ///< N
+    int length = 0;         ///< N; with a length head the longest
     int diffusionSteps = 0; ///< T
     int vocabulary = 0;
     double parameters = 0;
@@ -30,6 +30,7 @@ struct ModelSummary {
     double trainedAnchorScale = 2.0;
     int defaultSamplingSteps = 20;
     std::string fingerprint;
+    bool lengthHead = false; ///< a request of length 0 lets the model choose N for its source
     std::shared_ptr<const ScheduleTable> learnedTimesteps = nullptr; ///< for the timestep schedule "learned"; null: it has none
 };
 

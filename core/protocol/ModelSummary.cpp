@@ -109,6 +109,8 @@ Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const st
     ARD_ASSIGN(summary.vocabulary, wholeNumber(architecture ? *architecture : empty, "architecture", "vocabulary", 2, 10'000'000, name));
     ARD_ASSIGN(summary.length, wholeNumber(diffusion ? *diffusion : empty, "diffusion", "length", 1, 4096, name));
     ARD_ASSIGN(summary.diffusionSteps, wholeNumber(diffusion ? *diffusion : empty, "diffusion", "diffusion_steps", 2, 100'000, name));
+    const std::string lengthHead = textOr(architecture ? *architecture : empty, "length_head", "none");
+    summary.lengthHead = lengthHead == "token_embed" || lengthHead == "mean_pool";
     if (training) {
         summary.trainedSchedules = textsOf(*training, "timestep_schedules");
         const double scale = numberOr(*training, "anchor_scale", summary.trainedAnchorScale);

@@ -1371,6 +1371,10 @@
         <translation>%1 Positionen</translation>
     </message>
     <message>
+        <source>up to %1 positions</source>
+        <translation>bis zu %1 Positionen</translation>
+    </message>
+    <message>
         <source>T %1</source>
         <translation>T %1</translation>
     </message>

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 using namespace ard;
 using namespace ard::test;
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void generateTrace();
     void generateWithOtherSolvers();
     void generateContinued();
+    void lengthsBySource();
     void attention();
     void fill();
     void distill();
@@ -143,6 +145,33 @@ void TestModelCommands::generateWithOtherSolvers()
     const int calls = stopped[0].at("model_calls").get<int>();
     QVERIFY(calls >= 4 && calls <= 200);
     QCOMPARE(stopped[0].at("stopped_early").get<bool>(), calls < 200);
+}
+
+void TestModelCommands::lengthsBySource()
+{
+    const QString model = m_dir.filePath("lengths"), trace = m_dir.filePath("lengths.ardrun");
+    test::RandomModelOptions options;
+    options.lengthHead = true;
+    QVERIFY(test::writeRandomModel(model.toStdString(), options));
+    const QStringList base{"generate", "--model", model, "--steps", "4", "--device", "cpu"};
+    const QString input = file("words.txt", "walk\ndog\npark\nread\nbook\ntree\nrun\nriver\n");
+    const auto all = jsonOf(base + QStringList{"--input", input});
+    QCOMPARE(all.size(), std::size_t(8));
+    std::set<std::size_t> lengths;
+    for (const auto &row : all)
+        lengths.insert(row.at("tokens").size());
+    QVERIFY(lengths.size() > 1 && *lengths.rbegin() <= 12);
+    for (const auto &row : jsonOf(base + QStringList{"--input", input, "--length", "5"}))
+        QCOMPARE(row.at("tokens").size(), std::size_t(5));
+    const auto traced = jsonOf(base + QStringList{"--source", "walk", "--trace", trace});
+    QVERIFY(traced[0].at("tokens") == all[0].at("tokens"));
+    QCOMPARE(loadRun(trace.toStdString())->request.schedule.length, static_cast<int>(all[0].at("tokens").size()));
+    const Outcome longer = ardiff(base + QStringList{"--source", "walk", "--length", "13"});
+    QVERIFY(longer.status != 0);
+    QVERIFY2(isOneLine(longer.error) && longer.error.find("1 to 12 positions") != std::string::npos, longer.error.c_str());
+    const QString references = file("words.tsv", "walk\tA dog walks.\ndog\tIt runs.\nriver\tThey sit.\n");
+    const auto scores = jsonOf({"evaluate", "--model", model, "--steps", "4", "--refs", references, "--candidates", "2"});
+    QCOMPARE(scores.at("length").get<std::string>(), std::string("by the length head"));
 }
 
 void TestModelCommands::generateContinued()

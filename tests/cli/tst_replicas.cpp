@@ -18,14 +18,14 @@ private:
 
     std::filesystem::path path(const QString &name) const { return m_folder.filePath(name).toStdString(); }
 
-    std::unique_ptr<QProcess> start(const QString &out, const QStringList &environment) const
+    std::unique_ptr<QProcess> start(const QString &out, const QStringList &environment, const QString &config = "train.json") const
     {
         auto process = std::make_unique<QProcess>();
         QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
         for (const QString &variable : environment)
             all.insert(variable.section('=', 0, 0), variable.section('=', 1));
         process->setProcessEnvironment(all);
-        process->start(ARDIFF_PROGRAM, {"train", "--config", m_folder.filePath("train.json"), "--data", m_folder.filePath("data"), "--out",
+        process->start(ARDIFF_PROGRAM, {"train", "--config", m_folder.filePath(config), "--data", m_folder.filePath("data"), "--out",
                                         m_folder.filePath(out), "--device", "cpu"});
         return process;
     }
@@ -51,6 +51,7 @@ private:
             const QStringList fields = QString::fromStdString((*lines)[i]).split(',');
             for (const int column : {0, 3, 4, 5, 6}) // step, loss, cross-entropy, squared error, words right
                 rows.back().push_back(fields[column].toDouble());
+            rows.back().push_back(fields.last().toDouble()); // lengths right
         }
         return rows;
     }
@@ -69,6 +70,8 @@ private Q_SLOTS:
         config["draw"]["learned_every"] = 5;
         config["accumulation"] = 2;
         QVERIFY(writeAtomically(path("train.json"), config.dump()).has_value());
+        config["architecture"]["length_head"] = "mean_pool";
+        QVERIFY(writeAtomically(path("lengths.json"), config.dump()).has_value());
     }
 
     void twoAreAsOne_data()
@@ -77,6 +80,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("count");
         QTest::newRow("torchrun") << "RANK" << "WORLD_SIZE";
         QTest::newRow("srun") << "SLURM_PROCID" << "SLURM_STEP_NUM_TASKS";
+        QTest::newRow("lengths") << "RANK" << "WORLD_SIZE";
         QTest::newRow("mpirun") << "OMPI_COMM_WORLD_RANK" << "OMPI_COMM_WORLD_SIZE";
     }
 
@@ -84,12 +88,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, rank);
         QFETCH(QString, count);
-        const QString one = "one-" + rank, two = "two-" + rank;
-        const auto alone = start(one, {});
+        const QString name = QTest::currentDataTag(), one = "one-" + name, two = "two-" + name;
+        const QString config = name == "lengths" ? "lengths.json" : "train.json";
+        const auto alone = start(one, {}, config);
         QVERIFY(alone->waitForFinished(120'000));
         QVERIFY2(alone->exitCode() == 0, alone->readAllStandardError().constData());
         const int port = freePort();
-        const auto first = start(two, place(0, port, rank.toUtf8(), count.toUtf8())), second = start(two, place(1, port, rank.toUtf8(), count.toUtf8()));
+        const auto first = start(two, place(0, port, rank.toUtf8(), count.toUtf8()), config), second = start(two, place(1, port, rank.toUtf8(), count.toUtf8()), config);
         QVERIFY(first->waitForFinished(120'000));
         QVERIFY(second->waitForFinished(120'000));
         const QByteArray said = first->readAllStandardError();

@@ -40,6 +40,7 @@ ModelConfig configOf(const RandomModelOptions &options, int vocabulary)
     config.timeChannels = options.width;
     config.maxPositions = options.maxPositions;
     config.selfCondition = options.selfCondition;
+    config.lengthHead = options.lengthHead ? LengthHead::MeanPool : LengthHead::None;
     config.length = options.length;
     config.diffusionSteps = options.diffusionSteps;
     return config;

@@ -17,6 +17,7 @@ struct RandomModelOptions {
     std::uint64_t seed = 1;
     int maxPositions = 128;
     bool selfCondition = false;
+    bool lengthHead = false; ///< N follows from the source (mean of the encoder); length is the longest
     bool halfPrecision = false; ///< weights in 16 bits
 };
 

@@ -113,6 +113,7 @@ ModelSummary sampleModel()
             1.5,
             25,
             "00ff",
+            true,
             sampleKnots(16, 200)};
 }
 
@@ -219,7 +220,7 @@ bool same(const ModelSummary &a, const ModelSummary &b)
         a.licence == b.licence && a.hint == b.hint && a.examples == b.examples && a.length == b.length &&
         a.diffusionSteps == b.diffusionSteps && a.vocabulary == b.vocabulary && a.parameters == b.parameters &&
         a.trainedSchedules == b.trainedSchedules && a.trainedAnchorScale == b.trainedAnchorScale &&
-        a.defaultSamplingSteps == b.defaultSamplingSteps && a.fingerprint == b.fingerprint &&
+        a.defaultSamplingSteps == b.defaultSamplingSteps && a.lengthHead == b.lengthHead && a.fingerprint == b.fingerprint &&
         sameTable(a.learnedTimesteps, b.learnedTimesteps);
 }
 

@@ -53,6 +53,8 @@ GenerationRequest RunSettings::request() const
     GenerationRequest request;
     request.source = source.trimmed().toStdString();
     request.schedule = schedule;
+    if (lengthFromSource)
+        request.schedule.length = 0;
     request.ruler = ruler;
     request.samplingSteps = samplingSteps;
     request.seed = seed;
@@ -107,7 +109,9 @@ void GenerationForm::setSettings(const RunSettings &settings)
             const int length = mine.schedule.length;
             const int diffusionSteps = mine.schedule.diffusionSteps;
             const auto knots = mine.schedule.knots;
+            const bool lengthFromSource = mine.lengthFromSource;
             mine = settings;
+            mine.lengthFromSource = lengthFromSource;
             if (length > 0) { // the model's numbers, not those of the run that the settings come from
                 mine.schedule.length = length;
                 mine.schedule.diffusionSteps = diffusionSteps;
@@ -123,6 +127,7 @@ void GenerationForm::setModel(const protocol::ModelSummary &model)
     edit(
         [&](RunSettings &mine) {
             mine.schedule.length = model.length;
+            mine.lengthFromSource = model.lengthHead;
             mine.schedule.diffusionSteps = model.diffusionSteps;
             mine.schedule.knots = model.learnedTimesteps;
             if (!m_stepsEdited)

@@ -18,6 +18,7 @@ struct RunSettings {
     quint64 seed = 1;
     int samplingSteps = 20;        ///< M
     TimestepScheduleSpec schedule; ///< length, diffusionSteps and knots come from the model
+    bool lengthFromSource = false; ///< the model's length head chooses N; schedule.length is the longest, for the preview
     RulerSpec ruler;
     double eta = 1.0;              ///< 0..1
     ClampMode clamp = ClampMode::Nearest;

@@ -24,16 +24,15 @@ Tensor timeTable(const ModelConfig &config)
     return config.timeChannels % 2 ? at::constant_pad_nd(table, {0, 1}, 0) : table;
 }
 
-/// 0 for a key that may be attended to, and for padding so little that its probability is 0: [B,1,1,S].
-Tensor paddingBias(const Tensor &mask)
+} // namespace
+
+Tensor Denoiser::paddingBias(const Tensor &mask)
 {
     const Tensor bias = torch::zeros(mask.sizes(), mask.options().dtype(torch::kFloat));
     return bias.masked_fill(mask.logical_not(), -1e30).unsqueeze(1).unsqueeze(1);
 }
 
-std::string blockName(int layer) { return fmt::format("transformer_blocks.{}", layer); }
-
-} // namespace
+std::string Denoiser::blockName(int layer) { return fmt::format("transformer_blocks.{}", layer); }
 
 EncodedSource EncodedSource::repeated(int64_t k) const
 {
@@ -42,6 +41,7 @@ EncodedSource EncodedSource::repeated(int64_t k) const
     EncodedSource result;
     result.hidden = hidden.repeat_interleave(k, 0);
     result.mask = mask.repeat_interleave(k, 0);
+    result.lengths = lengths.defined() ? lengths.repeat_interleave(k, 0) : lengths;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         result.keys.push_back(keys[i].repeat_interleave(k, 0));
         result.values.push_back(values[i].repeat_interleave(k, 0));
@@ -159,10 +159,13 @@ Denoiser::SelfKeys Denoiser::selfKeys(const std::string &block, const SelfInputs
     return {inputs.k + inputs.tau, (((inputs.k * rw).sum(-1) + (inputs.tau * rr).sum(-1)) * scale).unsqueeze(2)};
 }
 
-Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps, DropoutSource *dropout) const
+Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps, const EncodedSource &source,
+                               DropoutSource *dropout) const
 {
     const SelfInputs inputs = selfInputs(block, x, timesteps, dropout);
-    const SelfKeys keys = selfKeys(block, inputs);
+    SelfKeys keys = selfKeys(block, inputs);
+    if (const Tensor padding = lengthBias(source, x.size(1)); padding.defined())
+        keys.keyBias = keys.keyBias.defined() ? keys.keyBias + padding : padding;
     return linear(attend(inputs.q, keys.keys, inputs.v, keys.keyBias, dropout, m_config.autoregressive), block + ".attn1.to_out.0");
 }
 
@@ -181,15 +184,16 @@ Tensor Denoiser::feedForward(const std::string &block, const Tensor &x, DropoutS
     return linear(inner, block + ".ff.net.2");
 }
 
-Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const Tensor &selfCondition, DropoutSource *dropout,
-                              int64_t firstPosition) const
+Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
+                              DropoutSource *dropout, int64_t firstPosition) const
 {
     Tensor x = xt;
     if (m_config.selfCondition)
         x = at::cat({selfCondition.defined() ? selfCondition : at::zeros_like(xt), xt}, -1);
     if (m_parameters.has("input_up_proj.0.weight"))
         x = linear(at::tanh(linear(x, "input_up_proj.0")), "input_up_proj.2");
-    x = m_parameters["position_embeddings.weight"].narrow(0, firstPosition, xt.size(1)) + x;
+    const Tensor positions = m_parameters["position_embeddings.weight"].narrow(0, firstPosition, xt.size(1));
+    x = (m_config.lengthHead == LengthHead::None ? positions : lengthEmbedding(source, xt.size(1)) + positions) + x;
     if (!m_config.timeAttention)
         x = x + timeMlp(timesteps, "", dropout);
     x = norm(x, "LayerNorm", m_config.encoderNormEps);
@@ -200,7 +204,7 @@ Tensor Denoiser::decoderBlock(int layer, const Tensor &input, const Tensor &time
 {
     const auto drop = [&](const Tensor &y) { return dropout ? dropout->apply(y, m_config.dropout) : y; };
     const std::string block = blockName(layer);
-    Tensor x = drop(selfAttention(block, norm(input, block + ".norm1", m_config.decoderNormEps), timesteps, dropout)) + input;
+    Tensor x = drop(selfAttention(block, norm(input, block + ".norm1", m_config.decoderNormEps), timesteps, source, dropout)) + input;
     x = drop(crossAttention(layer, norm(x, block + ".norm2", m_config.decoderNormEps), source, dropout)) + x;
     return feedForward(block, norm(x, block + ".norm3", m_config.decoderNormEps), dropout) + x;
 }
@@ -208,7 +212,7 @@ Tensor Denoiser::decoderBlock(int layer, const Tensor &input, const Tensor &time
 Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
                          DropoutSource *dropout) const
 {
-    Tensor x = decoderInput(xt, timesteps, selfCondition, dropout);
+    Tensor x = decoderInput(xt, timesteps, source, selfCondition, dropout);
     for (int i = 0; i < m_config.decoderLayers; ++i)
         x = decoderBlock(i, x, timesteps, source, dropout);
     return outputProjection(x);
@@ -219,37 +223,12 @@ Tensor Denoiser::outputProjection(const Tensor &x) const
     return m_parameters.has("output_down_proj.0.weight") ? linear(at::tanh(linear(x, "output_down_proj.0")), "output_down_proj.2") : x;
 }
 
-BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
-                                   int layer) const
-{
-    Tensor x = decoderInput(xt, timesteps, selfCondition, nullptr);
-    for (int i = 0; i < layer; ++i)
-        x = decoderBlock(i, x, timesteps, source, nullptr);
-    const std::string block = blockName(layer);
-    const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
-    const Tensor normed = norm(x, block + ".norm1", m_config.decoderNormEps);
-    const SelfInputs inputs = selfInputs(block, normed, timesteps, nullptr);
-    BlockAttention result;
-    if (m_config.timeAttention) {
-        const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1), rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
-        result.content = at::matmul(inputs.q + rw, inputs.k.transpose(-1, -2)) * scale;
-        result.time = at::matmul(inputs.q + rr, inputs.tau.transpose(-1, -2)) * scale;
-    } else {
-        result.content = at::matmul(inputs.q, inputs.k.transpose(-1, -2)) * scale;
-        result.time = at::zeros_like(result.content);
-    }
-    result.weights = at::softmax(result.content + result.time, -1);
-    result.values = inputs.v;
-    result.output = selfAttention(block, normed, timesteps, nullptr);
-    x = result.output + x;
-    const Tensor q = heads(linear(norm(x, block + ".norm2", m_config.decoderNormEps), block + ".attn2.to_q"));
-    result.cross = at::softmax(at::matmul(q, source.keys[layer].transpose(-1, -2)) * scale + paddingBias(source.mask), -1);
-    return result;
-}
-
 Tensor Denoiser::logits(const Tensor &x) const
 {
-    return ops::linear(x, m_parameters["word_embedding.weight"], m_parameters["lm_head.bias"], m_precision);
+    const Tensor features = m_config.headTransform
+        ? norm(at::gelu(linear(x, "lm_transform.0")), "lm_transform.2", m_config.encoderNormEps)
+        : x;
+    return ops::linear(features, m_parameters["word_embedding.weight"], m_parameters["lm_head.bias"], m_precision);
 }
 
 Tensor Denoiser::embed(const Tensor &ids) const

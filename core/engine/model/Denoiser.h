@@ -18,6 +18,9 @@ class DropoutSource;
 struct EncodedSource {
     torch::Tensor hidden; ///< [B,S,width]
     torch::Tensor mask;   ///< [B,S] bool, true = a real token
+    /// [B] int64, 1..N: how many positions of each row of x_t are its sentence; those behind are padding that no position looks
+    /// at. For a network with a length head; undefined: all of them.
+    torch::Tensor lengths;
     std::vector<torch::Tensor> keys, values; ///< one a decoder layer, [B,heads,S,width/heads]
     /// Every source k times in a row, for candidates.
     EncodedSource repeated(int64_t k) const;
@@ -28,7 +31,7 @@ struct EncodedSource {
 /// the two add up to the logits of the block's self-attention exactly.
 struct BlockAttention {
     torch::Tensor content, time; ///< [B,heads,N,N] logits
-    torch::Tensor weights;       ///< [B,heads,N,N] softmax of their sum
+    torch::Tensor weights;       ///< [B,heads,N,N] softmax of their sum, 0 for padding behind a sentence
     torch::Tensor values;        ///< [B,heads,N,d] what the weights mix
     torch::Tensor output;        ///< [B,N,width] of the self-attention as the network computes it, before it is added
     torch::Tensor cross;         ///< [B,heads,N,S] weights of the cross-attention to the source
@@ -59,9 +62,13 @@ public:
     /// ids, mask [B,S] int64 / bool. dropout null: evaluation.
     EncodedSource encode(const torch::Tensor &ids, const torch::Tensor &mask, DropoutSource *dropout = nullptr) const;
     /// x0_hat [B,N,E] from x_t [B,N,E] and integer timesteps [B,N], or [1,N] for the whole batch, in 0..T-1 (rescaled inside). selfCondition: the last x0_hat,
-    /// undefined means zeros; ignored when the config has no self-conditioning.
+    /// undefined means zeros; ignored when the config has no self-conditioning. With a length head the positions are at most N.
     torch::Tensor predict(const torch::Tensor &xt, const torch::Tensor &timesteps, const EncodedSource &source,
                           const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr) const;
+    /// The length head: scores [B,N+1] of the lengths 0..N of each source's sentence (reference: get_pred_len).
+    torch::Tensor lengthLogits(const EncodedSource &source) const;
+    /// The best of the lengths 1..N, [B] int64: a sentence without a position cannot be written.
+    static torch::Tensor likeliestLengths(const torch::Tensor &lengthLogits);
     /// The autoregressive twin (ModelConfig::autoregressive): logits [B,N,V] of every word from the words before it; ids [B,N].
     torch::Tensor nextWordLogits(const torch::Tensor &ids, const EncodedSource &source, DropoutSource *dropout = nullptr) const;
     /// The same for one word a sentence, from a cache of the words before: word [R] int64 is the one before the wanted one, PAD for the
@@ -94,11 +101,19 @@ private:
         torch::Tensor keys, keyBias;
     };
     SelfKeys selfKeys(const std::string &block, const SelfInputs &inputs) const;
-    torch::Tensor selfAttention(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, DropoutSource *dropout) const;
+    torch::Tensor selfAttention(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, const EncodedSource &source,
+                                DropoutSource *dropout) const;
     torch::Tensor cachedSelfAttention(int layer, const torch::Tensor &x, const torch::Tensor &timesteps, WordCache &cache) const;
-    torch::Tensor decoderInput(const torch::Tensor &xt, const torch::Tensor &timesteps, const torch::Tensor &selfCondition, DropoutSource *dropout,
-                               int64_t firstPosition = 0) const;
+    torch::Tensor decoderInput(const torch::Tensor &xt, const torch::Tensor &timesteps, const EncodedSource &source,
+                               const torch::Tensor &selfCondition, DropoutSource *dropout, int64_t firstPosition = 0) const;
     torch::Tensor outputProjection(const torch::Tensor &x) const;
+    /// What the length of each row adds to every position, [B or 1,1,width].
+    torch::Tensor lengthEmbedding(const EncodedSource &source, int64_t positions) const;
+    /// Keys that are padding behind a sentence, as paddingBias; undefined where there is none.
+    static torch::Tensor lengthBias(const EncodedSource &source, int64_t positions);
+    /// 0 for a key that may be attended to, and for padding so little that its probability is 0: [B,1,1,S] from [B,S] bool.
+    static torch::Tensor paddingBias(const torch::Tensor &mask);
+    static std::string blockName(int layer);
     torch::Tensor decoderBlock(int layer, const torch::Tensor &input, const torch::Tensor &timesteps, const EncodedSource &source, DropoutSource *dropout) const;
     torch::Tensor crossAttention(int layer, const torch::Tensor &x, const EncodedSource &source, DropoutSource *dropout) const;
     torch::Tensor feedForward(const std::string &block, const torch::Tensor &x, DropoutSource *dropout) const;

@@ -4,7 +4,6 @@
 #include "engine/model/Denoiser.h"
 
 #include <ATen/ATen.h>
-#include <fmt/format.h>
 
 namespace ard {
 
@@ -31,9 +30,9 @@ Tensor Denoiser::nextWordLogits(const Tensor &word, const EncodedSource &source,
     for (std::vector<Tensor> *parts : {&cache.keys, &cache.values, &cache.keyBias})
         parts->resize(m_config.decoderLayers);
     const Tensor timesteps = torch::zeros({1, 1}, word.options());
-    Tensor x = decoderInput(embed(word.unsqueeze(1)), timesteps, {}, nullptr, cache.positions);
+    Tensor x = decoderInput(embed(word.unsqueeze(1)), timesteps, source, {}, nullptr, cache.positions);
     for (int i = 0; i < m_config.decoderLayers; ++i) {
-        const std::string block = fmt::format("transformer_blocks.{}", i);
+        const std::string block = blockName(i);
         x = cachedSelfAttention(i, norm(x, block + ".norm1", m_config.decoderNormEps), timesteps, cache) + x;
         x = crossAttention(i, norm(x, block + ".norm2", m_config.decoderNormEps), source, nullptr) + x;
         x = feedForward(block, norm(x, block + ".norm3", m_config.decoderNormEps), nullptr) + x;
@@ -44,7 +43,7 @@ Tensor Denoiser::nextWordLogits(const Tensor &word, const EncodedSource &source,
 
 Tensor Denoiser::cachedSelfAttention(int layer, const Tensor &x, const Tensor &timesteps, WordCache &cache) const
 {
-    const std::string block = fmt::format("transformer_blocks.{}", layer);
+    const std::string block = blockName(layer);
     const SelfInputs inputs = selfInputs(block, x, timesteps, nullptr);
     const SelfKeys mine = selfKeys(block, inputs);
     const auto append = [](Tensor &all, const Tensor &one, int64_t dim) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace ard {
 namespace {
@@ -84,6 +85,38 @@ Result<ModelConfig> checked(ModelConfig config)
     return config;
 }
 
+constexpr std::pair<LengthHead, const char *> kLengthHeads[] = {
+    {LengthHead::None, "none"}, {LengthHead::TokenEmbed, "token_embed"}, {LengthHead::MeanPool, "mean_pool"}};
+
+/// nullopt: no length head has this name.
+std::optional<LengthHead> lengthHeadNamed(const std::string &name)
+{
+    for (const auto &[head, known] : kLengthHeads)
+        if (name == known)
+            return head;
+    return std::nullopt;
+}
+
+const char *nameOf(LengthHead wanted)
+{
+    for (const auto &[head, name] : kLengthHeads)
+        if (head == wanted)
+            return name;
+    return "";
+}
+
+void readLengthHead(Fields &architecture, ModelConfig &config)
+{
+    std::string name = nameOf(config.lengthHead);
+    architecture.read("length_head", name);
+    const auto head = lengthHeadNamed(name);
+    if (!head)
+        return architecture.complain("\"length_head\" in the model configuration must be \"none\", \"token_embed\" or \"mean_pool\"");
+    config.lengthHead = *head;
+    if (config.autoregressive && config.lengthHead != LengthHead::None)
+        architecture.complain("an autoregressive decoder writes the end of a sentence itself: leave \"length_head\" out");
+}
+
 const Json &objectAt(const Json &json, const char *key)
 {
     static const Json empty = Json::object();
@@ -119,6 +152,8 @@ Result<ModelConfig> modelConfigFromJson(const Json &json)
         architecture.complain("\"decoder\" in the model configuration must be \"diffusion\" or \"autoregressive\"");
     if (config.autoregressive && config.selfCondition)
         architecture.complain("an autoregressive decoder has no self-conditioning: leave \"self_condition\" out");
+    readLengthHead(architecture, config);
+    architecture.read("head_transform", config.headTransform);
     architecture.read("scale_embedding", config.scaleEmbedding);
     architecture.read("dropout", config.dropout);
     architecture.read("attention_dropout", config.attentionDropout);
@@ -164,6 +199,10 @@ Json modelConfigToJson(const ModelConfig &config)
               {"rescale_timesteps", config.rescaleTimesteps}}}};
     if (config.autoregressive)
         json["architecture"]["decoder"] = "autoregressive";
+    if (config.lengthHead != LengthHead::None)
+        json["architecture"]["length_head"] = nameOf(config.lengthHead);
+    if (config.headTransform)
+        json["architecture"]["head_transform"] = true;
     return json;
 }
 
@@ -173,8 +212,8 @@ Result<ModelConfig> modelConfigFromReference(const Json &json)
         return fail(ErrorCode::Format, "the reference configuration is not a JSON object");
     ModelConfig config;
     int outChannels = 0, intermediate = 0;
-    bool lengthHead = false, predictXStart = false;
-    std::string attention = "txl";
+    bool lengthHead = false;
+    std::string attention = "txl", lengthStrategy;
     Fields fields(json);
     fields.read("in_channels", config.embeddingWidth, true);
     outChannels = config.embeddingWidth;
@@ -193,7 +232,8 @@ Result<ModelConfig> modelConfigFromReference(const Json &json)
     fields.read("self_condition", config.selfCondition);
     fields.read("scale_embedding", config.scaleEmbedding);
     fields.read("pred_len", lengthHead);
-    fields.read("predict_x_start", predictXStart);
+    fields.read("pred_len_strategy", lengthStrategy);
+    fields.read("predict_x_start", config.headTransform);
     fields.read("pad_value", config.padId);
     fields.read("rescale_timesteps", config.rescaleTimesteps);
     fields.read("noise_schedule", config.noiseSchedule);
@@ -206,8 +246,12 @@ Result<ModelConfig> modelConfigFromReference(const Json &json)
         return fail(ErrorCode::Unsupported, "reference models whose out_channels differ from in_channels are not supported");
     if (config.timeAttention && attention != "txl")
         return fail(ErrorCode::Unsupported, fmt::format("the reference's att_strategy \"{}\" is not supported, only \"txl\"", attention));
-    if (lengthHead || predictXStart)
-        return fail(ErrorCode::Unsupported, "reference models with pred_len or predict_x_start are not supported yet");
+    if (lengthHead) {
+        const auto head = lengthHeadNamed(lengthStrategy);
+        if (!head || *head == LengthHead::None)
+            return fail(ErrorCode::Format, "a reference model with pred_len needs a pred_len_strategy: token_embed or mean_pool");
+        config.lengthHead = *head;
+    }
     return checked(std::move(config));
 }
 

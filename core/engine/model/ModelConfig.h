@@ -9,6 +9,9 @@
 
 namespace ard {
 
+/// What the length head reads of the encoded source: its first position, or the mean of all. None: there is no head.
+enum class LengthHead { None, TokenEmbed, MeanPool };
+
 struct ModelConfig {
     int vocabulary = 0;      ///< V
     int embeddingWidth = 0;  ///< E, width of a latent (reference: in_channels)
@@ -24,11 +27,13 @@ struct ModelConfig {
     bool selfCondition = false;  ///< the last x0_hat is a second input
     bool autoregressive = false; ///< the twin: causal self-attention, word by word, no diffusion (ours, a yardstick)
     bool scaleEmbedding = false; ///< word embeddings times sqrt(E)
+    LengthHead lengthHead = LengthHead::None; ///< how long a sentence is follows from its source (reference: pred_len)
+    bool headTransform = false;  ///< a layer with GELU and norm before the vocabulary head (reference: predict_x_start)
     double dropout = 0.1;
     double attentionDropout = 0.1;
     double encoderNormEps = 1e-12; ///< also of the decoder's input LayerNorm
     double decoderNormEps = 1e-12;
-    int length = 0;              ///< N, padded target length
+    int length = 0;              ///< N, padded target length; with a length head the longest target
     int padId = 0;
     int diffusionSteps = 2000;   ///< T
     std::string noiseSchedule = "sqrt";

@@ -82,9 +82,15 @@ Shapes parameterShapes(const ModelConfig &config)
         list.linear("output_down_proj.0", 2 * width, width);
         list.linear("output_down_proj.2", embedding, 2 * width);
     }
+    if (config.lengthHead != LengthHead::None)
+        list.shapes.push_back({"length_embedding.weight", {config.length + 1, width}});
     list.shapes.push_back({"word_embedding.weight", {config.vocabulary, embedding}});
     list.shapes.push_back({"position_embeddings.weight", {config.maxPositions, width}});
     list.norm("LayerNorm", width);
+    if (config.headTransform) {
+        list.linear("lm_transform.0", embedding, embedding);
+        list.norm("lm_transform.2", embedding);
+    }
     list.shapes.push_back({"lm_head.bias", {config.vocabulary}});
     if (!config.timeAttention) {
         list.linear("time_trans.0", 4 * config.timeChannels, config.timeChannels);

@@ -67,7 +67,8 @@ bool endsWith(const std::string &text, const std::string &end)
 /// As the reference's modules start: BERT's N(0, 0.02) in the encoder, torch's own defaults in the decoder.
 torch::Tensor initialTensor(const std::string &name, const std::vector<int64_t> &shape, int64_t fanIn, at::Generator &generator)
 {
-    const bool norm = name.find("LayerNorm") != std::string::npos || name.find(".norm") != std::string::npos;
+    const bool norm = name.find("LayerNorm") != std::string::npos || name.find(".norm") != std::string::npos ||
+        name.rfind("lm_transform.2.", 0) == 0;
     if (norm)
         return endsWith(name, ".bias") ? torch::zeros(shape) : torch::ones(shape);
     torch::Tensor tensor = torch::empty(shape);

@@ -26,6 +26,7 @@ void shuffle(It first, std::uint64_t count, std::uint64_t seed, Stream stream, s
 
 BatchStream::BatchStream(const PreparedData &data, const TrainConfig &config)
     : m_data(data), m_size(config.batch), m_length(config.model.length), m_padId(config.model.padId),
+      m_lengthHead(config.model.lengthHead != LengthHead::None),
       m_fullLengthShare(config.fullLengthShare), m_seed(config.seed)
 {
 }
@@ -76,7 +77,10 @@ TokenBatch BatchStream::batch(int64_t step)
     // At least one PAD after the longest target where there is room: the end of a sentence has to be written too.
     const int extra = 1 + static_cast<int>(uniform01(m_seed, ExtraPadding, step) * kExtraPadding);
     const bool full = uniform01(m_seed, FullLength, step) < m_fullLengthShare;
-    batch.targetLength = full ? m_length : std::min(m_length, batch.targetLength + extra);
+    if (m_lengthHead)
+        batch.targetLength = std::max(batch.targetLength, 1);
+    else
+        batch.targetLength = full ? m_length : std::min(m_length, batch.targetLength + extra);
     batch.source.assign(std::size_t(m_size) * batch.sourceLength, m_padId);
     batch.sourceMask.assign(batch.source.size(), 0);
     batch.target.assign(std::size_t(m_size) * batch.targetLength, m_padId);
@@ -86,6 +90,7 @@ TokenBatch BatchStream::batch(int64_t step)
         // An empty source keeps one visible PAD: attention over no key at all is undefined.
         std::fill_n(batch.sourceMask.begin() + std::size_t(i) * batch.sourceLength, std::max<std::size_t>(1, source.size()), 1);
         std::copy(target.begin(), target.end(), batch.target.begin() + std::size_t(i) * batch.targetLength);
+        batch.targetLengths.push_back(std::max<std::int64_t>(1, static_cast<std::int64_t>(target.size())));
     }
     batch.tokens = int64_t(m_size) * (batch.sourceLength + batch.targetLength);
     return batch;

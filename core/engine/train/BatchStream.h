@@ -14,6 +14,7 @@ struct TokenBatch {
     std::vector<std::int64_t> source; ///< [size * sourceLength], PAD after the end
     std::vector<std::int64_t> target; ///< [size * targetLength], PAD after the end
     std::vector<std::uint8_t> sourceMask; ///< 1 = a token
+    std::vector<std::int64_t> targetLengths; ///< [size] tokens before the padding; 1 for an empty target: its one word is PAD
     int64_t tokens = 0; ///< source and target positions computed
 };
 
@@ -29,6 +30,7 @@ private:
 
     const PreparedData &m_data;
     int m_size, m_length, m_padId;
+    bool m_lengthHead; ///< batches end with their longest target: the end of a sentence is no word
     double m_fullLengthShare;
     std::uint64_t m_seed;
     int64_t m_pass = -1;

@@ -33,6 +33,12 @@ CrossEntropy crossEntropy(const Tensor &logits, const Tensor &ids, double smooth
 
 } // namespace
 
+LengthLoss lengthLoss(const Denoiser &denoiser, const EncodedSource &source)
+{
+    const Tensor logits = denoiser.lengthLogits(source);
+    return {ops::crossEntropy(logits, source.lengths), Denoiser::likeliestLengths(logits.detach()).eq(source.lengths)};
+}
+
 NoiseTables::NoiseTables(const NoiseSchedule &noise, const torch::Device &device)
 {
     std::vector<double> signal, noisy;
@@ -76,8 +82,9 @@ LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, con
     LossTerms terms;
     const Tensor toNoisy = (x0 - predicted).square().mean(-1), toClean = (embedded - predicted).square().mean(-1);
     terms.mse = at::where(t == 0, toClean, toNoisy);
-    terms.decoderNll = crossEntropy(denoiser.logits(x0), targetIds, 0).nll;
-    terms.tT = (tables.sqrtAlphaBar[-1] * x0).square().mean(-1);
+    const Tensor &written = denoiser.config().headTransform ? predicted : x0;
+    terms.decoderNll = crossEntropy(denoiser.logits(written), targetIds, 0).nll;
+    terms.tT = (tables.sqrtAlphaBar[-1] * written).square().mean(-1);
     terms.loss = terms.mse + terms.decoderNll + terms.tT;
     return terms;
 }

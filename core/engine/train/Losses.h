@@ -17,6 +17,13 @@ struct NoiseTables {
     NoiseTables(const NoiseSchedule &noise, const torch::Device &device);
 };
 
+/// What a length head is told: source.lengths are the true lengths.
+struct LengthLoss {
+    torch::Tensor nll;   ///< [B] -log p of the true length among 0..N
+    torch::Tensor right; ///< [B] bool: it is the one that the head would choose
+};
+LengthLoss lengthLoss(const Denoiser &denoiser, const EncodedSource &source);
+
 struct LossTerms {
     torch::Tensor mse;        ///< [B,N]
     torch::Tensor decoderNll; ///< [B,N] paper: of the noisy true latent; anchored: of the predicted x0
@@ -36,7 +43,8 @@ torch::Tensor posteriorStep(const torch::Tensor &latent, const torch::Tensor &cl
 torch::Tensor noisyEmbedding(const torch::Tensor &embedded, const torch::Tensor &noise, const NoiseTables &tables);
 
 /// targetIds, t [B,N] int64; noiseX0, noiseXt [B,N,E]: embedding noise, then diffusion noise. At t = 0 the clean embedding is the
-/// target, elsewhere the noisy one. selfCondition: an earlier x0_hat, undefined for zeros.
+/// target, elsewhere the noisy one. selfCondition: an earlier x0_hat, undefined for zeros. A model with a head transform (reference:
+/// predict_x_start) has its prediction in place of the noisy x0 in the second and third term.
 LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &targetIds, const torch::Tensor &t,
                       const torch::Tensor &noiseX0, const torch::Tensor &noiseXt, const NoiseSchedule &noise,
                       const torch::Tensor &selfCondition = {}, DropoutSource *dropout = nullptr);

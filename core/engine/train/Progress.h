@@ -17,6 +17,7 @@ constexpr int kLossBuckets = 10; ///< equal parts of the timestep axis
 struct LossSums {
     double loss = 0, nll = 0, mse = 0, gradientNorm = 0;
     int64_t steps = 0, tokens = 0, words = 0, wordsRight = 0;
+    int64_t lengths = 0, lengthsRight = 0; ///< sentences whose length a length head chose; 0 without one
     std::array<double, kLossBuckets> bucketNll{};
     std::array<int64_t, kLossBuckets> bucketCount{};
 };

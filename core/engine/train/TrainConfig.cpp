@@ -30,6 +30,7 @@ std::vector<Key> keysOf(TrainConfig &config)
 {
     return {key("embedding_scale", config.embeddingScale),
             key("pad_weight", config.padWeight),
+            key("length_weight", config.lengthWeight),
             key("self_condition_share", config.selfConditionShare),
             key("unroll_share", config.unrollShare),
             key("unroll_jump", config.unrollJump),
@@ -104,6 +105,7 @@ Status check(const TrainConfig &config)
                             {"ema", config.ema, 0, 0.9999999},
                             {"embedding_scale", config.embeddingScale, 1e-3, 100},
                             {"pad_weight", config.padWeight, 0, 100},
+                            {"length_weight", config.lengthWeight, 0, 100},
                             {"self_condition_share", config.selfConditionShare, 0, 1},
                             {"unroll_share", config.unrollShare, 0, 1},
                             {"unroll_jump", config.unrollJump, 0, 1},
@@ -175,6 +177,7 @@ Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const Pre
     if (!decoder.empty() && json["architecture"].is_object()) {
         json["architecture"]["decoder"] = decoder;
         json["architecture"].erase("self_condition");
+        json["architecture"].erase("length_head"); // the twin writes PAD after a sentence
     }
     fillIn(json, "architecture", "vocabulary", data.vocabulary);
     fillIn(json, "diffusion", "pad_id", data.padId);

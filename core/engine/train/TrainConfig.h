@@ -30,7 +30,8 @@ struct TrainConfig {
     nlohmann::json card = nlohmann::json::object(); ///< name, task, licence, hint, examples: copied to model.json
     Objective objective = Objective::Anchored;
     double embeddingScale = 0.5;  ///< anchored: norm of every embedding / sqrt(E)
-    double padWeight = 1.0;       ///< weight of a PAD position in the loss
+    double padWeight = 1.0;       ///< weight of a PAD position in the loss; a model with a length head has no such positions
+    double lengthWeight = 0.1;    ///< length head: weight of its cross-entropy, a mean over sentences (reference: length_factor)
     double selfConditionShare = 0.5; ///< share of steps whose first prediction is the self-condition (if the model has it)
     double unrollShare = 0;       ///< anchored: share of steps that start from the model's own sampling step (ours; TrainingStep.h)
     double unrollJump = 0.1;      ///< the longest of those sampling steps, as a share of all sentence steps
@@ -48,7 +49,7 @@ struct TrainConfig {
     double gradientNorm = 1.0;    ///< clipped to this norm; 0: never
     double ema = 0.999;
     std::uint64_t seed = 1;
-    double fullLengthShare = 1.0; ///< share of batches with all N positions; the others leave out trailing positions that are all PAD
+    double fullLengthShare = 1.0; ///< share of batches with all N positions; the others leave out trailing positions that are all PAD (always with a length head)
     std::string precision = "auto"; ///< of matrix products: auto, float32, bfloat16
     double checkpointMinutes = 5;
     int logEvery = 50;

@@ -130,7 +130,8 @@ private:
     {
         if (m_replicas.count() == 1)
             return;
-        std::vector<double> values{m_sums.loss, m_sums.nll, m_sums.mse, double(m_sums.tokens), double(m_sums.words), double(m_sums.wordsRight)};
+        std::vector<double> values{m_sums.loss, m_sums.nll, m_sums.mse, double(m_sums.tokens), double(m_sums.words), double(m_sums.wordsRight),
+                                   double(m_sums.lengths), double(m_sums.lengthsRight)};
         values.insert(values.end(), m_sums.bucketNll.begin(), m_sums.bucketNll.end());
         values.insert(values.end(), m_sums.bucketCount.begin(), m_sums.bucketCount.end());
         const torch::Tensor all = torch::tensor(values, torch::kDouble);
@@ -138,7 +139,7 @@ private:
         const double *next = all.data_ptr<double>();
         for (double *sum : {&m_sums.loss, &m_sums.nll, &m_sums.mse})
             *sum = *next++;
-        for (int64_t *sum : {&m_sums.tokens, &m_sums.words, &m_sums.wordsRight})
+        for (int64_t *sum : {&m_sums.tokens, &m_sums.words, &m_sums.wordsRight, &m_sums.lengths, &m_sums.lengthsRight})
             *sum = static_cast<int64_t>(*next++);
         for (double &sum : m_sums.bucketNll)
             sum = *next++;

@@ -8,6 +8,7 @@
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <algorithm>
+#include <numeric>
 
 namespace ard {
 namespace {
@@ -29,8 +30,9 @@ int64_t wordsOf(const TokenBatch &batch, int padId)
 
 } // namespace
 
-TrainingStep::TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device, const Replicas *replicas)
-    : m_config(std::move(config)), m_draw(std::move(draw)), m_noise(std::move(noise)), m_tables(m_noise, device), m_device(device),
+TrainingStep::TrainingStep(TrainConfig config, std::vector<TimestepDraw> draws, NoiseSchedule noise, const torch::Device &device,
+                           const Replicas *replicas)
+    : m_config(std::move(config)), m_draws(std::move(draws)), m_noise(std::move(noise)), m_tables(m_noise, device), m_device(device),
       m_replicas(replicas && replicas->count() > 1 ? replicas : nullptr)
 {
 }
@@ -55,12 +57,49 @@ Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::
 {
     const ModelConfig &model = config.model;
     ARD_ASSIGN(NoiseSchedule noise, makeNoiseSchedule(model.noiseSchedule, model.diffusionSteps));
-    ARD_ASSIGN(TimestepDraw draw, TimestepDraw::make(config.draw, model.length, model.diffusionSteps, config.seed));
-    TrainingStep step(config, std::move(draw), std::move(noise), device, replicas);
+    std::vector<TimestepDraw> draws;
+    for (int length = model.lengthHead == LengthHead::None ? model.length : 1; length <= model.length; ++length) {
+        ARD_ASSIGN(TimestepDraw draw, TimestepDraw::make(config.draw, length, model.diffusionSteps, config.seed));
+        draws.push_back(std::move(draw));
+    }
+    TrainingStep step(config, std::move(draws), std::move(noise), device, replicas);
     if (config.draw.learned > 0 && config.objective != Objective::Autoregressive) {
         ARD_ASSIGN(step.m_learned, LearnedDraw::make(config));
     }
     return step;
+}
+
+TimestepDraw::Drawn TrainingStep::timesteps(const TokenBatch &batch, int64_t step, double largestJump) const
+{
+    if (m_config.model.lengthHead == LengthHead::None)
+        return m_draws.front().draw(step, batch.size, batch.targetLength, &m_history, largestJump);
+    TimestepDraw::Drawn all;
+    all.timesteps.assign(batch.target.size(), 0);
+    for (int b = 0; b < batch.size; ++b) {
+        const auto length = static_cast<int>(batch.targetLengths[b]);
+        // A batch of one row, numbered like row b of the whole batch: the same random numbers.
+        const auto row = m_draws[length - 1].draw(step * batch.size + b, 1, length, &m_history, largestJump);
+        std::copy(row.timesteps.begin(), row.timesteps.end(), all.timesteps.begin() + std::ptrdiff_t(b) * batch.targetLength);
+        all.weights.push_back(row.weights.front());
+        all.cells.push_back(row.cells.front());
+    }
+    return all;
+}
+
+Tensor TrainingStep::tokenWeights(const EncodedSource &source, const Tensor &ids) const
+{
+    if (source.lengths.defined())
+        return (at::arange(ids.size(1), ids.options()).unsqueeze(0) < source.lengths.unsqueeze(1)).to(torch::kFloat);
+    const auto options = ids.options().dtype(torch::kFloat);
+    return at::where(ids == m_config.model.padId, torch::full({}, m_config.padWeight, options), torch::ones({}, options));
+}
+
+double TrainingStep::totalWeight(const TokenBatch &batch) const
+{
+    if (m_config.model.lengthHead != LengthHead::None)
+        return static_cast<double>(std::accumulate(batch.targetLengths.begin(), batch.targetLengths.end(), std::int64_t{0}));
+    const auto words = static_cast<double>(wordsOf(batch, m_config.model.padId));
+    return words + m_config.padWeight * (static_cast<double>(batch.target.size()) - words);
 }
 
 Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt, const Tensor &t,
@@ -76,7 +115,7 @@ TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const 
                                                 const Tensor &ids, const Tensor &t, const Tensor &noiseXt, int64_t step) const
 {
     const torch::NoGradGuard noGradients;
-    const auto drawn = m_draw.draw(step, batch.size, batch.targetLength, &m_history, m_config.unrollJump);
+    const auto drawn = timesteps(batch, step, m_config.unrollJump);
     const Tensor before = at::maximum(mine(idTensor(drawn.timesteps, batch.size, m_device)), t);
     const Tensor latent = diffuse(denoiser.embed(ids), before, noiseXt, m_tables);
     const Tensor clamped = WordSearch(denoiser).nearestEmbeddings(denoiser.predict(latent, before, source));
@@ -93,9 +132,9 @@ TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const 
     return {xt, m_config.unrollShare > 0 ? Tensor() : selfCondition(denoiser, source, xt.detach(), t, step)};
 }
 
-void TrainingStep::remember(const LossTerms &terms, const Tensor &padWeights, const std::vector<int> &cells)
+void TrainingStep::remember(const LossTerms &terms, const Tensor &weights, const std::vector<int> &cells)
 {
-    const Tensor total = (terms.loss.detach() * padWeights).sum(1) / padWeights.sum(1).clamp_min(1e-6);
+    const Tensor total = (terms.loss.detach() * weights).sum(1) / weights.sum(1).clamp_min(1e-6);
     Tensor losses = torch::zeros({static_cast<int64_t>(cells.size())}, torch::kDouble);
     mine(losses).copy_(total);
     if (m_replicas)
@@ -104,10 +143,10 @@ void TrainingStep::remember(const LossTerms &terms, const Tensor &padWeights, co
         m_history.add(cells[b], losses.data_ptr<double>()[b]);
 }
 
-void TrainingStep::survey(const LossTerms &terms, const Tensor &padWeights, const Tensor &t)
+void TrainingStep::survey(const LossTerms &terms, const Tensor &tokenWeights, const Tensor &t)
 {
     const auto here = [](const Tensor &tensor, torch::Dtype type) { return tensor.detach().to(torch::kCPU, type).contiguous(); };
-    const Tensor losses = here(terms.loss, torch::kDouble), weights = here(padWeights, torch::kDouble), times = here(t, torch::kLong);
+    const Tensor losses = here(terms.loss, torch::kDouble), weights = here(tokenWeights, torch::kDouble), times = here(t, torch::kLong);
     const LossSurface &surface = m_learned->surface();
     const auto cells = static_cast<std::size_t>(surface.cells());
     const Tensor sums = torch::zeros({2, surface.cells()}, torch::kDouble);
@@ -173,26 +212,32 @@ void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_
                             .to(torch::kBool)
                             .to(m_device);
     if (m_learned && m_learned->prepare(step))
-        m_draw.follow(m_learned->schedule());
-    const TimestepDraw::Drawn drawn = m_draw.draw(step, batch.size, batch.targetLength, &m_history);
+        for (TimestepDraw &draw : m_draws)
+            draw.follow(m_learned->schedule());
+    const TimestepDraw::Drawn drawn = timesteps(batch, step);
     const Tensor t = mine(idTensor(drawn.timesteps, batch.size, m_device));
     DropoutSource masks(m_config.seed + (m_replicas ? static_cast<std::uint64_t>(m_replicas->rank()) << 32 : 0), step);
     DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
-    const EncodedSource source = denoiser.encode(mine(sourceIds), mine(mask), dropout);
+    EncodedSource source = denoiser.encode(mine(sourceIds), mine(mask), dropout);
+    if (model.lengthHead != LengthHead::None)
+        source.lengths = mine(torch::tensor(batch.targetLengths, torch::kLong)).to(m_device);
     const LossTerms terms = losses(denoiser, source, batch, ids, t, step, dropout);
-    const Tensor padWeights = at::where(ids == model.padId, torch::full({}, m_config.padWeight, terms.loss.options()),
-                                        torch::ones({}, terms.loss.options()));
-    const Tensor weighted = terms.loss * padWeights * mine(torch::tensor(drawn.weights)).to(m_device).unsqueeze(1);
+    const Tensor weights = tokenWeights(source, ids);
+    const Tensor weighted = terms.loss * weights * mine(torch::tensor(drawn.weights)).to(m_device).unsqueeze(1);
     // The mean over the whole batch, of which this may be a part: parts add up.
-    const auto words = static_cast<double>(wordsOf(batch, model.padId));
-    const double total = words + m_config.padWeight * (static_cast<double>(batch.target.size()) - words);
-    const Tensor loss = weighted.sum() / std::max(total, 1e-6);
+    Tensor loss = weighted.sum() / std::max(totalWeight(batch), 1e-6);
+    if (source.lengths.defined()) {
+        const LengthLoss lengths = lengthLoss(denoiser, source);
+        loss = loss + m_config.lengthWeight * lengths.nll.sum() / batch.size;
+        sums.lengths += lengths.right.numel();
+        sums.lengthsRight += lengths.right.sum().item<int64_t>();
+    }
     (m_config.accumulation > 1 ? loss / m_config.accumulation : loss).backward();
     record(terms, loss, t, ids, batch, sums);
     if (m_config.draw.lossAware > 0)
-        remember(terms, padWeights, drawn.cells);
+        remember(terms, weights, drawn.cells);
     if (m_learned)
-        survey(terms, padWeights, t);
+        survey(terms, weights, t);
 }
 
 } // namespace ard

@@ -32,7 +32,12 @@ public:
     const std::optional<LearnedDraw> &learned() const { return m_learned; }
 
 private:
-    TrainingStep(TrainConfig config, TimestepDraw draw, NoiseSchedule noise, const torch::Device &device, const Replicas *replicas);
+    TrainingStep(TrainConfig config, std::vector<TimestepDraw> draws, NoiseSchedule noise, const torch::Device &device, const Replicas *replicas);
+    /// The timesteps of a batch. With a length head each sentence is drawn with its own N; padding behind it gets timestep 0.
+    TimestepDraw::Drawn timesteps(const TokenBatch &batch, int64_t step, double largestJump = 0) const;
+    /// [B,N] of the rows of this process: what each position weighs in the loss, and their sum over the whole batch.
+    torch::Tensor tokenWeights(const EncodedSource &source, const torch::Tensor &ids) const;
+    double totalWeight(const TokenBatch &batch) const;
     /// The rows of this process of a tensor of the whole batch.
     torch::Tensor mine(const torch::Tensor &whole) const;
     /// [rows of this process, positions, E], drawn for the whole batch: the same numbers however many processes there are.
@@ -50,14 +55,14 @@ private:
     torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &xt, const torch::Tensor &t,
                                 int64_t step) const;
     std::uint64_t noiseSeed(int64_t step) const;
-    void remember(const LossTerms &terms, const torch::Tensor &padWeights, const std::vector<int> &cells);
+    void remember(const LossTerms &terms, const torch::Tensor &weights, const std::vector<int> &cells);
     /// Adds the loss of every position at its timestep to the surface of the learned timestep schedule.
-    void survey(const LossTerms &terms, const torch::Tensor &padWeights, const torch::Tensor &t);
+    void survey(const LossTerms &terms, const torch::Tensor &weights, const torch::Tensor &t);
     void record(const LossTerms &terms, const torch::Tensor &loss, const torch::Tensor &t, const torch::Tensor &ids,
                 const TokenBatch &batch, LossSums &sums) const;
 
     TrainConfig m_config;
-    TimestepDraw m_draw;
+    std::vector<TimestepDraw> m_draws; ///< of length N; with a length head of the lengths 1..N
     NoiseSchedule m_noise;
     NoiseTables m_tables;
     LossHistory m_history;

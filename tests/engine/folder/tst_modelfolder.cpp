@@ -31,6 +31,7 @@ private Q_SLOTS:
     void fingerprintFollowsContent();
     void hostileDescriptions_data();
     void hostileDescriptions();
+    void aLengthHeadIsKept();
     void damagedWeights();
     void missingParts();
     void foreignTokenizer();
@@ -137,6 +138,11 @@ void TestModelFolder::hostileDescriptions_data()
     row("more layers than a number holds", "architecture", "encoder_layers", 1e300);
     row("length beyond positions", "diffusion", "length", 100'000);
     row("no diffusion steps", "diffusion", "diffusion_steps", 0);
+    row("unknown length head", "architecture", "length_head", "sideways");
+    row("length head of a number", "architecture", "length_head", 2);
+    row("length head without weights", "architecture", "length_head", "token_embed");
+    row("head transform without weights", "architecture", "head_transform", true);
+    row("head transform of text", "architecture", "head_transform", "yes");
     row("pad outside", "diffusion", "pad_id", 100'000);
     QTest::newRow("no architecture") << Edit([](nlohmann::json &json) { json.erase("architecture"); });
     QTest::newRow("a list") << Edit([](nlohmann::json &json) { json = nlohmann::json::array({1, 2}); });
@@ -153,6 +159,25 @@ void TestModelFolder::hostileDescriptions()
     QVERIFY(!model.error().message.empty());
     QVERIFY(model.error().message.find('\n') == std::string::npos);
     QVERIFY(!Generator::load(folder, "cpu"));
+}
+
+void TestModelFolder::aLengthHeadIsKept()
+{
+    test::RandomModelOptions options;
+    options.lengthHead = true;
+    const fs::path folder = m_dir.filePath("lengths").toStdString();
+    QVERIFY(test::writeRandomModel(folder, options));
+    const auto model = readModelFolder(folder);
+    QVERIFY2(model, model ? "" : model.error().message.c_str());
+    QCOMPARE(model->config.lengthHead, LengthHead::MeanPool);
+    QVERIFY(model->summary.lengthHead);
+    QVERIFY(!readModelFolder(m_folder)->summary.lengthHead);
+    QCOMPARE(model->parameters["length_embedding.weight"].sizes().vec(), (std::vector<int64_t>{options.length + 1, options.width}));
+    QVERIFY(model->summary.fingerprint != readModelFolder(m_folder)->summary.fingerprint);
+    editJson(folder, [](nlohmann::json &json) { json["diffusion"]["length"] = 10; }); // the table is for 12
+    const auto shorter = readModelFolder(folder);
+    QVERIFY(!shorter);
+    QVERIFY2(shorter.error().message.find("length_embedding.weight") != std::string::npos, shorter.error().message.c_str());
 }
 
 void TestModelFolder::damagedWeights()

@@ -78,6 +78,9 @@ private slots:
     void refusedOptions_data();
     void refusedOptions();
     void unknownWeightIsNamed();
+    void lengthHeads_data();
+    void lengthHeads();
+    void predictXStart();
 
 private:
     ImportOptions options(const char *checkpoint = "model_checkpoint-7")
@@ -278,6 +281,17 @@ void TestImport::refusedConfigurations_data()
     row("time added to the input", "time_att", false, "time_trans");
     row("self-condition", "self_condition", true, "has the shape");
     row("another attention", "att_strategy", "rotary", "rotary");
+    row("length head of no kind", "pred_len", true, "pred_len_strategy");
+    row("length head that is no truth", "pred_len", "yes", "wrong type");
+    row("a layer before the head", "predict_x_start", true, "lm_transform");
+    QTest::newRow("length head without weights") << Edit([](Json &json) {
+        json["pred_len"] = true;
+        json["pred_len_strategy"] = "mean_pool";
+    }) << "length_embedding.weight";
+    QTest::newRow("length head of another kind") << Edit([](Json &json) {
+        json["pred_len"] = true;
+        json["pred_len_strategy"] = "sum_pool";
+    }) << "pred_len_strategy";
     QTest::newRow("a key is missing") << Edit([](Json &json) { json.erase("in_channels"); }) << "in_channels";
     QTest::newRow("a list") << Edit([](Json &json) { json = Json::array(); }) << "not a JSON object";
 }
@@ -353,6 +367,78 @@ void TestImport::unknownWeightIsNamed()
     QVERIFY(!referenceWeights(state, config)); // wrong shape
     state.erase("word_embedding.weight");
     QVERIFY(!sizesOf(state));
+}
+
+void TestImport::lengthHeads_data()
+{
+    QTest::addColumn<QByteArray>("strategy");
+    QTest::newRow("first position") << QByteArray("token_embed");
+    QTest::newRow("mean") << QByteArray("mean_pool");
+}
+
+/// A checkpoint that was trained with pred_len, made by hand: that of the fixture with the one table that such a network has besides.
+void TestImport::lengthHeads()
+{
+    QFETCH(QByteArray, strategy);
+    Json json = Json::parse(*readText(fixture("checkpoint-7.config.json")));
+    json["pred_len"] = true;
+    json["pred_len_strategy"] = strategy.toStdString();
+    const auto config = modelConfigFromReference(json);
+    QVERIFY2(config, config ? "" : config.error().message.c_str());
+    constexpr std::int64_t elements = 40'000; // more than the largest tensor
+    std::string numbers;
+    for (std::int64_t i = 0; i < elements; ++i) {
+        const auto value = static_cast<float>(i % 1000) / 1000;
+        numbers.append(reinterpret_cast<const char *>(&value), sizeof value);
+    }
+    const auto bytes = test::zipCheckpoint(stateOf(*config, elements), {{"0", numbers}});
+    ImportOptions wanted = options();
+    wanted.config = file("config.json", json.dump());
+    wanted.checkpoint = file("model_checkpoint-40000", std::string(bytes.begin(), bytes.end()));
+    wanted.vocabulary = file("vocab.txt", wordPieces());
+    const auto report = importReferenceCheckpoint(wanted);
+    QVERIFY2(report, report ? "" : report.error().message.c_str());
+    const Json written = Json::parse(*readText(wanted.out / "model.json"));
+    QCOMPARE(written["architecture"]["length_head"].get<std::string>(), strategy.toStdString());
+    QVERIFY(readModelSummary(wanted.out)->lengthHead);
+    QVERIFY(modelConfigFromJson(written)->lengthHead == config->lengthHead);
+    const auto weights = Safetensors::read(wanted.out / "weights.safetensors");
+    QVERIFY(weights);
+    const auto table = weights->tensor("length_embedding.weight");
+    QVERIFY2(table, table ? "" : table.error().message.c_str());
+    QCOMPARE(table->shape, (std::vector<std::int64_t>{13, 32})); // tgt_len + 1
+    QVERIFY(std::equal(table->bytes.begin(), table->bytes.end(), numbers.begin(),
+                       [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); }));
+
+    json["tgt_len"] = 11; // the table is for 12
+    wanted.config = file("config.json", json.dump());
+    wanted.out = m_dir.filePath(QString("out%1").arg(++m_count)).toStdString();
+    const auto shorter = importReferenceCheckpoint(wanted);
+    QVERIFY(!shorter);
+    QVERIFY2(shorter.error().message.find("length_embedding.weight") != std::string::npos, shorter.error().message.c_str());
+    json.erase("pred_len"); // a configuration that knows nothing of it
+    wanted.config = file("config.json", json.dump());
+    QVERIFY(!importReferenceCheckpoint(wanted));
+    QVERIFY(!fs::exists(wanted.out));
+}
+
+void TestImport::predictXStart()
+{
+    Json json = Json::parse(*readText(fixture("checkpoint-7.config.json")));
+    json["predict_x_start"] = true;
+    const auto config = modelConfigFromReference(json);
+    QVERIFY2(config, config ? "" : config.error().message.c_str());
+    constexpr std::int64_t elements = 40'000;
+    const auto bytes = test::zipCheckpoint(stateOf(*config, elements), {{"0", std::string(4 * elements, '\0')}});
+    ImportOptions wanted = options();
+    wanted.config = file("config.json", json.dump());
+    wanted.checkpoint = file("model_checkpoint-40000", std::string(bytes.begin(), bytes.end()));
+    const auto report = importReferenceCheckpoint(wanted);
+    QVERIFY2(report, report ? "" : report.error().message.c_str());
+    QVERIFY(Json::parse(*readText(wanted.out / "model.json"))["architecture"]["head_transform"] == true);
+    const auto weights = Safetensors::read(wanted.out / "weights.safetensors");
+    QCOMPARE(weights->tensor("lm_transform.0.weight")->shape, (std::vector<std::int64_t>{16, 16}));
+    QCOMPARE(weights->tensor("lm_transform.2.bias")->shape, (std::vector<std::int64_t>{16}));
 }
 
 QTEST_GUILESS_MAIN(TestImport)

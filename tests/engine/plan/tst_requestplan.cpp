@@ -223,6 +223,42 @@ private Q_SLOTS:
         QCOMPARE(planRequest(wanted, config())->request.eta, 0.0);
     }
 
+    /// A length that the head's table does not have cannot be written.
+    void aLengthHeadHasALongest()
+    {
+        GenerationRequest longer = request();
+        longer.schedule.length = kLength + 1;
+        QVERIFY(planRequest(longer, config()).has_value());
+        ModelConfig head = config();
+        head.lengthHead = LengthHead::TokenEmbed;
+        const auto refused = planRequest(longer, head);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.find("1 to 6 positions, not 7") != std::string::npos, refused.error().message.c_str());
+        longer.schedule.length = kLength;
+        QVERIFY(planRequest(longer, head).has_value());
+    }
+
+    /// One request for sentences of every length: what a short one has no room for becomes shorter.
+    void aChosenLengthMakesAPlan()
+    {
+        for (int length = 1; length <= kLength; ++length) {
+            GenerationRequest wanted = request();
+            wanted.schedule.kind = "block";
+            wanted.schedule.block = 4;
+            wanted.ruler.kind = "tail";
+            wanted.ruler.tail = 3;
+            takeLength(wanted, length);
+            QCOMPARE(wanted.schedule.length, length);
+            QCOMPARE(wanted.schedule.block, std::min(length, 4));
+            QCOMPARE(wanted.ruler.kind, std::string(length == 1 ? "stride" : "tail"));
+            QVERIFY(length == 1 || wanted.ruler.tail == std::min(length - 1, 3));
+            const auto planned = planRequest(wanted, config());
+            QVERIFY2(planned, planned ? "" : planned.error().message.c_str());
+            QCOMPARE(planned->plan.modelCalls(), kCalls);
+            QCOMPARE(planned->plan.timesteps.front().size(), std::size_t(length));
+        }
+    }
+
     void skippedStepsAreOneByOne()
     {
         const auto planned = planRequest(request(), config());

@@ -95,6 +95,8 @@ private Q_SLOTS:
         QTest::newRow("anchored, accumulated, smoothed, loss-aware") << "anchored" << false << 0.0;
         QTest::newRow("anchored, unrolled, learned") << "anchored" << false << 0.5;
         QTest::newRow("paper, accumulated, learned") << "paper" << true << 0.0;
+        QTest::newRow("anchored, unrolled, self-conditioned, loss-aware, lengths") << "anchored" << true << 0.5;
+        QTest::newRow("paper, lengths") << "paper" << false << 0.0;
     }
 
     /// 20 steps are the same as 10 and then 10 more from the checkpoint: dropout, draws, order of the data, moments, average.
@@ -110,7 +112,8 @@ private Q_SLOTS:
                                                     {"learned", QByteArray(QTest::currentDataTag()).contains("learned") ? 2.0 : 0.0},
                                                     {"learned_every", 4}}}, // the part ends between two estimates
                                           {"label_smoothing", QByteArray(QTest::currentDataTag()).contains("smoothed") ? 0.1 : 0.0},
-                                          {"architecture", {{"self_condition", selfCondition}}}});
+                                          {"architecture", {{"self_condition", selfCondition},
+                                                            {"length_head", QByteArray(QTest::currentDataTag()).contains("lengths") ? "mean_pool" : "none"}}}});
         const QByteArray row(QTest::currentDataTag()), once = row + "-once", twice = row + "-twice";
         QCOMPARE(mustTrain(whole, options(once)), QString());
         TrainOptions part = options(twice);

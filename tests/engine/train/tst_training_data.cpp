@@ -258,6 +258,8 @@ private Q_SLOTS:
         QTest::newRow("decay") << R"({"decay": "steep"})" << "none of";
         QTest::newRow("heads") << R"({"architecture": {"heads": 5}})" << "multiple";
         QTest::newRow("huge") << R"({"architecture": {"width": 900000000}})" << "must lie between";
+        QTest::newRow("length head") << R"({"architecture": {"length_head": "long"}})" << "length_head";
+        QTest::newRow("length weight") << R"({"length_weight": -1})" << "must lie between";
         QTest::newRow("not whole") << R"({"architecture": {"width": 32.5}})" << "wrong type";
     }
 

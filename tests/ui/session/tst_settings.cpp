@@ -228,6 +228,16 @@ void TestSettings::formFollowsTheModel()
     QVERIFY(form.offDistribution().isEmpty());
     QCOMPARE(form.maximumSamplingSteps(), 200);
     form.setSamplingSteps(9);
+    QCOMPARE(form.settings().request().schedule.length, 16);
+    model.lengthHead = true; // then the engine chooses N, and the preview shows the longest
+    form.setModel(model);
+    QCOMPARE(form.settings().request().schedule.length, 0);
+    QCOMPARE(form.plan().timesteps.front().size(), std::size_t(16));
+    form.setSettings(RunSettings::fromRequest(form.settings().request()));
+    QCOMPARE(form.settings().request().schedule.length, 0);
+    model.lengthHead = false;
+    form.setModel(model);
+    QCOMPARE(form.settings().request().schedule.length, 16);
     model.defaultSamplingSteps = 20;
     model.trainedAnchorScale = 2;
     model.trainedSchedules = {"ar-diffusion"};

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The length of a sentence in the network: one table scores it from the encoded source and, as the reference's
+// length_embedding, adds it to every position of the decoder's input.
+#include "engine/model/Denoiser.h"
+
+#include <ATen/ATen.h>
+
+namespace ard {
+
+using torch::Tensor;
+
+Tensor Denoiser::lengthLogits(const EncodedSource &source) const
+{
+    Tensor features = source.hidden.select(1, 0);
+    if (m_config.lengthHead == LengthHead::MeanPool) {
+        const Tensor tokens = source.mask.to(torch::kFloat).unsqueeze(-1);
+        features = (source.hidden * tokens).sum(1) / tokens.sum(1);
+    }
+    return at::mm(features, m_parameters["length_embedding.weight"].t());
+}
+
+Tensor Denoiser::likeliestLengths(const Tensor &lengthLogits)
+{
+    return lengthLogits.slice(1, 1).argmax(-1) + 1;
+}
+
+Tensor Denoiser::lengthEmbedding(const EncodedSource &source, int64_t positions) const
+{
+    const Tensor &table = m_parameters["length_embedding.weight"];
+    return source.lengths.defined() ? ops::embedding(table, source.lengths).unsqueeze(1) : table.narrow(0, positions, 1).unsqueeze(0);
+}
+
+Tensor Denoiser::lengthBias(const EncodedSource &source, int64_t positions)
+{
+    if (!source.lengths.defined())
+        return {};
+    return paddingBias(at::arange(positions, source.lengths.options()).unsqueeze(0) < source.lengths.unsqueeze(1));
+}
+
+} // namespace ard

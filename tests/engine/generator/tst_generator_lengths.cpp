@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model with a length head chooses N for each source: alone, in batches, in run files, in what is asked of a run later.
+#include "engine/Generator.h"
+#include "support/RandomModel.h"
+#include "support/Samples.h"
+#include "trace/RunFile.h"
+#include <QTemporaryDir>
+#include <QTest>
+#include <map>
+#include <set>
+#include <sstream>
+
+using namespace ard;
+
+namespace {
+
+constexpr int kLongest = 9, kDiffusionSteps = 40, kCalls = 5;
+
+/// Single words: a network with random weights scores them all differently.
+std::vector<std::string> manySources()
+{
+    std::set<std::string> words;
+    std::istringstream text(test::randomModelSource() + " walk dog park read book tree run girl river sit");
+    for (std::string word; text >> word;)
+        words.insert(word);
+    return {words.begin(), words.end()};
+}
+
+GenerationRequest request(const std::string &source, int length = 0)
+{
+    GenerationRequest request;
+    request.source = source;
+    request.samplingSteps = kCalls;
+    request.schedule.length = length;
+    return request;
+}
+
+} // namespace
+
+class TestGeneratorLengths : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void theModelSaysThatItChooses();
+    void theChoiceIsInTheRecord();
+    void aGivenLengthCounts();
+    void batchesDoNotChangeLengths();
+    void candidatesShareTheLength();
+    void laterQuestionsFindTheRun();
+    void runFilesKeepTheLength();
+    void otherSchedules_data();
+    void otherSchedules();
+
+private:
+    int chosen(const std::string &source)
+    {
+        const auto run = m_generator->generate(request(source), false);
+        return run ? run->request.schedule.length : -1;
+    }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<Generator> m_generator;
+    std::vector<std::string> m_sources;
+    std::map<std::string, int> m_lengths; ///< by source
+};
+
+void TestGeneratorLengths::initTestCase()
+{
+    const std::filesystem::path folder = m_dir.filePath("model").toStdString();
+    test::RandomModelOptions options;
+    options.length = kLongest;
+    options.diffusionSteps = kDiffusionSteps;
+    options.lengthHead = true;
+    const Status written = test::writeRandomModel(folder, options);
+    QVERIFY2(written, written ? "" : written.error().message.c_str());
+    auto generator = Generator::load(folder, "cpu");
+    QVERIFY2(generator, generator ? "" : generator.error().message.c_str());
+    m_generator = std::move(*generator);
+    m_sources = manySources();
+    std::set<int> different;
+    for (const std::string &source : m_sources) {
+        m_lengths[source] = chosen(source);
+        QVERIFY2(m_lengths[source] >= 1 && m_lengths[source] <= kLongest, source.c_str());
+        different.insert(m_lengths[source]);
+    }
+    QVERIFY(different.size() >= 3); // the rest of this test is about that
+}
+
+void TestGeneratorLengths::theModelSaysThatItChooses()
+{
+    QVERIFY(m_generator->summary().lengthHead);
+    QCOMPARE(m_generator->summary().length, kLongest);
+}
+
+void TestGeneratorLengths::theChoiceIsInTheRecord()
+{
+    for (const std::string &source : m_sources) {
+        const int length = m_lengths[source];
+        int announced = 0;
+        GenerationObserver observer;
+        observer.started = [&](const RunRecord &run, const auto &) { announced = run.request.schedule.length; };
+        const auto run = m_generator->generate(request(source), true, observer);
+        QVERIFY2(run, run ? "" : run.error().message.c_str());
+        QCOMPARE(announced, length);
+        QCOMPARE(run->request.schedule.length, length);
+        QCOMPARE(run->outputs.at(0).tokens.size(), std::size_t(length));
+        QCOMPARE(run->plan.timesteps.front().size(), std::size_t(length));
+        QCOMPARE(run->plan.sentenceSteps.front(), kDiffusionSteps + length - 1); // the schedule is the sentence's
+        for (const StepFrame &frame : run->frames)
+            QCOMPARE(frame.tokens.size(), std::size_t(length));
+    }
+}
+
+void TestGeneratorLengths::aGivenLengthCounts()
+{
+    const std::string &source = m_sources.front();
+    const int own = m_lengths[source];
+    const auto asked = m_generator->generate(request(source, own), false), free = m_generator->generate(request(source), false);
+    QVERIFY(asked && free);
+    QCOMPARE(asked->outputs[0].tokens, free->outputs[0].tokens);
+    for (const int length : {1, 4, kLongest}) {
+        const auto run = m_generator->generate(request(source, length), false);
+        QVERIFY(run);
+        QCOMPARE(run->request.schedule.length, length);
+        QCOMPARE(run->outputs[0].tokens.size(), std::size_t(length));
+    }
+    const auto longer = m_generator->generate(request(source, kLongest + 1), false);
+    QVERIFY(!longer);
+    QVERIFY2(longer.error().message.find("1 to 9 positions") != std::string::npos, longer.error().message.c_str());
+    QVERIFY(!m_generator->generate(request(" "), false)); // a source without words has no length
+    QVERIFY(!m_generator->generateMany({source, ""}, request(""), 4));
+}
+
+void TestGeneratorLengths::batchesDoNotChangeLengths()
+{
+    for (const int batch : {1, 3, 64}) {
+        Generator::BatchMeasurement measured;
+        const auto rows = m_generator->generateMany(m_sources, request(""), batch, {}, &measured);
+        QVERIFY2(rows, rows ? "" : rows.error().message.c_str());
+        QCOMPARE(rows->size(), m_sources.size());
+        for (std::size_t i = 0; i < m_sources.size(); ++i) {
+            const auto single = m_generator->generate(request(m_sources[i]), false);
+            QCOMPARE((*rows)[i].outputs.at(0).tokens, single->outputs.at(0).tokens);
+            QCOMPARE(measured.settling.at(i).at(0).byWord.size(), std::size_t(m_lengths[m_sources[i]]));
+        }
+    }
+    const auto fixed = m_generator->generateMany(m_sources, request("", 5), 64);
+    QVERIFY(fixed);
+    for (const auto &row : *fixed)
+        QCOMPARE(row.outputs.at(0).tokens.size(), std::size_t(5));
+}
+
+void TestGeneratorLengths::candidatesShareTheLength()
+{
+    GenerationRequest wanted = request(m_sources[1]);
+    wanted.candidates = 3;
+    const auto run = m_generator->generate(wanted, false);
+    const auto rows = m_generator->generateMany({m_sources[0], m_sources[1]}, wanted, 64);
+    QVERIFY(run && rows);
+    for (std::size_t c = 0; c < 3; ++c) {
+        QCOMPARE(run->outputs.at(c).tokens.size(), std::size_t(m_lengths[m_sources[1]]));
+        QCOMPARE(rows->at(1).outputs.at(c).tokens, run->outputs[c].tokens);
+    }
+}
+
+void TestGeneratorLengths::laterQuestionsFindTheRun()
+{
+    const std::string &source = m_sources[2];
+    const auto run = m_generator->generate(request(source), true);
+    QVERIFY(run);
+    for (const GenerationRequest &asked : {run->request, request(source)}) { // as recorded, and as asked for
+        const auto map = m_generator->attention(asked, 2, 0, 1);
+        QVERIFY2(map, map ? "" : map.error().message.c_str());
+        QCOMPARE(map->length, m_lengths[source]);
+        const auto filled = m_generator->fillSkipped(asked, 1);
+        QVERIFY2(filled, filled ? "" : filled.error().message.c_str());
+        QCOMPARE(filled->jumpWords.size(), std::size_t(m_lengths[source]));
+    }
+    GenerationRequest continued = run->request;
+    Continuation rest;
+    rest.fromCall = 2;
+    rest.seed = 77;
+    continued.continuations.push_back(rest);
+    const auto other = m_generator->generate(continued, true);
+    QVERIFY2(other, other ? "" : other.error().message.c_str());
+    QCOMPARE(other->frames.size(), std::size_t(kCalls - 2));
+    QCOMPARE(other->outputs.at(0).tokens.size(), std::size_t(m_lengths[source]));
+}
+
+void TestGeneratorLengths::runFilesKeepTheLength()
+{
+    const auto run = m_generator->generate(request(m_sources[3]), true);
+    QVERIFY(run);
+    const std::filesystem::path file = m_dir.filePath("run.ardrun").toStdString();
+    QVERIFY(saveRun(*run, file));
+    const auto again = loadRun(file);
+    QVERIFY2(again, again ? "" : again.error().message.c_str());
+    QVERIFY(test::same(*again, *run));
+    QCOMPARE(again->request.schedule.length, m_lengths[m_sources[3]]);
+    const auto repeated = m_generator->generate(again->request, false);
+    QVERIFY(repeated);
+    QCOMPARE(repeated->outputs.at(0).tokens, run->outputs.at(0).tokens);
+}
+
+void TestGeneratorLengths::otherSchedules_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    for (const char *kind : {"uniform", "autoregressive", "lagged", "block"})
+        QTest::newRow(kind) << QByteArray(kind);
+}
+
+void TestGeneratorLengths::otherSchedules()
+{
+    QFETCH(QByteArray, kind);
+    GenerationRequest wanted = request(m_sources[4]);
+    wanted.schedule.kind = kind.toStdString();
+    wanted.schedule.lag = 10;
+    wanted.schedule.block = kLongest; // longer than most sentences
+    wanted.ruler.kind = "tail";
+    wanted.ruler.tail = kCalls - 1;
+    const auto run = m_generator->generate(wanted, true);
+    QVERIFY2(run, run ? "" : run.error().message.c_str());
+    QCOMPARE(run->outputs.at(0).tokens.size(), std::size_t(m_lengths[m_sources[4]])); // the head knows the source alone
+    const auto rows = m_generator->generateMany(m_sources, wanted, 64);
+    QVERIFY2(rows, rows ? "" : rows.error().message.c_str());
+    QCOMPARE(rows->at(4).outputs.at(0).tokens, run->outputs.at(0).tokens);
+}
+
+QTEST_GUILESS_MAIN(TestGeneratorLengths)
+#include "tst_generator_lengths.moc"
