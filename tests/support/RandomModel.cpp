@@ -40,6 +40,7 @@ ModelConfig configOf(const RandomModelOptions &options, int vocabulary)
     config.timeChannels = options.width;
     config.maxPositions = options.maxPositions;
     config.selfCondition = options.selfCondition;
+    config.autoregressive = options.autoregressive;
     config.length = options.length;
     config.diffusionSteps = options.diffusionSteps;
     return config;
@@ -60,6 +61,8 @@ Status writeRandomModel(const std::filesystem::path &folder, const RandomModelOp
     description.name = options.name;
     description.hint = "Untrained: what it writes is nonsense";
     description.examples = {randomModelSource()};
+    if (options.autoregressive)
+        description.training = {{"timestep_schedules", {"autoregressive"}}};
     return writeModelFolder(folder, describeModel(description, config, parameters.count()), parameters,
                             options.halfPrecision ? WeightPrecision::Float16 : WeightPrecision::Float32, tokenizerFile);
 }

@@ -17,6 +17,7 @@ struct RandomModelOptions {
     std::uint64_t seed = 1;
     int maxPositions = 128;
     bool selfCondition = false;
+    bool autoregressive = false; ///< the twin
     bool halfPrecision = false; ///< weights in 16 bits
 };
 
