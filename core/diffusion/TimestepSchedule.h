@@ -23,6 +23,8 @@ struct TimestepScheduleSpec {
     int block = 8;                     ///< block: how many positions are denoised together, 1..N
     /// custom: [S][N] timesteps, first row all T-1, last row all 0; shared, never changed (ScheduleTable.h reads one).
     std::shared_ptr<const ScheduleTable> table;
+
+    bool operator==(const TimestepScheduleSpec &) const = default; ///< the same table, not one with the same timesteps
 };
 
 class TimestepSchedule {

@@ -4,7 +4,7 @@
 
 #include "base/Log.h"
 #include "engine/Device.h"
-#include "engine/Guard.h"
+#include "base/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/WordBook.h"
 #include "engine/sample/AutoregressiveDecoder.h"

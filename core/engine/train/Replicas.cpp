@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/Replicas.h"
-#include "engine/Guard.h"
+#include "base/Guard.h"
 
 #include <ATen/ATen.h>
 #include <cstdlib>

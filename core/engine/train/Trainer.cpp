@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/Trainer.h"
 #include "engine/Device.h"
-#include "engine/Guard.h"
+#include "base/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/folder/ModelFolder.h"
 #include "engine/train/Checkpoint.h"
