@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Commands.h"
+#include "CompareOptions.h"
 #include "Comparer.h"
-#include "GenerationOptions.h"
-#include "MetricOptions.h"
 #include "Output.h"
 #include "ProgressLine.h"
 #include "ScheduleText.h"
@@ -15,18 +13,6 @@
 namespace ard::cli {
 
 namespace {
-
-struct CompareOptions {
-    GenerationOptions generation;
-    MetricOptions metrics;
-    RiskOptions risk;
-    std::string references, markdown, csv, json;
-    std::vector<std::string> schedules{"uniform", "ar-diffusion"};
-    std::vector<int> steps{2, 5, 10, 20};
-    std::vector<std::uint64_t> seeds{1};
-    int limit = 0; ///< 0: all
-    OutputFormat format = OutputFormat::Text;
-};
 
 /// Candidate c uses seed + c: two seeds nearer than that would count the same output twice.
 Status checkSeeds(std::vector<std::uint64_t> seeds, int candidates)
@@ -69,69 +55,138 @@ Status writeFiles(const CompareOptions &options, const Comparison &comparison)
     return {};
 }
 
-nlohmann::ordered_json settingsOf(const CompareOptions &options, const Generator &generator,
+nlohmann::ordered_json settingsOf(const CompareOptions &options, const Generator &generator, const Generator *twin,
                                   const ReferenceSet &references, const ScoreOptions &score)
 {
     nlohmann::ordered_json settings = describeRun(options.generation, generator);
-    for (const char *key : {"schedule", "steps", "seed", "model_calls"})
+    for (const char *key : {"schedule", "steps", "seed", "candidates", "beam", "model_calls"})
         settings.erase(key); // those of the cells differ
     settings["seeds"] = options.seeds;
     settings["risk"] = nameOf(options.risk.risk);
+    settings["batch"] = options.generation.batch;
     settings["references"] = options.references;
     settings["sources"] = references.sources.size();
+    if (twin)
+        settings["twin"] = twin->summary().name + ", " + twin->summary().fingerprint;
+    if (!options.floor.empty())
+        settings["floor"] = options.floor;
     settings["version"] = ARD_VERSION;
-    settings["signature"] = metricsSignature(references, score, options.generation.request.candidates > 1);
+    const int most = *std::max_element(options.candidates.begin(), options.candidates.end());
+    settings["signature"] = metricsSignature(references, score, most > 1);
     return settings;
 }
 
-Status runGrid(const CompareOptions &options, Comparer &comparer, const std::vector<ComparedSchedule> &schedules,
-               Comparison &comparison)
+/// The cells of the grid, the quick ones of few candidates first.
+std::vector<GridPoint> pointsOf(const CompareOptions &options)
 {
-    ProgressLine line;
-    const auto cells = static_cast<double>(schedules.size() * options.steps.size());
-    ARD_TRY(comparer.warmUp(schedules.front(), options.steps.front()));
-    for (const ComparedSchedule &schedule : schedules) {
-        for (const int steps : options.steps) {
-            const auto done = static_cast<double>(comparison.rows.size());
-            const std::string label = fmt::format("{}, {} steps", schedule.text, steps);
-            ARD_ASSIGN(auto row, comparer.run(schedule, steps, [&](const std::string &, double fraction) {
-                line.show(label, (done + std::max(0.0, fraction)) / cells);
-            }));
-            comparison.rows.push_back(std::move(row));
-            ARD_TRY(writeFiles(options, comparison));
-        }
+    std::vector<GridPoint> points;
+    for (const int candidates : options.candidates)
+        for (const int steps : options.steps)
+            points.push_back({candidates, steps});
+    return points;
+}
+
+/// Everything that is compared, loaded and checked before the first sentence is written.
+struct Contest {
+    ReferenceSet references;
+    std::unique_ptr<Generator> generator, twin; ///< twin may be null
+    std::vector<ComparedSchedule> schedules;
+    std::optional<TextPairs> training;
+    CellStore store;
+};
+
+Result<std::unique_ptr<Generator>> loadTwin(const CompareOptions &options)
+{
+    if (options.twin.empty())
+        return nullptr;
+    ARD_ASSIGN(auto twin, Generator::load(options.twin, options.generation.device));
+    if (twin->summary().trainedSchedules != std::vector<std::string>{"autoregressive"})
+        return fail(ErrorCode::InvalidArgument,
+                    "'" + options.twin + "' is no autoregressive model: --twin takes one that ardiff train --decoder "
+                                         "autoregressive made");
+    return twin;
+}
+
+Result<Contest> prepare(CompareOptions &options)
+{
+    Contest contest;
+    ARD_ASSIGN(contest.references, readReferences(options.references, options.limit));
+    if (!options.floor.empty()) {
+        ARD_ASSIGN(contest.training, readPairs(options.floor.front(), options.floor.back()));
     }
+    ARD_ASSIGN(contest.generator, loadModel(options.generation));
+    ARD_ASSIGN(contest.twin, loadTwin(options));
+    ARD_ASSIGN(contest.schedules, schedulesOf(options));
+    ARD_ASSIGN(contest.store, CellStore::open(options.cells));
+    return contest;
+}
+
+/// Adds rows and writes them as they come.
+class Table {
+public:
+    Table(const CompareOptions &options, Comparison &comparison, std::size_t rows)
+        : m_options(options), m_comparison(comparison), m_rows(static_cast<double>(rows))
+    {
+    }
+
+    /// Where a row is that is being made; valid until the next one.
+    ProgressSink progress(std::string label)
+    {
+        return [this, label = std::move(label)](const std::string &, double fraction) {
+            m_line.show(label, (static_cast<double>(m_comparison.rows.size()) + std::max(0.0, fraction)) / m_rows);
+        };
+    }
+
+    Status add(Result<ComparisonRow> row)
+    {
+        if (!row)
+            return tl::unexpected<Error>(std::move(row).error());
+        m_comparison.rows.push_back(std::move(*row));
+        return writeFiles(m_options, m_comparison);
+    }
+
+private:
+    const CompareOptions &m_options;
+    Comparison &m_comparison;
+    const double m_rows;
+    ProgressLine m_line;
+};
+
+Status fill(const CompareOptions &options, const Contest &contest, Comparer &comparer, Comparison &comparison)
+{
+    const auto points = pointsOf(options);
+    const std::size_t beams = contest.twin ? options.beams.size() : 0;
+    Table table(options, comparison, points.size() * contest.schedules.size() + beams + (contest.training ? 1 : 0));
+    for (const int candidates : options.candidates)
+        for (const ComparedSchedule &schedule : contest.schedules)
+            for (const int steps : options.steps)
+                ARD_TRY(table.add(comparer.run(
+                    schedule, {candidates, steps},
+                    table.progress(fmt::format("{}, {} steps, {} candidates", schedule.text, steps, candidates)))));
+    for (std::size_t i = 0; i < beams; ++i)
+        ARD_TRY(table.add(comparer.runTwin(*contest.twin, options.beams[i], table.progress("autoregressive twin"))));
+    if (contest.training)
+        ARD_TRY(table.add(comparer.runFloor(*contest.training)));
     return {};
 }
 
 Status run(CompareOptions &options)
 {
-    ARD_TRY(checkSeeds(options.seeds, options.generation.request.candidates));
-    ARD_ASSIGN(const ReferenceSet references, readReferences(options.references, options.limit));
-    ARD_ASSIGN(const auto generator, loadModel(options.generation));
-    ARD_ASSIGN(const auto schedules, schedulesOf(options));
-    const ScoreOptions score = scoreOptions(options.metrics, generator->summary().languages);
-    Comparer comparer(*generator, references,
-                      {options.generation.request, options.generation.batch, options.seeds, options.risk, score});
-    for (const ComparedSchedule &schedule : schedules)
-        for (const int steps : options.steps)
-            ARD_TRY(comparer.check(schedule, steps));
-    Comparison comparison{settingsOf(options, *generator, references, score), {}};
+    ARD_TRY(checkSeeds(options.seeds, *std::max_element(options.candidates.begin(), options.candidates.end())));
+    ARD_ASSIGN(const Contest contest, prepare(options));
+    const ScoreOptions score = scoreOptions(options.metrics, contest.generator->summary().languages);
+    Comparer comparer(*contest.generator, contest.references, contest.store,
+                      {options.generation.request, options.generation.batch, options.seeds, options.risk.risk, score});
+    for (const ComparedSchedule &schedule : contest.schedules)
+        for (const GridPoint &point : pointsOf(options))
+            ARD_TRY(comparer.check(schedule, point));
+    Comparison comparison{
+        settingsOf(options, *contest.generator, contest.twin.get(), contest.references, score), {}};
     ARD_TRY(writeFiles(options, comparison)); // a file that cannot be written is better known now
-    ARD_TRY(runGrid(options, comparer, schedules, comparison));
+    ARD_TRY(fill(options, contest, comparer, comparison));
     ARD_TRY(printResult(options.format == OutputFormat::Json ? dumped(toJson(comparison), -1)
                                                              : comparisonTable(comparison)));
     return finishResult();
-}
-
-/// The options of a single run, without those that the grid takes the place of. What is left of the timestep schedule
-/// holds for the schedules of the list that do not say their own.
-void addRunOptions(CLI::App &command, GenerationOptions &options)
-{
-    addGenerationOptions(command, options);
-    // Nor those that would make a row cost less than it says, or that no timestep schedule uses.
-    for (const char *name : {"--schedule", "--steps", "--seed", "--stop-when-settled", "--beam"})
-        command.remove_option(command.get_option(name));
 }
 
 } // namespace
@@ -141,41 +196,7 @@ void addCompare(CLI::App &app, Action &action)
     const auto options = std::make_shared<CompareOptions>();
     auto *command = app.add_subcommand(
         "compare", "Compare timestep schedules at several numbers of sampling steps: quality, cost, settle order");
-    addRunOptions(*command, options->generation); // before the grid's own options of the same names
-    command
-        ->add_option("--refs", options->references, "A line each: source, then one or more references, tab-separated")
-        ->required();
-    command
-        ->add_option("--schedules", options->schedules,
-                     "Timestep schedules, separated by commas, each with parameters where wanted: "
-                     "ar-diffusion:anchor-scale=1; the others are compared with the first")
-        ->delimiter(',')
-        ->capture_default_str();
-    command->add_option("--steps", options->steps, "Sampling steps M, separated by commas")
-        ->delimiter(',')
-        ->check(CLI::PositiveNumber)
-        ->capture_default_str();
-    command
-        ->add_option("--seeds,--seed", options->seeds, "Seeds, separated by commas: all are run, and scored together")
-        ->delimiter(',')
-        ->capture_default_str();
-    command->add_option("--limit", options->limit, "Only the first so many lines")->check(CLI::PositiveNumber);
-    addRiskOptions(*command, options->risk, false);
-    addMetricOptions(*command, options->metrics, true);
-    command->add_option("--markdown", options->markdown, "Write the table with its settings to this Markdown file");
-    command->add_option("--csv", options->csv, "Write all figures to this CSV file");
-    command->add_option("--json", options->json, "Write everything to this JSON file");
-    addFormatOption(*command, options->format);
-    command->footer(
-        "The files are written anew after every row: what is done stays when the command is stopped.\n"
-        "model calls are those for one source, s/source the seconds for it, all candidates included.\n"
-        "tau is Kendall's tau-b of settle step against position over words (PAD left out): 1 is left to right; by the\n"
-        "word, and by the timestep, which the timestep schedule alone decides. Empty: all settle at once.\n"
-        "Examples:\n"
-        "  ardiff compare --model models/tiny --refs valid.refs.tsv --limit 200\n"
-        "  ardiff compare --model models/tiny --refs valid.refs.tsv --schedules uniform,ar-diffusion,"
-        "ar-diffusion:anchor-scale=1 \\\n"
-        "      --steps 2,5,10,20 --seeds 1,2,3 --markdown table.md --csv table.csv");
+    addCompareOptions(*command, *options);
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

@@ -2,98 +2,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Comparer.h"
 
-#include "metrics/KendallTau.h"
+#include "metrics/NearestSource.h"
+#include <chrono>
 #include <fmt/format.h>
 
 namespace ard::cli {
 
-/// What one cell gathers over its seeds.
-struct Comparer::Cell {
-    int steps = 0;
-    std::vector<SourceStatistics> statistics; ///< of each source, all seeds together
-    std::vector<double> bleuBySeed;
-    std::vector<std::optional<double>> tauByWord, tauBySchedule;
-    double settledAfter = 0; ///< sum over words
-    std::int64_t words = 0;
-    double seconds = 0;
-};
+namespace {
 
-Comparer::Comparer(Generator &generator, const ReferenceSet &references, ComparerSettings settings)
-    : m_generator(generator), m_references(references), m_settings(std::move(settings))
+constexpr const char *floorLabel = "floor: nearest training source";
+
+} // namespace
+
+Comparer::Comparer(Generator &generator, const ReferenceSet &references, const CellStore &store,
+                   ComparerSettings settings)
+    : m_generator(generator), m_references(references), m_store(store), m_settings(std::move(settings))
 {
 }
 
-GenerationRequest Comparer::requestFor(const ComparedSchedule &schedule, int steps, std::uint64_t seed) const
+CellRequest Comparer::cellOf(const ComparedSchedule &schedule, const GridPoint &point) const
 {
-    GenerationRequest request = m_settings.request;
+    CellRequest cell{schedule.text, m_settings.request, m_settings.seeds, m_settings.batch, m_settings.risk, true};
+    GenerationRequest &request = cell.request;
     request.schedule = schedule.spec;
     if (request.schedule.length == 0)
         request.schedule.length = m_generator.summary().length;
     request.schedule.diffusionSteps = m_generator.summary().diffusionSteps;
-    request.samplingSteps = steps;
-    request.seed = seed;
-    return request;
+    request.samplingSteps = point.steps;
+    request.candidates = point.candidates;
+    return cell;
 }
 
-Status Comparer::check(const ComparedSchedule &schedule, int steps) const
+Status Comparer::check(const ComparedSchedule &schedule, const GridPoint &point) const
 {
-    const GenerationRequest request = requestFor(schedule, steps, 0);
-    const auto plan = makeSamplingPlan(request.schedule, steps, request.ruler);
+    const GenerationRequest request = cellOf(schedule, point).request;
+    const auto plan = makeSamplingPlan(request.schedule, point.steps, request.ruler);
     if (!plan)
         return fail(ErrorCode::InvalidArgument,
-                    fmt::format("{} with {} sampling steps: {}", schedule.text, steps, plan.error().message));
+                    fmt::format("{} with {} sampling steps: {}", schedule.text, point.steps, plan.error().message));
     return {};
 }
 
-Status Comparer::warmUp(const ComparedSchedule &schedule, int steps)
+/// A run that nobody measures, so that the first cell does not pay for first touches.
+Status Comparer::warmUp(Generator &generator, const CellRequest &cell)
 {
-    GenerationRequest request = requestFor(schedule, steps, 0);
+    if (m_warm == &generator)
+        return {};
+    GenerationRequest request = cell.request;
     request.candidates = 1;
-    ARD_TRY(m_generator.generateMany({m_references.sources.front()}, request, 1));
+    ARD_TRY(generator.generateMany({m_references.sources.front()}, request, 1));
+    m_warm = &generator;
     return {};
 }
 
-void Comparer::addSettling(Cell &cell, const std::vector<Generator::BatchOutput> &rows,
-                           const Generator::BatchMeasurement &measured) const
+Result<CellResult> Comparer::resultOf(Generator &generator, const CellRequest &cell, const ProgressSink &progress)
 {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        for (std::size_t c = 0; c < rows[i].outputs.size(); ++c) {
-            const auto &words = rows[i].outputs[c].tokens;
-            const Settling &settling = measured.settling.at(i).at(c);
-            cell.tauByWord.push_back(settleOrder(settling.byWord, words, measured.padId));
-            cell.tauBySchedule.push_back(settleOrder(settling.bySchedule, words, measured.padId));
-            for (std::size_t n = 0; n < words.size(); ++n) {
-                if (words[n] == measured.padId)
-                    continue;
-                cell.settledAfter += static_cast<double>(settling.byWord.at(n)) / cell.steps;
-                ++cell.words;
-            }
-        }
+    ARD_ASSIGN(auto kept, m_store.find(generator, m_references.sources, cell));
+    if (kept)
+        return std::move(*kept);
+    ARD_TRY(warmUp(generator, cell));
+    ARD_ASSIGN(CellResult result, runCell(generator, m_references.sources, cell, progress));
+    ARD_TRY(m_store.keep(generator, m_references.sources, cell, result));
+    return result;
+}
+
+Result<ComparisonRow> Comparer::score(std::string label, const CellResult &result,
+                                      std::vector<SourceStatistics> &statistics) const
+{
+    ComparisonRow row;
+    row.schedule = std::move(label);
+    statistics.resize(m_references.sources.size());
+    for (const CellResult::Texts &texts : result.seeds) {
+        ARD_ASSIGN(const auto one,
+                   sourceStatistics(texts.outputs, m_references, texts.candidates, m_settings.score.tokens));
+        row.bleuBySeed.push_back(valueOf(Figure::Bleu, sumOf(one)));
+        for (std::size_t i = 0; i < one.size(); ++i)
+            statistics[i].add(one[i]);
     }
-}
-
-Status Comparer::runSeed(Cell &cell, const GenerationRequest &request, const ProgressSink &progress)
-{
-    Generator::BatchMeasurement measured;
-    ARD_ASSIGN(auto rows,
-               m_generator.generateMany(m_references.sources, request, m_settings.batch, progress, &measured));
-    ARD_TRY(applyRisk(m_settings.risk, m_references.sources, rows));
-    const auto outputs = chosenTexts(rows);
-    const auto candidates = candidateTexts(rows);
-    ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, m_references, candidates, m_settings.score.tokens));
-    cell.bleuBySeed.push_back(valueOf(Figure::Bleu, sumOf(statistics)));
-    for (std::size_t i = 0; i < statistics.size(); ++i)
-        cell.statistics[i].add(statistics[i]);
-    cell.seconds += measured.seconds;
-    addSettling(cell, rows, measured);
-    return {};
+    row.modelCalls = result.modelCalls;
+    row.seconds = result.seconds;
+    row.report = reportOf(statistics, m_settings.score);
+    row.tauByWord = result.tauByWord;
+    row.tauBySchedule = result.tauBySchedule;
+    row.settledAfter = result.settledAfter;
+    return row;
 }
 
 void Comparer::compareWithFirst(ComparisonRow &row, std::vector<SourceStatistics> statistics)
 {
-    const auto found = m_first.find(row.steps);
+    const GridPoint point{row.candidates, row.steps};
+    const auto found = m_first.find(point);
     if (found == m_first.end()) {
-        m_first[row.steps] = {row.schedule, std::move(statistics)};
+        m_first[point] = {row.schedule, std::move(statistics)};
         return;
     }
     row.against = found->second.schedule;
@@ -103,31 +103,43 @@ void Comparer::compareWithFirst(ComparisonRow &row, std::vector<SourceStatistics
                             statisticFor(Figure::Bleu, found->second.statistics), m_settings.score.bootstrap);
 }
 
-Result<ComparisonRow> Comparer::run(const ComparedSchedule &schedule, int steps, const ProgressSink &progress)
+Result<ComparisonRow> Comparer::run(const ComparedSchedule &schedule, const GridPoint &point,
+                                    const ProgressSink &progress)
 {
-    const GenerationRequest planned = requestFor(schedule, steps, 0);
-    ARD_ASSIGN(const SamplingPlan plan, makeSamplingPlan(planned.schedule, steps, planned.ruler));
-    Cell cell;
-    cell.steps = plan.modelCalls();
-    cell.statistics.resize(m_references.sources.size());
-    const auto seeds = static_cast<double>(m_settings.seeds.size());
-    for (std::size_t i = 0; i < m_settings.seeds.size(); ++i)
-        ARD_TRY(runSeed(cell, requestFor(schedule, steps, m_settings.seeds[i]),
-                        [&](const std::string &stage, double fraction) {
-                            progress(stage, (static_cast<double>(i) + fraction) / seeds);
-                        }));
-    ComparisonRow row;
-    row.schedule = schedule.text;
-    row.steps = steps;
-    row.modelCalls = static_cast<std::int64_t>(plan.modelCalls()) * m_settings.request.candidates;
-    row.seconds = cell.seconds / (seeds * static_cast<double>(m_references.sources.size()));
-    row.report = reportOf(cell.statistics, m_settings.score);
-    row.bleuBySeed = std::move(cell.bleuBySeed);
-    row.tauByWord = meanOf(cell.tauByWord);
-    row.tauBySchedule = meanOf(cell.tauBySchedule);
-    row.settledAfter = cell.words == 0 ? 0 : cell.settledAfter / static_cast<double>(cell.words);
-    compareWithFirst(row, std::move(cell.statistics));
+    ARD_ASSIGN(const CellResult result, resultOf(m_generator, cellOf(schedule, point), progress));
+    std::vector<SourceStatistics> statistics;
+    ARD_ASSIGN(ComparisonRow row, score(schedule.text, result, statistics));
+    row.steps = point.steps;
+    row.candidates = point.candidates;
+    compareWithFirst(row, std::move(statistics));
     return row;
+}
+
+Result<ComparisonRow> Comparer::runTwin(Generator &twin, int beam, const ProgressSink &progress)
+{
+    CellRequest cell{fmt::format("autoregressive twin, beam {}", beam), {}, {m_settings.seeds.front()},
+                     m_settings.batch, Risk::Bleu, false};
+    cell.request.schedule.kind = "autoregressive";
+    cell.request.schedule.length = cell.request.samplingSteps = twin.summary().length;
+    cell.request.schedule.diffusionSteps = twin.summary().diffusionSteps;
+    cell.request.beam = beam;
+    ARD_ASSIGN(const CellResult result, resultOf(twin, cell, progress));
+    std::vector<SourceStatistics> statistics;
+    return score(cell.label, result, statistics);
+}
+
+Result<ComparisonRow> Comparer::runFloor(const TextPairs &training) const
+{
+    const auto start = std::chrono::steady_clock::now();
+    const NearestSource nearest(training.source);
+    CellResult result;
+    result.seeds.resize(1);
+    for (const std::string &source : m_references.sources)
+        result.seeds.front().outputs.push_back(training.target[nearest.find(source)]);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    result.seconds = seconds / static_cast<double>(m_references.sources.size());
+    std::vector<SourceStatistics> statistics;
+    return score(floorLabel, result, statistics);
 }
 
 } // namespace ard::cli

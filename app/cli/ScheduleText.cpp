@@ -3,6 +3,7 @@
 #include "ScheduleText.h"
 
 #include "base/Unicode.h"
+#include "diffusion/ScheduleTable.h"
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
@@ -31,9 +32,19 @@ Result<double> parseValue(const ScheduleParameter &parameter, const std::string 
     return value;
 }
 
+bool looksLikeNumber(const std::string &text)
+{
+    return !text.empty() && text.find_first_of("0123456789.-+") == 0;
+}
+
 Status applyParameter(TimestepScheduleSpec &spec, const TimestepScheduleKind &kind, const std::string &text)
 {
     const std::size_t equals = text.find('=');
+    if (equals == std::string::npos && kind.parameters.size() == 1 && looksLikeNumber(text)) { // "lagged:50"
+        ARD_ASSIGN(const double value, parseValue(kind.parameters.front(), text));
+        kind.parameters.front().set(spec, value);
+        return {};
+    }
     const std::string name = text.substr(0, equals);
     const auto found = std::find_if(kind.parameters.begin(), kind.parameters.end(),
                                     [&](const ScheduleParameter &parameter) { return parameter.name == name; });
@@ -63,6 +74,10 @@ Result<TimestepScheduleSpec> parseTimestepSchedule(const std::string &text, Time
         return fail(ErrorCode::InvalidArgument,
                     fmt::format("There is no timestep schedule '{}': choose among {}", printable(base.kind, 64),
                                 namesOf(kinds)));
+    if (kind->needsTable && colon != std::string::npos) { // the rest is a file, which may hold colons
+        ARD_ASSIGN(base.table, readScheduleTable(text.substr(colon + 1)));
+        return base;
+    }
     while (colon != std::string::npos) {
         const std::size_t next = text.find(':', colon + 1);
         ARD_TRY(

@@ -15,18 +15,23 @@ constexpr std::int64_t maxCells = std::int64_t{1} << 25;
 Result<SamplingPlan> makeSamplingPlan(const TimestepScheduleSpec &spec, int samplingSteps, const RulerSpec &ruler)
 {
     ARD_ASSIGN(const auto schedule, makeTimestepSchedule(spec));
+    return makeSamplingPlan(*schedule, spec.length, samplingSteps, ruler);
+}
+
+Result<SamplingPlan> makeSamplingPlan(const TimestepSchedule &schedule, int length, int samplingSteps, const RulerSpec &ruler)
+{
     if (samplingSteps == 0)
-        samplingSteps = modelCallsOf(ruler, schedule->sentenceSteps(), samplingSteps);
-    ARD_ASSIGN(auto steps, executedSentenceSteps(schedule->sentenceSteps(), samplingSteps, ruler, spec.length));
-    if (static_cast<std::int64_t>(steps.size()) * spec.length > maxCells)
+        samplingSteps = modelCallsOf(ruler, schedule.sentenceSteps(), samplingSteps);
+    ARD_ASSIGN(auto steps, executedSentenceSteps(schedule.sentenceSteps(), samplingSteps, ruler, length));
+    if (static_cast<std::int64_t>(steps.size()) * length > maxCells)
         return fail(ErrorCode::InvalidArgument,
-                    std::to_string(samplingSteps) + " sampling steps at length " + std::to_string(spec.length) +
+                    std::to_string(samplingSteps) + " sampling steps at length " + std::to_string(length) +
                         " are too many to keep: lower the sampling steps or the length");
     SamplingPlan plan{std::move(steps), {}};
-    plan.timesteps.assign(plan.sentenceSteps.size(), std::vector<int>(spec.length));
+    plan.timesteps.assign(plan.sentenceSteps.size(), std::vector<int>(static_cast<std::size_t>(length)));
     for (std::size_t row = 0; row < plan.timesteps.size(); ++row) {
         auto &current = plan.timesteps[row];
-        schedule->timesteps(plan.sentenceSteps[row], current);
+        schedule.timesteps(plan.sentenceSteps[row], current);
         // Single precision can round a nearly flat stretch up by one; a token never goes back to more noise.
         if (row > 0)
             for (std::size_t n = 0; n < current.size(); ++n)

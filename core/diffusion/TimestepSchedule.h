@@ -25,6 +25,8 @@ struct TimestepScheduleSpec {
     std::shared_ptr<const ScheduleTable> table;
     /// learned: [positions][levels + 1] timesteps at evenly spaced sentence steps (LearnedTimesteps.h), a model's; shared, never changed.
     std::shared_ptr<const ScheduleTable> knots = nullptr;
+
+    bool operator==(const TimestepScheduleSpec &) const = default; ///< the same table, not one with the same timesteps
 };
 
 class TimestepSchedule {

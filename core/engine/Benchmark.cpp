@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/Benchmark.h"
 
+#include "base/Guard.h"
 #include "engine/Device.h"
-#include "engine/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/folder/ModelFolder.h"
 #include "engine/sample/Sampler.h"

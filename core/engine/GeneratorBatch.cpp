@@ -3,8 +3,8 @@
 // Many sources in batches: what the command line runs.
 #include "engine/GeneratorImpl.h"
 
+#include "base/Guard.h"
 #include "base/Log.h"
-#include "engine/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/sample/SettleRecorder.h"
 #include <algorithm>

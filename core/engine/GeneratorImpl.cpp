@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/GeneratorImpl.h"
 
+#include "base/Guard.h"
 #include "base/Log.h"
 #include "engine/Device.h"
-#include "engine/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/WordBook.h"
 #include "engine/sample/AutoregressiveDecoder.h"
@@ -27,6 +27,16 @@ double secondsSince(Clock::time_point start)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+/// On a GPU as the training configuration says, or the fastest; on the CPU float32, so that frames do not depend on which CPU it is.
+MatmulPrecision precisionFor(const nlohmann::json &modelJson, const torch::Device &device)
+{
+    static const nlohmann::json::json_pointer where("/training/configuration/precision");
+    if (!device.is_cuda())
+        return MatmulPrecision::Float32;
+    const bool said = modelJson.contains(where) && modelJson[where].is_string();
+    return precisionNamed(said ? modelJson[where].get<std::string>() : "auto", device);
+}
+
 } // namespace
 
 int GeneratorImpl::choose(const std::vector<CandidateOutput> &outputs)
@@ -39,17 +49,19 @@ int GeneratorImpl::choose(const std::vector<CandidateOutput> &outputs)
 
 GeneratorImpl::GeneratorImpl(ModelFolder model, std::shared_ptr<const Tokenizer> tokenizer, NoiseSchedule noiseSchedule,
                              torch::Device device)
-    : m_denoiser(on(device, std::move(model.config), std::move(model.parameters))), m_words(m_denoiser),
+    : m_denoiser(on(device, precisionFor(model.description, device), std::move(model.config), std::move(model.parameters))),
+      m_words(m_denoiser),
       m_projection(m_words.table()), m_noiseSchedule(std::move(noiseSchedule)), m_tokenizer(std::move(tokenizer)),
       m_summary(std::move(model.summary)), m_device(device),
       m_asSentences(model.description.value("display", nlohmann::json()) == "sentence")
 {
 }
 
-Denoiser GeneratorImpl::on(torch::Device device, ModelConfig config, Parameters parameters)
+Denoiser GeneratorImpl::on(torch::Device device, MatmulPrecision precision, ModelConfig config, Parameters parameters)
 {
     Denoiser denoiser(std::move(config), std::move(parameters));
     denoiser.to(device);
+    denoiser.setPrecision(precision);
     return denoiser;
 }
 

@@ -39,7 +39,7 @@ private:
     static constexpr int kCandidateRows = 64;
     using Ids = std::vector<std::int32_t>;
 
-    static Denoiser on(torch::Device device, ModelConfig config, Parameters parameters);
+    static Denoiser on(torch::Device device, MatmulPrecision precision, ModelConfig config, Parameters parameters);
     /// Error for a source without words. Cut to the model's longest source; truncated says so.
     Result<Ids> encodeSource(const std::string &source, bool &truncated) const;
     /// The same with a line in the log where it was cut.

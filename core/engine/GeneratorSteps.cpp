@@ -3,8 +3,8 @@
 // What a Generator answers about single model calls of a run: where it stood, what it looked at, what it skipped.
 #include "engine/GeneratorImpl.h"
 
+#include "base/Guard.h"
 #include "base/Log.h"
-#include "engine/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/WordBook.h"
 #include "engine/sample/Changes.h"

@@ -37,11 +37,18 @@ std::string difference(const ComparisonRow &row)
     return (value.front() == '-' ? "" : "+") + value + " (p " + number(row.bleuDifference->p, 3) + ")";
 }
 
+/// Empty where nothing was diffused.
+std::string stepsOf(const ComparisonRow &row)
+{
+    return row.steps == 0 ? "" : std::to_string(row.steps);
+}
+
 Cells cellsOf(const ComparisonRow &row)
 {
     const MetricsReport &report = row.report;
     return {row.schedule,
-            std::to_string(row.steps),
+            stepsOf(row),
+            std::to_string(row.candidates),
             std::to_string(row.modelCalls),
             number(report.bleu.score, 2) + range(report.intervals[static_cast<std::size_t>(Figure::Bleu)]),
             difference(row),
@@ -104,7 +111,7 @@ MeanOf meanOf(std::span<const std::optional<double>> values)
 std::string comparisonTable(const Comparison &comparison)
 {
     const std::string first = comparison.rows.empty() ? "" : comparison.rows.front().schedule;
-    std::vector<Cells> lines{{"timestep schedule", "steps", "model calls", "BLEU", "BLEU - " + first, "chrF2",
+    std::vector<Cells> lines{{"timestep schedule", "steps", "k", "model calls", "BLEU", "BLEU - " + first, "chrF2",
                               "ROUGE-L", "coverage", "s/source", "τ word", "τ timestep", "settled"}};
     for (const ComparisonRow &row : comparison.rows)
         lines.push_back(cellsOf(row));
@@ -124,9 +131,9 @@ std::string comparisonTable(const Comparison &comparison)
 std::string toMarkdown(const Comparison &comparison)
 {
     std::string text = "# Timestep schedules compared\n\n" + comparisonTable(comparison) + "\n";
-    text += "BLEU in brackets: bootstrap interval. BLEU - " +
+    text += "k: candidates for a source. BLEU in brackets: bootstrap interval. BLEU - " +
         (comparison.rows.empty() ? std::string() : comparison.rows.front().schedule) +
-        ": difference at the same steps, p of a paired bootstrap. s/source: seconds for a source with all its "
+        ": difference at the same steps and k, p of a paired bootstrap. s/source: seconds for a source with all its "
         "candidates.\n"
         "τ: Kendall's tau-b of settle step against position over words, 1 is left to right; by the word and by the "
         "timestep.\n"
@@ -139,14 +146,15 @@ std::string toMarkdown(const Comparison &comparison)
 std::string toCsv(const Comparison &comparison)
 {
     std::string text =
-        "schedule,steps,model_calls,bleu,bleu_low,bleu_high,bleu_difference,bleu_difference_p,chrf,rouge_1,"
+        "schedule,steps,candidates,model_calls,bleu,bleu_low,bleu_high,bleu_difference,bleu_difference_p,chrf,rouge_1,"
         "rouge_2,rouge_l,coverage,self_bleu,seconds,tau_word,tau_word_count,tau_timestep,settled_after\n";
     for (const ComparisonRow &row : comparison.rows) {
         const MetricsReport &report = row.report;
         const auto &interval = report.intervals[static_cast<std::size_t>(Figure::Bleu)];
         const auto &paired = row.bleuDifference;
         const Cells cells{quoted(row.schedule),
-                          std::to_string(row.steps),
+                          stepsOf(row),
+                          std::to_string(row.candidates),
                           std::to_string(row.modelCalls),
                           number(report.bleu.score, 4),
                           interval ? number(interval->low, 4) : "",
@@ -175,7 +183,10 @@ nlohmann::ordered_json toJson(const Comparison &comparison)
 {
     nlohmann::ordered_json json = comparison.settings, rows = nlohmann::ordered_json::array();
     for (const ComparisonRow &row : comparison.rows) {
-        nlohmann::ordered_json one{{"schedule", row.schedule}, {"steps", row.steps}, {"model_calls", row.modelCalls}};
+        nlohmann::ordered_json one{{"schedule", row.schedule},
+                                   {"steps", row.steps == 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(row.steps)},
+                                   {"candidates", row.candidates},
+                                   {"model_calls", row.modelCalls}};
         one.update(toJson(row.report));
         one["bleu_by_seed"] = row.bleuBySeed;
         if (row.bleuDifference)
@@ -187,7 +198,7 @@ nlohmann::ordered_json toJson(const Comparison &comparison)
         one["seconds_per_source"] = row.seconds;
         one["tau_word"] = {{"mean", orNull(row.tauByWord.mean)}, {"outputs", row.tauByWord.count}};
         one["tau_timestep"] = {{"mean", orNull(row.tauBySchedule.mean)}, {"outputs", row.tauBySchedule.count}};
-        one["settled_after"] = row.settledAfter;
+        one["settled_after"] = orNull(row.settledAfter);
         rows.push_back(std::move(one));
     }
     json["rows"] = std::move(rows);

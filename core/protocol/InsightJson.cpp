@@ -11,7 +11,6 @@ namespace {
 using nlohmann::json;
 
 constexpr float kMaxMagnitude = 1e30F;
-constexpr double kMaxSeconds = 1e9;
 /// A softmax can be above 1 by a rounding error.
 constexpr float kMaxWeight = 1.001F;
 
@@ -23,11 +22,6 @@ json floatsToJson(const std::vector<float> &values)
 json idsToJson(const std::vector<std::int32_t> &ids)
 {
     return cborArray(std::span<const std::int32_t>(ids));
-}
-
-int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high)
-{
-    return static_cast<int>(fields.integer(key, low, high));
 }
 
 } // namespace
@@ -54,7 +48,7 @@ FilledSteps readFilled(const FieldReader &fields)
     steps.filledWords = fields.int32s("filled_words", length, 0, INT32_MAX);
     steps.distance = fields.floats("distance", length, 0, kMaxMagnitude);
     steps.words = readWords(fields.object("words"));
-    steps.seconds = fields.number("seconds", 0, kMaxSeconds);
+    steps.seconds = readSeconds(fields);
     return steps;
 }
 

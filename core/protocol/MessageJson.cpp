@@ -14,8 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMaxList = 10'000;
-constexpr std::int64_t kMaxInt = INT32_MAX;
 constexpr double kMaxParameters = 1e15;
 
 json textsToJson(const std::vector<std::string> &texts)
@@ -58,6 +56,8 @@ std::shared_ptr<const ScheduleTable> readLearnedTimesteps(const FieldReader &fie
     return fields.ok() ? knots : nullptr;
 }
 
+} // namespace
+
 ModelSummary readModel(const FieldReader &fields)
 {
     ModelSummary model;
@@ -71,7 +71,7 @@ ModelSummary readModel(const FieldReader &fields)
     model.length = static_cast<int>(fields.integer("length", 1, kMaxLength));
     model.lengthHead = fields.boolean("length_head", false);
     model.diffusionSteps = static_cast<int>(fields.integer("diffusion_steps", 2, kMaxDiffusionSteps));
-    model.vocabulary = static_cast<int>(fields.integer("vocabulary", 1, kMaxInt));
+    model.vocabulary = static_cast<int>(fields.integer("vocabulary", 1, INT32_MAX));
     model.parameters = fields.number("parameters", 0, kMaxParameters);
     model.trainedSchedules = fields.texts("trained_schedules", kMaxList, kMaxNameBytes);
     model.trainedAnchorScale = fields.number("trained_anchor_scale", 0, kMaxAnchorScale);
@@ -81,6 +81,8 @@ ModelSummary readModel(const FieldReader &fields)
         model.learnedTimesteps = readLearnedTimesteps(fields.object("learned_timesteps"), model.diffusionSteps);
     return model;
 }
+
+namespace {
 
 // One overload of toJson a message, in the order of Messages.h.
 json toJson(const HelloRequest &body)
@@ -196,87 +198,6 @@ json toJson(const AttentionMapEvent &body)
     return attentionToJson(body.map);
 }
 
-/// "hello" goes both ways: the engine's carries its version.
-Body readHello(const FieldReader &fields)
-{
-    const int major = static_cast<int>(fields.integer("major", 0, kMaxInt));
-    const int minor = static_cast<int>(fields.integer("minor", 0, kMaxInt));
-    if (!fields.has("engine_version"))
-        return HelloRequest{major, minor, fields.text("client", kMaxNameBytes, "")};
-    return HelloEvent{major, minor, fields.text("engine_version", kMaxNameBytes), fields.text("device", kMaxNameBytes),
-                      fields.text("blas", kMaxNameBytes)};
-}
-
-Body readModels(const FieldReader &fields)
-{
-    ModelsEvent event;
-    for (const FieldReader &item : fields.objects("models", kMaxList))
-        event.models.push_back(readModel(item));
-    return event;
-}
-
-Body readProgress(const FieldReader &fields)
-{
-    ProgressEvent event{fields.text("stage", kMaxNameBytes), fields.number("fraction", -1, 1)};
-    if (event.fraction < 0 && event.fraction != -1)
-        fields.refuse("fraction", "a number from 0 to 1, or -1");
-    return event;
-}
-
-Body readStarted(const FieldReader &fields)
-{
-    return StartedEvent{readRunHeader(fields.object("run")),
-                        fields.texts("source_tokens", kMaxTextBytes, kMaxNameBytes)};
-}
-
-Body readFinished(const FieldReader &fields)
-{
-    FinishedEvent event;
-    event.outputs = readOutputs(fields);
-    const auto lastOutput = static_cast<std::int64_t>(std::max<std::size_t>(event.outputs.size(), 1)) - 1;
-    event.chosen = static_cast<int>(fields.integer("chosen", 0, lastOutput));
-    event.seconds = fields.number("seconds", 0, 1e9);
-    event.cancelled = fields.boolean("cancelled");
-    return event;
-}
-
-Body readFailed(const FieldReader &fields)
-{
-    return FailedEvent{fields.text("code", kMaxNameBytes), fields.text("message", kMaxTextBytes),
-                       fields.text("detail", kMaxTextBytes)};
-}
-
-int readModelCall(const FieldReader &fields)
-{
-    return static_cast<int>(fields.integer("model_call", 1, kMaxSamplingSteps));
-}
-
-std::optional<Body> readRequestBody(const std::string &type, const FieldReader &fields)
-{
-    if (type == "hello")
-        return readHello(fields);
-    if (type == "list_models")
-        return ListModelsRequest{fields.texts("folders", kMaxList, kMaxNameBytes)};
-    if (type == "load_model")
-        return LoadModelRequest{fields.text("folder", kMaxNameBytes), fields.text("device", kMaxNameBytes, "auto")};
-    if (type == "generate")
-        return GenerateRequest{readRequest(fields.object("request"))};
-    if (type == "cancel")
-        return CancelRequest{fields.unsigned64("target")};
-    if (type == "shutdown")
-        return ShutdownRequest{};
-    if (type == "continue_from")
-        return ContinueFromRequest{readRequest(fields.object("request")),
-                                   readContinuation(fields.object("continuation"))};
-    if (type == "fill_skipped")
-        return FillSkippedRequest{readRequest(fields.object("request")), readModelCall(fields)};
-    if (type == "attention")
-        return AttentionRequest{readRequest(fields.object("request")), readModelCall(fields),
-                                static_cast<int>(fields.integer("layer", 0, kMaxInt)),
-                                static_cast<int>(fields.integer("head", 0, kMaxInt))};
-    return std::nullopt;
-}
-
 } // namespace
 
 const char *typeName(const Body &body)
@@ -292,33 +213,6 @@ const char *typeName(const Body &body)
 json bodyToJson(const Body &body)
 {
     return std::visit([](const auto &value) { return toJson(value); }, body);
-}
-
-std::optional<Body> readBody(const std::string &type, const FieldReader &fields)
-{
-    if (std::optional<Body> request = readRequestBody(type, fields))
-        return request;
-    if (type == "models")
-        return readModels(fields);
-    if (type == "progress")
-        return readProgress(fields);
-    if (type == "loaded")
-        return LoadedEvent{readModel(fields.object("model")), fields.text("device", kMaxNameBytes)};
-    if (type == "started")
-        return readStarted(fields);
-    if (type == "frame")
-        return FrameEvent{readFrame(fields.object("frame")), readWords(fields.object("words"))};
-    if (type == "finished")
-        return readFinished(fields);
-    if (type == "failed")
-        return readFailed(fields);
-    if (type == "log")
-        return LogEvent{fields.text("level", kMaxNameBytes), fields.text("message", kMaxTextBytes)};
-    if (type == "filled")
-        return FilledEvent{readFilled(fields)};
-    if (type == "attention_map")
-        return AttentionMapEvent{readAttention(fields)};
-    return std::nullopt;
 }
 
 } // namespace ard::protocol

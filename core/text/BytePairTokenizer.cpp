@@ -11,8 +11,6 @@ namespace ard {
 
 namespace {
 
-constexpr std::size_t kMaxPieces = 1'000'000;
-
 tl::unexpected<Error> failVocabulary(const std::string &why)
 {
     return fail(ErrorCode::Format, why);
@@ -65,15 +63,7 @@ Result<std::shared_ptr<const Tokenizer>> BytePairTokenizer::create(const std::st
         status = tokenizer->readMerges(merges);
     if (!status)
         return fail(ErrorCode::Format, name + " is no byte-level BPE vocabulary: " + status.error().message);
-    tokenizer->m_pad = tokenizer->idOf("<pad>");
-    tokenizer->m_unknown = tokenizer->idOf("<unk>");
-    tokenizer->m_start = tokenizer->idOf("<s>");
-    tokenizer->m_end = tokenizer->idOf("</s>");
-    tokenizer->m_mask = tokenizer->idOf("<mask>");
-    if (tokenizer->m_pad < 0 || tokenizer->m_unknown < 0)
-        return fail(ErrorCode::Format, name + " lacks <pad> or <unk>, which the reference's vocabularies have");
-    if (marks && (tokenizer->m_start < 0 || tokenizer->m_end < 0))
-        return fail(ErrorCode::Format, name + " lacks <s> or </s>, which the model expects around a text");
+    ARD_TRY(tokenizer->findSpecials({"<pad>", "<unk>", "<s>", "</s>", "<mask>"}, name));
     for (int byte = 0; byte < 256; ++byte) {
         const std::int32_t id = tokenizer->idOf(written(static_cast<std::uint8_t>(byte)));
         tokenizer->m_byteIds[byte] = id < 0 ? tokenizer->m_unknown : id;
@@ -84,7 +74,7 @@ Result<std::shared_ptr<const Tokenizer>> BytePairTokenizer::create(const std::st
 Status BytePairTokenizer::readVocabulary(const std::string &json)
 {
     const auto parsed = nlohmann::json::parse(json, nullptr, false);
-    if (!parsed.is_object() || parsed.empty() || parsed.size() > kMaxPieces)
+    if (!parsed.is_object() || parsed.empty() || parsed.size() > maxPieces)
         return failVocabulary("vocab.json must be a JSON object with at most a million pieces");
     m_pieces.resize(parsed.size());
     std::vector<bool> taken(parsed.size());
@@ -118,17 +108,6 @@ Status BytePairTokenizer::readMerges(const std::vector<std::string> &lines)
         m_merges.emplace(key, Merge{rank++, merged});
     }
     return {};
-}
-
-std::int32_t BytePairTokenizer::idOf(const std::string &piece) const
-{
-    const auto found = m_ids.find(piece);
-    return found == m_ids.end() ? -1 : found->second;
-}
-
-bool BytePairTokenizer::isSpecial(std::int32_t id) const
-{
-    return id == m_pad || id == m_unknown || id == m_start || id == m_end || id == m_mask;
 }
 
 const BytePairTokenizer::Merge *BytePairTokenizer::mergeOf(std::int32_t left, std::int32_t right) const
@@ -179,32 +158,19 @@ void BytePairTokenizer::appendWord(std::u32string_view word, std::vector<std::in
 
 std::vector<std::int32_t> BytePairTokenizer::encode(const std::string &text) const
 {
-    const std::u32string points =
-        decodeUtf8(std::string_view(text).substr(0, 4 * maxCharacters)).substr(0, maxCharacters);
+    const std::u32string points = charactersOf(text);
     std::vector<std::int32_t> ids;
     for (const std::u32string_view word : byteLevelWords(points))
         appendWord(word, ids);
-    if (m_marks && !ids.empty()) {
-        ids.insert(ids.begin(), m_start);
-        ids.push_back(m_end);
-    }
+    addMarks(ids);
     return ids;
-}
-
-void BytePairTokenizer::shorten(std::vector<std::int32_t> &ids, std::size_t longest) const
-{
-    if (ids.size() <= longest)
-        return;
-    ids.resize(longest);
-    if (m_marks && longest > 0)
-        ids.back() = m_end;
 }
 
 std::string BytePairTokenizer::decode(const std::vector<std::int32_t> &ids) const
 {
     std::string bytes;
     for (const std::int32_t id : ids)
-        if (id >= 0 && id < size() && !isSpecial(id))
+        if (isPiece(id) && !isSpecial(id))
             bytes += bytesOf(m_pieces[static_cast<std::size_t>(id)]);
     std::string text;
     for (const char32_t codePoint : decodeUtf8(bytes))
@@ -214,7 +180,7 @@ std::string BytePairTokenizer::decode(const std::vector<std::int32_t> &ids) cons
 
 std::string BytePairTokenizer::piece(std::int32_t id) const
 {
-    if (id < 0 || id >= size())
+    if (!isPiece(id))
         return {};
     const std::string &piece = m_pieces[static_cast<std::size_t>(id)];
     if (isSpecial(id))

@@ -4,27 +4,20 @@
 // BytePairTokenizer: the Tokenizer over a byte-level BPE vocabulary (vocab.json: piece to id; merges.txt: which two pieces
 // become one, the most important first), as the reference trains for translation. Words are cut by ByteLevel.h; within a word
 // the pair that stands first in merges.txt is merged first, from the left. Any text comes back byte for byte where the
-// vocabulary has all 256 bytes. The names of special words ("<s>") in a text are text.
-#include "text/Tokenizer.h"
-#include <unordered_map>
+// vocabulary has all 256 bytes.
+#include "text/PieceTokenizer.h"
 
 namespace ard {
 
-class BytePairTokenizer : public Tokenizer {
+class BytePairTokenizer : public PieceTokenizer {
 public:
-    static constexpr std::size_t maxCharacters = 100'000; ///< longer text is cut here
-
     /// vocabulary: the content of vocab.json; merges: the lines of merges.txt; name is for errors. marks: encode() puts <s>
     /// before and </s> after a text that is not empty. Error: ids that are not 0..size-1, a merge of or to something that is no
     /// piece, no <pad>, <unk> or, with marks, <s> and </s>.
     static Result<std::shared_ptr<const Tokenizer>>
     create(const std::string &vocabulary, const std::vector<std::string> &merges, bool marks, const std::string &name);
 
-    int size() const override { return static_cast<int>(m_pieces.size()); }
-    std::int32_t padId() const override { return m_pad; }
-    std::int32_t unknownId() const override { return m_unknown; }
     std::vector<std::int32_t> encode(const std::string &text) const override;
-    void shorten(std::vector<std::int32_t> &ids, std::size_t longest) const override;
     /// The bytes of all pieces in a row; bytes that are not UTF-8 become U+FFFD.
     std::string decode(const std::vector<std::int32_t> &ids) const override;
     /// Bytes that are no printable character of their own as "<0xE4>".
@@ -37,17 +30,11 @@ private:
     BytePairTokenizer() = default;
     Status readVocabulary(const std::string &json);
     Status readMerges(const std::vector<std::string> &lines);
-    std::int32_t idOf(const std::string &piece) const;
-    bool isSpecial(std::int32_t id) const;
     const Merge *mergeOf(std::int32_t left, std::int32_t right) const;
     void appendWord(std::u32string_view word, std::vector<std::int32_t> &ids) const;
 
-    bool m_marks = false;
-    std::vector<std::string> m_pieces; ///< as in vocab.json
-    std::unordered_map<std::string, std::int32_t> m_ids;
     std::unordered_map<std::uint64_t, Merge> m_merges; ///< by left << 32 | right
     std::int32_t m_byteIds[256] = {};
-    std::int32_t m_pad = -1, m_unknown = -1, m_start = -1, m_end = -1, m_mask = -1;
 };
 
 } // namespace ard

@@ -50,7 +50,8 @@ WordPieceTokenizer::create(std::vector<std::string> pieces, const WordPieceOptio
     if (pieces.size() > maxPieces)
         return fail(ErrorCode::Format, name + " is no WordPiece vocabulary: it has more than a million pieces");
     std::shared_ptr<WordPieceTokenizer> tokenizer(new WordPieceTokenizer);
-    tokenizer->m_options = options;
+    tokenizer->m_uncased = options.uncased;
+    tokenizer->m_marks = options.marks;
     tokenizer->m_pieces = std::move(pieces);
     for (std::size_t i = 0; i < tokenizer->m_pieces.size(); ++i) {
         const std::string &piece = tokenizer->m_pieces[i];
@@ -59,15 +60,7 @@ WordPieceTokenizer::create(std::vector<std::string> pieces, const WordPieceOptio
                         name + " is no WordPiece vocabulary: it has the piece '" + printable(piece, 40) + "' twice");
         tokenizer->m_longestPiece = std::max(tokenizer->m_longestPiece, decodeUtf8(piece).size());
     }
-    tokenizer->m_pad = tokenizer->idOf("[PAD]");
-    tokenizer->m_unknown = tokenizer->idOf("[UNK]");
-    tokenizer->m_start = tokenizer->idOf("[CLS]");
-    tokenizer->m_end = tokenizer->idOf("[SEP]");
-    tokenizer->m_mask = tokenizer->idOf("[MASK]");
-    if (tokenizer->m_pad < 0 || tokenizer->m_unknown < 0)
-        return fail(ErrorCode::Format, name + " is no WordPiece vocabulary: it lacks [PAD] or [UNK]");
-    if (options.marks && (tokenizer->m_start < 0 || tokenizer->m_end < 0))
-        return fail(ErrorCode::Format, name + " lacks [CLS] or [SEP], which the model expects around a text");
+    ARD_TRY(tokenizer->findSpecials({"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"}, name));
     return std::shared_ptr<const Tokenizer>(std::move(tokenizer));
 }
 
@@ -77,17 +70,6 @@ bool WordPieceTokenizer::looksUncased(const std::vector<std::string> &pieces)
     return std::none_of(pieces.begin(), pieces.end(), [&](const std::string &piece) {
         return !isBracketed(piece) && std::any_of(piece.begin(), piece.end(), isCapital);
     });
-}
-
-std::int32_t WordPieceTokenizer::idOf(const std::string &piece) const
-{
-    const auto found = m_ids.find(piece);
-    return found == m_ids.end() ? -1 : found->second;
-}
-
-bool WordPieceTokenizer::isSpecial(std::int32_t id) const
-{
-    return id == m_pad || id == m_start || id == m_end || id == m_mask || id == m_unknown;
 }
 
 std::size_t WordPieceTokenizer::longestAt(const std::u32string &word, std::size_t start, std::int32_t &id) const
@@ -120,32 +102,18 @@ void WordPieceTokenizer::appendWord(const std::u32string &word, std::vector<std:
 
 std::vector<std::int32_t> WordPieceTokenizer::encode(const std::string &text) const
 {
-    const std::u32string points =
-        decodeUtf8(std::string_view(text).substr(0, 4 * maxCharacters)).substr(0, maxCharacters);
     std::vector<std::int32_t> ids;
-    for (const std::u32string &word : bertWords(points, m_options.uncased))
+    for (const std::u32string &word : bertWords(charactersOf(text), m_uncased))
         appendWord(word, ids);
-    if (m_options.marks && !ids.empty()) {
-        ids.insert(ids.begin(), m_start);
-        ids.push_back(m_end);
-    }
+    addMarks(ids);
     return ids;
-}
-
-void WordPieceTokenizer::shorten(std::vector<std::int32_t> &ids, std::size_t longest) const
-{
-    if (ids.size() <= longest)
-        return;
-    ids.resize(longest);
-    if (m_options.marks && longest > 0)
-        ids.back() = m_end;
 }
 
 std::string WordPieceTokenizer::decode(const std::vector<std::int32_t> &ids) const
 {
     std::string text;
     for (const std::int32_t id : ids) {
-        if (id < 0 || id >= size() || isSpecial(id))
+        if (!isPiece(id) || isSpecial(id))
             continue;
         const std::string &piece = m_pieces[static_cast<std::size_t>(id)];
         if (isInside(piece))
@@ -163,7 +131,7 @@ std::string WordPieceTokenizer::decode(const std::vector<std::int32_t> &ids) con
 
 std::string WordPieceTokenizer::piece(std::int32_t id) const
 {
-    if (id < 0 || id >= size())
+    if (!isPiece(id))
         return {};
     const std::string &piece = m_pieces[static_cast<std::size_t>(id)];
     if (isSpecial(id))

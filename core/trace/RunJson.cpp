@@ -58,6 +58,21 @@ Provenance readProvenance(const FieldReader &fields)
 
 } // namespace
 
+int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high)
+{
+    return static_cast<int>(fields.integer(key, low, high));
+}
+
+double readSeconds(const FieldReader &fields)
+{
+    return fields.number("seconds", 0, kMaxSeconds);
+}
+
+int readChosen(const FieldReader &fields, std::size_t outputs)
+{
+    return readInt(fields, "chosen", 0, static_cast<std::int64_t>(std::max<std::size_t>(outputs, 1)) - 1);
+}
+
 json requestToJson(const GenerationRequest &request)
 {
     json map{{"source", validUtf8(request.source)},
@@ -178,10 +193,9 @@ RunRecord readRunHeader(const FieldReader &fields)
     for (const CandidateOutput &output : run.outputs)
         if (output.tokens.size() != static_cast<std::size_t>(run.request.schedule.length))
             fields.refuse("outputs.tokens", "as long as the run");
-    const auto lastOutput = static_cast<std::int64_t>(std::max<std::size_t>(run.outputs.size(), 1)) - 1;
-    run.chosen = static_cast<int>(fields.integer("chosen", 0, lastOutput));
+    run.chosen = readChosen(fields, run.outputs.size());
     run.words = readWords(fields.object("words"));
-    run.seconds = fields.number("seconds", 0, kMaxSeconds);
+    run.seconds = readSeconds(fields);
     run.complete = fields.boolean("complete");
     return run;
 }

@@ -18,6 +18,12 @@ constexpr double kMaxAnchorScale = 1e6;
 constexpr std::size_t kMaxTextBytes = 1u << 20;
 constexpr std::size_t kMaxNameBytes = 4096;
 
+// The number checks that several readers share.
+int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high);
+double readSeconds(const FieldReader &fields); ///< "seconds"
+/// "chosen": an index into so many outputs, 0 where there are none.
+int readChosen(const FieldReader &fields, std::size_t outputs);
+
 nlohmann::json requestToJson(const GenerationRequest &request);
 /// Length and diffusion steps may be 0 (filled in from the model).
 GenerationRequest readRequest(const FieldReader &fields);

@@ -3,6 +3,8 @@
 // ardiff compare, and the choice among candidates, on the bundled model tiny with a few sentences.
 #include "cli/RunArdiff.h"
 #include "base/Files.h"
+#include "support/RandomModel.h"
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
@@ -34,6 +36,9 @@ private slots:
     void grid();
     void gridIsWrittenInThreeForms();
     void severalCandidates();
+    void yardsticks();
+    void stoppedComparisonGoesOn();
+    void customTable();
     void riskMatrix();
     void details();
     void saysWhatIsWrong_data();
@@ -64,7 +69,7 @@ void TestCompareCommands::initTestCase()
 void TestCompareCommands::grid()
 {
     const auto json = jsonOf(with("compare",
-                                  {"--schedules", "uniform,ar-diffusion,ar-diffusion:anchor-scale=1", "--steps", "2,6",
+                                  {"--schedules", "uniform,ar-diffusion,ar-diffusion:1", "--steps", "2,6",
                                    "--seeds", "1,2", "--bootstrap", "100"}));
     QVERIFY(json.is_object());
     QCOMPARE(json.at("sources").get<int>(), 4);
@@ -82,7 +87,7 @@ void TestCompareCommands::grid()
         QVERIFY(settled > 0 && settled <= 1);
         QCOMPARE(row.contains("bleu_difference"), i >= 2);
     }
-    QCOMPARE(rows[5].at("schedule").get<std::string>(), std::string("ar-diffusion:anchor-scale=1"));
+    QCOMPARE(rows[5].at("schedule").get<std::string>(), std::string("ar-diffusion:1"));
     QCOMPARE(rows[5].at("bleu_difference").at("against").get<std::string>(), std::string("uniform"));
     // Under uniform every timestep arrives at 0 in the last call; under anchor scale 1 the left is first.
     QVERIFY(rows[1].at("tau_timestep").at("mean").is_null());
@@ -104,20 +109,107 @@ void TestCompareCommands::gridIsWrittenInThreeForms()
     QVERIFY(markdown->find("- seeds: [5]") != std::string::npos);
     const auto csv = readLines(path("t.csv").toStdString());
     QVERIFY(csv && csv->size() == 3);
-    QVERIFY(csv->at(1).rfind("uniform,2,2,", 0) == 0 && csv->at(2).rfind("ar-diffusion,2,2,", 0) == 0);
+    QVERIFY(csv->at(1).rfind("uniform,2,1,2,", 0) == 0 && csv->at(2).rfind("ar-diffusion,2,1,2,", 0) == 0);
     QCOMPARE(jsonFile(path("t.json")).at("rows").size(), std::size_t(2));
 }
 
 void TestCompareCommands::severalCandidates()
 {
     const auto json = jsonOf(with("compare",
-                                  {"--schedules", "uniform", "--steps", "3", "--seeds", "1,4", "--candidates", "3",
-                                   "--risk", "chrf", "--bootstrap", "10"}));
-    const auto &row = json.at("rows").at(0);
-    QCOMPARE(row.at("model_calls").get<int>(), 9);
-    QVERIFY(row.at("self_bleu").get<double>() >= 0 && row.at("self_bleu").get<double>() <= 100);
-    QVERIFY(row.at("tau_word").at("outputs").get<int>() <= 4 * 2 * 3);
+                                  {"--schedules", "uniform,ar-diffusion", "--steps", "3", "--seeds", "1,4", "--candidates",
+                                   "1,3", "--risk", "chrf", "--bootstrap", "10"}));
+    const auto &rows = json.at("rows");
+    QCOMPARE(rows.size(), std::size_t(4));
+    for (std::size_t i = 0; i < 4; ++i) { // few candidates first, and differences among equals
+        QCOMPARE(rows[i].at("candidates").get<int>(), i < 2 ? 1 : 3);
+        QCOMPARE(rows[i].at("model_calls").get<int>(), i < 2 ? 3 : 9);
+        QCOMPARE(rows[i].contains("self_bleu"), i >= 2);
+        QCOMPARE(rows[i].contains("bleu_difference"), i % 2 == 1);
+    }
+    QVERIFY(rows[2].at("self_bleu").get<double>() >= 0 && rows[2].at("self_bleu").get<double>() <= 100);
+    QVERIFY(rows[2].at("tau_word").at("outputs").get<int>() <= 4 * 2 * 3);
     QCOMPARE(json.at("risk").get<std::string>(), std::string("chrf"));
+}
+
+void TestCompareCommands::yardsticks()
+{
+    test::RandomModelOptions options;
+    options.autoregressive = true;
+    const Status written = test::writeRandomModel(path("twin").toStdString(), options);
+    QVERIFY2(written, written ? "" : written.error().message.c_str());
+    // The training text is what the references are: the floor is then perfect.
+    QFile sources(path("floor.src")), targets(path("floor.tgt"));
+    QVERIFY(sources.open(QIODevice::WriteOnly) && targets.open(QIODevice::WriteOnly));
+    const auto lines = readLines(m_references.toStdString());
+    QVERIFY(lines.has_value());
+    for (const std::string &line : *lines) {
+        const QStringList parts = QString::fromStdString(line).split('\t');
+        sources.write(parts[0].toUtf8() + '\n');
+        targets.write(parts[1].toUtf8() + '\n');
+    }
+    sources.close();
+    targets.close();
+    const auto json = jsonOf(with("compare",
+                                  {"--schedules", "uniform", "--steps", "2", "--bootstrap", "10", "--twin", path("twin"),
+                                   "--beam", "1,3", "--floor", path("floor.src"), path("floor.tgt")}));
+    QVERIFY(json.is_object());
+    const auto &rows = json.at("rows");
+    QCOMPARE(rows.size(), std::size_t(4));
+    QCOMPARE(rows[1].at("schedule").get<std::string>(), std::string("autoregressive twin, beam 1"));
+    QCOMPARE(rows[2].at("schedule").get<std::string>(), std::string("autoregressive twin, beam 3"));
+    for (std::size_t i = 1; i < 4; ++i) {
+        QVERIFY(rows[i].at("steps").is_null() && rows[i].at("settled_after").is_null());
+        QVERIFY(!rows[i].contains("bleu_difference") && rows[i].at("intervals").contains("bleu"));
+    }
+    QVERIFY(rows[1].at("model_calls").get<int>() >= 1 && rows[1].at("model_calls").get<int>() <= options.length);
+    QVERIFY(rows[3].at("schedule").get<std::string>().rfind("floor", 0) == 0);
+    QCOMPARE(rows[3].at("model_calls").get<int>(), 0);
+    QVERIFY(std::abs(rows[3].at("bleu").get<double>() - 100) < 1e-6);
+    QVERIFY(json.contains("twin") && json.contains("floor"));
+}
+
+void TestCompareCommands::stoppedComparisonGoesOn()
+{
+    const QStringList grid{"--steps", "2", "--candidates", "1,2", "--bootstrap", "10", "--cells", path("cells")};
+    // The first run is as one that was stopped: half of the cells.
+    const auto half = jsonOf(with("compare", grid + QStringList{"--schedules", "uniform"}));
+    const QDir folder(path("cells"));
+    QCOMPARE(folder.entryList(QDir::Files).size(), 2);
+    const auto whole = jsonOf(with("compare", grid + QStringList{"--schedules", "uniform,ar-diffusion"}));
+    QCOMPARE(folder.entryList(QDir::Files).size(), 4);
+    QCOMPARE(whole.at("rows").size(), std::size_t(4));
+    QVERIFY(whole.at("rows")[0] == half.at("rows")[0]); // with the seconds: it was not run again
+    QVERIFY(whole.at("rows")[2] == half.at("rows")[1]);
+    QVERIFY(whole.at("rows")[3].at("bleu_difference").at("against") == "uniform");
+    // Other seeds are other cells; the same command once more finds all.
+    QVERIFY(jsonOf(with("compare", grid + QStringList{"--schedules", "uniform", "--seed", "9"})).is_object());
+    QCOMPARE(folder.entryList(QDir::Files).size(), 6);
+    QVERIFY(jsonOf(with("compare", grid + QStringList{"--schedules", "uniform,ar-diffusion"})) == whole);
+    // A damaged file is named.
+    for (const QString &file : folder.entryList({"uniform*"}, QDir::Files))
+        QVERIFY(writeAtomically(folder.filePath(file).toStdString(), std::string_view("{\"seeds\": []}")));
+    const Outcome failed = ardiff(with("compare", grid + QStringList{"--schedules", "uniform"}));
+    QCOMPARE(failed.status, 1);
+    QVERIFY2(isOneLine(failed.error) && failed.error.find("no cell of a comparison") != std::string::npos,
+             failed.error.c_str());
+}
+
+void TestCompareCommands::customTable()
+{
+    const Outcome table = ardiff({"schedule", "--kind", "lagged", "--lag", "20", "--length", "16", "--diffusion-steps", "200",
+                                  "--steps", "6", "--format", "json"});
+    QVERIFY2(table.status == 0, table.error.c_str());
+    QVERIFY(writeAtomically(path("table.json").toStdString(), std::string_view(table.out)));
+    const auto json = jsonOf(with("compare",
+                                  {"--length", "16", "--schedules", "custom:" + path("table.json") + ",lagged:20", "--steps",
+                                   "6", "--bootstrap", "10"}));
+    QVERIFY(json.is_object());
+    const auto &rows = json.at("rows");
+    QCOMPARE(rows[0].at("schedule").get<std::string>(), "custom:" + path("table.json").toStdString());
+    QCOMPARE(rows[0].at("model_calls").get<int>(), 6);
+    // The table is that of the other timestep schedule: the same sentences.
+    QCOMPARE(rows[0].at("bleu").get<double>(), rows[1].at("bleu").get<double>());
+    QCOMPARE(rows[0].at("chrf").get<double>(), rows[1].at("chrf").get<double>());
 }
 
 void TestCompareCommands::riskMatrix()
@@ -169,7 +261,14 @@ void TestCompareCommands::saysWhatIsWrong_data()
     QTest::newRow("parameter") << QStringList{"--schedules", "uniform:lag=1"} << 2;
     QTest::newRow("steps") << QStringList{"--steps", "2,100000"} << 2;
     QTest::newRow("no steps") << QStringList{"--steps", "0"} << 2;
-    QTest::newRow("seeds") << QStringList{"--seeds", "1,2", "--candidates", "2"} << 2;
+    QTest::newRow("no candidates") << QStringList{"--candidates", "1,0"} << 2;
+    QTest::newRow("no twin") << QStringList{"--beam", "5"} << 2;
+    QTest::newRow("no such twin") << QStringList{"--twin", path("nowhere")} << 1;
+    QTest::newRow("twin that diffuses") << QStringList{"--twin", ARD_MODELS "/tiny"} << 2;
+    QTest::newRow("floor of one file") << QStringList{"--floor", m_references} << 2;
+    QTest::newRow("no floor") << QStringList{"--floor", path("nowhere.src"), path("nowhere.tgt")} << 1;
+    QTest::newRow("no table") << QStringList{"--schedules", "custom:nowhere.csv"} << 1;
+    QTest::newRow("seeds") << QStringList{"--seeds", "1,2", "--candidates", "1,2"} << 2;
     QTest::newRow("one schedule") << QStringList{"--schedule", "uniform"} << 2;
     QTest::newRow("risk") << QStringList{"--risk", "none"} << 2;
     QTest::newRow("nowhere") << QStringList{"--steps", "2", "--csv", path("nowhere/t.csv")} << 1;

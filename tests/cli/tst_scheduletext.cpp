@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A timestep schedule with parameters as one word.
 #include "../../app/cli/ScheduleText.h"
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace ard;
@@ -26,6 +27,32 @@ private slots:
     {
         QCOMPARE(cli::parseTimestepSchedule("ar-diffusion:anchor-scale=1.5", {})->anchorScale, 1.5);
         QCOMPARE(cli::parseTimestepSchedule("ar-diffusion:anchor-scale=1:anchor-scale=2", {})->anchorScale, 2.0);
+    }
+
+    void valueAlone()
+    {
+        QCOMPARE(cli::parseTimestepSchedule("lagged:50", {})->lag, 50);
+        QCOMPARE(cli::parseTimestepSchedule("block:4", {})->block, 4);
+        QCOMPARE(cli::parseTimestepSchedule("ar-diffusion:1.5", {})->anchorScale, 1.5);
+    }
+
+    void table()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("a:b.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("9,9\n4,9\n0,0\n") > 0);
+        file.close();
+        TimestepScheduleSpec base;
+        base.length = 2;
+        base.diffusionSteps = 10;
+        const auto spec = cli::parseTimestepSchedule("custom:" + file.fileName().toStdString(), base);
+        QVERIFY2(spec, spec ? "" : spec.error().message.c_str());
+        QVERIFY(*spec->table == (ScheduleTable{{9, 9}, {4, 9}, {0, 0}}));
+        QCOMPARE((*makeTimestepSchedule(*spec))->sentenceSteps(), 3);
+        base.table = spec->table;
+        QCOMPARE(cli::parseTimestepSchedule("custom", base)->table, base.table); // not said: as in base
+        const auto none = cli::parseTimestepSchedule("custom:" + folder.filePath("gone.csv").toStdString(), base);
+        QVERIFY(!none && none.error().message.find("gone.csv") != std::string::npos);
     }
 
     void everyParameterOfTheRegistryCanBeSet()
@@ -64,6 +91,12 @@ private slots:
                                     << "must be from";
         QTest::newRow("too small") << "ar-diffusion:anchor-scale=0"
                                    << "must be from";
+        QTest::newRow("half a number alone") << "lagged:5x"
+                                             << "is not a number";
+        QTest::newRow("out of range alone") << "lagged:-5"
+                                            << "must be a whole number";
+        QTest::newRow("a number too many") << "uniform:5"
+                                           << "has no parameters";
     }
 
     void saysWhatIsWrong()

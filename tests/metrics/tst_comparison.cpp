@@ -3,6 +3,8 @@
 // Kendall's tau and settle order by hand; the comparison's table in its three forms.
 #include "metrics/ComparisonTable.h"
 #include "metrics/KendallTau.h"
+#include "metrics/NearestSource.h"
+#include <QRegularExpression>
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
@@ -41,6 +43,10 @@ Comparison someComparison()
     row.against = "uniform";
     row.bleuDifference = PairedDifference{1.25, {0.5, 2}, 0.02};
     row.tauBySchedule = {1.0, 9};
+    row.candidates = 10;
+    comparison.rows.push_back(row);
+    row = {};
+    row.schedule = "floor";
     comparison.rows.push_back(row);
     return comparison;
 }
@@ -57,6 +63,7 @@ private slots:
     void tableLinesUp();
     void csv();
     void json();
+    void nearestSource();
 };
 
 void TestComparison::kendall()
@@ -95,13 +102,14 @@ void TestComparison::tableLinesUp()
 {
     const QString table = QString::fromStdString(comparisonTable(someComparison()));
     const QStringList lines = table.split('\n', Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.size(), 5);
     for (const QString &line : lines) {
         QCOMPARE(line.size(), lines.front().size());
-        QCOMPARE(line.count('|'), 13);
+        QCOMPARE(line.count('|'), 14);
     }
     QVERIFY(lines[2].contains("41.50 [40.25, 42.75]"));
     QVERIFY(lines[3].contains("+1.25 (p 0.020)"));
+    QVERIFY(lines[4].contains(QRegularExpression("^. floor +[|] +[|] +1 [|] +0 [|]"))); // no sampling steps
     const QString markdown = QString::fromStdString(toMarkdown(someComparison()));
     QVERIFY(markdown.contains(table) && markdown.contains("- model: tiny\n") && markdown.contains("- seeds: [1,2]\n"));
 }
@@ -109,10 +117,11 @@ void TestComparison::tableLinesUp()
 void TestComparison::csv()
 {
     const QStringList lines = QString::fromStdString(toCsv(someComparison())).split('\n', Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.size(), 4);
     QCOMPARE(lines[1].count(','), lines[0].count(','));
-    QVERIFY(lines[1].startsWith("uniform,5,10,41.5000,40.2500,42.7500,,,"));
-    QVERIFY(lines[2].startsWith("\"odd,\"\"name\"\"\",5,10,"));
+    QVERIFY(lines[1].startsWith("uniform,5,1,10,41.5000,40.2500,42.7500,,,"));
+    QVERIFY(lines[2].startsWith("\"odd,\"\"name\"\"\",5,10,10,"));
+    QVERIFY(lines[3].startsWith("floor,,1,0,"));
 }
 
 void TestComparison::json()
@@ -120,13 +129,29 @@ void TestComparison::json()
     const auto json = toJson(someComparison());
     QCOMPARE(json.at("model").get<std::string>(), std::string("tiny"));
     const auto &rows = json.at("rows");
-    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(rows.size(), std::size_t(3));
+    QVERIFY(rows[2].at("steps").is_null() && rows[2].at("settled_after").is_null());
+    QCOMPARE(rows[1].at("candidates").get<int>(), 10);
     QCOMPARE(rows[0].at("bleu").get<double>(), 41.5);
     QCOMPARE(rows[0].at("tau_word").at("outputs").get<int>(), 7);
     QVERIFY(rows[0].at("tau_timestep").at("mean").is_null());
     QVERIFY(!rows[0].contains("bleu_difference"));
     QCOMPARE(rows[1].at("bleu_difference").at("against").get<std::string>(), std::string("uniform"));
     QCOMPARE(rows[1].at("bleu_by_seed").size(), std::size_t(2));
+}
+
+void TestComparison::nearestSource()
+{
+    const std::vector<std::string> sources{"name: Alimentum | food: French | area: riverside",
+                                           "name: Alimentum | area: riverside",
+                                           "name: Zizzi | type: pub | area: city centre",
+                                           "name: Alimentum | area: riverside"};
+    const NearestSource nearest(sources);
+    QCOMPARE(nearest.find("Name: alimentum | area: Riverside"), std::size_t(1)); // fewest words, then the first
+    QCOMPARE(nearest.find("name: Alimentum | food: French"), std::size_t(0));
+    QCOMPARE(nearest.find("a pub in the city centre, pub pub"), std::size_t(2)); // a word counts once
+    QCOMPARE(nearest.find("nothing of that"), std::size_t(0));
+    QCOMPARE(nearest.find(""), std::size_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestComparison)

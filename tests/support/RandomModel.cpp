@@ -41,6 +41,7 @@ ModelConfig configOf(const RandomModelOptions &options, int vocabulary)
     config.maxPositions = options.maxPositions;
     config.selfCondition = options.selfCondition;
     config.lengthHead = options.lengthHead ? LengthHead::MeanPool : LengthHead::None;
+    config.autoregressive = options.autoregressive;
     config.length = options.length;
     config.diffusionSteps = options.diffusionSteps;
     return config;
@@ -61,6 +62,8 @@ Status writeRandomModel(const std::filesystem::path &folder, const RandomModelOp
     description.name = options.name;
     description.hint = "Untrained: what it writes is nonsense";
     description.examples = {randomModelSource()};
+    if (options.autoregressive)
+        description.training = {{"timestep_schedules", {"autoregressive"}}};
     return writeModelFolder(folder, describeModel(description, config, parameters.count()), parameters,
                             options.halfPrecision ? WeightPrecision::Float16 : WeightPrecision::Float32, tokenizerFile);
 }

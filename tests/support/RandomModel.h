@@ -18,6 +18,7 @@ struct RandomModelOptions {
     int maxPositions = 128;
     bool selfCondition = false;
     bool lengthHead = false; ///< N follows from the source (mean of the encoder); length is the longest
+    bool autoregressive = false; ///< the twin
     bool halfPrecision = false; ///< weights in 16 bits
 };
 

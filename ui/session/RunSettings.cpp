@@ -84,7 +84,7 @@ RunSettings RunSettings::fromRequest(const GenerationRequest &request)
     return settings;
 }
 
-Result<SamplingPlan> RunSettings::planPreview() const
+Result<SamplingPlan> RunSettings::planPreview(const Result<std::shared_ptr<const TimestepSchedule>> &made) const
 {
     if (!(eta >= 0 && eta <= 1))
         return refuse(tr("Eta must lie between 0 and 1"));
@@ -92,11 +92,14 @@ Result<SamplingPlan> RunSettings::planPreview() const
         return refuse(tr("The first clamped model call must be at least 1"));
     if (schedule.length < 1)
         return refuse(tr("Choose a model first: it fixes the length and the diffusion steps"));
-    return makeSamplingPlan(schedule, ruler.kind == "list" ? 0 : samplingSteps, ruler);
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    return makeSamplingPlan(**made, schedule.length, ruler.kind == "list" ? 0 : samplingSteps, ruler);
 }
 
 GenerationForm::GenerationForm(QObject *parent) : QObject(parent)
 {
+    m_made.schedule = makeTimestepSchedule(m_made.spec);
     rebuildPlan();
 }
 
@@ -208,6 +211,12 @@ void GenerationForm::setScheduleTable(std::shared_ptr<const ScheduleTable> table
         true);
 }
 
+void GenerationForm::setScheduleTable(MadeSchedule made)
+{
+    m_made = std::move(made);
+    setScheduleTable(m_made.spec.table);
+}
+
 void GenerationForm::setRuler(const RulerSpec &ruler)
 {
     if (ruler != m_settings.ruler)
@@ -246,11 +255,10 @@ void GenerationForm::edit(const std::function<void(RunSettings &)> &change, bool
 
 void GenerationForm::rebuildPlan()
 {
-    m_sentenceSteps = 0;
-    if (m_settings.schedule.length >= 1)
-        if (const auto schedule = makeTimestepSchedule(m_settings.schedule))
-            m_sentenceSteps = (*schedule)->sentenceSteps();
-    auto plan = m_settings.planPreview();
+    if (m_made.spec != m_settings.schedule)
+        m_made = {m_settings.schedule, makeTimestepSchedule(m_settings.schedule)};
+    m_sentenceSteps = m_made.schedule ? (*m_made.schedule)->sentenceSteps() : 0;
+    auto plan = m_settings.planPreview(m_made.schedule);
     m_problem = plan ? QString() : QString::fromStdString(plan.error().message);
     m_plan = plan ? std::move(*plan) : SamplingPlan{};
     if (hasPlan()) // a list says itself how many calls it makes

@@ -35,7 +35,14 @@ struct RunSettings {
     GenerationRequest request() const;
     static RunSettings fromRequest(const GenerationRequest &request);
     /// Everything but the source; the plan as the engine will make it, or one sentence that says what to change.
-    Result<SamplingPlan> planPreview() const;
+    /// made: the timestep schedule of these settings, or why there is none.
+    Result<SamplingPlan> planPreview(const Result<std::shared_ptr<const TimestepSchedule>> &made) const;
+};
+
+/// A timestep schedule with what it was made of: making one checks every cell of a table, which takes a while.
+struct MadeSchedule {
+    TimestepScheduleSpec spec;
+    Result<std::shared_ptr<const TimestepSchedule>> schedule = nullptr;
 };
 
 class GenerationForm : public QObject {
@@ -69,6 +76,8 @@ public Q_SLOTS:
     void setScheduleKind(const QString &kind);
     void setScheduleParameter(const QString &name, double value);
     void setScheduleTable(std::shared_ptr<const ard::ScheduleTable> table); ///< and the kind custom
+    /// The table in made's spec, checked already where the model's numbers are still those of the spec.
+    void setScheduleTable(ard::ui::MadeSchedule made);
     void setRuler(const ard::RulerSpec &ruler);
     void setEta(double eta);
     void setClamp(ard::ClampMode clamp);
@@ -86,6 +95,7 @@ private:
     protocol::ModelSummary m_model;
     SamplingPlan m_plan;
     QString m_problem;
+    MadeSchedule m_made; ///< of m_settings.schedule once rebuildPlan() has run
     int m_sentenceSteps = 0;
     bool m_stepsEdited = false;
     bool m_anchorEdited = false;

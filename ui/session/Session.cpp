@@ -124,12 +124,17 @@ void Session::loadScheduleTable(const QString &path)
 {
     const std::filesystem::path file(path.toStdString());
     inBackground(
-        QThreadPool::globalInstance(), this, [file] { return readScheduleTable(file); },
-        [this](const Result<std::shared_ptr<const ScheduleTable>> &table) {
-            if (table)
-                m_form.setScheduleTable(*table);
+        QThreadPool::globalInstance(), this,
+        [file, spec = m_form.settings().schedule]() mutable -> Result<MadeSchedule> {
+            ARD_ASSIGN(spec.table, readScheduleTable(file));
+            spec.kind = "custom";
+            return MadeSchedule{spec, makeTimestepSchedule(spec)};
+        },
+        [this](Result<MadeSchedule> made) {
+            if (made)
+                m_form.setScheduleTable(std::move(*made));
             else
-                Q_EMIT message(QString::fromStdString(table.error().message));
+                Q_EMIT message(QString::fromStdString(made.error().message));
         });
 }
 

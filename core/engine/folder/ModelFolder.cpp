@@ -3,7 +3,7 @@
 #include "engine/folder/ModelFolder.h"
 
 #include "base/Files.h"
-#include "engine/Guard.h"
+#include "base/Guard.h"
 #include "engine/folder/Fingerprint.h"
 #include "protocol/ModelSummary.h"
 

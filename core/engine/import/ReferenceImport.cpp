@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/import/ReferenceImport.h"
 #include "base/Files.h"
+#include "base/Guard.h"
 #include "base/Unicode.h"
 #include "checkpoint/Checkpoint.h"
 #include "engine/folder/ModelDescription.h"
 #include "engine/import/ReferencePresets.h"
 #include "engine/import/ReferenceWeights.h"
 #include "text/TokenizerFiles.h"
-#include <new>
 #include <optional>
 
 namespace ard {
@@ -167,11 +167,7 @@ Result<ImportReport> importChecked(const ImportOptions &options)
 
 Result<ImportReport> importReferenceCheckpoint(const ImportOptions &options)
 {
-    try {
-        return importChecked(options);
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::OutOfMemory, "There is not enough memory for " + printable(options.checkpoint.string()));
-    }
+    return guarded("importing " + printable(options.checkpoint.string()), [&] { return importChecked(options); });
 }
 
 } // namespace ard

@@ -95,7 +95,7 @@ Tensor Denoiser::attend(const Tensor &q, const Tensor &k, const Tensor &v, const
     Tensor mask;
     if (dropout && m_config.attentionDropout > 0)
         mask = dropout->mask(q, {q.size(0), q.size(1), q.size(2), k.size(2)}, m_config.attentionDropout);
-    return ops::attention(q, k, v, keyBias, mask, causal);
+    return ops::attention(q, k, v, keyBias, mask, causal, m_precision);
 }
 
 Tensor Denoiser::encoderLayer(int layer, const Tensor &x, const Tensor &keyBias, DropoutSource *dropout) const

@@ -3,6 +3,7 @@
 #include "engine/model/Ops.h"
 #include "engine/kernels/Kernels.h"
 #include "engine/model/FusedAttention.h"
+#include "engine/model/PlainAttention.h"
 
 #include <ATen/Parallel.h>
 #include <algorithm>
@@ -21,6 +22,13 @@ MatmulPrecision fastestPrecision(const torch::Device &device)
         return MatmulPrecision::BFloat16;
 #endif
     return MatmulPrecision::Float32;
+}
+
+MatmulPrecision precisionNamed(const std::string &name, const torch::Device &device)
+{
+    if (name == "auto")
+        return fastestPrecision(device);
+    return name == "bfloat16" ? MatmulPrecision::BFloat16 : MatmulPrecision::Float32;
 }
 
 namespace ops {
@@ -203,25 +211,14 @@ Tensor embedding(const Tensor &table, const Tensor &ids)
     return table.device().is_cpu() && table.requires_grad() ? Embedding::apply(table, ids) : at::embedding(table, ids);
 }
 
-Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask, bool causal)
+Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask, bool causal,
+                 MatmulPrecision precision)
 {
     if (q.device().is_cpu() && q.scalar_type() == torch::kFloat && !dropoutMask.defined())
         return fusedAttention(q, k, v, keyBias, causal);
-    const int64_t batch = q.size(0), heads = q.size(1), queries = q.size(2), headWidth = q.size(3), keys = k.size(2);
-    const auto together = [&](const Tensor &x) { return x.reshape({batch * heads, x.size(2), headWidth}); };
-    const double scale = 1.0 / std::sqrt(static_cast<double>(headWidth));
-    const Tensor bias = (keyBias.defined() ? keyBias : torch::zeros({1, 1, 1, 1}, q.options()))
-                            .expand({batch, heads, 1, keys})
-                            .reshape({batch * heads, 1, keys});
-    // Scale, product and bias in one call.
-    Tensor scores = at::baddbmm(bias.expand({batch * heads, queries, keys}), together(q), together(k).transpose(1, 2), 1, scale);
-    if (causal)
-        scores = scores + at::triu(torch::full({queries, keys}, -1e30, q.options()), 1);
-    Tensor probabilities = at::softmax(scores, -1);
-    if (dropoutMask.defined())
-        probabilities = probabilities * dropoutMask.view(probabilities.sizes());
-    const Tensor mixed = at::bmm(probabilities, together(v));
-    return mixed.view({batch, heads, queries, headWidth}).transpose(1, 2).reshape({batch, queries, heads * headWidth});
+    if (precision == MatmulPrecision::BFloat16 && q.is_cuda())
+        return narrowAttention(q, k, v, keyBias, dropoutMask, causal);
+    return plainAttention(q, k, v, keyBias, dropoutMask, causal, torch::kFloat);
 }
 
 Tensor crossEntropy(const Tensor &logits, const Tensor &targets)

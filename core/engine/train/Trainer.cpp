@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/Trainer.h"
+#include "base/Guard.h"
+#include "base/Log.h"
 #include "engine/Device.h"
-#include "engine/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/folder/ModelFolder.h"
 #include "engine/train/Checkpoint.h"
@@ -18,13 +19,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-MatmulPrecision precisionOf(const TrainConfig &config, const torch::Device &device)
-{
-    if (config.precision == "auto")
-        return fastestPrecision(device);
-    return config.precision == "bfloat16" ? MatmulPrecision::BFloat16 : MatmulPrecision::Float32;
-}
 
 nlohmann::json drawnSchedules(const DrawConfig &draw)
 {
@@ -49,7 +43,7 @@ public:
           m_step(std::move(step)), m_batches(data, config)
     {
         m_denoiser.to(device);
-        m_denoiser.setPrecision(precisionOf(config, device));
+        m_denoiser.setPrecision(precisionNamed(config.precision, device));
         m_denoiser.parameters().requireGradients(true);
         m_optimizer.emplace(m_denoiser.parameters(), config);
         if (m_config.objective == Objective::Anchored)
@@ -238,6 +232,16 @@ Status prepareFolder(const TrainOptions &options)
     return {};
 }
 
+/// How it is computed, for the log.
+std::string describe(const TrainConfig &config, const torch::Device &device, const Replicas &replicas)
+{
+    const bool narrow = precisionNamed(config.precision, device) == MatmulPrecision::BFloat16;
+    std::string text = fmt::format("training on {}: products in {}, weights in float32", device.str(), narrow ? "bfloat16" : "float32");
+    if (replicas.count() > 1)
+        text += fmt::format(", gradients of {} processes summed by {}", replicas.count(), Replicas::summedBy(device));
+    return text;
+}
+
 } // namespace
 
 Result<TrainSummary> train(const TrainConfig &config, const TrainOptions &options)
@@ -258,6 +262,8 @@ Result<TrainSummary> train(const TrainConfig &config, const TrainOptions &option
         const torch::Device mine = device.is_cuda() && any && replicas->count() > 1
             ? torch::Device(device.type(), static_cast<c10::DeviceIndex>(replicas->localRank()))
             : device;
+        if (replicas->isFirst())
+            log::info(describe(config, mine, *replicas));
         ARD_ASSIGN(TrainingStep step, TrainingStep::make(config, mine, replicas.get()));
         Run run(config, options, data, mine, std::move(step), *replicas);
         if (options.resume)

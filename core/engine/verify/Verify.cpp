@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/verify/Verify.h"
 
-#include "engine/Guard.h"
+#include "base/Guard.h"
 #include "engine/Runtime.h"
 #include "engine/sample/Sampler.h"
 #include "engine/verify/Comparison.h"

@@ -92,6 +92,52 @@ private Q_SLOTS:
         QVERIFY(largestDifference(masked, cut) < 1e-6);
     }
 
+    /// What GPUs compute, here on the CPU: bfloat16 has 8 bits, so it differs by about one per cent.
+    void narrowAttention_data()
+    {
+        QTest::addColumn<bool>("bias");
+        QTest::addColumn<bool>("dropout");
+        QTest::addColumn<bool>("causal");
+        QTest::newRow("plain") << false << false << false;
+        QTest::newRow("bias") << true << false << false;
+        QTest::newRow("dropout") << true << true << false;
+        QTest::newRow("causal") << true << false << true;
+    }
+
+    void narrowAttention()
+    {
+        QFETCH(bool, bias);
+        QFETCH(bool, dropout);
+        QFETCH(bool, causal);
+        const Tensor q = leaf({3, 2, 9, 16}), k = leaf({3, 2, 9, 16}), v = leaf({3, 2, 9, 16});
+        const Tensor keyBias = bias ? leaf({3, 2, 1, 9}) : Tensor();
+        const Tensor mask = dropout ? torch::rand({3, 2, 9, 9}).gt(0.2).to(torch::kFloat) / 0.8 : Tensor();
+        std::vector<Tensor> inputs{q, k, v};
+        if (bias)
+            inputs.push_back(keyBias);
+        const Tensor narrow = ops::narrowAttention(q, k, v, keyBias, mask, causal);
+        const Tensor wide = ops::attention(q, k, v, keyBias, mask, causal);
+        QVERIFY(narrow.scalar_type() == torch::kFloat);
+        QVERIFY(narrow.sizes() == wide.sizes());
+        QVERIFY(largestDifference(narrow, wide) < 0.02 * wide.abs().max().item<double>());
+        QVERIFY(largestDifference(narrow, wide) > 0);
+        const auto narrowGradients = gradientsOf(narrow, inputs), wideGradients = gradientsOf(wide, inputs);
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            QVERIFY(narrowGradients[i].scalar_type() == torch::kFloat);
+            QVERIFY2(largestDifference(narrowGradients[i], wideGradients[i]) < 0.03 * wideGradients[i].abs().max().item<double>(),
+                     qPrintable(QString::number(i)));
+        }
+    }
+
+    void narrowAttentionMasksKeys()
+    {
+        const Tensor q = torch::randn({1, 1, 4, 8}), k = torch::randn({1, 1, 6, 8}), v = torch::randn({1, 1, 6, 8});
+        Tensor bias = torch::zeros({1, 1, 1, 6});
+        bias.slice(3, 4).fill_(-1e30);
+        const Tensor masked = ops::narrowAttention(q, k, v, bias, {});
+        QVERIFY(largestDifference(masked, ops::narrowAttention(q, k.slice(2, 0, 4), v.slice(2, 0, 4), {}, {})) < 1e-6);
+    }
+
     void geglu()
     {
         const Tensor x = leaf({5, 7, 2 * 24});
@@ -148,6 +194,15 @@ private Q_SLOTS:
         QVERIFY(largestDifference(mask, other.mask(like, like.sizes(), 0.1)) > 0);
         QVERIFY(largestDifference(mask, source.mask(like, like.sizes(), 0.1)) > 0); // the next one of the same step
         QVERIFY(!source.mask(like, like.sizes(), 0).defined());
+    }
+
+    void precisions()
+    {
+        const torch::Device cpu(torch::kCPU), gpu(torch::kCUDA, 0);
+        QVERIFY(precisionNamed("float32", gpu) == MatmulPrecision::Float32);
+        QVERIFY(precisionNamed("bfloat16", cpu) == MatmulPrecision::BFloat16);
+        QVERIFY(precisionNamed("auto", gpu) == MatmulPrecision::BFloat16);
+        QVERIFY(precisionNamed("auto", cpu) == fastestPrecision(cpu));
     }
 
     /// One row of timesteps for the whole batch gives what the row repeated gives.

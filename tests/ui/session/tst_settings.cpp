@@ -65,6 +65,7 @@ private Q_SLOTS:
     void commandLineErrors();
     void formFollowsTheModel();
     void formProblems();
+    void formMakesAScheduleOnce();
     void formParametersCoverTheRegistry();
     void textsOfTheCoreAreTranslated();
     void formAnnouncesOnlyChanges();
@@ -245,6 +246,31 @@ void TestSettings::formFollowsTheModel()
     QCOMPARE(form.settings().samplingSteps, 9);
     QCOMPARE(form.settings().schedule.anchorScale, 3.0);
     QVERIFY(!form.offDistribution().isEmpty());
+}
+
+void TestSettings::formMakesAScheduleOnce()
+{
+    GenerationForm form;
+    form.setModel(tinyModel());
+    MadeSchedule made;
+    made.spec = form.settings().schedule;
+    made.spec.kind = "custom";
+    made.spec.table = std::make_shared<const ScheduleTable>(ScheduleTable{std::vector<int>(16, 199), std::vector<int>(16, 0)});
+    made.schedule = fail(ErrorCode::InvalidArgument, "made elsewhere"); // to tell it from one made here
+    form.setScheduleTable(made);
+    QCOMPARE(form.problem(), QStringLiteral("made elsewhere"));
+    form.setSamplingSteps(1);
+    form.setEta(0.5);
+    QCOMPARE(form.problem(), QStringLiteral("made elsewhere"));
+    QCOMPARE(form.maximumSamplingSteps(), 0);
+    auto model = tinyModel();
+    model.diffusionSteps = 300;
+    form.setModel(model); // for another model it has to be made again
+    QVERIFY2(form.problem().contains(QStringLiteral("299")), qPrintable(form.problem()));
+    model.diffusionSteps = 200;
+    form.setModel(model);
+    QVERIFY(form.hasPlan());
+    QCOMPARE(form.maximumSamplingSteps(), 2);
 }
 
 void TestSettings::formProblems()

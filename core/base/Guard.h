@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Guard: the edge where torch's exceptions become errors. Engine files only: it includes torch.
+// Guard: the edge where exceptions of the standard library and of torch become errors. No torch: what it throws is a
+// std::exception whose first line is its message, the rest where it came from.
 #include "base/Result.h"
-#include <c10/util/Exception.h>
 #include <exception>
 #include <new>
 #include <string>
@@ -18,16 +18,17 @@ inline Error currentError(const std::string &what)
     };
     try {
         throw;
-    } catch (const c10::Error &error) {
-        const std::string message = error.what_without_backtrace();
-        if (message.find("out of memory") != std::string::npos || message.find("allocate memory") != std::string::npos)
-            return outOfMemory(error.what());
-        return Error{ErrorCode::Internal,
-                     "something went wrong while " + what + ": " + message.substr(0, message.find('\n')), error.what()};
     } catch (const std::bad_alloc &error) {
         return outOfMemory(error.what());
     } catch (const std::exception &error) {
-        return Error{ErrorCode::Internal, "something went wrong while " + what + ": " + error.what(), error.what()};
+        const std::string message = error.what();
+        // Torch reports memory that it cannot get in words only.
+        if (message.find("out of memory") != std::string::npos || message.find("allocate memory") != std::string::npos)
+            return outOfMemory(message);
+        return Error{ErrorCode::Internal,
+                     "something went wrong while " + what + ": " + message.substr(0, message.find('\n')), message};
+    } catch (...) {
+        return Error{ErrorCode::Internal, "something went wrong while " + what, {}};
     }
 }
 

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// CellResult: what one cell of a comparison wrote and what it cost, before it is scored; and the folder in which cells are
+// kept, so that a comparison that was stopped goes on and scores can be computed anew.
+#include "RiskOptions.h"
+#include "engine/Generator.h"
+#include "metrics/ComparisonTable.h"
+#include <nlohmann/json.hpp>
+
+namespace ard::cli {
+
+/// A way to write sentences.
+struct CellRequest {
+    std::string label;         ///< as the table says it
+    GenerationRequest request; ///< without source; the seed is that of each of seeds
+    std::vector<std::uint64_t> seeds{1};
+    int batch = 64;
+    Risk risk = Risk::Bleu;
+    bool settles = true; ///< the order in which words settle is measured
+};
+
+struct CellResult {
+    struct Texts {
+        std::vector<std::string> outputs;                 ///< [sources] the chosen ones
+        std::vector<std::vector<std::string>> candidates; ///< [sources][k]; empty where k is 1
+    };
+    std::vector<Texts> seeds;
+    std::int64_t modelCalls = 0; ///< of one source with one seed, all candidates together, mean
+    double seconds = 0;          ///< of one source with one seed, all candidates, without measuring
+    MeanOf tauByWord, tauBySchedule;
+    std::optional<double> settledAfter; ///< as in ComparisonRow
+};
+
+Result<CellResult> runCell(Generator &generator, const std::vector<std::string> &sources, const CellRequest &cell,
+                           const ProgressSink &progress);
+
+/// A folder with a JSON file a cell. A cell is known by all that decides it (model, sources, request, seeds, version of
+/// the program, device), so several comparisons can share a folder, and a change finds no old result.
+class CellStore {
+public:
+    /// folder empty: nothing is kept. Error: it cannot be made.
+    static Result<CellStore> open(std::filesystem::path folder);
+
+    /// Nothing where the cell is not there. Error: a file that is there is none of a cell.
+    Result<std::optional<CellResult>> find(const Generator &generator, const std::vector<std::string> &sources,
+                                           const CellRequest &cell) const;
+    Status keep(const Generator &generator, const std::vector<std::string> &sources, const CellRequest &cell,
+                const CellResult &result) const;
+
+private:
+    std::filesystem::path m_folder;
+};
+
+} // namespace ard::cli
