@@ -220,6 +220,7 @@ void TestVerify::foreignFilesAreRefused()
     QVERIFY(!verifyFixture(dir.filePath("missing.safetensors").toStdString()));
     EditableFixture lengths("ar_skip");
     lengths.set("pred_len", true);
+    lengths.set("pred_len_strategy", "mean_pool");
     const auto refused = verifyFixture(lengths.writeTo(dir));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Unsupported);

@@ -9,6 +9,9 @@
 #include "shell/MainWindow.h"
 #include "shell/Theme.h"
 #include "views/plane/PlanePanel.h"
+#include <QDir>
+#include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -21,8 +24,11 @@ class TestRealEngine : public QObject {
 
 private Q_SLOTS:
     void wholeWay();
+    void lengthsOfTheModelsChoice();
 
 private:
+    /// A model with a length head that was trained for a moment: "three dog" becomes "dog dog dog".
+    QString countingModel(const QString &folder) const;
     static constexpr int kWait = 120'000;
 };
 
@@ -64,6 +70,80 @@ void TestRealEngine::wholeWay()
     QCOMPARE(session.playback()->step(), 0);
     session.restartEngine();
     QVERIFY(QTest::qWaitFor([&] { return session.canRun(); }, kWait));
+}
+
+QString TestRealEngine::countingModel(const QString &folder) const
+{
+    QByteArray sources, targets;
+    const QByteArrayList numbers{"one", "two", "three", "four", "five"};
+    for (int i = 0; i < 240; ++i) {
+        const QByteArray noun = QByteArrayList{"dog", "cat", "tree", "river"}[i % 4];
+        const int count = i % 5;
+        sources += numbers[count] + " " + noun + "\n";
+        targets += QByteArrayList(count + 1, noun).join(' ') + "\n";
+    }
+    const QByteArray config = R"({"architecture": {"embedding_width": 16, "width": 32, "heads": 2, "encoder_layers": 1, "decoder_layers": 1,
+        "time_channels": 16, "dropout": 0, "attention_dropout": 0, "length_head": "mean_pool"}, "diffusion": {"diffusion_steps": 100},
+        "batch": 16, "steps": 300, "warmup": 10, "learning_rate": 0.005, "length_weight": 0.5, "precision": "float32", "ema": 0.98})";
+    const QDir dir(folder);
+    for (const auto &[name, text] : {std::pair{"source", sources}, std::pair{"target", targets}, std::pair{"train.json", config}}) {
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            return {};
+    }
+    const QStringList prepare{"prepare", "--word-model", "--vocab-size", "40", "--source", dir.filePath("source"), "--target",
+                              dir.filePath("target"), "--out", dir.filePath("data")};
+    const QStringList train{"train", "--config", dir.filePath("train.json"), "--data", dir.filePath("data"), "--out",
+                            dir.filePath("run"), "--device", "cpu"};
+    for (const QStringList &arguments : {prepare, train}) {
+        QProcess process;
+        process.start(QStringLiteral(ARD_ENGINE), arguments);
+        if (!process.waitForFinished(kWait) || process.exitCode() != 0) {
+            qWarning() << process.readAllStandardError();
+            return {};
+        }
+    }
+    return dir.filePath("run/model");
+}
+
+void TestRealEngine::lengthsOfTheModelsChoice()
+{
+    QTemporaryDir folder;
+    const QString model = countingModel(folder.path());
+    QVERIFY(!model.isEmpty());
+    AppSettings settings(folder.filePath(QStringLiteral("explorer.ini")));
+    settings.setEngineCommand(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
+    Session session(&settings);
+    Theme theme;
+    MainWindow window(&session, &theme);
+    window.show();
+    session.start(model);
+    session.form()->setSource(QStringLiteral("one dog"));
+    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    QCOMPARE(session.form()->plan().timesteps.front().size(), std::size_t(5)); // the preview shows the longest
+    const QStringList sources{"two cat", "four tree", "one river"};
+    const int lengths[] = {2, 4, 1};
+    for (int i = 0; i < sources.size(); ++i) {
+        session.form()->setSource(sources[i]);
+        window.actions()->run->trigger();
+        Run *run = session.runs()->current();
+        QVERIFY(run && QTest::qWaitFor([run] { return !run->isLive(); }, kWait));
+        QVERIFY2(run->state() == Run::State::Complete, qPrintable(run->stateText()));
+        QCOMPARE(run->length(), lengths[i]);
+        QCOMPARE(run->record().request.schedule.length, lengths[i]);
+        QCOMPARE(run->record().outputs.at(0).tokens.size(), static_cast<std::size_t>(lengths[i]));
+        const auto *plane = window.central()->plane()->view();
+        QTRY_COMPARE(plane->state().shownCalls, run->modelCalls());
+        QCOMPARE(plane->state().words.size(), static_cast<std::size_t>(lengths[i]));
+    }
+    const QString file = folder.filePath(QStringLiteral("four.ardrun"));
+    Run *four = session.runs()->at(1);
+    session.saveRun(four, file);
+    QTRY_VERIFY(four->isSaved());
+    session.openRun(file);
+    QTRY_COMPARE(session.runs()->size(), 4);
+    QCOMPARE(session.runs()->current()->length(), 4);
+    QCOMPARE(session.runs()->current()->textAt(four->modelCalls()), four->textAt(four->modelCalls()));
 }
 
 QTEST_MAIN(TestRealEngine)
