@@ -119,7 +119,8 @@ private Q_SLOTS:
             largest = std::max(largest, std::abs(double(left[i]) - right[i]));
         QVERIFY2(largest < 2e-3, qPrintable(QString::number(largest)));
         const auto learned = [&](const QString &out) {
-            return nlohmann::json::parse(*readText(path(out) / "model" / "model.json")).at("learned_timesteps").at("timesteps").get<std::vector<std::vector<int>>>();
+            const auto model = nlohmann::json::parse(*readText(path(out) / "model" / "model.json"));
+            return model.at("learned_timesteps").at("timesteps").get<std::vector<std::vector<int>>>();
         };
         const auto whole = learned(one), shared = learned(two);
         QCOMPARE(shared.size(), whole.size());
