@@ -32,6 +32,7 @@ std::u32string cleaned(const std::u32string &text)
     std::u32string out;
     out.reserve(text.size());
     for (const char32_t c : text) {
+        // What is not assigned stays, as in BERT: which code points these are changes with every version of Unicode.
         const bool lineOrTab = c == '\t' || c == '\n' || c == '\r';
         if (c == 0 || c == 0xFFFD || (isUnicodeOther(c) && !lineOrTab))
             continue;

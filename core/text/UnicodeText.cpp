@@ -43,8 +43,7 @@ bool isUnicodePunctuation(char32_t codePoint)
 
 bool isUnicodeOther(char32_t codePoint)
 {
-    const utf8proc_category_t value = category(codePoint);
-    return value == UTF8PROC_CATEGORY_CN || isBetween(value, UTF8PROC_CATEGORY_CC, UTF8PROC_CATEGORY_CO);
+    return isBetween(category(codePoint), UTF8PROC_CATEGORY_CC, UTF8PROC_CATEGORY_CO);
 }
 
 bool isWhiteSpace(char32_t c)

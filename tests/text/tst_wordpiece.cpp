@@ -98,6 +98,8 @@ void TestWordPiece::uncased_data()
     row("zero width space", "hel\xe2\x80\x8blo", "hello");
     row("soft hyphen", "hel\xc2\xadlo", "hello");
     row("private use", "hel\xee\x80\x80lo", "hello");
+    row("not assigned", "hello \xe0\xb9\xbc", "hello [UNK]");
+    row("ideographs behind the first plane", "hello\xf0\xa0\x80\x80world", "hello [UNK] world");
     row("not UTF-8",
         "hel\xff"
         "lo",
