@@ -25,7 +25,7 @@ CellRequest Comparer::cellOf(const ComparedSchedule &schedule, const GridPoint &
     CellRequest cell{schedule.text, m_settings.request, m_settings.seeds, m_settings.batch, m_settings.risk, true};
     GenerationRequest &request = cell.request;
     request.schedule = schedule.spec;
-    if (request.schedule.length == 0)
+    if (request.schedule.length == 0 && !m_generator.summary().lengthHead) // 0: the head gives each source its own
         request.schedule.length = m_generator.summary().length;
     request.schedule.diffusionSteps = m_generator.summary().diffusionSteps;
     request.samplingSteps = point.steps;
@@ -35,7 +35,9 @@ CellRequest Comparer::cellOf(const ComparedSchedule &schedule, const GridPoint &
 
 Status Comparer::check(const ComparedSchedule &schedule, const GridPoint &point) const
 {
-    const GenerationRequest request = cellOf(schedule, point).request;
+    GenerationRequest request = cellOf(schedule, point).request;
+    if (request.schedule.length == 0)
+        request.schedule.length = m_generator.summary().length;
     const auto plan = makeSamplingPlan(request.schedule, point.steps, request.ruler);
     if (!plan)
         return fail(ErrorCode::InvalidArgument,

@@ -96,6 +96,7 @@ private Q_SLOTS:
         QTest::newRow("anchored, unrolled, learned") << "anchored" << false << 0.5;
         QTest::newRow("paper, accumulated, learned") << "paper" << true << 0.0;
         QTest::newRow("anchored, unrolled, self-conditioned, loss-aware, lengths") << "anchored" << true << 0.5;
+        QTest::newRow("anchored, unrolled, learned, lengths") << "anchored" << true << 0.5;
         QTest::newRow("paper, lengths") << "paper" << false << 0.0;
     }
 
