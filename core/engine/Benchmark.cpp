@@ -156,8 +156,10 @@ Result<BenchmarkReport> run(const BenchmarkOptions &options, const ProgressSink 
         ARD_ASSIGN(model, readModelFolder(options.model, progress));
     }
     ARD_ASSIGN(NoiseSchedule noiseSchedule, makeNoiseSchedule(model.config.noiseSchedule, model.config.diffusionSteps));
-    const TimestepScheduleSpec spec{"ar-diffusion", model.config.length, model.config.diffusionSteps,
-                                    model.summary.trainedAnchorScale};
+    TimestepScheduleSpec spec;
+    spec.length = model.config.length;
+    spec.diffusionSteps = model.config.diffusionSteps;
+    spec.anchorScale = model.summary.trainedAnchorScale;
     ARD_ASSIGN(const SamplingPlan plan, makeSamplingPlan(spec, options.steps));
 
     Bench bench(model.config, std::move(model.parameters), std::move(noiseSchedule), device);

@@ -62,13 +62,13 @@ Result<std::int32_t> GeneratorImpl::wordOf(const std::string &text) const
     for (std::int32_t id = 0; id < m_tokenizer->size(); ++id)
         if (m_tokenizer->piece(id) == text)
             return id;
-    std::string pieces;
+    std::vector<std::string> pieces;
     for (const std::int32_t id : ids)
-        pieces += (pieces.empty() ? "" : " ") + m_tokenizer->piece(id);
+        pieces.push_back(m_tokenizer->piece(id));
     return fail(ErrorCode::InvalidArgument,
                 fmt::format("'{}' is not one word of this model's vocabulary, but these pieces: {}; give each position "
                             "one piece",
-                            text, pieces));
+                            text, fmt::join(pieces, " ")));
 }
 
 Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const

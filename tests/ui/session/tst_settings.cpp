@@ -387,16 +387,21 @@ void TestSettings::library()
     QVERIFY(!library.find(QString()));
     QCOMPARE(library.problems().size(), 1);
     QVERIFY(library.problems().first().contains(QStringLiteral("broken")));
-    QVERIFY(library.exampleRuns().isEmpty());
-
+    const auto mine = [&library] { // the bundled models may have some, too
+        QList<ExampleRun> runs;
+        for (const ExampleRun &run : library.exampleRuns())
+            if (run.model == QStringLiteral("Zebra"))
+                runs << run;
+        return runs;
+    };
+    QVERIFY(mine().isEmpty());
     writeFile(folder.filePath(QStringLiteral("b/zebra/runs/long-sentence.ardrun")), "x");
     writeFile(folder.filePath(QStringLiteral("b/zebra/runs/a-failure.ardrun")), "x");
     writeFile(folder.filePath(QStringLiteral("b/zebra/runs/notes.txt")), "x");
     library.refreshNow();
-    QCOMPARE(library.exampleRuns().size(), 2);
-    QCOMPARE(library.exampleRuns().first().model, QStringLiteral("Zebra"));
-    QCOMPARE(library.exampleRuns().first().title, QStringLiteral("a failure"));
-    QVERIFY(library.exampleRuns().last().path.endsWith(QStringLiteral("zebra/runs/long-sentence.ardrun")));
+    QCOMPARE(mine().size(), 2);
+    QCOMPARE(mine().first().title, QStringLiteral("a failure"));
+    QVERIFY(mine().last().path.endsWith(QStringLiteral("zebra/runs/long-sentence.ardrun")));
     changed.clear();
 
     writeModel(folder.filePath(QStringLiteral("extra")), "Extra");

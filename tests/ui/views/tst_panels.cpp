@@ -16,6 +16,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace ard;
 using namespace ard::ui;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void sourceBothWays();
+    void modelOutsideTheList();
     void hintOfTheModel();
     void samplingBothWays();
     void scheduleKindsComeFromTheRegistry();
@@ -72,6 +74,22 @@ void TestPanels::sourceBothWays()
     QCOMPARE(m_session->form()->settings().source, QStringLiteral("a b, [c]"));
     m_session->form()->setSource(QStringLiteral("other"));
     QCOMPARE(panel.sourceEdit()->toPlainText(), QStringLiteral("other"));
+}
+
+/// A folder that was given on the command line and is in none of the searched ones has a name, too.
+void TestPanels::modelOutsideTheList()
+{
+    QAction run, stop;
+    SourcePanel panel(m_session.get(), &run, &stop);
+    protocol::ModelSummary model = m_session->form()->model();
+    model.folder = "/elsewhere/mine";
+    model.name = "Mine";
+    m_session->form()->setModel(model);
+    const auto boxes = panel.findChildren<QComboBox *>();
+    const auto box = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *b) { return b->accessibleName() == QStringLiteral("Model"); });
+    QVERIFY(box != boxes.end());
+    QCOMPARE((*box)->currentIndex(), -1);
+    QCOMPARE((*box)->placeholderText(), QStringLiteral("Mine"));
 }
 
 void TestPanels::hintOfTheModel()

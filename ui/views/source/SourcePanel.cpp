@@ -122,6 +122,7 @@ void SourcePanel::showModel()
 {
     const protocol::ModelSummary &model = m_session->form()->model();
     const QSignalBlocker blocker(m_model);
+    m_model->setPlaceholderText(QString::fromStdString(model.name)); // of a folder that is not in the list
     m_model->setCurrentIndex(m_models.rowOfFolder(QString::fromStdString(model.folder)));
     m_source->setPlaceholderText(model.hint.empty() ? tr("What the model is given")
                                                     : QString::fromStdString(model.hint));
