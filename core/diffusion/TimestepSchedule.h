@@ -22,7 +22,7 @@ struct TimestepScheduleSpec {
     int lag = 100;                     ///< lagged: how many sentence steps each position starts after its left neighbour, 0..T
     int block = 8;                     ///< block: how many positions are denoised together, 1..N
     /// custom: [S][N] timesteps, first row all T-1, last row all 0; shared, never changed (ScheduleTable.h reads one).
-    std::shared_ptr<const ScheduleTable> table;
+    std::shared_ptr<const ScheduleTable> table = nullptr;
     /// learned: [positions][levels + 1] timesteps at evenly spaced sentence steps (LearnedTimesteps.h), a model's; shared, never changed.
     std::shared_ptr<const ScheduleTable> knots = nullptr;
 
