@@ -20,7 +20,7 @@ QList<ExampleRun> runsOf(const protocol::ModelSummary &model)
     QList<ExampleRun> runs;
     for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.ardrun")}, QDir::Files, QDir::Name)) {
         QString title = file.completeBaseName();
-        runs.append({QString::fromStdString(model.name), title.replace(u'-', u' '), file.filePath()});
+        runs.append({QString::fromStdString(model.name), title.replace(u'_', u' '), file.filePath()});
     }
     return runs;
 }

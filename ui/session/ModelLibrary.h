@@ -15,7 +15,7 @@ namespace ard::ui {
 /// A recorded run that came with a model: a file of its folder "runs". Opens without an engine.
 struct ExampleRun {
     QString model; ///< the model's name
-    QString title; ///< the file's name, with spaces for dashes
+    QString title; ///< the file's name, with spaces for underscores
     QString path;
 };
 

@@ -44,12 +44,12 @@ void addExampleRuns(QMenu *menu, Session *session, RunController *controller)
 {
     const auto fill = [menu, session, controller] {
         menu->clear();
-        QString model;
+        qDeleteAll(menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly)); // clear() leaves submenus alive
+        QMenu *ofModel = nullptr;
         for (const ExampleRun &run : session->models()->exampleRuns()) {
-            if (run.model != model)
-                menu->addSection(run.model);
-            model = run.model;
-            addPath(menu, run.title, run.path, controller);
+            if (!ofModel || ofModel->title() != run.model)
+                ofModel = menu->addMenu(run.model);
+            addPath(ofModel, run.title, run.path, controller);
         }
         menu->setEnabled(!menu->isEmpty());
     };

@@ -395,13 +395,13 @@ void TestSettings::library()
         return runs;
     };
     QVERIFY(mine().isEmpty());
-    writeFile(folder.filePath(QStringLiteral("b/zebra/runs/long-sentence.ardrun")), "x");
-    writeFile(folder.filePath(QStringLiteral("b/zebra/runs/a-failure.ardrun")), "x");
+    writeFile(folder.filePath(QStringLiteral("b/zebra/runs/long_sentence.ardrun")), "x");
+    writeFile(folder.filePath(QStringLiteral("b/zebra/runs/a_failure.ardrun")), "x");
     writeFile(folder.filePath(QStringLiteral("b/zebra/runs/notes.txt")), "x");
     library.refreshNow();
     QCOMPARE(mine().size(), 2);
     QCOMPARE(mine().first().title, QStringLiteral("a failure"));
-    QVERIFY(mine().last().path.endsWith(QStringLiteral("zebra/runs/long-sentence.ardrun")));
+    QVERIFY(mine().last().path.endsWith(QStringLiteral("zebra/runs/long_sentence.ardrun")));
     changed.clear();
 
     writeModel(folder.filePath(QStringLiteral("extra")), "Extra");

@@ -257,7 +257,7 @@ void TestWindow::exampleRuns()
     const QString folder = QFileInfo(QString::fromStdString(f.session().form()->model().folder)).filePath() + QStringLiteral("/runs");
     QVERIFY(QDir().mkpath(folder));
     Run *run = f.session().runs()->current();
-    f.session().saveRun(run, folder + QStringLiteral("/long-sentence.ardrun"));
+    f.session().saveRun(run, folder + QStringLiteral("/long_sentence.ardrun"));
     QTRY_VERIFY(run->isSaved());
     f.session().models()->refreshNow();
     QAction *wanted = nullptr;
@@ -265,6 +265,10 @@ void TestWindow::exampleRuns()
         if (action->text() == QStringLiteral("long sentence"))
             wanted = action;
     QVERIFY(wanted);
+    auto *menu = qobject_cast<QMenu *>(wanted->parent());
+    QVERIFY(menu);
+    menu->resize(menu->sizeHint());
+    f.picture(QStringLiteral("example-runs"), menu);
     wanted->trigger();
     QTRY_COMPARE(f.session().runs()->size(), 2);
 }
