@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/FieldMixing.h"
-#include "base/Philox.h"
+#include "text/Draws.h"
 #include "text/SourceFields.h"
 
-#include <algorithm>
 #include <map>
 
 namespace ard {
@@ -18,20 +17,6 @@ constexpr int kTriesPerSource = 20; ///< before giving up: there may be no more
 
 using Values = std::map<std::string, std::vector<std::string>>;
 
-class Draw {
-public:
-    explicit Draw(std::uint64_t seed) : m_seed(seed) { }
-    double next() { return uniform01(m_seed, kStream, m_index++); }
-    template <class T>
-    const T &oneOf(const std::vector<T> &all)
-    {
-        return all[std::min(static_cast<std::size_t>(next() * static_cast<double>(all.size())), all.size() - 1)];
-    }
-
-private:
-    std::uint64_t m_seed, m_index = 0;
-};
-
 Values valuesOf(const std::vector<std::vector<SourceField>> &sources)
 {
     std::map<std::string, std::set<std::string>> unique;
@@ -44,7 +29,7 @@ Values valuesOf(const std::vector<std::vector<SourceField>> &sources)
     return values;
 }
 
-std::vector<SourceField> mixed(const std::vector<SourceField> &fields, const Values &values, Draw &draw)
+std::vector<SourceField> mixed(const std::vector<SourceField> &fields, const Values &values, Draws &draw)
 {
     std::vector<SourceField> result;
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -75,7 +60,7 @@ std::vector<std::string> mixedSources(const std::vector<std::string> &sources, i
     if (parsed.empty())
         return result;
     const Values values = valuesOf(parsed);
-    Draw draw(seed);
+    Draws draw(seed, kStream, 0);
     for (std::int64_t tries = std::int64_t(kTriesPerSource) * count; tries > 0 && static_cast<int>(result.size()) < count; --tries) {
         std::string text = sourceText(mixed(draw.oneOf(parsed), values, draw));
         if (taken.insert(text).second)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/InventedNames.h"
-#include "base/Philox.h"
+#include "text/Draws.h"
 #include "text/SourceFields.h"
 
 #include <algorithm>
@@ -23,27 +23,13 @@ constexpr std::array<std::string_view, 14> kEnds = {"", "", "", "", "n", "r", "l
 constexpr std::array<std::string_view, 12> kKinds = {"Grill",  "Kitchen", "House", "Garden", "Corner", "Bakery",
                                                      "Tavern", "Hotel",   "Inn",   "Lounge", "Palace", "Rooms"};
 
-class Draw {
-public:
-    Draw(std::uint64_t seed, std::uint64_t name) : m_seed(seed), m_next(name * kDrawsPerName) { }
-    double number() { return uniform01(m_seed, kStream, m_next++); }
-    template <std::size_t Count>
-    std::string_view oneOf(const std::array<std::string_view, Count> &all)
-    {
-        return all[std::min(static_cast<std::size_t>(number() * static_cast<double>(Count)), Count - 1)];
-    }
-
-private:
-    std::uint64_t m_seed, m_next;
-};
-
-std::string word(Draw &draw)
+std::string word(Draws &draw)
 {
     std::string text;
-    const int syllables = draw.number() < 0.25 ? 1 : draw.number() < 0.7 ? 2 : 3;
+    const int syllables = draw.next() < 0.25 ? 1 : draw.next() < 0.7 ? 2 : 3;
     for (int i = 0; i < syllables; ++i) {
         const bool last = i + 1 == syllables;
-        if (i > 0 || draw.number() < 0.85)
+        if (i > 0 || draw.next() < 0.85)
             text += draw.oneOf(kOnsets);
         text += draw.oneOf(kVowels);
         if (last)
@@ -80,8 +66,8 @@ bool replaceAll(std::string &text, const std::string &value, const std::string &
 
 std::string inventedName(std::uint64_t seed, std::uint64_t index)
 {
-    Draw draw(seed, index);
-    const double shape = draw.number();
+    Draws draw(seed, kStream, index * kDrawsPerName);
+    const double shape = draw.next();
     if (shape < 0.4)
         return word(draw);
     if (shape < 0.6)

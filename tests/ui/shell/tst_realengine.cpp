@@ -19,6 +19,21 @@
 using namespace ard;
 using namespace ard::ui;
 
+/// The window over the real engine, with settings of its own.
+struct RealWindow {
+    QTemporaryDir folder;
+    AppSettings settings{folder.filePath(QStringLiteral("explorer.ini"))};
+    Session session{&settings};
+    Theme theme;
+    MainWindow window{&session, &theme};
+
+    RealWindow()
+    {
+        settings.setEngineCommand(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
+        window.show();
+    }
+};
+
 class TestRealEngine : public QObject {
     Q_OBJECT
 
@@ -34,13 +49,9 @@ private:
 
 void TestRealEngine::wholeWay()
 {
-    QTemporaryDir folder;
-    AppSettings settings(folder.filePath(QStringLiteral("explorer.ini")));
-    settings.setEngineCommand(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
-    Session session(&settings);
-    Theme theme;
-    MainWindow window(&session, &theme);
-    window.show();
+    RealWindow real;
+    Session &session = real.session;
+    MainWindow &window = real.window;
     session.start(QStringLiteral(ARD_TINY_MODEL));
     QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
 
@@ -108,15 +119,11 @@ QString TestRealEngine::countingModel(const QString &folder) const
 
 void TestRealEngine::lengthsOfTheModelsChoice()
 {
-    QTemporaryDir folder;
-    const QString model = countingModel(folder.path());
+    RealWindow real;
+    Session &session = real.session;
+    MainWindow &window = real.window;
+    const QString model = countingModel(real.folder.path());
     QVERIFY(!model.isEmpty());
-    AppSettings settings(folder.filePath(QStringLiteral("explorer.ini")));
-    settings.setEngineCommand(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
-    Session session(&settings);
-    Theme theme;
-    MainWindow window(&session, &theme);
-    window.show();
     session.start(model);
     session.form()->setSource(QStringLiteral("one dog"));
     QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
@@ -136,7 +143,7 @@ void TestRealEngine::lengthsOfTheModelsChoice()
         QTRY_COMPARE(plane->state().shownCalls, run->modelCalls());
         QCOMPARE(plane->state().words.size(), static_cast<std::size_t>(lengths[i]));
     }
-    const QString file = folder.filePath(QStringLiteral("four.ardrun"));
+    const QString file = real.folder.filePath(QStringLiteral("four.ardrun"));
     Run *four = session.runs()->at(1);
     session.saveRun(four, file);
     QTRY_VERIFY(four->isSaved());
