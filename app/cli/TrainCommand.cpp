@@ -51,7 +51,13 @@ void addTrain(CLI::App &app, Action &action)
     command->add_option("--config", arguments->config, "Training configuration, JSON")->required()->check(CLI::ExistingFile);
     command->add_option("--data", arguments->options.data, "Folder written by ardiff prepare")->required()->check(CLI::ExistingDirectory);
     command->add_option("--out", arguments->options.out, "Folder for checkpoint, log.csv and model/")->required();
-    command->add_flag("--resume", arguments->options.resume, "Go on from the checkpoint in --out, exactly where it ended");
+    CLI::Option *resume =
+        command->add_flag("--resume", arguments->options.resume, "Go on from the checkpoint in --out, exactly where it ended");
+    command
+        ->add_option("--initial", arguments->options.initial,
+                     "Start from the weights of this model, such as the autoregressive twin that wrote the data, where names and shapes are the same")
+        ->check(CLI::ExistingDirectory)
+        ->excludes(resume);
     command->add_option("--minutes", arguments->options.minutes, "Save and end after so many minutes")->check(CLI::Range(0.0, 1e6));
     command->add_option("--max-steps", arguments->options.maxSteps, "Save and end after so many steps of this part")
         ->check(CLI::Range(int64_t(1), int64_t(1'000'000'000)));
@@ -66,6 +72,8 @@ void addTrain(CLI::App &app, Action &action)
         arguments->options.stop = &stopRequested;
         arguments->options.command = fmt::format("ardiff train --config {} --data {} --out {}", arguments->config.filename().string(),
                                                  arguments->options.data.filename().string(), arguments->options.out.filename().string());
+        if (!arguments->options.initial.empty())
+            arguments->options.command += fmt::format(" --initial {}", arguments->options.initial.filename().string());
         action = [arguments] { return runTrain(*arguments); };
     });
 }

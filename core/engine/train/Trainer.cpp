@@ -7,6 +7,7 @@
 #include "engine/Runtime.h"
 #include "engine/folder/ModelFolder.h"
 #include "engine/train/Checkpoint.h"
+#include "engine/train/InitialWeights.h"
 #include "engine/train/Replicas.h"
 #include "engine/train/TrainingStep.h"
 
@@ -37,9 +38,9 @@ nlohmann::json drawnSchedules(const DrawConfig &draw)
 /// A training run under way. Everything may throw torch's exceptions; train() guards it.
 class Run {
 public:
-    Run(const TrainConfig &config, const TrainOptions &options, const PreparedData &data, const torch::Device &device, TrainingStep step,
-        const Replicas &replicas)
-        : m_config(config), m_options(options), m_data(data), m_replicas(replicas), m_denoiser(config.model, initialParameters(config.model, config.seed)),
+    Run(const TrainConfig &config, const TrainOptions &options, const PreparedData &data, const torch::Device &device, Parameters weights,
+        TrainingStep step, const Replicas &replicas)
+        : m_config(config), m_options(options), m_data(data), m_replicas(replicas), m_denoiser(config.model, std::move(weights)),
           m_step(std::move(step)), m_batches(data, config)
     {
         m_denoiser.to(device);
@@ -265,7 +266,8 @@ Result<TrainSummary> train(const TrainConfig &config, const TrainOptions &option
         if (replicas->isFirst())
             log::info(describe(config, mine, *replicas));
         ARD_ASSIGN(TrainingStep step, TrainingStep::make(config, mine, replicas.get()));
-        Run run(config, options, data, mine, std::move(step), *replicas);
+        ARD_ASSIGN(Parameters weights, initialWeights(config.model, config.seed, options.initial, options.data / "tokenizer.model"));
+        Run run(config, options, data, mine, std::move(weights), std::move(step), *replicas);
         if (options.resume)
             ARD_TRY(run.resume());
         return run.run();

@@ -12,6 +12,7 @@ struct TrainOptions {
     std::filesystem::path data;  ///< folder that `ardiff prepare` wrote
     std::filesystem::path out;
     bool resume = false;         ///< go on from out/checkpoint.safetensors; without it an existing checkpoint is refused
+    std::filesystem::path initial; ///< model folder to start from where the networks are alike; empty: fresh weights. Not with resume
     double minutes = 0;          ///< wall time of this part; 0: no limit
     int64_t maxSteps = 0;        ///< steps of this part; 0: no limit but the configuration's
     std::string device = "auto";
