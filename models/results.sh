@@ -1,0 +1,29 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# results.sh MODEL DATA TWIN OUT: the tables of docs/results.md for one bundled model. DATA holds valid.refs.tsv, train.src and train.tgt;
+# TWIN is the model folder of its autoregressive twin. Hours of CPU for k = 50; what is done is kept in OUT/cells, so that a call
+# that was stopped goes on.
+set -eu
+model=$1 data=$2 twin=$3 out=$4
+root=$(cd "$(dirname "$0")/.." && pwd)
+ardiff=${ARDIFF:-$root/build/release/bin/ardiff}
+tokens=auto
+[ "$model" = commongen ] && tokens=words
+
+# table NAME OPTIONS..
+table() {
+    name=$1
+    shift
+    mkdir -p "$out/cells"
+    "$ardiff" compare --model "$root/models/$model" --refs "$data/valid.refs.tsv" --tokenize $tokens --cells "$out/cells" \
+        --markdown "$out/$model-$name.md" --csv "$out/$model-$name.csv" "$@"
+}
+
+# One candidate, every source; autoregressive writes one word after the other, so it needs as many steps as there are words.
+table k1 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 \
+    --twin "$twin" --beam 1,5 --floor "$data/train.src" "$data/train.tgt"
+table autoregressive --schedules autoregressive --steps 50,200
+# More candidates cost as much more: fewer sources.
+table k10 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 10 --limit 200
+table k50 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 50 --limit 50
