@@ -29,4 +29,7 @@ cut -f1 "$out/distilled/pairs.tsv" | awk -f "$here/../unknown_words.awk" > "$out
 cut -f2 "$out/distilled/pairs.tsv" > "$out/distilled/orders.tgt"
 "$ardiff" prepare --source "$out/distilled/orders.src" --target "$out/distilled/orders.tgt" --valid-refs "$data/valid.refs.tsv" \
     --tokenizer "$out/data/tokenizer.model" --max-source 20 --max-target 24 --out "$out/data-distilled"
-"$ardiff" train --config "$here/train.json" --data "$out/data-distilled" --initial "$out/twin/model" --out "$out/run"
+
+# First with PAD after the sentence, then with a head that chooses its length.
+"$ardiff" train --config "$here/train.json" --data "$out/data-distilled" --initial "$out/twin/model" --out "$out/first"
+"$ardiff" train --config "$here/length.json" --data "$out/data-distilled" --initial "$out/first/model" --out "$out/run"

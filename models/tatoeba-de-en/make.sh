@@ -18,4 +18,7 @@ ardiff=${ARDIFF:-$here/../../build/release/bin/ardiff}
 awk -f "$here/../unknown_words.awk" "$out/distilled/train.src" > "$out/distilled/noisy.src"
 "$ardiff" prepare --source "$out/distilled/noisy.src" --target "$out/distilled/train.tgt" --valid-refs "$data/valid.refs.tsv" \
     --tokenizer "$out/data/tokenizer.model" --max-source 32 --max-target 28 --out "$out/data-distilled"
-"$ardiff" train --config "$here/train.json" --data "$out/data-distilled" --initial "$out/twin/model" --out "$out/run"
+
+# First with PAD after the sentence, then with a head that chooses its length.
+"$ardiff" train --config "$here/train.json" --data "$out/data-distilled" --initial "$out/twin/model" --out "$out/first"
+"$ardiff" train --config "$here/length.json" --data "$out/data-distilled" --initial "$out/first/model" --out "$out/run"
