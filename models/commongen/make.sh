@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# make.sh DATA OUT: how this model was made, from a folder with train.src, train.tgt and valid.refs.tsv (CommonGen v1.1). About two
+# make.sh DATA OUT: how this model is made (under way, see docs/training.md; not run as a whole yet), from a folder with train.src, train.tgt and valid.refs.tsv (CommonGen v1.1). About two
 # and a half hours on two cores. The model is OUT/run/model.
 set -eu
 data=$1 out=$2

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# make.sh DATA OUT: how this model was made, from a folder with train.src, train.tgt and valid.refs.tsv (German sentences, English
+# make.sh DATA OUT: how this model is made (under way, see docs/training.md; not run as a whole yet), from a folder with train.src, train.tgt and valid.refs.tsv (German sentences, English
 # ones, and held-out pairs). About two hours on two cores. The model is OUT/run/model.
 set -eu
 data=$1 out=$2

@@ -115,12 +115,13 @@ private Q_SLOTS:
     void recordedRunsAreItsOwn()
     {
         QFETCH(QString, model);
+        const nlohmann::json info = jsonOf({"info", folder(model)});
+        QVERIFY(info.is_object());
         for (QDirIterator files(folder(model) + "/runs", {"*.ardrun"}, QDir::Files); files.hasNext();) {
             const QString file = files.next();
             const auto run = loadRun(file.toStdString());
             QVERIFY2(run, qPrintable(file));
             QCOMPARE(QString::fromStdString(run->provenance.modelName), model);
-            const nlohmann::json info = jsonOf({"info", folder(model)});
             QCOMPARE(run->provenance.modelFingerprint, info.value("fingerprint", std::string()));
         }
     }

@@ -4,7 +4,7 @@
 // SmallTask: prepared data of a copying task and a configuration of a network that learns it in seconds.
 #include "base/Files.h"
 #include "base/Philox.h"
-#include "engine/train/TrainConfig.h"
+#include "engine/train/Trainer.h"
 #include <QTemporaryDir>
 #include <fstream>
 
@@ -44,6 +44,26 @@ inline nlohmann::json smallConfig()
             {"draw", {{"ar-diffusion", 0.5}, {"uniform", 0.3}, {"independent", 0.2}, {"last_steps_share", 0.2}}},
             {"batch", 16}, {"steps", 20}, {"warmup", 5}, {"learning_rate", 3e-3}, {"full_length_share", 0.5}, {"precision", "float32"},
             {"log_every", 5}, {"card", {{"name", "small"}}}};
+}
+
+/// smallConfig with changes, read as the trainer reads it. Ends the test program where it cannot be read.
+inline TrainConfig smallTrainConfig(const nlohmann::json &changes = nlohmann::json::object())
+{
+    nlohmann::json json = smallConfig();
+    json.merge_patch(changes);
+    auto config = trainConfigFromJson(json);
+    if (!config)
+        qFatal("%s", config.error().message.c_str());
+    return *config;
+}
+
+inline TrainOptions smallOptions(const std::filesystem::path &data, const std::filesystem::path &out)
+{
+    TrainOptions options;
+    options.data = data;
+    options.out = out;
+    options.device = "cpu";
+    return options;
 }
 
 } // namespace ard::test

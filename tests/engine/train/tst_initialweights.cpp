@@ -20,33 +20,16 @@ private:
     std::filesystem::path tokenizer() const { return path("data") / "tokenizer.model"; }
     std::filesystem::path teacher() const { return path("teacher") / "model"; }
 
-    static TrainConfig config(const nlohmann::json &changes)
-    {
-        nlohmann::json json = smallConfig();
-        json.merge_patch(changes);
-        auto config = trainConfigFromJson(json);
-        if (!config)
-            qFatal("%s", config.error().message.c_str());
-        return *config;
-    }
+    static TrainConfig student() { return smallTrainConfig({{"architecture", {{"self_condition", true}}}, {"steps", 1}, {"learning_rate", 1e-6}}); }
 
-    static TrainConfig student() { return config({{"architecture", {{"self_condition", true}}}, {"steps", 1}, {"learning_rate", 1e-6}}); }
-
-    TrainOptions options(const char *out) const
-    {
-        TrainOptions options;
-        options.data = path("data");
-        options.out = path(out);
-        options.device = "cpu";
-        return options;
-    }
+    TrainOptions options(const char *out) const { return smallOptions(path("data"), path(out)); }
 
 private Q_SLOTS:
     void initTestCase()
     {
         std::filesystem::create_directories(path("data"));
         writeSmallData(path("data"));
-        const auto done = train(config({{"architecture", {{"decoder", "autoregressive"}}}, {"objective", "autoregressive"}, {"steps", 3}}), options("teacher"));
+        const auto done = train(smallTrainConfig({{"architecture", {{"decoder", "autoregressive"}}}, {"objective", "autoregressive"}, {"steps", 3}}), options("teacher"));
         QVERIFY2(done, done ? "" : done.error().message.c_str());
     }
 

@@ -19,24 +19,9 @@ private:
 
     std::filesystem::path path(const char *name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
 
-    TrainOptions options(const char *out) const
-    {
-        TrainOptions options;
-        options.data = m_data;
-        options.out = path(out);
-        options.device = "cpu";
-        return options;
-    }
+    TrainOptions options(const char *out) const { return smallOptions(m_data, path(out)); }
 
-    static TrainConfig config(const nlohmann::json &changes = nlohmann::json::object())
-    {
-        nlohmann::json json = smallConfig();
-        json.merge_patch(changes);
-        auto config = trainConfigFromJson(json);
-        if (!config)
-            qFatal("%s", config.error().message.c_str());
-        return *config;
-    }
+    static TrainConfig config(const nlohmann::json &changes = nlohmann::json::object()) { return smallTrainConfig(changes); }
 
     static QString mustTrain(const TrainConfig &config, const TrainOptions &options, TrainSummary *summary = nullptr)
     {
