@@ -39,7 +39,7 @@ public:
     /// back with complete == false and the frames done so far. Errors: a request out of range, in one sentence.
     virtual Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames, const GenerationObserver &observer = {}) = 0;
     /// Many sources with the same settings in batches; request.source is ignored. Row i has k outputs and the chosen one.
-    /// Length 0 of a model with a length head: every source has its own N, and sources of one N share a batch.
+    /// Length 0 of a model with a length head: every candidate of every source has its own N, and those of one N share a batch.
     struct BatchOutput { std::vector<CandidateOutput> outputs; int chosen = 0; };
     /// What can be measured on the way; it changes no output.
     struct BatchMeasurement {

@@ -31,18 +31,19 @@ Settling leftToRight(int length)
     return {calls, calls};
 }
 
-std::vector<std::size_t> everyIndex(std::size_t count)
+std::vector<std::size_t> byLength(const std::vector<std::vector<std::int32_t>> &sources)
 {
-    std::vector<std::size_t> indices(count);
-    std::iota(indices.begin(), indices.end(), std::size_t{0});
-    return indices;
+    std::vector<std::size_t> order(sources.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return sources[a].size() < sources[b].size(); });
+    return order;
 }
 
-std::vector<std::size_t> byLength(const std::vector<std::vector<std::int32_t>> &sources, std::vector<std::size_t> which)
+/// A timetable that is given row by row, or named steps, are for one N.
+bool lengthsMayDiffer(const GenerationRequest &request)
 {
-    std::stable_sort(which.begin(), which.end(),
-                     [&](std::size_t a, std::size_t b) { return sources[a].size() < sources[b].size(); });
-    return which;
+    return request.candidates > 1 && request.continuations.empty() && request.schedule.kind != "custom" && request.ruler.kind != "list";
 }
 
 } // namespace
@@ -75,7 +76,7 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const st
                   " sources are longer than the model reads and were cut");
     ARD_ASSIGN(const std::vector<Part> parts, partsOf(encoded, request, batchSize));
     initialiseRuntime();
-    return guarded("generating", [&] { return runMany(encoded, parts, batchSize, progress, measurement); });
+    return guarded("generating", [&] { return runMany(encoded, parts, request.candidates, batchSize, progress, measurement); });
 }
 
 bool GeneratorImpl::choosesLength(const GenerationRequest &request) const
@@ -83,108 +84,139 @@ bool GeneratorImpl::choosesLength(const GenerationRequest &request) const
     return m_denoiser.config().lengthHead != LengthHead::None && request.schedule.length == 0;
 }
 
-Result<std::vector<int>> GeneratorImpl::lengthsOf(const std::vector<Ids> &sources, int batchSize) const
+Result<std::vector<std::vector<int>>> GeneratorImpl::lengthsOf(const std::vector<Ids> &sources, const GenerationRequest &request,
+                                                               int batchSize) const
 {
     initialiseRuntime();
-    return guarded("choosing the length", [&]() -> Result<std::vector<int>> {
+    return guarded("choosing the length", [&]() -> Result<std::vector<std::vector<int>>> {
         const c10::NoGradGuard noGradients;
-        std::vector<int> lengths(sources.size());
-        const std::vector<std::size_t> order = byLength(sources, everyIndex(sources.size()));
+        const int64_t different = lengthsMayDiffer(request) ? request.candidates : 1;
+        std::vector<std::vector<int>> lengths(sources.size());
+        const std::vector<std::size_t> order = byLength(sources);
         for (std::size_t begin = 0; begin < order.size(); begin += static_cast<std::size_t>(batchSize)) {
             const std::size_t end = std::min(begin + static_cast<std::size_t>(batchSize), order.size());
             std::vector<const Ids *> batch;
             for (std::size_t i = begin; i < end; ++i)
                 batch.push_back(&sources[order[i]]);
             const torch::Tensor chosen =
-                Denoiser::likeliestLengths(m_denoiser.lengthLogits(encodeBatch(batch))).to(torch::kCPU);
-            for (std::size_t i = begin; i < end; ++i)
-                lengths[order[i]] = static_cast<int>(chosen.data_ptr<int64_t>()[i - begin]);
+                Denoiser::candidateLengths(m_denoiser.lengthLogits(encodeBatch(batch)), different).to(torch::kCPU).contiguous();
+            const int64_t *row = chosen.data_ptr<int64_t>();
+            for (std::size_t i = begin; i < end; ++i, row += different)
+                lengths[order[i]].assign(row, row + different);
         }
         return lengths;
     });
 }
 
-Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const std::vector<Ids> &sources,
-                                                                const GenerationRequest &request, int batchSize) const
+Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const RequestPlan &planned) const
 {
-    std::map<int, std::vector<std::size_t>> byChosen;
-    const bool chosen = choosesLength(request);
-    if (chosen) {
-        ARD_ASSIGN(const std::vector<int> lengths, lengthsOf(sources, batchSize));
-        for (std::size_t i = 0; i < lengths.size(); ++i)
-            byChosen[lengths[i]].push_back(i);
-    } else {
-        byChosen[request.schedule.length] = everyIndex(sources.size());
-    }
-    std::vector<Part> parts;
-    for (auto &[length, which] : byChosen) {
-        GenerationRequest mine = request;
-        if (chosen)
-            takeLength(mine, length);
-        ARD_ASSIGN(RequestPlan planned, plan(std::move(mine)));
-        // Sources of like length share a batch, so that little of it is padding.
-        parts.push_back({std::move(planned), byLength(sources, std::move(which))});
+    std::map<int, std::vector<Row>> byLength;
+    for (std::size_t c = 0; c < static_cast<std::size_t>(planned.request.candidates); ++c)
+        byLength[candidateLength(planned.request, c)].push_back({0, c});
+    std::vector<Part> parts{{planned, byLength.extract(planned.request.schedule.length).mapped()}};
+    for (auto &[length, rows] : byLength) {
+        GenerationRequest other = planned.request;
+        other.candidateLengths.clear();
+        takeLength(other, length);
+        ARD_ASSIGN(RequestPlan plan, planRequest(std::move(other), m_denoiser.config()));
+        parts.push_back({std::move(plan), std::move(rows)});
     }
     return parts;
 }
 
+Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const std::vector<Ids> &sources,
+                                                                const GenerationRequest &request, int batchSize) const
+{
+    std::vector<std::vector<int>> lengths(sources.size(), {request.schedule.length});
+    const bool chosen = choosesLength(request);
+    if (chosen) {
+        ARD_ASSIGN(lengths, lengthsOf(sources, request, batchSize));
+    }
+    // Sources of like length share a batch, so that little of it is padding.
+    std::map<int, std::vector<Row>> rows;
+    for (const std::size_t source : byLength(sources))
+        for (std::size_t c = 0; c < static_cast<std::size_t>(request.candidates); ++c)
+            rows[lengths[source][std::min(c, lengths[source].size() - 1)]].push_back({source, c});
+    std::vector<Part> parts;
+    for (auto &[length, which] : rows) {
+        GenerationRequest mine = request;
+        mine.candidateLengths.clear();
+        if (chosen)
+            takeLength(mine, length);
+        ARD_ASSIGN(RequestPlan planned, plan(std::move(mine)));
+        parts.push_back({std::move(planned), std::move(which)});
+    }
+    return parts;
+}
+
+std::vector<GeneratorImpl::Batch> GeneratorImpl::batchesOf(const std::vector<Part> &parts, std::size_t rows)
+{
+    std::vector<Batch> batches;
+    for (const Part &part : parts)
+        for (std::size_t begin = 0; begin < part.rows.size(); begin += rows)
+            batches.push_back({&part.plan, std::span(part.rows).subspan(begin, std::min(rows, part.rows.size() - begin))});
+    return batches;
+}
+
 Result<std::vector<Generator::BatchOutput>> GeneratorImpl::runMany(const std::vector<Ids> &sources,
-                                                                   const std::vector<Part> &parts, int batchSize,
+                                                                   const std::vector<Part> &parts, int candidates, int batchSize,
                                                                    const ProgressSink &progress,
                                                                    BatchMeasurement *measurement)
 {
     const c10::NoGradGuard noGradients;
     const auto start = Clock::now();
+    const auto k = static_cast<std::size_t>(candidates);
     double measuring = 0;
     if (measurement)
-        *measurement = {std::vector<std::vector<Settling>>(sources.size()), m_denoiser.config().padId, 0};
-    std::vector<BatchOutput> results(sources.size());
+        *measurement = {std::vector<std::vector<Settling>>(sources.size(), std::vector<Settling>(k)), m_denoiser.config().padId, 0};
+    std::vector<BatchOutput> results(sources.size(), {std::vector<CandidateOutput>(k)});
     std::size_t done = 0;
-    for (const Part &part : parts) {
-        const int atOnce = std::min(part.plan.request.candidates, kCandidateRows);
-        const auto sourcesAtOnce = static_cast<std::size_t>(std::max(1, batchSize / atOnce));
-        for (std::size_t begin = 0; begin < part.sources.size(); begin += sourcesAtOnce) {
-            const std::size_t count = std::min(sourcesAtOnce, part.sources.size() - begin);
-            runBatch(sources, part.plan, std::span(part.sources).subspan(begin, count), results, measurement, measuring);
-            done += count;
-            if (progress)
-                progress("generating", static_cast<double>(done) / static_cast<double>(sources.size()));
-        }
+    // One source's candidates are a batch also where the batch is smaller: as when it is run alone.
+    const std::size_t rows = std::max(static_cast<std::size_t>(batchSize), std::min(k, kCandidateRows));
+    for (const Batch &batch : batchesOf(parts, rows)) {
+        runBatch(sources, batch, results, measurement, measuring);
+        done += batch.rows.size();
+        if (progress)
+            progress("generating", static_cast<double>(done) / static_cast<double>(sources.size() * k));
     }
+    for (BatchOutput &result : results)
+        result.chosen = choose(result.outputs);
     if (measurement)
         measurement->seconds = secondsSince(start) - measuring;
     return results;
 }
 
-void GeneratorImpl::runBatch(const std::vector<Ids> &sources, const RequestPlan &planned,
-                             std::span<const std::size_t> which, std::vector<BatchOutput> &results,
+EncodedSource GeneratorImpl::encodeRows(const std::vector<Ids> &sources, std::span<const Row> rows) const
+{
+    std::vector<const Ids *> different;
+    std::vector<int64_t> which;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == 0 || rows[i].source != rows[i - 1].source)
+            different.push_back(&sources[rows[i].source]);
+        which.push_back(static_cast<int64_t>(different.size()) - 1);
+    }
+    const EncodedSource encoded = encodeBatch(different);
+    return different.size() == rows.size() ? encoded : encoded.select(torch::tensor(which, torch::kInt64).to(m_device));
+}
+
+void GeneratorImpl::runBatch(const std::vector<Ids> &sources, const Batch &batch, std::vector<BatchOutput> &results,
                              BatchMeasurement *measurement, double &measuring)
 {
-    std::vector<const Ids *> batch;
-    for (const std::size_t source : which)
-        batch.push_back(&sources[source]);
-    const EncodedSource encoded = encodeBatch(batch);
-    const int candidates = planned.request.candidates;
-    for (int first = 0; first < candidates; first += kCandidateRows) {
-        const int count = std::min(kCandidateRows, candidates - first);
-        SettleRecorder recorder(m_words);
-        SamplingObserver observer;
+    SettleRecorder recorder(m_words);
+    SamplingObserver observer;
+    if (measurement)
+        observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
+    std::vector<CandidateOutput> written = outputs(sample(*batch.plan, encodeRows(sources, batch.rows), batch.rows, nullptr, observer));
+    std::vector<Settling> settled = recorder.settling();
+    if (m_denoiser.config().autoregressive) // one call a word
+        settled.assign(written.size(), leftToRight(batch.plan->request.schedule.length));
+    measuring += recorder.seconds();
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        const Row &row = batch.rows[i];
+        results[row.source].outputs[row.candidate] = std::move(written[i]);
         if (measurement)
-            observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
-        std::vector<CandidateOutput> rows = outputs(sample(planned, encoded, nullptr, first, count, observer));
-        std::vector<Settling> settled = recorder.settling();
-        if (m_denoiser.config().autoregressive) // one call a word
-            settled.assign(rows.size(), leftToRight(planned.request.schedule.length));
-        measuring += recorder.seconds();
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            const std::size_t source = which[row / static_cast<std::size_t>(count)];
-            results[source].outputs.push_back(std::move(rows[row]));
-            if (measurement)
-                measurement->settling[source].push_back(settled.at(row));
-        }
+            measurement->settling[row.source][row.candidate] = settled.at(i);
     }
-    for (const std::size_t source : which)
-        results[source].chosen = choose(results[source].outputs);
 }
 
 } // namespace ard

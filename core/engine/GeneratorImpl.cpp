@@ -119,9 +119,8 @@ PhiloxNoise GeneratorImpl::noiseOf(const GenerationRequest &request, const std::
     return {seeds, request.schedule.length, m_denoiser.config().embeddingWidth, m_device, request.noiseTopP};
 }
 
-SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSource &sources,
-                                     const SamplingState *from, int first, int count,
-                                     const SamplingObserver &observer) const
+SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSource &sources, std::span<const Row> rows,
+                                     const SamplingState *from, const SamplingObserver &observer) const
 {
     const Stage &stage = planned.stages.back();
     if (m_denoiser.config().autoregressive) {
@@ -134,17 +133,15 @@ SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSo
         return result;
     }
     std::vector<std::uint64_t> seeds;
-    for (int64_t source = 0; source < sources.hidden.size(0); ++source)
-        for (int c = first; c < first + count; ++c)
-            seeds.push_back(stage.seed + static_cast<std::uint64_t>(c));
+    for (const Row &row : rows)
+        seeds.push_back(stage.seed + row.candidate);
     PhiloxNoise noise = noiseOf(planned.request, seeds);
     const Sampler sampler(m_denoiser, m_words, m_noiseSchedule, optionsOf(planned.request, stage));
-    const EncodedSource repeated = count == 1 ? sources : sources.repeated(count);
     if (!from)
-        return sampler.run(repeated, noise, observer);
-    SamplingState state = withChanges(from->repeated(count), stage.changes, stage.plan.timesteps.front(), seeds,
+        return sampler.run(sources, noise, observer);
+    SamplingState state = withChanges(from->repeated(static_cast<int64_t>(rows.size())), stage.changes, stage.plan.timesteps.front(), seeds,
                                       m_noiseSchedule, m_words.table());
-    return sampler.resume(repeated, std::move(state), 1, sampler.modelCalls(), noise, observer);
+    return sampler.resume(sources, std::move(state), 1, sampler.modelCalls(), noise, observer);
 }
 
 std::vector<CandidateOutput> GeneratorImpl::outputs(const SamplingResult &sampled) const
@@ -181,6 +178,25 @@ Result<RunRecord> GeneratorImpl::generate(const GenerationRequest &request, bool
     return guarded("generating", [&] { return run(std::move(planned), recordFrames, observer); });
 }
 
+bool GeneratorImpl::writeCandidates(const std::vector<Part> &parts, const EncodedSource &source, const SamplingState *from,
+                                    SamplingObserver &observer, std::vector<CandidateOutput> &written) const
+{
+    std::vector<CandidateOutput> all(static_cast<std::size_t>(parts.front().plan.request.candidates));
+    for (const Batch &batch : batchesOf(parts, kCandidateRows)) {
+        if (batch.rows.front().candidate > 0) // only the first is watched
+            observer.stepped = nullptr;
+        const EncodedSource sources = source.repeated(static_cast<int64_t>(batch.rows.size()));
+        const SamplingResult result = sample(*batch.plan, sources, batch.rows, from, observer);
+        if (!result.complete)
+            return false;
+        std::vector<CandidateOutput> some = outputs(result);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            all[batch.rows[i].candidate] = std::move(some[i]);
+    }
+    written = std::move(all);
+    return true;
+}
+
 Result<RunRecord> GeneratorImpl::run(RequestPlan planned, bool recordFrames, const GenerationObserver &observer)
 {
     const c10::NoGradGuard noGradients;
@@ -203,28 +219,21 @@ Result<RunRecord> GeneratorImpl::run(RequestPlan planned, bool recordFrames, con
             continued = std::move(*reached);
     }
     const std::string key = stateKey(planned.request, last);
-    for (int first = 0; first < planned.request.candidates && record.complete; first += kCandidateRows) {
-        sampling.stepped = nullptr;
-        if (recordFrames && first == 0)
-            sampling.stepped = [&](const SampledStep &step) {
-                if (step.stopped[0] > 0 && step.stopped[0] < step.call)
-                    return;                          // the recorded candidate is done, others of the batch are not
-                if (planned.request.candidates == 1) // a batch rounds differently
-                    m_states.put(key, step.call + 1, *step.state);
-                record.frames.push_back(capture.frame(step));
-                const auto fresh = book.add(record.frames.back());
-                if (observer.frame)
-                    observer.frame(record.frames.back(), fresh);
-            };
-        const int count = std::min(kCandidateRows, planned.request.candidates - first);
-        const SamplingResult result = sample(planned, encoded, last > 0 ? &continued : nullptr, first, count, sampling);
-        record.complete = result.complete;
-        if (result.complete)
-            for (CandidateOutput &output : outputs(result))
-                record.outputs.push_back(std::move(output));
-    }
-    if (!record.complete)
-        record.outputs.clear();
+    const auto recorded = [&](const SampledStep &step) {
+        if (step.stopped[0] > 0 && step.stopped[0] < step.call)
+            return;                          // the recorded candidate is done, others of the batch are not
+        if (planned.request.candidates == 1) // a batch rounds differently
+            m_states.put(key, step.call + 1, *step.state);
+        record.frames.push_back(capture.frame(step));
+        const auto fresh = book.add(record.frames.back());
+        if (observer.frame)
+            observer.frame(record.frames.back(), fresh);
+    };
+    if (recordFrames)
+        sampling.stepped = recorded;
+    ARD_ASSIGN(const std::vector<Part> parts, partsOf(planned));
+    if (record.complete)
+        record.complete = writeCandidates(parts, encoded, last > 0 ? &continued : nullptr, sampling, record.outputs);
     record.chosen = choose(record.outputs);
     record.words = std::move(book.words);
     record.seconds = secondsSince(start);

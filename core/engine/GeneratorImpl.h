@@ -36,7 +36,7 @@ public:
 
 private:
     /// Rows of one batch when a request has many candidates: more are run one batch after the other.
-    static constexpr int kCandidateRows = 64;
+    static constexpr std::size_t kCandidateRows = 64;
     using Ids = std::vector<std::int32_t>;
 
     static Denoiser on(torch::Device device, MatmulPrecision precision, ModelConfig config, Parameters parameters);
@@ -46,8 +46,8 @@ private:
     Result<Ids> encodeOne(const std::string &source) const;
     /// Whether the model's length head is asked for N.
     bool choosesLength(const GenerationRequest &request) const;
-    /// What the length head gives each source, 1..N; batchSize sources are encoded at a time.
-    Result<std::vector<int>> lengthsOf(const std::vector<Ids> &sources, int batchSize) const;
+    /// What the length head gives the candidates of each source, 1..N; batchSize sources are encoded at a time.
+    Result<std::vector<std::vector<int>>> lengthsOf(const std::vector<Ids> &sources, const GenerationRequest &request, int batchSize) const;
     /// planRequest after the length was chosen and the words of changes were looked up.
     Result<RequestPlan> plan(GenerationRequest request) const;
     /// The same; an error for a model without denoising steps.
@@ -57,23 +57,38 @@ private:
     void announce(const RunRecord &header, const Ids &source, const GenerationObserver &observer) const;
     EncodedSource encodeBatch(const std::vector<const Ids *> &sources) const;
     Result<RunRecord> run(RequestPlan planned, bool recordFrames, const GenerationObserver &observer);
-    /// Sources that are run with the same plan: those of one N.
+    /// A candidate of a source.
+    struct Row {
+        std::size_t source = 0, candidate = 0;
+    };
+    /// Rows that are run with the same plan: those of one N.
     struct Part {
         RequestPlan plan;
-        std::vector<std::size_t> sources; ///< which ones
+        std::vector<Row> rows;
     };
+    /// Of one run; candidate 0 is the first row.
+    Result<std::vector<Part>> partsOf(const RequestPlan &planned) const;
     Result<std::vector<Part>> partsOf(const std::vector<Ids> &sources, const GenerationRequest &request, int batchSize) const;
-    /// One output for each source; sources that are in no part have none.
-    Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const std::vector<Part> &parts, int batchSize,
+    struct Batch {
+        const RequestPlan *plan = nullptr;
+        std::span<const Row> rows;
+    };
+    /// In order, so many rows at a time.
+    static std::vector<Batch> batchesOf(const std::vector<Part> &parts, std::size_t rows);
+    /// All candidates of one source; observer.stepped sees the first. false: cancelled.
+    bool writeCandidates(const std::vector<Part> &parts, const EncodedSource &source, const SamplingState *from,
+                         SamplingObserver &observer, std::vector<CandidateOutput> &written) const;
+    Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const std::vector<Part> &parts, int candidates, int batchSize,
                                              const ProgressSink &progress, BatchMeasurement *measurement);
-    void runBatch(const std::vector<Ids> &sources, const RequestPlan &planned, std::span<const std::size_t> which,
-                  std::vector<BatchOutput> &results, BatchMeasurement *measurement, double &measuring);
+    void runBatch(const std::vector<Ids> &sources, const Batch &batch, std::vector<BatchOutput> &results,
+                  BatchMeasurement *measurement, double &measuring);
+    EncodedSource encodeRows(const std::vector<Ids> &sources, std::span<const Row> rows) const;
     SamplingOptions optionsOf(const GenerationRequest &request, const Stage &stage) const;
     PhiloxNoise noiseOf(const GenerationRequest &request, const std::vector<std::uint64_t> &seeds) const;
-    /// Runs candidates first..first+count-1 of every source of a batch; rows are grouped by source. from: the state that
-    /// the last stage goes on from, null where there is one stage only.
-    SamplingResult sample(const RequestPlan &planned, const EncodedSource &sources, const SamplingState *from,
-                          int first, int count, const SamplingObserver &observer) const;
+    /// Runs the candidates of some rows, each with its source. from: the state that the last stage goes on from, null where
+    /// there is one stage only.
+    SamplingResult sample(const RequestPlan &planned, const EncodedSource &sources, std::span<const Row> rows,
+                          const SamplingState *from, const SamplingObserver &observer) const;
     /// Everything that stage `stage` of a request's first candidate depends on.
     static std::string stateKey(GenerationRequest request, std::size_t stage);
     /// The state before model call `call` of a stage (1..M+1): remembered, or computed from the request. Error Cancelled.

@@ -84,8 +84,11 @@ Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const
     if (choosesLength(request)) {
         bool truncated = false; // said when the source is encoded for the run
         ARD_ASSIGN(const Ids source, encodeSource(request.source, truncated));
-        ARD_ASSIGN(const std::vector<int> lengths, lengthsOf({source}, 1));
-        takeLength(request, lengths.front());
+        ARD_ASSIGN(auto lengths, lengthsOf({source}, request, 1));
+        takeLength(request, lengths.front().front());
+        request.candidateLengths.clear();
+        if (lengths.front().size() > 1)
+            request.candidateLengths = std::move(lengths.front());
     }
     for (Continuation &continuation : request.continuations)
         for (PositionChange &change : continuation.changes) {
@@ -140,6 +143,7 @@ std::string GeneratorImpl::stateKey(GenerationRequest request, std::size_t stage
 {
     request.continuations.resize(stage);
     request.candidates = 1;
+    request.candidateLengths.clear();
     request.stopWhenSettled = 0; // where a run ends changes nothing before its end
     const std::vector<std::uint8_t> bytes = nlohmann::json::to_cbor(requestToJson(request));
     return {bytes.begin(), bytes.end()};

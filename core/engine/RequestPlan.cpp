@@ -8,10 +8,15 @@
 namespace ard {
 namespace {
 
+int longestLength(const ModelConfig &config)
+{
+    return config.lengthHead == LengthHead::None ? config.maxPositions : config.length;
+}
+
 Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
 {
     const auto wrong = [](std::string sentence) { return fail(ErrorCode::InvalidArgument, std::move(sentence)); };
-    const int longest = config.lengthHead == LengthHead::None ? config.maxPositions : config.length;
+    const int longest = longestLength(config);
     if (request.schedule.length < 1 || request.schedule.length > longest)
         return wrong(fmt::format("this model writes 1 to {} positions, not {}", longest, request.schedule.length));
     if (!(request.eta >= 0 && request.eta <= 1))
@@ -29,6 +34,20 @@ Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
     if (request.continuations.size() > static_cast<std::size_t>(kMaxContinuations))
         return wrong(
             fmt::format("a run can be continued {} times, not {}", kMaxContinuations, request.continuations.size()));
+    return {};
+}
+
+/// How long a candidate is must not differ from how long the run is; where a run is continued, all start from its first candidate.
+Status checkCandidateLengths(const GenerationRequest &request, int longest)
+{
+    const std::vector<int> &lengths = request.candidateLengths;
+    if (lengths.empty())
+        return {};
+    const auto [least, most] = std::minmax_element(lengths.begin(), lengths.end());
+    if (lengths.size() != static_cast<std::size_t>(request.candidates) || lengths.front() != request.schedule.length || *least < 1 ||
+        *most > longest)
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("the lengths of the candidates must be {} numbers from 1 to {}, the first of them the run's", request.candidates, longest));
     return {};
 }
 
@@ -67,6 +86,9 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
     request.schedule.diffusionSteps = config.diffusionSteps;
     ARD_TRY(checkNumbers(request, config));
     ARD_TRY(checkDecoder(request, config));
+    if (!request.continuations.empty())
+        request.candidateLengths.clear();
+    ARD_TRY(checkCandidateLengths(request, longestLength(config)));
     if (request.solver == Solver::DpmPlusPlus2M)
         request.eta = 0;
     Stage stage;

@@ -12,7 +12,7 @@
 namespace ard::protocol {
 
 constexpr int kMajor = 1;
-constexpr int kMinor = 2;
+constexpr int kMinor = 3;
 
 struct ModelSummary {
     std::string folder;   ///< path on the engine's machine

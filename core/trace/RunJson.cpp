@@ -36,6 +36,16 @@ Solver readSolver(const FieldReader &fields)
     return Solver::Ddim;
 }
 
+std::vector<std::int32_t> readCandidateLengths(const FieldReader &fields, const GenerationRequest &request)
+{
+    if (!fields.has("candidate_lengths"))
+        return {};
+    const auto lengths = fields.int32s("candidate_lengths", {}, 1, kMaxLength);
+    if (lengths.size() != static_cast<std::size_t>(request.candidates) || lengths.front() != request.schedule.length)
+        fields.refuse("candidate_lengths", "a length for each candidate, the first of them the run's");
+    return lengths;
+}
+
 json provenanceToJson(const Provenance &provenance)
 {
     return {{"model", validUtf8(provenance.modelName)},
@@ -54,6 +64,16 @@ Provenance readProvenance(const FieldReader &fields)
     provenance.device = fields.text("device", kMaxNameBytes);
     provenance.createdUtc = fields.text("created", kMaxNameBytes);
     return provenance;
+}
+
+void checkOutputLengths(const FieldReader &fields, const RunRecord &run)
+{
+    const std::vector<int> &lengths = run.request.candidateLengths;
+    if (!lengths.empty() && !run.outputs.empty() && run.outputs.size() != lengths.size())
+        fields.refuse("outputs", "as many as there are candidate_lengths");
+    for (std::size_t c = 0; c < run.outputs.size() && fields.ok(); ++c)
+        if (run.outputs[c].tokens.size() != static_cast<std::size_t>(candidateLength(run.request, c)))
+            fields.refuse("outputs.tokens", "as long as the run");
 }
 
 } // namespace
@@ -88,6 +108,8 @@ json requestToJson(const GenerationRequest &request)
              {"solver", solverNames[static_cast<std::size_t>(request.solver)]},
              {"noise_top_p", request.noiseTopP},
              {"stop_when_settled", request.stopWhenSettled}};
+    if (!request.candidateLengths.empty())
+        map["candidate_lengths"] = cborArray(std::span<const std::int32_t>(request.candidateLengths));
     if (!request.continuations.empty())
         map["continuations"] = continuationsToJson(request.continuations);
     return map;
@@ -111,6 +133,7 @@ GenerationRequest readRequest(const FieldReader &fields)
     request.clampFromCall =
         static_cast<int>(fields.integer("clamp_from_call", 1, kMaxSamplingSteps, request.clampFromCall));
     request.candidates = static_cast<int>(fields.integer("candidates", 1, kMaxCandidates, request.candidates));
+    request.candidateLengths = readCandidateLengths(fields, request);
     request.beam = static_cast<int>(fields.integer("beam", 1, kMaxBeam, request.beam));
     request.solver = readSolver(fields);
     request.noiseTopP = fields.number("noise_top_p", 0, kMaxNoiseTopP, request.noiseTopP);
@@ -190,9 +213,7 @@ RunRecord readRunHeader(const FieldReader &fields)
     run.provenance = readProvenance(fields.object("provenance"));
     run.plan = readPlan(fields.object("plan"), run.request.schedule.length, run.request.schedule.diffusionSteps);
     run.outputs = readOutputs(fields);
-    for (const CandidateOutput &output : run.outputs)
-        if (output.tokens.size() != static_cast<std::size_t>(run.request.schedule.length))
-            fields.refuse("outputs.tokens", "as long as the run");
+    checkOutputLengths(fields, run);
     run.chosen = readChosen(fields, run.outputs.size());
     run.words = readWords(fields.object("words"));
     run.seconds = readSeconds(fields);

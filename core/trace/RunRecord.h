@@ -56,6 +56,8 @@ struct GenerationRequest {
     ClampMode clamp = ClampMode::Nearest;
     int clampFromCall = 1;       ///< first model call (1..M) whose x0_hat is clamped
     int candidates = 1;          ///< k; candidate c uses seed + c
+    /// [k] N of each candidate, filled in where a length head chose them: the first is schedule.length. Empty: all have that.
+    std::vector<int> candidateLengths;
     int beam = 1;                ///< autoregressive models only: sentences kept at a time; 1 is greedy
     Solver solver = Solver::Ddim;
     double noiseTopP = 0;        ///< step noise whose absolute value is above this is drawn again; 0: off
@@ -64,6 +66,12 @@ struct GenerationRequest {
     /// those of the last one, its calls counted from 1.
     std::vector<Continuation> continuations;
 };
+
+/// N of candidate c, 0..k-1.
+inline int candidateLength(const GenerationRequest &request, std::size_t candidate)
+{
+    return request.candidateLengths.empty() ? request.schedule.length : request.candidateLengths[candidate];
+}
 
 struct Provenance {
     std::string modelName;
@@ -81,7 +89,7 @@ struct Settling {
 
 struct CandidateOutput {
     std::string text;
-    std::vector<std::int32_t> tokens; ///< [N], PAD included
+    std::vector<std::int32_t> tokens; ///< [N of the candidate], PAD included
     int modelCalls = 0; ///< after which it was done; fewer than M: stopped early; 0: not known (older files)
 };
 

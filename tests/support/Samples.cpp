@@ -72,6 +72,7 @@ RunRecord sampleRun(int length, int calls)
                    ClampMode::Expected,
                    3,
                    4,
+                   {length, length, length, length},
                    5,
                    Solver::DpmPlusPlus2M,
                    2.5,
@@ -195,7 +196,7 @@ bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
     return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler &&
         a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta && a.clamp == b.clamp &&
-        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.beam == b.beam && a.solver == b.solver &&
+        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.candidateLengths == b.candidateLengths && a.beam == b.beam && a.solver == b.solver &&
         a.noiseTopP == b.noiseTopP && a.stopWhenSettled == b.stopWhenSettled &&
         std::equal(a.continuations.begin(), a.continuations.end(), b.continuations.begin(), b.continuations.end(),
                    sameContinuation);

@@ -143,7 +143,7 @@ private slots:
     {
         json map = mapOf(encodeRun(test::sampleRun(3, 2)));
         map["minor"] = 0;
-        for (const char *key : {"solver", "noise_top_p", "stop_when_settled", "continuations"})
+        for (const char *key : {"solver", "noise_top_p", "stop_when_settled", "continuations", "candidate_lengths"})
             QCOMPARE(map["request"].erase(key), std::size_t{1});
         for (json &output : map["outputs"])
             output.erase("model_calls");
@@ -154,6 +154,32 @@ private slots:
         QCOMPARE(run->request.stopWhenSettled, 0);
         QVERIFY(run->request.continuations.empty());
         QCOMPARE(run->outputs[0].modelCalls, 0);
+    }
+
+    void keepsTheLengthsOfCandidates()
+    {
+        RunRecord run = test::sampleRun(3, 2);
+        run.request.candidates = 3;
+        run.request.candidateLengths = {3, 5, 1};
+        run.request.continuations.clear();
+        run.outputs = {{"a", {7, 8, 9}, 2}, {"b", {7, 8, 9, 7, 8}, 2}, {"c", {7}, 2}};
+        run.chosen = 1;
+        const auto back = decodeRun(encodeRun(run));
+        QVERIFY2(back, qPrintable(refusal(back)));
+        QVERIFY(test::same(run, *back));
+        const auto refused = [&](const char *saying, auto change) {
+            RunRecord bad = run;
+            change(bad);
+            return refusal(decodeRun(encodeRun(bad))).contains(QLatin1String(saying));
+        };
+        QVERIFY(refused("candidate_lengths", [](RunRecord &bad) { bad.request.candidateLengths = {3, 5}; }));
+        QVERIFY(refused("candidate_lengths", [](RunRecord &bad) { bad.request.candidateLengths = {4, 5, 1}; }));
+        QVERIFY(refused("candidate_lengths", [](RunRecord &bad) { bad.request.candidateLengths = {3, 5, 0}; }));
+        QVERIFY(refused("outputs.tokens", [](RunRecord &bad) { bad.outputs[1].tokens.pop_back(); }));
+        QVERIFY(refused("outputs", [](RunRecord &bad) { bad.outputs.push_back(bad.outputs[0]); }));
+        run.outputs.clear();
+        run.chosen = 0;
+        QVERIFY(decodeRun(encodeRun(run))); // cancelled
     }
 
     void refusesANewerMajorVersionInOneSentence()

@@ -36,15 +36,18 @@ std::string Denoiser::blockName(int layer) { return fmt::format("transformer_blo
 
 EncodedSource EncodedSource::repeated(int64_t k) const
 {
-    if (k == 1)
-        return *this;
+    return k == 1 ? *this : select(at::arange(hidden.size(0), mask.options().dtype(torch::kInt64)).repeat_interleave(k));
+}
+
+EncodedSource EncodedSource::select(const Tensor &rows) const
+{
     EncodedSource result;
-    result.hidden = hidden.repeat_interleave(k, 0);
-    result.mask = mask.repeat_interleave(k, 0);
-    result.lengths = lengths.defined() ? lengths.repeat_interleave(k, 0) : lengths;
+    result.hidden = hidden.index_select(0, rows);
+    result.mask = mask.index_select(0, rows);
+    result.lengths = lengths.defined() ? lengths.index_select(0, rows) : lengths;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        result.keys.push_back(keys[i].repeat_interleave(k, 0));
-        result.values.push_back(values[i].repeat_interleave(k, 0));
+        result.keys.push_back(keys[i].index_select(0, rows));
+        result.values.push_back(values[i].index_select(0, rows));
     }
     return result;
 }

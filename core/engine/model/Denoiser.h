@@ -24,6 +24,8 @@ struct EncodedSource {
     std::vector<torch::Tensor> keys, values; ///< one a decoder layer, [B,heads,S,width/heads]
     /// Every source k times in a row, for candidates.
     EncodedSource repeated(int64_t k) const;
+    /// The sources with these indices, [R] int64.
+    EncodedSource select(const torch::Tensor &rows) const;
 };
 
 /// What the positions of one decoder block look at; row i asks, column j is looked at. With d = width/heads:
@@ -69,6 +71,9 @@ public:
     torch::Tensor lengthLogits(const EncodedSource &source) const;
     /// The best of the lengths 1..N, [B] int64: a sentence without a position cannot be written.
     static torch::Tensor likeliestLengths(const torch::Tensor &lengthLogits);
+    /// Lengths 1..N of k candidates, [B,k] int64: the best, then such as spread over what the scores call probable. Ours: the
+    /// reference gives all candidates one length. Candidate c has the same at every k.
+    static torch::Tensor candidateLengths(const torch::Tensor &lengthLogits, int64_t k);
     /// The autoregressive twin (ModelConfig::autoregressive): logits [B,N,V] of every word from the words before it; ids [B,N].
     torch::Tensor nextWordLogits(const torch::Tensor &ids, const EncodedSource &source, DropoutSource *dropout = nullptr) const;
     /// The same for one word a sentence, from a cache of the words before: word [R] int64 is the one before the wanted one, PAD for the

@@ -7,6 +7,7 @@
 #include "trace/RunFile.h"
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>
@@ -15,7 +16,7 @@ using namespace ard;
 
 namespace {
 
-constexpr int kLongest = 9, kDiffusionSteps = 40, kCalls = 5;
+constexpr int kLongest = 9, kDiffusionSteps = 40, kCalls = 5, kCandidates = 12;
 
 /// Single words: a network with random weights scores them all differently.
 std::vector<std::string> manySources()
@@ -46,13 +47,15 @@ private Q_SLOTS:
     void theChoiceIsInTheRecord();
     void aGivenLengthCounts();
     void batchesDoNotChangeLengths();
-    void candidatesShareTheLength();
+    void candidatesHaveTheirOwnLengths();
+    void candidatesShareALength();
     void laterQuestionsFindTheRun();
     void runFilesKeepTheLength();
     void otherSchedules_data();
     void otherSchedules();
 
 private:
+    void candidatesOf(const std::string &source, std::size_t &different);
     int chosen(const std::string &source)
     {
         const auto run = m_generator->generate(request(source), false);
@@ -151,17 +154,76 @@ void TestGeneratorLengths::batchesDoNotChangeLengths()
         QCOMPARE(row.outputs.at(0).tokens.size(), std::size_t(5));
 }
 
-void TestGeneratorLengths::candidatesShareTheLength()
+void TestGeneratorLengths::candidatesHaveTheirOwnLengths()
 {
-    GenerationRequest wanted = request(m_sources[1]);
-    wanted.candidates = 3;
-    const auto run = m_generator->generate(wanted, false);
-    const auto rows = m_generator->generateMany({m_sources[0], m_sources[1]}, wanted, 64);
-    QVERIFY(run && rows);
-    for (std::size_t c = 0; c < 3; ++c) {
-        QCOMPARE(run->outputs.at(c).tokens.size(), std::size_t(m_lengths[m_sources[1]]));
-        QCOMPARE(rows->at(1).outputs.at(c).tokens, run->outputs[c].tokens);
+    std::size_t mostLengths = 0;
+    for (const std::string &source : m_sources) {
+        std::size_t lengths = 0;
+        candidatesOf(source, lengths);
+        if (QTest::currentTestFailed())
+            return;
+        mostLengths = std::max(mostLengths, lengths);
     }
+    QVERIFY2(mostLengths >= 3, std::to_string(mostLengths).c_str()); // the rest of this is about that
+}
+
+void TestGeneratorLengths::candidatesOf(const std::string &source, std::size_t &different)
+{
+    GenerationRequest wanted = request(source);
+    wanted.candidates = kCandidates;
+    const auto run = m_generator->generate(wanted, true);
+    QVERIFY2(run, run ? "" : run.error().message.c_str());
+    const std::vector<int> &lengths = run->request.candidateLengths;
+    QCOMPARE(lengths.size(), std::size_t(kCandidates));
+    QCOMPARE(lengths.front(), m_lengths[source]);
+    different = std::set<int>(lengths.begin(), lengths.end()).size();
+    for (std::size_t c = 0; c < kCandidates; ++c)
+        QCOMPARE(run->outputs.at(c).tokens.size(), std::size_t(lengths[c]));
+    for (const StepFrame &frame : run->frames) // are the first candidate's
+        QCOMPARE(frame.tokens.size(), std::size_t(lengths.front()));
+    QCOMPARE(run->frames.size(), std::size_t(kCalls));
+
+    const auto again = m_generator->generate(run->request, false);
+    QVERIFY(again && test::same(again->outputs, run->outputs));
+    for (const int batch : {1, 5, 64}) {
+        Generator::BatchMeasurement measured;
+        const auto rows = m_generator->generateMany({m_sources[0], source}, wanted, batch, {}, &measured);
+        QVERIFY2(rows, rows ? "" : rows.error().message.c_str());
+        QVERIFY(test::same(rows->at(1).outputs, run->outputs));
+        QCOMPARE(rows->at(1).chosen, run->chosen);
+        for (std::size_t c = 0; c < kCandidates; ++c)
+            QCOMPARE(measured.settling.at(1).at(c).byWord.size(), std::size_t(lengths[c]));
+    }
+}
+
+/// Where N was given, or the steps are for one N, or all go on from one state.
+void TestGeneratorLengths::candidatesShareALength()
+{
+    const auto allHave = [this](const GenerationRequest &wanted, int length) {
+        const auto run = m_generator->generate(wanted, false);
+        const auto rows = m_generator->generateMany({wanted.source}, wanted, 64);
+        const bool alone = run && run->request.candidateLengths.empty() && run->outputs.size() == kCandidates &&
+            std::all_of(run->outputs.begin(), run->outputs.end(), [&](const auto &output) { return output.tokens.size() == std::size_t(length); });
+        return alone && (!wanted.continuations.empty() || (rows && test::same(rows->front().outputs, run->outputs)));
+    };
+    GenerationRequest wanted = request(m_sources[1], 5);
+    wanted.candidates = kCandidates;
+    QVERIFY(allHave(wanted, 5));
+    const int own = m_lengths[m_sources[1]];
+    wanted.schedule.length = 0;
+    wanted.ruler.kind = "list";
+    wanted.ruler.sentenceSteps = {kDiffusionSteps / 2, 1};
+    wanted.samplingSteps = 0;
+    QVERIFY(allHave(wanted, own));
+
+    GenerationRequest continued = request(m_sources[1]);
+    continued.candidates = kCandidates;
+    continued = m_generator->generate(continued, false)->request;
+    QVERIFY(!continued.candidateLengths.empty());
+    Continuation rest;
+    rest.fromCall = 2;
+    continued.continuations.push_back(rest);
+    QVERIFY(allHave(continued, own));
 }
 
 void TestGeneratorLengths::laterQuestionsFindTheRun()

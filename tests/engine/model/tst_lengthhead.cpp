@@ -150,6 +150,24 @@ private Q_SLOTS:
         QVERIFY(at::equal(Denoiser::likeliestLengths(scores), torch::tensor({2, 3}, torch::kInt64))); // 0 is no length
     }
 
+    void candidatesAreSpreadOverTheLengths()
+    {
+        const Tensor probabilities = torch::tensor({{0.9, 0.05, 0.25, 0.3, 0.4}, {0.0, 0.0, 0.0, 1.0, 0.0}});
+        constexpr int64_t kMany = 2000;
+        const Tensor lengths = Denoiser::candidateLengths(probabilities.log(), kMany);
+        QCOMPARE(lengths.sizes().vec(), (std::vector<int64_t>{2, kMany}));
+        QCOMPARE(lengths[0][0].item<int64_t>(), 4);
+        QVERIFY(lengths[1].eq(3).all().item<bool>());
+        for (int64_t length = 1; length <= 4; ++length) { // the length 0 is left out
+            const double share = lengths[0].eq(length).sum().item<double>() / kMany;
+            QVERIFY2(std::abs(share - probabilities[0][length].item<double>()) < 0.01, qPrintable(QString::number(share)));
+        }
+        for (const int64_t few : {1, 2, 10}) // more candidates change none
+            QVERIFY(at::equal(Denoiser::candidateLengths(probabilities.log(), few), lengths.slice(1, 0, few)));
+        for (int64_t length = 2; length <= 4; ++length) // ten are enough to see every likely one
+            QVERIFY(lengths[0].slice(0, 0, 10).eq(length).any().item<bool>());
+    }
+
     /// A sentence in a batch of longer ones is what it is alone: no position looks at the padding behind it.
     void paddingChangesNothing()
     {

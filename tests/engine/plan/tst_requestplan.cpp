@@ -259,6 +259,25 @@ private Q_SLOTS:
         }
     }
 
+    void candidatesMayDifferInLength()
+    {
+        const auto planned = [](std::vector<int> lengths, std::vector<Continuation> continuations = {}) {
+            GenerationRequest wanted = request(std::move(continuations));
+            wanted.candidates = 3;
+            wanted.candidateLengths = std::move(lengths);
+            return planRequest(wanted, config());
+        };
+        const auto different = planned({kLength, 1, 16});
+        QVERIFY2(different, different ? "" : different.error().message.c_str());
+        QCOMPARE(different->request.candidateLengths, (std::vector<int>{kLength, 1, 16}));
+        for (const auto &wrong : std::vector<std::vector<int>>{{kLength, 1}, {kLength, 1, 0}, {kLength, 1, 17}, {kLength - 1, 1, 1}}) {
+            const auto refused = planned(wrong);
+            QVERIFY(!refused);
+            QVERIFY(refused.error().message.find("lengths of the candidates") != std::string::npos);
+        }
+        QVERIFY(planned({kLength, 1, 16}, {from(2)})->request.candidateLengths.empty()); // all go on from the first
+    }
+
     void skippedStepsAreOneByOne()
     {
         const auto planned = planRequest(request(), config());
