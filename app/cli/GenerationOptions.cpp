@@ -11,9 +11,6 @@ namespace ard::cli {
 
 namespace {
 
-const std::map<std::string, ClampMode> clampNames{
-    {"none", ClampMode::None}, {"nearest", ClampMode::Nearest}, {"expected", ClampMode::Expected}};
-
 const std::map<std::string, Solver> solverNames{{"ddim", Solver::Ddim}, {"dpm++2m", Solver::DpmPlusPlus2M}};
 
 template <class Value>
@@ -96,10 +93,14 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
         ->capture_default_str();
     command
         .add_option_function<std::string>(
-            "--clamp", [&request](const std::string &name) { request.clamp = clampNames.at(name); },
-            "What x0_hat is clamped to: the nearest word embedding, the expected embedding, or none")
-        ->check(CLI::IsMember({"none", "nearest", "expected"}).description(""))
-        ->default_str("nearest");
+            "--clamp",
+            [&options](const std::string &name) {
+                options.request.clamp = *clampNamed(name);
+                options.clampGiven = true;
+            },
+            "What x0_hat is clamped to: the nearest word embedding (nearest, the paper's), the mean of all, each as probable as it is (expected, ours), "
+            "or none (default: the model's own)")
+        ->check(CLI::IsMember(clampNames()).description(""));
     command.add_option("--clamp-from", request.clampFromCall, "First model call whose x0_hat is clamped")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
@@ -130,6 +131,8 @@ Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options, bool wh
         options.request.schedule.kind = trained.front();
     if (!options.stepsGiven)
         options.request.samplingSteps = summary.defaultSamplingSteps;
+    if (!options.clampGiven)
+        options.request.clamp = summary.defaultClamp;
     if (!options.anchorGiven)
         options.request.schedule.anchorScale = summary.trainedAnchorScale;
     options.request.schedule.knots = summary.learnedTimesteps;
@@ -154,7 +157,7 @@ nlohmann::ordered_json describeRun(const GenerationOptions &options, const Gener
                  {"steps", request.samplingSteps},
                  {"seed", request.seed},
                  {"eta", request.eta},
-                 {"clamp", nameOf(clampNames, request.clamp)},
+                 {"clamp", clampName(request.clamp)},
                  {"clamp_from", request.clampFromCall},
                  {"solver", nameOf(solverNames, request.solver)},
                  {"noise_top_p", request.noiseTopP},

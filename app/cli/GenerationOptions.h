@@ -15,13 +15,13 @@ struct GenerationOptions {
     std::string model;
     std::string device = "auto";
     GenerationRequest request; ///< without source
-    bool stepsGiven = false, anchorGiven = false, scheduleGiven = false;
+    bool stepsGiven = false, clampGiven = false, anchorGiven = false, scheduleGiven = false;
     int batch = 64;
 };
 
 void addGenerationOptions(CLI::App &command, GenerationOptions &options);
 
-/// Loads the model and completes the request from it: sampling steps and anchor scale that were not given are the
+/// Loads the model and completes the request from it: sampling steps, clamp and anchor scale that were not given are the
 /// model's own. The progress line is shown on a terminal only.
 /// wholeRun false: the options are of the rest of a run, of which they alone make no plan.
 Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options, bool wholeRun = true);

@@ -41,6 +41,7 @@ json modelToJson(const ModelSummary &model)
              {"trained_schedules", textsToJson(model.trainedSchedules)},
              {"trained_anchor_scale", std::clamp(model.trainedAnchorScale, 0.0, kMaxAnchorScale)},
              {"default_sampling_steps", model.defaultSamplingSteps},
+             {"default_clamp", clampName(model.defaultClamp)},
              {"fingerprint", validUtf8(model.fingerprint)}};
     if (model.learnedTimesteps)
         map["learned_timesteps"] = tableToJson(*model.learnedTimesteps);
@@ -76,6 +77,7 @@ ModelSummary readModel(const FieldReader &fields)
     model.trainedSchedules = fields.texts("trained_schedules", kMaxList, kMaxNameBytes);
     model.trainedAnchorScale = fields.number("trained_anchor_scale", 0, kMaxAnchorScale);
     model.defaultSamplingSteps = static_cast<int>(fields.integer("default_sampling_steps", 1, kMaxSamplingSteps));
+    model.defaultClamp = readClamp(fields, "default_clamp");
     model.fingerprint = fields.text("fingerprint", kMaxNameBytes);
     if (fields.has("learned_timesteps"))
         model.learnedTimesteps = readLearnedTimesteps(fields.object("learned_timesteps"), model.diffusionSteps);

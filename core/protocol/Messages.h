@@ -29,6 +29,7 @@ struct ModelSummary {
     std::vector<std::string> trainedSchedules; ///< timestep schedules that were drawn in training
     double trainedAnchorScale = 2.0;
     int defaultSamplingSteps = 20;
+    ClampMode defaultClamp = ClampMode::Nearest; ///< with which the model was found to write best
     std::string fingerprint;
     bool lengthHead = false; ///< a request of length 0 lets the model choose N for its source
     std::shared_ptr<const ScheduleTable> learnedTimesteps = nullptr; ///< for the timestep schedule "learned"; null: it has none

@@ -11,20 +11,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<const char *, 3> clampNames{"none", "nearest", "expected"};
 constexpr std::array<const char *, 2> solverNames{"ddim", "dpm++2m"};
 constexpr double kMaxSeconds = 1e9;
 constexpr std::int32_t kMaxId = INT32_MAX;
-
-ClampMode readClamp(const FieldReader &fields)
-{
-    const std::string name = fields.text("clamp", kMaxNameBytes, "nearest");
-    for (std::size_t i = 0; i < clampNames.size(); ++i)
-        if (name == clampNames[i])
-            return static_cast<ClampMode>(i);
-    fields.refuse("clamp", "none, nearest or expected");
-    return ClampMode::Nearest;
-}
 
 Solver readSolver(const FieldReader &fields)
 {
@@ -78,6 +67,14 @@ void checkOutputLengths(const FieldReader &fields, const RunRecord &run)
 
 } // namespace
 
+ClampMode readClamp(const FieldReader &fields, const char *key)
+{
+    const std::optional<ClampMode> clamp = clampNamed(fields.text(key, kMaxNameBytes, clampName(ClampMode::Nearest)));
+    if (!clamp)
+        fields.refuse(key, "none, nearest or expected");
+    return clamp.value_or(ClampMode::Nearest);
+}
+
 int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high)
 {
     return static_cast<int>(fields.integer(key, low, high));
@@ -101,7 +98,7 @@ json requestToJson(const GenerationRequest &request)
              {"sampling_steps", request.samplingSteps},
              {"seed", request.seed},
              {"eta", request.eta},
-             {"clamp", clampNames[static_cast<std::size_t>(request.clamp)]},
+             {"clamp", clampName(request.clamp)},
              {"clamp_from_call", request.clampFromCall},
              {"candidates", request.candidates},
              {"beam", request.beam},
@@ -129,7 +126,7 @@ GenerationRequest readRequest(const FieldReader &fields)
         fields.integer("sampling_steps", request.ruler.kind == "list" ? 0 : 1, kMaxSamplingSteps, request.samplingSteps));
     request.seed = fields.unsigned64("seed", request.seed);
     request.eta = fields.number("eta", 0, 1, request.eta);
-    request.clamp = readClamp(fields);
+    request.clamp = readClamp(fields, "clamp");
     request.clampFromCall =
         static_cast<int>(fields.integer("clamp_from_call", 1, kMaxSamplingSteps, request.clampFromCall));
     request.candidates = static_cast<int>(fields.integer("candidates", 1, kMaxCandidates, request.candidates));

@@ -3,6 +3,7 @@
 #pragma once
 // RunRecord: one whole run: what was asked, on which model, every frame, the outputs. A run file holds exactly this.
 #include "diffusion/SamplingPlan.h"
+#include "trace/ClampMode.h"
 #include "trace/StepFrame.h"
 #include <map>
 #include <optional>
@@ -15,8 +16,6 @@ constexpr int kMaxCandidates = 1024; ///< k
 constexpr int kMaxBeam = 100;
 constexpr int kMaxContinuations = 64; ///< of one run
 constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100; ///< besides 0, which is off
-
-enum class ClampMode { None, Nearest, Expected };
 
 /// How a token goes from one timestep to the next. Ddim with eta 1 is the paper's; DpmPlusPlus2M (DPM-Solver++, order 2, a
 /// history for every token) is ours, for few steps, and adds no noise.

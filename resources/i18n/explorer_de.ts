@@ -1223,6 +1223,26 @@
         <translation>&amp;Eta η</translation>
     </message>
     <message>
+        <source>nearest word</source>
+        <translation>nächstes Wort</translation>
+    </message>
+    <message>
+        <source>expected word</source>
+        <translation>erwartetes Wort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), or nothing else. A model card says what suits its model</source>
+        <translation>Was aus einer Vorhersage vor dem nächsten Schritt wird: das Embedding des nächsten Worts (so der Artikel), das Mittel aller Wörter, jedes so stark, wie es wahrscheinlich ist (von uns), oder nichts weiter. Was zu einem Modell passt, steht in seiner Model Card</translation>
+    </message>
+    <message>
+        <source>C&amp;lamp</source>
+        <translation>C&amp;lamp</translation>
+    </message>
+    <message>
         <source>The same seed gives the same starting noise and the same step noise</source>
         <translation>Derselbe Seed gibt dasselbe Anfangsrauschen und dasselbe Rauschen der Schritte</translation>
     </message>

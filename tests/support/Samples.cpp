@@ -113,6 +113,7 @@ ModelSummary sampleModel()
             {"ar-diffusion", "uniform"},
             1.5,
             25,
+            ClampMode::Expected,
             "00ff",
             true,
             sampleKnots(16, 200)};
@@ -221,7 +222,7 @@ bool same(const ModelSummary &a, const ModelSummary &b)
         a.licence == b.licence && a.hint == b.hint && a.examples == b.examples && a.length == b.length &&
         a.diffusionSteps == b.diffusionSteps && a.vocabulary == b.vocabulary && a.parameters == b.parameters &&
         a.trainedSchedules == b.trainedSchedules && a.trainedAnchorScale == b.trainedAnchorScale &&
-        a.defaultSamplingSteps == b.defaultSamplingSteps && a.lengthHead == b.lengthHead && a.fingerprint == b.fingerprint &&
+        a.defaultSamplingSteps == b.defaultSamplingSteps && a.defaultClamp == b.defaultClamp && a.lengthHead == b.lengthHead && a.fingerprint == b.fingerprint &&
         sameTable(a.learnedTimesteps, b.learnedTimesteps);
 }
 

@@ -107,6 +107,7 @@ void GenerationForm::setSettings(const RunSettings &settings)
 {
     m_stepsEdited = true;
     m_anchorEdited = true;
+    m_clampEdited = true;
     edit(
         [&](RunSettings &mine) {
             const int length = mine.schedule.length;
@@ -135,6 +136,8 @@ void GenerationForm::setModel(const protocol::ModelSummary &model)
             mine.schedule.knots = model.learnedTimesteps;
             if (!m_stepsEdited)
                 mine.samplingSteps = model.defaultSamplingSteps;
+            if (!m_clampEdited)
+                mine.clamp = model.defaultClamp;
             if (!m_anchorEdited)
                 mine.schedule.anchorScale = model.trainedAnchorScale;
         },
@@ -239,6 +242,7 @@ void GenerationForm::setEta(double eta)
 
 void GenerationForm::setClamp(ClampMode clamp)
 {
+    m_clampEdited = true;
     if (clamp != m_settings.clamp)
         edit([&](RunSettings &mine) { mine.clamp = clamp; }, false);
 }

@@ -53,7 +53,7 @@ public:
 
     const RunSettings &settings() const { return m_settings; }
     void setSettings(const RunSettings &settings);
-    /// N, T, the learned timestep schedule, and the defaults of the model (anchor scale and M only where the user has not changed them).
+    /// N, T, the learned timestep schedule, and the defaults of the model (anchor scale, M and clamp only where the user has not changed them).
     void setModel(const protocol::ModelSummary &model);
     const protocol::ModelSummary &model() const { return m_model; }
 
@@ -99,6 +99,7 @@ private:
     int m_sentenceSteps = 0;
     bool m_stepsEdited = false;
     bool m_anchorEdited = false;
+    bool m_clampEdited = false;
 };
 
 } // namespace ard::ui

@@ -13,7 +13,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <nlohmann/json.hpp>
 
 using namespace ard;
 using namespace ard::ui;
@@ -64,6 +63,7 @@ private Q_SLOTS:
     void commandLine();
     void commandLineErrors();
     void formFollowsTheModel();
+    void theClampIsTheModels();
     void formProblems();
     void formMakesAScheduleOnce();
     void formParametersCoverTheRegistry();
@@ -71,9 +71,6 @@ private Q_SLOTS:
     void formAnnouncesOnlyChanges();
     void formTakesTheSettingsOfARun();
     void library();
-    void learnedTimestepsOfAModel();
-    void modelSummaryErrors_data();
-    void modelSummaryErrors();
     void logIsBounded();
 };
 
@@ -205,6 +202,22 @@ void TestSettings::commandLineErrors()
 {
     for (const char *text : {"", "   ", "a 'b", "\"", "''"})
         QVERIFY2(!splitCommandLine(QString::fromLatin1(text)), text);
+}
+
+void TestSettings::theClampIsTheModels()
+{
+    GenerationForm form;
+    form.setModel(tinyModel());
+    QCOMPARE(form.settings().clamp, ClampMode::Nearest);
+    protocol::ModelSummary other = tinyModel();
+    other.defaultClamp = ClampMode::Expected;
+    form.setModel(other);
+    QCOMPARE(form.settings().request().clamp, ClampMode::Expected);
+    form.setModel(tinyModel());
+    QCOMPARE(form.settings().clamp, ClampMode::Nearest);
+    form.setClamp(ClampMode::None);
+    form.setModel(other); // what the user has chosen stays
+    QCOMPARE(form.settings().clamp, ClampMode::None);
 }
 
 void TestSettings::formFollowsTheModel()
@@ -416,64 +429,6 @@ void TestSettings::library()
         apples += model.name == "Apple";
     QCOMPARE(apples, 1); // found twice, listed once
     qunsetenv("ARDIFF_MODELS");
-}
-
-void TestSettings::modelSummaryErrors_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    const QByteArray good = modelJson("x");
-    const auto row = [&](const char *name, const char *before, const char *after) {
-        QVERIFY(good.contains(before));
-        QTest::newRow(name) << QByteArray(good).replace(before, after);
-    };
-    QTest::newRow("not JSON") << QByteArray("hello");
-    QTest::newRow("not an object") << QByteArray("[1]");
-    QTest::newRow("not UTF-8") << QByteArray("{\"name\": \"\xff\"}");
-    row("newer", "\"format\": 1", "\"format\": 2");
-    row("no format", "\"format\": 1,", "");
-    row("no name", "\"name\": \"x\",", "");
-    row("negative", "\"length\": 16", "\"length\": -1");
-    row("fraction", "\"length\": 16", "\"length\": 1.5");
-    row("huge", "\"length\": 16", "\"length\": 1e300");
-    row("text", "\"diffusion_steps\": 200", "\"diffusion_steps\": \"200\"");
-    row("no vocabulary", "\"vocabulary\": 300", "");
-    const auto learned = [&](const char *name, const QByteArray &value) {
-        QTest::newRow(name) << QByteArray(good).replace("\"format\": 1,", "\"format\": 1, \"learned_timesteps\": " + value + ",");
-    };
-    const auto rows = [](int count, const QByteArray &one) { return "[" + QByteArray(one + ",").repeated(count - 1) + one + "]"; };
-    learned("learned: null", "null");
-    learned("learned: text", "\"yes\"");
-    learned("learned: no levels", "{\"timesteps\": " + rows(16, "[0, 199]") + "}");
-    learned("learned: levels of another table", "{\"levels\": 2, \"timesteps\": " + rows(16, "[0, 199]") + "}");
-    learned("learned: huge levels", "{\"levels\": 1e300, \"timesteps\": " + rows(16, "[0, 199]") + "}");
-    learned("learned: no timesteps", "{\"levels\": 1}");
-    learned("learned: too few rows", "{\"levels\": 1, \"timesteps\": " + rows(15, "[0, 199]") + "}");
-    learned("learned: too many rows", "{\"levels\": 1, \"timesteps\": " + rows(17, "[0, 199]") + "}");
-    learned("learned: fractions", "{\"levels\": 2, \"timesteps\": " + rows(16, "[0, 2.5, 199]") + "}");
-    learned("learned: texts", "{\"levels\": 1, \"timesteps\": " + rows(16, "[\"0\", 199]") + "}");
-    learned("learned: beyond T", "{\"levels\": 1, \"timesteps\": " + rows(16, "[0, 200]") + "}");
-    learned("learned: beyond 64 bits", "{\"levels\": 1, \"timesteps\": " + rows(16, "[0, 18446744073709551615]") + "}");
-    learned("learned: falls", "{\"levels\": 2, \"timesteps\": " + rows(16, "[0, 120, 119]") + "}");
-    learned("learned: starts late", "{\"levels\": 1, \"timesteps\": " + rows(16, "[1, 199]") + "}");
-}
-
-void TestSettings::learnedTimestepsOfAModel()
-{
-    QVERIFY(!tinyModel().learnedTimesteps);
-    nlohmann::json json = nlohmann::json::parse(modelJson("x").toStdString());
-    json["learned_timesteps"] = {{"levels", 2}, {"timesteps", ScheduleTable(16, {0, 150, 199})}};
-    const auto summary = parseModelSummary(json.dump(), "model.json");
-    QVERIFY2(summary.has_value(), summary ? "" : summary.error().message.c_str());
-    QVERIFY(summary->learnedTimesteps);
-    QCOMPARE(*summary->learnedTimesteps, ScheduleTable(16, {0, 150, 199}));
-}
-
-void TestSettings::modelSummaryErrors()
-{
-    QFETCH(QByteArray, json);
-    const auto summary = parseModelSummary(json.toStdString(), "model.json");
-    QVERIFY(!summary);
-    QVERIFY(summary.error().message.find("model.json") != std::string::npos);
 }
 
 void TestSettings::logIsBounded()

@@ -117,6 +117,11 @@ void TestPanels::samplingBothWays()
     m_session->form()->setSeed(123);
     QCOMPARE(panel.seedBox()->value(), 123);
     QCOMPARE(panel.stepsBox()->maximum(), m_session->form()->maximumSamplingSteps());
+    m_session->form()->setClamp(ClampMode::Expected);
+    QCOMPARE(panel.clampBox()->currentText(), QStringLiteral("expected word"));
+    panel.clampBox()->setFocus();
+    QTest::keyClick(panel.clampBox(), Qt::Key_Up);
+    QCOMPARE(m_session->form()->settings().clamp, ClampMode::Nearest);
 }
 
 void TestPanels::scheduleKindsComeFromTheRegistry()

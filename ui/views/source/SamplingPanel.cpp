@@ -53,6 +53,7 @@ SamplingPanel::SamplingPanel(Session *session, QWidget *parent)
     m_form->setHorizontalSpacing(10);
     buildSchedule();
     buildNumbers();
+    buildClamp();
     buildSeed();
     connect(session->form(), &GenerationForm::changed, this, &SamplingPanel::showSettings);
     connect(session->form(), &GenerationForm::modelChanged, this, &SamplingPanel::showSettings);
@@ -115,6 +116,21 @@ void SamplingPanel::buildNumbers()
             m_session->form()->setEta(value);
     });
     m_form->addRow(tr("&Eta η"), m_eta);
+}
+
+void SamplingPanel::buildClamp()
+{
+    m_clamp = new QComboBox(this);
+    m_clamp->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_clamp->setMinimumContentsLength(8);
+    m_clamp->addItem(tr("nearest word"), static_cast<int>(ClampMode::Nearest));
+    m_clamp->addItem(tr("expected word"), static_cast<int>(ClampMode::Expected));
+    m_clamp->addItem(tr("none"), static_cast<int>(ClampMode::None));
+    m_clamp->setToolTip(tr("What a prediction becomes before the next step: the embedding of the nearest word (the paper's), the mean of all "
+                           "words, each as probable as it is (ours), or nothing else. A model card says what suits its model"));
+    quiet(m_clamp);
+    connect(m_clamp, &QComboBox::activated, this, [this](int i) { m_session->form()->setClamp(static_cast<ClampMode>(m_clamp->itemData(i).toInt())); });
+    m_form->addRow(tr("C&lamp"), m_clamp);
 }
 
 void SamplingPanel::buildSeed()
@@ -211,6 +227,7 @@ void SamplingPanel::showSettings()
     m_ruler->setRuler(settings.ruler, form->plan().sentenceSteps);
     m_form->setRowVisible(m_table, kind && kind->needsTable);
     m_eta->setValue(settings.eta);
+    m_clamp->setCurrentIndex(m_clamp->findData(static_cast<int>(settings.clamp)));
     m_seed->setValue(static_cast<int>(std::min<quint64>(settings.seed, static_cast<quint64>(m_seed->maximum()))));
     const QString warning = form->problem().isEmpty() ? form->offDistribution() : form->problem();
     m_warning->setText(warning.isEmpty() ? QString() : QStringLiteral("⚠ ") + warning);

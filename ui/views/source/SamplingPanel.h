@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// SamplingPanel: how the sentence is sampled: timestep schedule with the parameters of its kind, sampling steps, eta,
+// SamplingPanel: how the sentence is sampled: timestep schedule with the parameters of its kind, sampling steps, eta, clamp,
 // seed. The form is built from timestepScheduleKinds(), so that a new kind appears without a change here.
 #include "session/Session.h"
 #include <QWidget>
@@ -28,6 +28,7 @@ public:
 
     QComboBox *scheduleCombo() const { return m_kind; }
     QSpinBox *stepsBox() const { return m_steps; }
+    QComboBox *clampBox() const { return m_clamp; }
     QSpinBox *seedBox() const { return m_seed; }
     RulerEditor *rulerEditor() const { return m_ruler; }
 
@@ -38,6 +39,7 @@ protected:
 private:
     void buildSchedule();
     void buildNumbers();
+    void buildClamp();
     void buildSeed();
     void chooseTable();
     void rebuildParameters();
@@ -57,6 +59,7 @@ private:
     QSpinBox *m_steps = nullptr;
     RulerEditor *m_ruler = nullptr;
     QDoubleSpinBox *m_eta = nullptr;
+    QComboBox *m_clamp = nullptr;
     QSpinBox *m_seed = nullptr;
     bool m_showing = false;
 };
