@@ -11,19 +11,20 @@ ardiff=${ARDIFF:-$root/build/release/bin/ardiff}
 tokens=auto
 [ "$model" = commongen ] && tokens=words
 
-# table NAME OPTIONS..
+# table all|N NAME OPTIONS..: all sources, or every Nth.
 table() {
-    name=$1
-    shift
+    part=$1 name=$2
+    shift 2
     mkdir -p "$out/cells"
-    "$ardiff" compare --model "$root/models/$model" --refs "$data/valid.refs.tsv" --tokenize $tokens --cells "$out/cells" \
+    awk -v n="$part" 'n == "all" || NR % n == 1' "$data/valid.refs.tsv" > "$out/$part.refs.tsv"
+    "$ardiff" compare --model "$root/models/$model" --refs "$out/$part.refs.tsv" --tokenize $tokens --cells "$out/cells" \
         --markdown "$out/$model-$name.md" --csv "$out/$model-$name.csv" "$@"
 }
 
 # One candidate, every source; autoregressive writes one word after the other, so it needs as many steps as there are words.
-table k1 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 \
+table all k1 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 \
     --twin "$twin" --beam 1,5 --floor "$data/train.src" "$data/train.tgt"
-table autoregressive --schedules autoregressive --steps 50,200
-# More candidates cost as much more: fewer sources.
-table k10 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 10 --limit 200
-table k50 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 50 --limit 50
+table all autoregressive --schedules autoregressive --steps 20,50,200
+# More candidates cost as much more: fewer sources, spread over the file (one of them is sorted by length).
+table 5 k10 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 10
+table 20 k50 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 50
