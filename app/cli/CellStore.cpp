@@ -24,15 +24,18 @@ Json keyOf(const Generator &generator, const std::vector<std::string> &sources, 
     GenerationRequest request = cell.request;
     request.source.clear();
     request.seed = 0; // those of the list
-    return {{"version", ARD_VERSION},
-            {"model", generator.summary().fingerprint},
-            {"device", generator.device()},
-            {"sources", text.hex()},
-            {"request", requestToJson(request)},
-            {"seeds", cell.seeds},
-            {"batch", cell.batch},
-            {"risk", nameOf(cell.risk)},
-            {"settles", cell.settles}};
+    Json key{{"version", ARD_VERSION},
+             {"model", generator.summary().fingerprint},
+             {"device", generator.device()},
+             {"sources", text.hex()},
+             {"request", requestToJson(request)},
+             {"seeds", cell.seeds},
+             {"batch", cell.batch},
+             {"risk", nameOf(cell.risk)},
+             {"settles", cell.settles}};
+    if (generator.summary().lengthHead && cell.request.candidates > 1)
+        key["lengths"] = "spread"; // once all candidates had one
+    return key;
 }
 
 std::string digestOf(const Json &key)

@@ -107,7 +107,7 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
     command
         .add_option("--candidates", request.candidates,
                     "Candidates for a source; the one that agrees best with the others is chosen")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, kMaxCandidates))
         ->capture_default_str();
     command.add_option("--beam", request.beam, "Autoregressive models only: sentences kept at a time; 1 is greedy")
         ->check(CLI::Range(1, kMaxBeam))

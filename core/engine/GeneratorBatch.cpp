@@ -13,6 +13,7 @@
 #include <map>
 #include <numeric>
 #include <span>
+#include <tuple>
 
 namespace ard {
 namespace {
@@ -40,10 +41,27 @@ std::vector<std::size_t> byLength(const std::vector<std::vector<std::int32_t>> &
     return order;
 }
 
-/// A timetable that is given row by row, or named steps, are for one N.
-bool lengthsMayDiffer(const GenerationRequest &request)
+/// The request of a candidate of another length than the run's.
+GenerationRequest withLength(GenerationRequest request, int length)
 {
-    return request.candidates > 1 && request.continuations.empty() && request.schedule.kind != "custom" && request.ruler.kind != "list";
+    request.candidateLengths.clear();
+    takeLength(request, length);
+    return request;
+}
+
+/// The same as it comes out when the source is run alone: what the run's length has shortened stays so.
+GenerationRequest ofCandidate(const GenerationRequest &request, const std::vector<int> &lengths, std::size_t candidate)
+{
+    GenerationRequest first = withLength(request, lengths.front());
+    return candidate > 0 && candidate < lengths.size() ? withLength(std::move(first), lengths[candidate]) : first;
+}
+
+/// What a length changes: N, block, tail. Candidates that agree in them share a plan.
+using PlanKey = std::tuple<int, int, int>;
+
+PlanKey planKey(const GenerationRequest &request)
+{
+    return {request.schedule.length, request.schedule.block, request.ruler.kind == "tail" ? request.ruler.tail : 0};
 }
 
 } // namespace
@@ -87,10 +105,11 @@ bool GeneratorImpl::choosesLength(const GenerationRequest &request) const
 Result<std::vector<std::vector<int>>> GeneratorImpl::lengthsOf(const std::vector<Ids> &sources, const GenerationRequest &request,
                                                                int batchSize) const
 {
+    ARD_TRY(checkCandidates(request.candidates));
     initialiseRuntime();
     return guarded("choosing the length", [&]() -> Result<std::vector<std::vector<int>>> {
         const c10::NoGradGuard noGradients;
-        const int64_t different = lengthsMayDiffer(request) ? request.candidates : 1;
+        const int64_t different = lengthsMayDiffer(request, m_denoiser.config()) ? request.candidates : 1;
         std::vector<std::vector<int>> lengths(sources.size());
         const std::vector<std::size_t> order = byLength(sources);
         for (std::size_t begin = 0; begin < order.size(); begin += static_cast<std::size_t>(batchSize)) {
@@ -115,10 +134,7 @@ Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const RequestPla
         byLength[candidateLength(planned.request, c)].push_back({0, c});
     std::vector<Part> parts{{planned, byLength.extract(planned.request.schedule.length).mapped()}};
     for (auto &[length, rows] : byLength) {
-        GenerationRequest other = planned.request;
-        other.candidateLengths.clear();
-        takeLength(other, length);
-        ARD_ASSIGN(RequestPlan plan, planRequest(std::move(other), m_denoiser.config()));
+        ARD_ASSIGN(RequestPlan plan, planRequest(withLength(planned.request, length), m_denoiser.config()));
         parts.push_back({std::move(plan), std::move(rows)});
     }
     return parts;
@@ -127,26 +143,25 @@ Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const RequestPla
 Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const std::vector<Ids> &sources,
                                                                 const GenerationRequest &request, int batchSize) const
 {
-    std::vector<std::vector<int>> lengths(sources.size(), {request.schedule.length});
     const bool chosen = choosesLength(request);
+    std::vector<std::vector<int>> lengths(sources.size());
     if (chosen) {
         ARD_ASSIGN(lengths, lengthsOf(sources, request, batchSize));
     }
-    // Sources of like length share a batch, so that little of it is padding.
-    std::map<int, std::vector<Row>> rows;
-    for (const std::size_t source : byLength(sources))
-        for (std::size_t c = 0; c < static_cast<std::size_t>(request.candidates); ++c)
-            rows[lengths[source][std::min(c, lengths[source].size() - 1)]].push_back({source, c});
-    std::vector<Part> parts;
-    for (auto &[length, which] : rows) {
-        GenerationRequest mine = request;
-        mine.candidateLengths.clear();
-        if (chosen)
-            takeLength(mine, length);
-        ARD_ASSIGN(RequestPlan planned, plan(std::move(mine)));
-        parts.push_back({std::move(planned), std::move(which)});
-    }
-    return parts;
+    std::map<PlanKey, Part> parts;
+    for (const std::size_t source : byLength(sources)) // those of like length share a batch, so that little of it is padding
+        for (std::size_t c = 0; c < static_cast<std::size_t>(request.candidates); ++c) {
+            GenerationRequest mine = chosen ? ofCandidate(request, lengths[source], c) : request;
+            const auto [part, fresh] = parts.try_emplace(planKey(mine));
+            if (fresh) {
+                ARD_ASSIGN(part->second.plan, plan(std::move(mine)));
+            }
+            part->second.rows.push_back({source, c});
+        }
+    std::vector<Part> result;
+    for (auto &[key, part] : parts)
+        result.push_back(std::move(part));
+    return result;
 }
 
 std::vector<GeneratorImpl::Batch> GeneratorImpl::batchesOf(const std::vector<Part> &parts, std::size_t rows)

@@ -21,9 +21,7 @@ Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
         return wrong(fmt::format("this model writes 1 to {} positions, not {}", longest, request.schedule.length));
     if (!(request.eta >= 0 && request.eta <= 1))
         return wrong(fmt::format("eta must lie between 0 and 1, not {}", request.eta));
-    if (request.candidates < 1 || request.candidates > kMaxCandidates)
-        return wrong(fmt::format("the number of candidates must lie between 1 and {}, not {}", kMaxCandidates,
-                                 request.candidates));
+    ARD_TRY(checkCandidates(request.candidates));
     if (request.clampFromCall < 1)
         return wrong("model calls are counted from 1: clamping cannot start before the first");
     if (!(request.noiseTopP == 0 || (request.noiseTopP >= kMinNoiseTopP && request.noiseTopP <= kMaxNoiseTopP)))
@@ -38,11 +36,14 @@ Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
 }
 
 /// How long a candidate is must not differ from how long the run is; where a run is continued, all start from its first candidate.
-Status checkCandidateLengths(const GenerationRequest &request, int longest)
+Status checkCandidateLengths(const GenerationRequest &request, const ModelConfig &config)
 {
     const std::vector<int> &lengths = request.candidateLengths;
     if (lengths.empty())
         return {};
+    if (!lengthsMayDiffer(request, config))
+        return fail(ErrorCode::InvalidArgument, "the candidates of this request must have one length: leave out the lengths of the candidates");
+    const int longest = longestLength(config);
     const auto [least, most] = std::minmax_element(lengths.begin(), lengths.end());
     if (lengths.size() != static_cast<std::size_t>(request.candidates) || lengths.front() != request.schedule.length || *least < 1 ||
         *most > longest)
@@ -68,6 +69,19 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 
 } // namespace
 
+Status checkCandidates(int candidates)
+{
+    if (candidates < 1 || candidates > kMaxCandidates)
+        return fail(ErrorCode::InvalidArgument, fmt::format("the number of candidates must lie between 1 and {}, not {}", kMaxCandidates, candidates));
+    return {};
+}
+
+bool lengthsMayDiffer(const GenerationRequest &request, const ModelConfig &config)
+{
+    return request.candidates > 1 && request.continuations.empty() && request.schedule.kind != "custom" && request.ruler.kind != "list" &&
+        request.samplingSteps <= config.diffusionSteps;
+}
+
 void takeLength(GenerationRequest &request, int length)
 {
     request.schedule.length = length;
@@ -88,7 +102,7 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
     ARD_TRY(checkDecoder(request, config));
     if (!request.continuations.empty())
         request.candidateLengths.clear();
-    ARD_TRY(checkCandidateLengths(request, longestLength(config)));
+    ARD_TRY(checkCandidateLengths(request, config));
     if (request.solver == Solver::DpmPlusPlus2M)
         request.eta = 0;
     Stage stage;

@@ -11,6 +11,13 @@ namespace ard {
 /// Sentence steps that fill_skipped runs at most.
 constexpr int kMaxFilledSteps = 4096;
 
+/// k is at least 1 and not too many.
+Status checkCandidates(int candidates);
+
+/// Whether the candidates of a request may differ in length: not where a table or a list gives the steps of one N, where a run is
+/// continued, or where there are more sampling steps than the shortest sentence has sentence steps.
+bool lengthsMayDiffer(const GenerationRequest &request, const ModelConfig &config);
+
 /// One stretch of a run: from its start, or from where it was continued, to its end or to where it is continued.
 struct Stage {
     TimestepScheduleSpec schedule; ///< of the plan

@@ -119,10 +119,12 @@ Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const st
     }
     const double steps = numberOr(json, "default_sampling_steps", summary.defaultSamplingSteps);
     summary.defaultSamplingSteps = static_cast<int>(std::clamp(steps, 1.0, static_cast<double>(summary.diffusionSteps)));
-    const std::optional<ClampMode> clamp = clampNamed(textOr(json, "default_clamp", clampName(summary.defaultClamp)));
-    if (!clamp)
-        return fail(ErrorCode::Format, name + ": default_clamp must be none, nearest or expected");
-    summary.defaultClamp = *clamp;
+    if (find(json, "default_clamp")) {
+        const std::optional<ClampMode> clamp = clampNamed(textOr(json, "default_clamp"));
+        if (!clamp)
+            return fail(ErrorCode::Format, name + ": default_clamp must be none, nearest or expected");
+        summary.defaultClamp = *clamp;
+    }
     ARD_ASSIGN(summary.learnedTimesteps, learnedTimesteps(json, summary, name));
     return summary;
 }

@@ -61,6 +61,7 @@ void TestModelSummary::modelSummaryErrors_data()
     row("huge", "\"length\": 16", "\"length\": 1e300");
     row("text", "\"diffusion_steps\": 200", "\"diffusion_steps\": \"200\"");
     row("clamp of no kind", "\"format\": 1,", "\"format\": 1, \"default_clamp\": \"softly\",");
+    row("clamp that is no text", "\"format\": 1,", "\"format\": 1, \"default_clamp\": true,");
     row("no vocabulary", "\"vocabulary\": 300", "");
     const auto learned = [&](const char *name, const QByteArray &value) {
         QTest::newRow(name) << QByteArray(good).replace("\"format\": 1,", "\"format\": 1, \"learned_timesteps\": " + value + ",");

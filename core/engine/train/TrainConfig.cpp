@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/TrainConfig.h"
 #include "base/Files.h"
+#include "trace/ClampMode.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -34,6 +35,7 @@ std::vector<Key> keysOf(TrainConfig &config)
             key("self_condition_share", config.selfConditionShare),
             key("unroll_share", config.unrollShare),
             key("unroll_jump", config.unrollJump),
+            key("unroll_clamp", config.unrollClamp),
             key("batch", config.batch),
             key("accumulation", config.accumulation),
             key("label_smoothing", config.labelSmoothing),
@@ -125,7 +127,10 @@ Status check(const TrainConfig &config)
                                                                 range.minimum, range.maximum));
     if (!(draw.arDiffusion + draw.uniform + draw.independent + draw.learned > 0))
         return fail(ErrorCode::InvalidArgument, "the weights of \"draw\" are all zero");
+    if (config.card.contains("default_clamp") && !(config.card["default_clamp"].is_string() && clampNamed(config.card["default_clamp"].get<std::string>())))
+        return fail(ErrorCode::InvalidArgument, "the card's \"default_clamp\" must be none, nearest or expected");
     for (const auto &[value, allowed] : {std::pair{config.decay, std::set<std::string>{"cosine", "linear", "none"}},
+                                         std::pair{config.unrollClamp, std::set<std::string>{"nearest", "expected"}},
                                          std::pair{config.precision, std::set<std::string>{"auto", "float32", "bfloat16"}}})
         if (!allowed.count(value))
             return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" is none of {}", value, fmt::join(allowed, ", ")));

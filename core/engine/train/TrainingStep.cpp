@@ -118,7 +118,9 @@ TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const 
     const auto drawn = timesteps(batch, step, m_config.unrollJump);
     const Tensor before = at::maximum(mine(idTensor(drawn.timesteps, batch.size, m_device)), t);
     const Tensor latent = diffuse(denoiser.embed(ids), before, noiseXt, m_tables);
-    const Tensor clamped = WordSearch(denoiser).nearestEmbeddings(denoiser.predict(latent, before, source));
+    const Tensor predicted = denoiser.predict(latent, before, source);
+    const WordSearch words(denoiser);
+    const Tensor clamped = m_config.unrollClamp == "expected" ? words.expectedEmbeddings(predicted) : words.nearestEmbeddings(predicted);
     return {posteriorStep(latent, clamped, noise(batch, noiseSeed(step) + 1), before, t, m_tables), m_config.model.selfCondition ? clamped : Tensor()};
 }
 

@@ -4,7 +4,7 @@
 // TrainingStep: one forward and backward pass of one batch. Every random number is a function of (seed, number of the batch).
 //
 // Unrolled steps (ours, after SUNDAE, Savinov et al. 2022): in a share of the steps the latent at t is not the true sentence
-// with noise, but what one step of the sampler makes of a noisier one: predict, clamp to the nearest words, step. The network
+// with noise, but what one step of the sampler makes of a noisier one: predict, clamp, step. The network
 // learns to correct its own wrong words, which is all that few sampling steps show it.
 #include "engine/model/Denoiser.h"
 #include "engine/train/BatchStream.h"

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <atomic>
+#include <climits>
 #include <map>
 #include <set>
 #include <sstream>
@@ -49,6 +51,9 @@ private Q_SLOTS:
     void batchesDoNotChangeLengths();
     void candidatesHaveTheirOwnLengths();
     void candidatesShareALength();
+    void candidatesInLargeNumbers();
+    void candidatesAreCounted();
+    void cancelledBetweenLengths();
     void laterQuestionsFindTheRun();
     void runFilesKeepTheLength();
     void otherSchedules_data();
@@ -226,10 +231,58 @@ void TestGeneratorLengths::candidatesShareALength()
     QVERIFY(allHave(continued, own));
 }
 
+void TestGeneratorLengths::candidatesInLargeNumbers()
+{
+    GenerationRequest wanted = request(m_sources[2]);
+    wanted.samplingSteps = 2;
+    wanted.candidates = 150; // more than a batch
+    wanted.stopWhenSettled = 1;
+    const auto run = m_generator->generate(wanted, true);
+    QVERIFY2(run, run ? "" : run.error().message.c_str());
+    for (std::size_t c = 0; c < 150; ++c)
+        QCOMPARE(run->outputs.at(c).tokens.size(), std::size_t(run->request.candidateLengths.at(c)));
+    QCOMPARE(run->frames.size(), std::size_t(run->outputs[0].modelCalls));
+    const auto rows = m_generator->generateMany({m_sources[2]}, wanted, 64);
+    QVERIFY(rows && test::same(rows->front().outputs, run->outputs));
+}
+
+void TestGeneratorLengths::candidatesAreCounted()
+{
+    for (const int wrong : {-1, 0, kMaxCandidates + 1, INT_MAX}) {
+        GenerationRequest wanted = request(m_sources[0]);
+        wanted.candidates = wrong;
+        const auto run = m_generator->generate(wanted, false);
+        const auto rows = m_generator->generateMany(m_sources, wanted, 64);
+        QVERIFY(!run && !rows);
+        for (const std::string &sentence : {run.error().message, rows.error().message})
+            QVERIFY2(sentence.find("between 1 and 1024") != std::string::npos, sentence.c_str());
+    }
+}
+
+void TestGeneratorLengths::cancelledBetweenLengths()
+{
+    GenerationRequest wanted = request(m_sources[1]);
+    wanted.candidates = kCandidates;
+    std::atomic<bool> cancel = false;
+    int frames = 0;
+    GenerationObserver observer;
+    observer.cancel = &cancel;
+    observer.frame = [&](const StepFrame &, const auto &) { cancel = ++frames == kCalls; };
+    const auto run = m_generator->generate(wanted, true, observer);
+    QVERIFY2(run, run ? "" : run.error().message.c_str());
+    QVERIFY(!run->complete && run->outputs.empty());
+    QCOMPARE(run->frames.size(), std::size_t(kCalls));
+    QVERIFY(!run->request.candidateLengths.empty());
+    const auto read = decodeRun(encodeRun(*run));
+    QVERIFY(read && test::same(*read, *run));
+}
+
 void TestGeneratorLengths::laterQuestionsFindTheRun()
 {
     const std::string &source = m_sources[2];
-    const auto run = m_generator->generate(request(source), true);
+    GenerationRequest many = request(source);
+    many.candidates = kCandidates;
+    const auto run = m_generator->generate(many, true);
     QVERIFY(run);
     for (const GenerationRequest &asked : {run->request, request(source)}) { // as recorded, and as asked for
         const auto map = m_generator->attention(asked, 2, 0, 1);
@@ -252,7 +305,9 @@ void TestGeneratorLengths::laterQuestionsFindTheRun()
 
 void TestGeneratorLengths::runFilesKeepTheLength()
 {
-    const auto run = m_generator->generate(request(m_sources[3]), true);
+    GenerationRequest many = request(m_sources[3]);
+    many.candidates = kCandidates;
+    const auto run = m_generator->generate(many, true);
     QVERIFY(run);
     const std::filesystem::path file = m_dir.filePath("run.ardrun").toStdString();
     QVERIFY(saveRun(*run, file));
@@ -262,7 +317,7 @@ void TestGeneratorLengths::runFilesKeepTheLength()
     QCOMPARE(again->request.schedule.length, m_lengths[m_sources[3]]);
     const auto repeated = m_generator->generate(again->request, false);
     QVERIFY(repeated);
-    QCOMPARE(repeated->outputs.at(0).tokens, run->outputs.at(0).tokens);
+    QVERIFY(test::same(repeated->outputs, run->outputs));
 }
 
 void TestGeneratorLengths::otherSchedules_data()
@@ -279,6 +334,7 @@ void TestGeneratorLengths::otherSchedules()
     wanted.schedule.kind = kind.toStdString();
     wanted.schedule.lag = 10;
     wanted.schedule.block = kLongest; // longer than most sentences
+    wanted.candidates = kCandidates;
     wanted.ruler.kind = "tail";
     wanted.ruler.tail = kCalls - 1;
     const auto run = m_generator->generate(wanted, true);
@@ -286,7 +342,7 @@ void TestGeneratorLengths::otherSchedules()
     QCOMPARE(run->outputs.at(0).tokens.size(), std::size_t(m_lengths[m_sources[4]])); // the head knows the source alone
     const auto rows = m_generator->generateMany(m_sources, wanted, 64);
     QVERIFY2(rows, rows ? "" : rows.error().message.c_str());
-    QCOMPARE(rows->at(4).outputs.at(0).tokens, run->outputs.at(0).tokens);
+    QVERIFY(test::same(rows->at(4).outputs, run->outputs));
 }
 
 QTEST_GUILESS_MAIN(TestGeneratorLengths)

@@ -275,6 +275,15 @@ private Q_SLOTS:
             QVERIFY(!refused);
             QVERIFY(refused.error().message.find("lengths of the candidates") != std::string::npos);
         }
+        GenerationRequest listed = request();
+        listed.candidates = 2;
+        listed.candidateLengths = {kLength, 3};
+        QVERIFY(planRequest(listed, config()));
+        listed.ruler.kind = "list";
+        listed.ruler.sentenceSteps = {kSteps / 2, 1};
+        listed.samplingSteps = 0;
+        const auto refused = planRequest(listed, config());
+        QVERIFY(!refused && refused.error().message.find("must have one length") != std::string::npos);
         QVERIFY(planned({kLength, 1, 16}, {from(2)})->request.candidateLengths.empty()); // all go on from the first
     }
 

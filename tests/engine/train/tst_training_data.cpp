@@ -260,6 +260,9 @@ private Q_SLOTS:
         QTest::newRow("huge") << R"({"architecture": {"width": 900000000}})" << "must lie between";
         QTest::newRow("length head") << R"({"architecture": {"length_head": "long"}})" << "length_head";
         QTest::newRow("length weight") << R"({"length_weight": -1})" << "must lie between";
+        QTest::newRow("unroll clamp") << R"({"unroll_clamp": "none"})" << "none of";
+        QTest::newRow("clamp of the card") << R"({"card": {"default_clamp": "expcted"}})" << "default_clamp";
+        QTest::newRow("clamp of the card that is no text") << R"({"card": {"default_clamp": 1}})" << "default_clamp";
         QTest::newRow("not whole") << R"({"architecture": {"width": 32.5}})" << "wrong type";
     }
 
