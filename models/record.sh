@@ -2,32 +2,49 @@
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # record.sh MODEL..: records the example runs of bundled models anew (models/MODEL/runs). A run names the model folder that wrote it by
-# its digest, model.json included: call this after every change there. All with seed 1 and 20 sampling steps unless said.
+# its digest, model.json included: call this after every change there. With 20 sampling steps unless said.
 set -eu
 cd "$(dirname "$0")/.."
 ardiff=${ARDIFF:-build/release/bin/ardiff}
 
-# record NAME SOURCE OPTIONS..
+# record NAME SEED SOURCE OPTIONS..
 record() {
-    name=$1 source=$2
-    shift 2
-    "$ardiff" generate --model "models/$model" --source "$source" --seed 1 "$@" --trace "models/$model/runs/$name.ardrun"
+    name=$1 seed=$2 source=$3
+    shift 3
+    "$ardiff" generate --model "models/$model" --source "$source" --seed "$seed" "$@" --trace "models/$model/runs/$name.ardrun"
 }
 
 record_e2e() {
     long="name: The Punter | type: restaurant | food: Italian | price: cheap | customer rating: average | area: riverside | \
 family friendly: yes | near: Express by Holiday Inn"
-    record long_sentence_ar-diffusion "$long"
-    record long_sentence_uniform "$long" --schedule uniform
-    record long_sentence_five_steps "$long" --steps 5
-    record a_failure_with_names_never_seen \
+    record long_sentence_ar-diffusion 1 "$long"
+    record long_sentence_uniform 1 "$long" --schedule uniform
+    record long_sentence_five_steps 1 "$long" --steps 5
+    record a_failure_with_names_never_seen 1 \
         "name: Kimchi & Co | type: pub | price: more than £30 | customer rating: 5 out of 5 | area: city centre | near: 北京"
+}
+
+record_commongen() {
+    record four_concepts_ar-diffusion 2 "guitar stage sing crowd"
+    record four_concepts_uniform 2 "guitar stage sing crowd" --schedule uniform
+    record bear_with_expected_words 1 "river bear catch fish" --clamp expected
+    record a_failure_with_words_never_seen 1 "submarine volcano juggle"
+}
+
+record_tatoeba() {
+    record castle_or_lock_decided_late 4 "Das Schloss ist alt."
+    record bank_is_bench_in_a_park 4 "Wir saßen auf der Bank im Park."
+    record with_a_relative_clause 1 "Ich habe das Buch gelesen, das du mir gestern gegeben hast."
+    record a_failure_with_a_long_sentence 1 \
+        "Meine Großmutter wohnt seit vierzig Jahren in einem kleinen Dorf in der Nähe von Hamburg."
 }
 
 for model; do
     mkdir -p "models/$model/runs"
     case $model in
         e2e) record_e2e ;;
+        commongen) record_commongen ;;
+        tatoeba-de-en) record_tatoeba ;;
         *) echo "record.sh: no example runs are known for $model" >&2; exit 2 ;;
     esac
 done

@@ -3,17 +3,7 @@
 # concepts.awk: more concept sets for the sentences of CommonGen's training side, since its validation sets are all new ones. Reads
 # "concepts<TAB>sentence" twice (the first time for the words that serve as concepts); writes each pair, the pair with its
 # concepts in another order, and two with three to five concepts taken from the sentence itself.
-#   awk -f concepts.awk pairs.tsv pairs.tsv > more.tsv
-function stem(w) {
-    if (w ~ /ies$/ && length(w) > 4) return substr(w, 1, length(w) - 3) "y"
-    if (w ~ /ing$/ && length(w) > 5) w = substr(w, 1, length(w) - 3)
-    else if (w ~ /ed$/ && length(w) > 4) w = substr(w, 1, length(w) - 2)
-    else if (w ~ /[sxzh]es$/ && length(w) > 4) w = substr(w, 1, length(w) - 2)
-    else if (w ~ /[^s]s$/ && length(w) > 3) w = substr(w, 1, length(w) - 1)
-    if (w ~ /([bdgkmnprt])$/ && length(w) > 3 && substr(w, length(w)) == substr(w, length(w) - 1, 1)) w = substr(w, 1, length(w) - 1)
-    sub(/e$/, "", w)
-    return w
-}
+#   awk -f stem.awk -f concepts.awk pairs.tsv pairs.tsv > more.tsv
 function shuffled(n,    i, j, t) {
     for (i = n; i > 1; i--) { j = int(rand() * i) + 1; t = pick[i]; pick[i] = pick[j]; pick[j] = t }
 }
