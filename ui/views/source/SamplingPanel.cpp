@@ -53,8 +53,8 @@ SamplingPanel::SamplingPanel(Session *session, QWidget *parent)
     m_form->setHorizontalSpacing(10);
     buildSchedule();
     buildNumbers();
-    buildClamp();
     buildSeed();
+    buildClamp();
     connect(session->form(), &GenerationForm::changed, this, &SamplingPanel::showSettings);
     connect(session->form(), &GenerationForm::modelChanged, this, &SamplingPanel::showSettings);
     applyFonts();
