@@ -35,7 +35,7 @@ Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
     return {};
 }
 
-/// How long a candidate is must not differ from how long the run is; where a run is continued, all start from its first candidate.
+/// Lengths of candidates come from files and messages, too: as many as candidates, and the first, which is the recorded one, the run's.
 Status checkCandidateLengths(const GenerationRequest &request, const ModelConfig &config)
 {
     const std::vector<int> &lengths = request.candidateLengths;

@@ -18,9 +18,10 @@ constexpr double kMaxAnchorScale = 1e6;
 constexpr std::size_t kMaxTextBytes = 1u << 20;
 constexpr std::size_t kMaxNameBytes = 4096;
 
-// The number checks that several readers share.
-/// The clamp of a name, "nearest" where there is none.
+/// The clamp that key names, nearest where the key is missing.
 ClampMode readClamp(const FieldReader &fields, const char *key);
+
+// The number checks that several readers share.
 int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high);
 double readSeconds(const FieldReader &fields); ///< "seconds"
 /// "chosen": an index into so many outputs, 0 where there are none.
