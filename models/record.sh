@@ -32,9 +32,9 @@ record_commongen() {
 }
 
 record_tatoeba() {
-    record castle_or_lock_decided_late 4 "Das Schloss ist alt."
-    record bank_is_bench_in_a_park 4 "Wir saßen auf der Bank im Park."
-    record with_a_relative_clause 1 "Ich habe das Buch gelesen, das du mir gestern gegeben hast."
+    record castle_or_lock_decided_late 3 "Das Schloss ist sehr alt."
+    record bank_is_bench_in_a_park 1 "Wir saßen auf der Bank im Park."
+    record with_a_subordinate_clause 1 "Ich weiß nicht, ob ich heute Abend kommen kann."
     record a_failure_with_a_long_sentence 1 \
         "Meine Großmutter wohnt seit vierzig Jahren in einem kleinen Dorf in der Nähe von Hamburg."
 }

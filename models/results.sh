@@ -11,15 +11,18 @@ ardiff=${ARDIFF:-$root/build/release/bin/ardiff}
 tokens=auto
 [ "$model" = commongen ] && tokens=words
 
-# table all|N NAME OPTIONS..: all sources, or every Nth.
-table() {
+# compared all|N NAME OPTIONS..: the table of all sources, or of every Nth.
+compared() {
     part=$1 name=$2
     shift 2
-    mkdir -p "$out/cells"
     awk -v n="$part" 'n == "all" || NR % n == 1' "$data/valid.refs.tsv" > "$out/$part.refs.tsv"
-    "$ardiff" compare --model "$root/models/$model" --refs "$out/$part.refs.tsv" --tokenize $tokens --cells "$out/cells" \
+    "$ardiff" compare --model "$root/models/$model" --refs "$out/$part.refs.tsv" --tokenize $tokens \
         --markdown "$out/$model-$name.md" --csv "$out/$model-$name.csv" "$@"
 }
+table() {
+    compared "$@" --cells "$out/cells"
+}
+mkdir -p "$out/cells"
 
 # One candidate, every source; autoregressive writes one word after the other, so it needs as many steps as there are words.
 table all k1 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 \
@@ -28,3 +31,7 @@ table all autoregressive --schedules autoregressive --steps 20,50,200
 # More candidates cost as much more: fewer sources, spread over the file (one of them is sorted by length).
 table 5 k10 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 10
 table 20 k50 --schedules ar-diffusion,uniform --steps 2,3,5,10,20,50 --candidates 50
+
+# Seconds for a source, one at a time: of this table only the seconds count, and the machine must do nothing else.
+compared 20 seconds --batch 1 --schedules ar-diffusion --steps 2,3,5,10,20,50 --candidates 1,10 --bootstrap 0 \
+    --twin "$twin" --beam 1,5

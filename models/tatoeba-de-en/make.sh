@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# make.sh DATA OUT: how this model is made (under way, see docs/training.md; not run as a whole yet), from a folder with train.src, train.tgt and valid.refs.tsv (German sentences, English
-# ones, and held-out pairs). About two hours on two cores. The model is OUT/run/model.
+# make.sh DATA OUT: how this model was made, from a folder with train.src, train.tgt and valid.refs.tsv (German sentences, English
+# ones, and held-out pairs). Six hours on one core. The model is OUT/run/model.
 set -eu
 data=$1 out=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -19,6 +19,7 @@ awk -f "$here/../unknown_words.awk" "$out/distilled/train.src" > "$out/distilled
 "$ardiff" prepare --source "$out/distilled/noisy.src" --target "$out/distilled/train.tgt" --valid-refs "$data/valid.refs.tsv" \
     --tokenizer "$out/data/tokenizer.model" --max-source 32 --max-target 28 --out "$out/data-distilled"
 
-# First with PAD after the sentence, then with a head that chooses its length.
+# First with PAD after the sentence, then with a head that chooses its length, then for sampling with expected words.
 "$ardiff" train --config "$here/train.json" --data "$out/data-distilled" --initial "$out/twin/model" --out "$out/first"
-"$ardiff" train --config "$here/length.json" --data "$out/data-distilled" --initial "$out/first/model" --out "$out/run"
+"$ardiff" train --config "$here/length.json" --data "$out/data-distilled" --initial "$out/first/model" --out "$out/second"
+"$ardiff" train --config "$here/expected.json" --data "$out/data-distilled" --initial "$out/second/model" --out "$out/run"
