@@ -32,7 +32,7 @@ record_commongen() {
 }
 
 record_tatoeba() {
-    record castle_or_lock_decided_late 3 "Das Schloss ist sehr alt."
+    record castle_or_lock_decided_late 3 "Er öffnete das Schloss mit einem Schlüssel."
     record bank_is_bench_in_a_park 1 "Wir saßen auf der Bank im Park."
     record with_a_subordinate_clause 1 "Ich weiß nicht, ob ich heute Abend kommen kann."
     record a_failure_with_a_long_sentence 1 \
