@@ -102,8 +102,9 @@ Result<std::unique_ptr<Generator>> loadTwin(const CompareOptions &options)
     ARD_ASSIGN(auto twin, Generator::load(options.twin, options.generation.device));
     if (twin->summary().trainedSchedules != std::vector<std::string>{"autoregressive"})
         return fail(ErrorCode::InvalidArgument,
-                    "'" + options.twin + "' is no autoregressive model: --twin takes one that ardiff train --decoder "
-                                         "autoregressive made");
+                    "'" + options.twin +
+                        "' is no autoregressive model: --twin takes one that ardiff train --decoder "
+                        "autoregressive made");
     return twin;
 }
 
@@ -180,8 +181,7 @@ Status run(CompareOptions &options)
     for (const ComparedSchedule &schedule : contest.schedules)
         for (const GridPoint &point : pointsOf(options))
             ARD_TRY(comparer.check(schedule, point));
-    Comparison comparison{
-        settingsOf(options, *contest.generator, contest.twin.get(), contest.references, score), {}};
+    Comparison comparison{settingsOf(options, *contest.generator, contest.twin.get(), contest.references, score), {}};
     ARD_TRY(writeFiles(options, comparison)); // a file that cannot be written is better known now
     ARD_TRY(fill(options, contest, comparer, comparison));
     ARD_TRY(printResult(options.format == OutputFormat::Json ? dumped(toJson(comparison), -1)

@@ -19,9 +19,10 @@ void addRunOptions(CLI::App &command, GenerationOptions &options)
 void addGridOptions(CLI::App &command, CompareOptions &options)
 {
     command
-        .add_option("--schedules", options.schedules,
-                    "Timestep schedules, separated by commas, each with parameters where wanted: ar-diffusion:anchor-scale=1, "
-                    "lagged:50, block:4, custom:table.csv; the others are compared with the first")
+        .add_option(
+            "--schedules", options.schedules,
+            "Timestep schedules, separated by commas, each with parameters where wanted: ar-diffusion:anchor-scale=1, "
+            "lagged:50, block:4, custom:table.csv; the others are compared with the first")
         ->delimiter(',')
         ->capture_default_str();
     command.add_option("--steps", options.steps, "Sampling steps M, separated by commas")
@@ -41,17 +42,18 @@ void addGridOptions(CLI::App &command, CompareOptions &options)
 
 void addYardstickOptions(CLI::App &command, CompareOptions &options)
 {
-    auto *twin = command.add_option("--twin", options.twin,
-                                    "Also an autoregressive model (ardiff train --decoder autoregressive), a row a beam");
+    auto *twin = command.add_option(
+        "--twin", options.twin, "Also an autoregressive model (ardiff train --decoder autoregressive), a row a beam");
     command.add_option("--beam", options.beams, "Beams of the twin, separated by commas; 1 is greedy")
         ->delimiter(',')
         ->check(CLI::Range(1, kMaxBeam))
         ->needs(twin)
         ->capture_default_str();
     command
-        .add_option("--floor", options.floor,
-                    "Also what needs no model: for each source the target of the training source that shares most words with "
-                    "it; two files of training text, sources and targets")
+        .add_option(
+            "--floor", options.floor,
+            "Also what needs no model: for each source the target of the training source that shares most words with "
+            "it; two files of training text, sources and targets")
         ->expected(2)
         ->type_name("SOURCES TARGETS");
 }
@@ -61,14 +63,16 @@ void addOutputOptions(CLI::App &command, CompareOptions &options)
     command.add_option("--markdown", options.markdown, "Write the table with its settings to this Markdown file");
     command.add_option("--csv", options.csv, "Write all figures to this CSV file");
     command.add_option("--json,--output", options.json, "Write everything to this JSON file");
-    command.add_option("--cells", options.cells,
-                       "Keep what every row wrote in this folder, and take from it what is there: a comparison that was "
-                       "stopped goes on, and two can share the work");
+    command.add_option(
+        "--cells", options.cells,
+        "Keep what every row wrote in this folder, and take from it what is there: a comparison that was "
+        "stopped goes on, and two can share the work");
     addFormatOption(command, options.format);
 }
 
 constexpr const char *compareFooter =
-    "The files are written anew after every row: what is done stays when the command is stopped; with --cells the same\n"
+    "The files are written anew after every row: what is done stays when the command is stopped; with --cells the "
+    "same\n"
     "command goes on where it was. Rows of few candidates come first.\n"
     "k is the number of candidates; model calls are those for one source, s/source the seconds for it, all candidates\n"
     "included. A model call of the twin computes as many sentences as its beam is wide.\n"
@@ -76,7 +80,8 @@ constexpr const char *compareFooter =
     "word, and by the timestep, which the timestep schedule alone decides. Empty: all settle at once.\n"
     "Examples:\n"
     "  ardiff compare --model models/tiny --refs valid.refs.tsv --limit 200\n"
-    "  ardiff compare --model models/tiny --refs valid.refs.tsv --schedules uniform,ar-diffusion,ar-diffusion:1,lagged:50 \\\n"
+    "  ardiff compare --model models/tiny --refs valid.refs.tsv --schedules "
+    "uniform,ar-diffusion,ar-diffusion:1,lagged:50 \\\n"
     "      --steps 2,5,10,20 --seeds 1,2,3 --markdown table.md --csv table.csv\n"
     "  ardiff compare --model models/e2e --refs test.refs.tsv --schedules ar-diffusion,uniform,custom:mine.csv \\\n"
     "      --steps 5,20 --candidates 1,10 --twin runs/twin/model --beam 1,5 --floor train.src train.tgt --cells cells";
@@ -86,8 +91,7 @@ constexpr const char *compareFooter =
 void addCompareOptions(CLI::App &command, CompareOptions &options)
 {
     addRunOptions(command, options.generation); // before the grid's own options of the same names
-    command
-        .add_option("--refs", options.references, "A line each: source, then one or more references, tab-separated")
+    command.add_option("--refs", options.references, "A line each: source, then one or more references, tab-separated")
         ->required();
     addGridOptions(command, options);
     command.add_option("--limit", options.limit, "Only the first so many lines")->check(CLI::PositiveNumber);

@@ -119,8 +119,12 @@ Result<ComparisonRow> Comparer::run(const ComparedSchedule &schedule, const Grid
 
 Result<ComparisonRow> Comparer::runTwin(Generator &twin, int beam, const ProgressSink &progress)
 {
-    CellRequest cell{fmt::format("autoregressive twin, beam {}", beam), {}, {m_settings.seeds.front()},
-                     m_settings.batch, Risk::Bleu, false};
+    CellRequest cell{fmt::format("autoregressive twin, beam {}", beam),
+                     {},
+                     {m_settings.seeds.front()},
+                     m_settings.batch,
+                     Risk::Bleu,
+                     false};
     cell.request.schedule.kind = "autoregressive";
     cell.request.schedule.length = cell.request.samplingSteps = twin.summary().length;
     cell.request.schedule.diffusionSteps = twin.summary().diffusionSteps;

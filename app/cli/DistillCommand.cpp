@@ -22,7 +22,7 @@ struct DistillOptions {
     std::filesystem::path source, out;
     std::vector<std::filesystem::path> exclude;
     int mixed = 0;
-    std::uint64_t mixSeed = 1; ///< of everything that is drawn here
+    std::uint64_t mixSeed = 1;         ///< of everything that is drawn here
     std::vector<std::string> invented; ///< fields whose values become invented names
     double inventedShare = 0.5;
     OutputFormat format = OutputFormat::Text;
@@ -65,7 +65,8 @@ Result<Sources> collect(const DistillOptions &options)
     if (options.mixed > 0) {
         const auto more = mixedSources(sources.texts, options.mixed, excluded, options.mixSeed);
         if (more.empty())
-            return fail(ErrorCode::InvalidArgument, "--mix-fields needs sources of the form \"name: value | name: value\"");
+            return fail(ErrorCode::InvalidArgument,
+                        "--mix-fields needs sources of the form \"name: value | name: value\"");
         sources.mixed = more.size();
         sources.texts.insert(sources.texts.end(), more.begin(), more.end());
     }
@@ -76,12 +77,14 @@ struct Written {
     std::size_t pairs = 0, invented = 0;
 };
 
-Status write(const DistillOptions &options, const Sources &sources, const std::vector<Generator::BatchOutput> &rows, Written &written)
+Status write(const DistillOptions &options, const Sources &sources, const std::vector<Generator::BatchOutput> &rows,
+             Written &written)
 {
     constexpr std::uint32_t stream = 403;
     std::string sourceText, targetText;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        std::string source = sources.texts[i], target = rows[i].outputs.at(static_cast<std::size_t>(rows[i].chosen)).text;
+        std::string source = sources.texts[i],
+                    target = rows[i].outputs.at(static_cast<std::size_t>(rows[i].chosen)).text;
         if (target.empty())
             continue;
         if (!options.invented.empty() && uniform01(options.mixSeed, stream, i) < options.inventedShare)
@@ -105,7 +108,9 @@ Status run(DistillOptions &options)
     std::vector<Generator::BatchOutput> rows;
     {
         ProgressLine line;
-        ARD_ASSIGN(rows, generator->generateMany(sources.texts, options.generation.request, options.generation.batch, line.sink()));
+        ARD_ASSIGN(
+            rows,
+            generator->generateMany(sources.texts, options.generation.request, options.generation.batch, line.sink()));
     }
     Written written;
     ARD_TRY(write(options, sources, rows, written));
@@ -130,7 +135,8 @@ void addDistill(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<DistillOptions>();
     auto *command = app.add_subcommand(
-        "distill", "Training text from a teacher: what a model, such as the autoregressive twin, writes for the training sources");
+        "distill",
+        "Training text from a teacher: what a model, such as the autoregressive twin, writes for the training sources");
     command->add_option("--source", options->source, "Training sources, one a line; each is taken once")
         ->required()
         ->check(CLI::ExistingFile);
@@ -141,7 +147,8 @@ void addDistill(CLI::App &app, Action &action)
         ->check(CLI::Range(0, 10'000'000));
     command
         ->add_option("--invent-names", options->invented,
-                     "Fields whose values become invented names on both sides, where the target has them word for word: the model "
+                     "Fields whose values become invented names on both sides, where the target has them word for "
+                     "word: the model "
                      "learns to copy names")
         ->delimiter(',')
         ->allow_extra_args(false);
@@ -155,13 +162,14 @@ void addDistill(CLI::App &app, Action &action)
         ->check(CLI::ExistingFile);
     addGenerationOptions(*command, options->generation);
     addFormatOption(*command, options->format);
-    command->footer(
-        "Sequence-level distillation (Kim and Rush 2016): one sentence a source, and always the teacher's, is easier to learn for a\n"
-        "model that writes all words at once. A model trained on it has to say so in its card.\n"
-        "Examples:\n"
-        "  ardiff distill --model runs/twin/model --source train.src --beam 5 --out distilled\n"
-        "  ardiff distill --model runs/twin/model --source train.src --mix-fields 20000 --exclude valid.refs.tsv test.refs.tsv "
-        "\\\n      --invent-names name,near --out distilled");
+    command->footer("Sequence-level distillation (Kim and Rush 2016): one sentence a source, and always the teacher's, "
+                    "is easier to learn for a\n"
+                    "model that writes all words at once. A model trained on it has to say so in its card.\n"
+                    "Examples:\n"
+                    "  ardiff distill --model runs/twin/model --source train.src --beam 5 --out distilled\n"
+                    "  ardiff distill --model runs/twin/model --source train.src --mix-fields 20000 --exclude "
+                    "valid.refs.tsv test.refs.tsv "
+                    "\\\n      --invent-names name,near --out distilled");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

@@ -27,7 +27,8 @@ void addSolverOptions(CLI::App &command, GenerationRequest &request)
     command
         .add_option_function<std::string>(
             "--solver", [&request](const std::string &name) { request.solver = solverNames.at(name); },
-            "ddim (with --eta 1 the paper's) or dpm++2m (ours, for few steps: DPM-Solver++ of order 2 with a history for "
+            "ddim (with --eta 1 the paper's) or dpm++2m (ours, for few steps: DPM-Solver++ of order 2 with a history "
+            "for "
             "every token; adds no noise, so --eta is ignored)")
         ->check(CLI::IsMember({"ddim", "dpm++2m"}).description(""))
         ->default_str("ddim");
@@ -36,9 +37,10 @@ void addSolverOptions(CLI::App &command, GenerationRequest &request)
                     "Draw step noise again while its absolute value is above this (the reference's top_p); 0: off")
         ->capture_default_str();
     command
-        .add_option("--stop-when-settled", request.stopWhenSettled,
-                    "Ours: stop when no word, PAD included, has changed in so many calls; the words are those of x0_hat "
-                    "then; 0: off")
+        .add_option(
+            "--stop-when-settled", request.stopWhenSettled,
+            "Ours: stop when no word, PAD included, has changed in so many calls; the words are those of x0_hat "
+            "then; 0: off")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
 }
@@ -65,7 +67,8 @@ Status settleSteps(GenerationOptions &options, const protocol::ModelSummary &sum
     spec.length = spec.length == 0 ? summary.length : spec.length;
     spec.diffusionSteps = summary.diffusionSteps;
     const bool open = options.request.ruler.kind == "list" && !options.stepsGiven;
-    ARD_ASSIGN(const SamplingPlan plan, makeSamplingPlan(spec, open ? 0 : options.request.samplingSteps, options.request.ruler));
+    ARD_ASSIGN(const SamplingPlan plan,
+               makeSamplingPlan(spec, open ? 0 : options.request.samplingSteps, options.request.ruler));
     options.request.samplingSteps = plan.modelCalls();
     return {};
 }
@@ -98,7 +101,8 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
                 options.request.clamp = *clampNamed(name);
                 options.clampGiven = true;
             },
-            "What x0_hat is clamped to: the nearest word embedding (nearest, the paper's), the mean of all, each as probable as it is (expected, ours), "
+            "What x0_hat is clamped to: the nearest word embedding (nearest, the paper's), the mean of all, each as "
+            "probable as it is (expected, ours), "
             "or none (default: the model's own)")
         ->check(CLI::IsMember(clampNames()).description(""));
     command.add_option("--clamp-from", request.clampFromCall, "First model call whose x0_hat is clamped")
@@ -113,7 +117,9 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
         ->check(CLI::Range(1, kMaxBeam))
         ->capture_default_str();
     addSolverOptions(command, request);
-    command.add_option("--length", request.schedule.length, "Number of positions N (default: the model's own, or what its length head gives each source)")
+    command
+        .add_option("--length", request.schedule.length,
+                    "Number of positions N (default: the model's own, or what its length head gives each source)")
         ->check(CLI::PositiveNumber);
     command.add_option("--batch", options.batch, "Rows computed at once")
         ->check(CLI::Range(1, 4096))
@@ -127,7 +133,8 @@ Result<std::unique_ptr<Generator>> loadModel(GenerationOptions &options, bool wh
     ARD_ASSIGN(auto generator, Generator::load(options.model, options.device, line.sink()));
     const protocol::ModelSummary &summary = generator->summary();
     const auto &trained = summary.trainedSchedules;
-    if (!options.scheduleGiven && !trained.empty() && std::find(trained.begin(), trained.end(), "ar-diffusion") == trained.end())
+    if (!options.scheduleGiven && !trained.empty() &&
+        std::find(trained.begin(), trained.end(), "ar-diffusion") == trained.end())
         options.request.schedule.kind = trained.front();
     if (!options.stepsGiven)
         options.request.samplingSteps = summary.defaultSamplingSteps;

@@ -79,7 +79,8 @@ Status run(const InfoOptions &options)
     }
     if (options.format == OutputFormat::Text && !options.folder.empty()) // hundreds of numbers are no text
         json["learned_timesteps"] = json.contains("learned_timesteps")
-            ? fmt::format("of {} positions: see ardiff schedule --kind learned", json["learned_timesteps"]["timesteps"].size())
+            ? fmt::format("of {} positions: see ardiff schedule --kind learned",
+                          json["learned_timesteps"]["timesteps"].size())
             : std::string("none");
     ARD_TRY(printResult(options.format == OutputFormat::Json ? json.dump(2) + "\n" : toText(json)));
     return finishResult();

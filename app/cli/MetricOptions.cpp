@@ -21,7 +21,8 @@ void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel)
         options.tokens = "auto";
     const std::string words = "words (lower-cased, no punctuation), ";
     auto *tokens = command.add_option("--tokenize", options.tokens,
-                                      withModel ? "Tokens of BLEU: 13a, " + words + "intl, or auto (intl where the model writes German)"
+                                      withModel ? "Tokens of BLEU: 13a, " + words +
+                                              "intl, or auto (intl where the model writes German)"
                                                 : "Tokens of BLEU: 13a, " + words + "or intl (for German)");
     tokens->check(withModel ? CLI::IsMember({"13a", "intl", "words", "auto"}).description("")
                             : CLI::IsMember({"13a", "intl", "words"}).description(""));

@@ -60,14 +60,18 @@ Status run(PrepareArguments &arguments)
 
 void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
 {
-    auto *given = command.add_option("--tokenizer", options.tokenizer, "Take this tokenizer.model instead of training a vocabulary")
-                      ->check(CLI::ExistingFile);
+    auto *given =
+        command
+            .add_option("--tokenizer", options.tokenizer, "Take this tokenizer.model instead of training a vocabulary")
+            ->check(CLI::ExistingFile);
     command.add_option("--vocab-size", options.vocabularySize, "Pieces in the vocabulary, PAD and symbols included")
         ->excludes(given)
         ->capture_default_str();
     command.add_flag("--lower", options.lower, "Fold upper and lower case; becomes part of the vocabulary");
-    command.add_flag("--word-model", options.wordModel,
-                     "Every word between spaces is one piece; other words become unknown")->excludes(given);
+    command
+        .add_flag("--word-model", options.wordModel,
+                  "Every word between spaces is one piece; other words become unknown")
+        ->excludes(given);
     command
         .add_option(
             "--normalization", options.normalization,
@@ -76,10 +80,11 @@ void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
         ->check(CLI::IsMember({"identity", "nfkc", "nmt_nfkc", "nfkc_cf", "nmt_nfkc_cf"}));
     command.add_option("--symbol", options.symbols, "A text that becomes one piece, spaces included (can be repeated)")
         ->allow_extra_args(false);
-    command.add_option(
-        "--field-symbols", options.fieldValues,
-        "For sources like \"name: value | name: value\": make every field marker one piece, and every whole "
-        "field of those with at most so many different values")
+    command
+        .add_option(
+            "--field-symbols", options.fieldValues,
+            "For sources like \"name: value | name: value\": make every field marker one piece, and every whole "
+            "field of those with at most so many different values")
         ->excludes(given);
 }
 

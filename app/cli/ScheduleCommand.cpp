@@ -18,7 +18,7 @@ struct ScheduleOptions {
     TimestepScheduleSpec spec;
     RulerSpec ruler;
     std::string model; ///< empty: none
-    int steps = 0; ///< 0: 20, or as many as the list has
+    int steps = 0;     ///< 0: 20, or as many as the list has
     OutputFormat format = OutputFormat::Text;
 };
 
@@ -118,13 +118,15 @@ void addSchedule(CLI::App &app, Action &action)
     auto *command = app.add_subcommand("schedule", "Print the timestep of every position at every model call");
     command->add_option("--kind", options->spec.kind, scheduleKindsHelp())->capture_default_str();
     auto *length = command->add_option("--length", options->spec.length, "Number of positions N, 1 to 4096");
-    command->add_option("--model", options->model, "Model folder: its N and T where they are not given, and its schedule for learned");
+    command->add_option("--model", options->model,
+                        "Model folder: its N and T where they are not given, and its schedule for learned");
     command->add_option("--steps", options->steps, "Sampling steps M: how many model calls are made")
         ->check(CLI::Range(1, 100'000'000))
         ->default_str("20");
     addScheduleOptions(*command, options->spec, options->ruler);
-    auto *diffusionSteps = command->add_option("--diffusion-steps", options->spec.diffusionSteps, "Diffusion steps T, 2 to 100000")
-        ->capture_default_str();
+    auto *diffusionSteps =
+        command->add_option("--diffusion-steps", options->spec.diffusionSteps, "Diffusion steps T, 2 to 100000")
+            ->capture_default_str();
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"
                     "  ardiff schedule --length 50 --steps 20\n"

@@ -54,7 +54,8 @@ void addScheduleOptions(CLI::App &command, TimestepScheduleSpec &spec, RulerSpec
                 throw CLI::ValidationError(table.error().message);
             spec.table = std::move(*table);
         },
-        "custom: a CSV file with a line of timesteps for each sentence step, or what \"schedule --format json\" prints");
+        "custom: a CSV file with a line of timesteps for each sentence step, or what \"schedule --format json\" "
+        "prints");
     command
         .add_option_function<std::string>(
             "--ruler",
@@ -64,7 +65,8 @@ void addScheduleOptions(CLI::App &command, TimestepScheduleSpec &spec, RulerSpec
                     throw CLI::ValidationError(parsed.error().message);
                 ruler = std::move(*parsed);
             },
-            "Which sentence steps are executed: stride (the paper's); ours: tail=K spends K of the M calls on the last N "
+            "Which sentence steps are executed: stride (the paper's); ours: tail=K spends K of the M calls on the last "
+            "N "
             "sentence steps, list=S,S,.. names them")
         ->default_str("stride");
 }

@@ -27,7 +27,8 @@ Result<double> parseValue(const ScheduleParameter &parameter, const std::string 
     const char *end = text.data() + text.size();
     const auto parsed = std::from_chars(text.data(), end, value);
     if (parsed.ec != std::errc() || parsed.ptr != end)
-        return fail(ErrorCode::InvalidArgument, fmt::format("'{}' of {} is not a number", printable(text, 64), parameter.name));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("'{}' of {} is not a number", printable(text, 64), parameter.name));
     ARD_TRY(checkParameter(parameter, value));
     return value;
 }

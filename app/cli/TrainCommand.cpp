@@ -34,11 +34,16 @@ Status runTrain(const TrainArguments &arguments)
     ARD_ASSIGN(const TrainSummary summary, train(config, arguments.options));
     const std::string model = (arguments.options.out / "model").string();
     if (arguments.format == OutputFormat::Json)
-        fmt::print("{}\n", nlohmann::json{{"steps", summary.steps}, {"seconds", summary.seconds}, {"loss", summary.loss},
-                                          {"complete", !summary.stopped}, {"model", model}}.dump());
+        fmt::print("{}\n",
+                   nlohmann::json{{"steps", summary.steps},
+                                  {"seconds", summary.seconds},
+                                  {"loss", summary.loss},
+                                  {"complete", !summary.stopped},
+                                  {"model", model}}
+                       .dump());
     else
-        fmt::print("{} after {} steps and {:.0f} s; loss {:.4f}; model in {}\n", summary.stopped ? "stopped" : "done", summary.steps,
-                   summary.seconds, summary.loss, model);
+        fmt::print("{} after {} steps and {:.0f} s; loss {:.4f}; model in {}\n", summary.stopped ? "stopped" : "done",
+                   summary.steps, summary.seconds, summary.loss, model);
     return {};
 }
 
@@ -48,30 +53,40 @@ void addTrain(CLI::App &app, Action &action)
 {
     CLI::App *command = app.add_subcommand("train", "Train a model on prepared data");
     auto arguments = std::make_shared<TrainArguments>();
-    command->add_option("--config", arguments->config, "Training configuration, JSON")->required()->check(CLI::ExistingFile);
-    command->add_option("--data", arguments->options.data, "Folder written by ardiff prepare")->required()->check(CLI::ExistingDirectory);
+    command->add_option("--config", arguments->config, "Training configuration, JSON")
+        ->required()
+        ->check(CLI::ExistingFile);
+    command->add_option("--data", arguments->options.data, "Folder written by ardiff prepare")
+        ->required()
+        ->check(CLI::ExistingDirectory);
     command->add_option("--out", arguments->options.out, "Folder for checkpoint, log.csv and model/")->required();
-    CLI::Option *resume =
-        command->add_flag("--resume", arguments->options.resume, "Go on from the checkpoint in --out, exactly where it ended");
+    CLI::Option *resume = command->add_flag("--resume", arguments->options.resume,
+                                            "Go on from the checkpoint in --out, exactly where it ended");
     command
         ->add_option("--initial", arguments->options.initial,
-                     "Start from the weights of this model, such as the autoregressive twin that wrote the data, where names and shapes are the same")
+                     "Start from the weights of this model, such as the autoregressive twin that wrote the data, where "
+                     "names and shapes are the same")
         ->check(CLI::ExistingDirectory)
         ->excludes(resume);
-    command->add_option("--minutes", arguments->options.minutes, "Save and end after so many minutes")->check(CLI::Range(0.0, 1e6));
+    command->add_option("--minutes", arguments->options.minutes, "Save and end after so many minutes")
+        ->check(CLI::Range(0.0, 1e6));
     command->add_option("--max-steps", arguments->options.maxSteps, "Save and end after so many steps of this part")
         ->check(CLI::Range(int64_t(1), int64_t(1'000'000'000)));
-    command->add_option("--decoder", arguments->decoder, "autoregressive: train the twin that writes word by word, of the same size, as a yardstick")
+    command
+        ->add_option("--decoder", arguments->decoder,
+                     "autoregressive: train the twin that writes word by word, of the same size, as a yardstick")
         ->check(CLI::IsMember({"diffusion", "autoregressive"}));
     command->add_option("--device", arguments->options.device, "auto, cpu, cuda or cuda:N")->default_str("auto");
     addFormatOption(*command, arguments->format);
-    command->footer("Ctrl-C saves and ends. Examples:\n"
-                    "  ardiff train --config models/tiny/train.json --data data/tiny --out runs/tiny\n"
-                    "  ardiff train --config models/e2e/train.json --data data/e2e --out runs/e2e --resume --minutes 60");
+    command->footer(
+        "Ctrl-C saves and ends. Examples:\n"
+        "  ardiff train --config models/tiny/train.json --data data/tiny --out runs/tiny\n"
+        "  ardiff train --config models/e2e/train.json --data data/e2e --out runs/e2e --resume --minutes 60");
     command->callback([arguments, &action] {
         arguments->options.stop = &stopRequested;
-        arguments->options.command = fmt::format("ardiff train --config {} --data {} --out {}", arguments->config.filename().string(),
-                                                 arguments->options.data.filename().string(), arguments->options.out.filename().string());
+        arguments->options.command =
+            fmt::format("ardiff train --config {} --data {} --out {}", arguments->config.filename().string(),
+                        arguments->options.data.filename().string(), arguments->options.out.filename().string());
         if (!arguments->options.initial.empty())
             arguments->options.command += fmt::format(" --initial {}", arguments->options.initial.filename().string());
         action = [arguments] { return runTrain(*arguments); };

@@ -26,8 +26,9 @@ int main(int argc, char **argv)
     app.set_version_flag("--version", ARD_VERSION);
     app.require_subcommand(1);
     Action action;
-    for (auto add : {addSchedule, addNoiseSchedule, addPrepare, addGrammar, addTrain, addGenerate, addFill, addAttention, addDistill, addEvaluate,
-                     addCompare, addMetrics, addVerify, addImport, addInfo, addBench, addServe})
+    for (auto add :
+         {addSchedule, addNoiseSchedule, addPrepare, addGrammar, addTrain, addGenerate, addFill, addAttention,
+          addDistill, addEvaluate, addCompare, addMetrics, addVerify, addImport, addInfo, addBench, addServe})
         add(app, action);
     try {
         app.parse(argc, argv);

@@ -23,7 +23,8 @@ TimestepScheduleBuilder autoregressiveBuilder()
 {
     return {{"autoregressive",
              "Autoregressive",
-             "One word after the other: a word starts when its left neighbour is finished. Needs at least one sampling step a word",
+             "One word after the other: a word starts when its left neighbour is finished. Needs at least one sampling "
+             "step a word",
              false,
              {}},
             make};

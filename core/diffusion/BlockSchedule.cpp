@@ -13,8 +13,9 @@ namespace {
 Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
 {
     if (spec.block < 1 || spec.block > spec.length)
-        return fail(ErrorCode::InvalidArgument, "The block must hold from 1 to all " + std::to_string(spec.length) +
-                                                    " positions, not " + std::to_string(spec.block));
+        return fail(ErrorCode::InvalidArgument,
+                    "The block must hold from 1 to all " + std::to_string(spec.length) + " positions, not " +
+                        std::to_string(spec.block));
     std::vector<int> offsets(spec.length);
     for (int n = 0; n < spec.length; ++n)
         offsets[n] = ((spec.length - 1) / spec.block - n / spec.block) * spec.diffusionSteps;

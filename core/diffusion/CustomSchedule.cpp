@@ -29,15 +29,17 @@ Status checkRow(const ScheduleTable &table, std::size_t r, const TimestepSchedul
     const std::vector<int> &row = table[r];
     const std::string name = "Row " + std::to_string(r + 1) + " of the custom timestep schedule ";
     if (row.size() != static_cast<std::size_t>(spec.length))
-        return fail(ErrorCode::InvalidArgument, name + "has " + std::to_string(row.size()) + " positions, but the length is " +
-                                                    std::to_string(spec.length) + ": give every row one timestep a position");
+        return fail(ErrorCode::InvalidArgument,
+                    name + "has " + std::to_string(row.size()) + " positions, but the length is " +
+                        std::to_string(spec.length) + ": give every row one timestep a position");
     const int noise = spec.diffusionSteps - 1;
     for (std::size_t n = 0; n < row.size(); ++n) {
         const std::string cell = "timestep " + std::to_string(row[n]) + " at position " + std::to_string(n);
         if (row[n] < 0 || row[n] > noise)
             return fail(ErrorCode::InvalidArgument, name + "has " + cell + ": use 0 to " + std::to_string(noise));
         if (r == 0 && row[n] != noise)
-            return fail(ErrorCode::InvalidArgument, name + "has " + cell + ": the first row must be all noise, " + std::to_string(noise));
+            return fail(ErrorCode::InvalidArgument,
+                        name + "has " + cell + ": the first row must be all noise, " + std::to_string(noise));
         if (r + 1 == table.size() && row[n] != 0)
             return fail(ErrorCode::InvalidArgument, name + "has " + cell + ": the last row must be all clean, 0");
         if (r > 0 && row[n] > table[r - 1][n])
@@ -51,10 +53,12 @@ Status checkRow(const ScheduleTable &table, std::size_t r, const TimestepSchedul
 Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
 {
     if (!spec.table)
-        return fail(ErrorCode::InvalidArgument, "A custom timestep schedule needs a table: a row for each sentence step, in the "
-                                                "order in which they are run, with one timestep a position");
+        return fail(ErrorCode::InvalidArgument,
+                    "A custom timestep schedule needs a table: a row for each sentence step, in the "
+                    "order in which they are run, with one timestep a position");
     if (spec.table->size() < 2)
-        return fail(ErrorCode::InvalidArgument, "A custom timestep schedule needs at least two rows: all noise, then all clean");
+        return fail(ErrorCode::InvalidArgument,
+                    "A custom timestep schedule needs at least two rows: all noise, then all clean");
     for (std::size_t r = 0; r < spec.table->size(); ++r)
         ARD_TRY(checkRow(*spec.table, r, spec));
     return std::make_shared<CustomSchedule>(spec.table);

@@ -14,8 +14,8 @@ Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec 
 {
     if (spec.lag < 0 || spec.lag > spec.diffusionSteps)
         return fail(ErrorCode::InvalidArgument,
-                    "The lag must be from 0 (uniform) to the number of diffusion steps " + std::to_string(spec.diffusionSteps) +
-                        " (autoregressive), not " + std::to_string(spec.lag));
+                    "The lag must be from 0 (uniform) to the number of diffusion steps " +
+                        std::to_string(spec.diffusionSteps) + " (autoregressive), not " + std::to_string(spec.lag));
     std::vector<int> offsets(spec.length);
     for (int n = 0; n < spec.length; ++n)
         offsets[n] = (spec.length - 1 - n) * spec.lag;

@@ -15,16 +15,21 @@ namespace {
 /// f(n,s) = w_n(s), S = T: every position runs through all timesteps at a pace of its own.
 class LearnedSchedule final : public TimestepSchedule {
 public:
-    LearnedSchedule(std::shared_ptr<const ScheduleTable> knots, int diffusionSteps) : m_knots(std::move(knots)), m_steps(diffusionSteps) { }
+    LearnedSchedule(std::shared_ptr<const ScheduleTable> knots, int diffusionSteps)
+        : m_knots(std::move(knots)), m_steps(diffusionSteps)
+    {
+    }
     int sentenceSteps() const override { return m_steps; }
     void timesteps(int sentenceStep, std::span<int> out) const override
     {
         const std::int64_t last = m_steps - 1, levels = static_cast<std::int64_t>(m_knots->front().size()) - 1;
         const std::int64_t at = std::clamp<std::int64_t>(sentenceStep, 0, last) * levels;
         const auto left = static_cast<std::size_t>(std::min(at / last, levels - 1));
-        const double within = static_cast<double>(at - static_cast<std::int64_t>(left) * last) / static_cast<double>(last);
+        const double within =
+            static_cast<double>(at - static_cast<std::int64_t>(left) * last) / static_cast<double>(last);
         for (std::size_t n = 0; n < out.size(); ++n) {
-            const auto &row = (*m_knots)[std::min(n, m_knots->size() - 1)]; // positions beyond the model's are as its last
+            const auto &row =
+                (*m_knots)[std::min(n, m_knots->size() - 1)]; // positions beyond the model's are as its last
             out[n] = static_cast<int>(std::nearbyint(row[left] + within * (row[left + 1] - row[left])));
         }
     }
@@ -38,22 +43,26 @@ Status checkRow(const std::vector<int> &row, std::size_t n, std::size_t width, i
 {
     const std::string name = "Row " + std::to_string(n + 1) + " of the learned timestep schedule ";
     if (row.size() != width || width < 2 || width > static_cast<std::size_t>(kMaxLearnedLevels) + 1)
-        return fail(ErrorCode::InvalidArgument, name + "has " + std::to_string(row.size()) + " timesteps: give every row equally many, 2 to " +
-                                                    std::to_string(kMaxLearnedLevels + 1));
+        return fail(ErrorCode::InvalidArgument,
+                    name + "has " + std::to_string(row.size()) + " timesteps: give every row equally many, 2 to " +
+                        std::to_string(kMaxLearnedLevels + 1));
     if (row.front() != 0 || row.back() != last)
-        return fail(ErrorCode::InvalidArgument, name + "goes from " + std::to_string(row.front()) + " to " + std::to_string(row.back()) +
-                                                    ": it must go from 0 to " + std::to_string(last));
+        return fail(ErrorCode::InvalidArgument,
+                    name + "goes from " + std::to_string(row.front()) + " to " + std::to_string(row.back()) +
+                        ": it must go from 0 to " + std::to_string(last));
     const auto falls = std::adjacent_find(row.begin(), row.end(), std::greater<>());
     if (falls != row.end())
-        return fail(ErrorCode::InvalidArgument, name + "falls from " + std::to_string(falls[0]) + " to " + std::to_string(falls[1]) +
-                                                    ": a later timestep must not be smaller");
+        return fail(ErrorCode::InvalidArgument,
+                    name + "falls from " + std::to_string(falls[0]) + " to " + std::to_string(falls[1]) +
+                        ": a later timestep must not be smaller");
     return {};
 }
 
 Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
 {
     if (!spec.knots)
-        return fail(ErrorCode::InvalidArgument, "The model has no learned timestep schedule: choose another, or train with draw.learned");
+        return fail(ErrorCode::InvalidArgument,
+                    "The model has no learned timestep schedule: choose another, or train with draw.learned");
     ARD_TRY(checkLearnedTimesteps(*spec.knots, spec.diffusionSteps));
     return std::make_shared<LearnedSchedule>(spec.knots, spec.diffusionSteps);
 }
@@ -71,14 +80,15 @@ Status checkLearnedTimesteps(const ScheduleTable &knots, int diffusionSteps)
 
 TimestepScheduleBuilder learnedBuilder()
 {
-    return {{"learned",
-             "Learned (ours, after SeqDiffuSeq)",
-             "Every position at its own pace, learned in training, so that its loss rises evenly with the sentence step",
-             false,
-             {},
-             false,
-             true},
-            make};
+    return {
+        {"learned",
+         "Learned (ours, after SeqDiffuSeq)",
+         "Every position at its own pace, learned in training, so that its loss rises evenly with the sentence step",
+         false,
+         {},
+         false,
+         true},
+        make};
 }
 
 } // namespace ard

@@ -19,7 +19,7 @@ struct RulerSpec {
 };
 
 struct RulerKind {
-    std::string name;  ///< "tail"
+    std::string name; ///< "tail"
     std::string title;
     std::string help;
     bool fromPaper = false;
@@ -39,6 +39,7 @@ int modelCallsOf(const RulerSpec &ruler, int sentenceSteps, int samplingSteps);
 ///   p_skip_xy_sample_loop_progressive.
 /// tail: M-K calls evenly from S-1 to N-1, K calls evenly from N-1 to 0.
 /// Errors: M < 1, M > S, K that leaves no call for either part, a list that is not falling or lies outside of 0..S-1.
-Result<std::vector<int>> executedSentenceSteps(int sentenceSteps, int samplingSteps, const RulerSpec &ruler, int length);
+Result<std::vector<int>> executedSentenceSteps(int sentenceSteps, int samplingSteps, const RulerSpec &ruler,
+                                               int length);
 
 } // namespace ard

@@ -18,7 +18,8 @@ Result<SamplingPlan> makeSamplingPlan(const TimestepScheduleSpec &spec, int samp
     return makeSamplingPlan(*schedule, spec.length, samplingSteps, ruler);
 }
 
-Result<SamplingPlan> makeSamplingPlan(const TimestepSchedule &schedule, int length, int samplingSteps, const RulerSpec &ruler)
+Result<SamplingPlan> makeSamplingPlan(const TimestepSchedule &schedule, int length, int samplingSteps,
+                                      const RulerSpec &ruler)
 {
     if (samplingSteps == 0)
         samplingSteps = modelCallsOf(ruler, schedule.sentenceSteps(), samplingSteps);

@@ -16,6 +16,7 @@ struct SamplingPlan {
 /// Where the ruler is a list, samplingSteps must be the number of calls that it makes, or 0 for "as many as it makes".
 Result<SamplingPlan> makeSamplingPlan(const TimestepScheduleSpec &spec, int samplingSteps, const RulerSpec &ruler = {});
 /// The same of a timestep schedule that is made already; length: N, that of its spec.
-Result<SamplingPlan> makeSamplingPlan(const TimestepSchedule &schedule, int length, int samplingSteps, const RulerSpec &ruler);
+Result<SamplingPlan> makeSamplingPlan(const TimestepSchedule &schedule, int length, int samplingSteps,
+                                      const RulerSpec &ruler);
 
 } // namespace ard

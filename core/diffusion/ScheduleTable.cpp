@@ -42,8 +42,9 @@ Result<std::vector<int>> readCsvRow(std::string_view line, std::size_t lineNumbe
         const std::string_view field = trimmed(nextPart(line, ','));
         int value = 0;
         if (!isNumber(field, value))
-            return fail(ErrorCode::Format, "Line " + std::to_string(lineNumber) + " of the table has '" +
-                                               printable(std::string(field), 40) + "' where a whole number should be");
+            return fail(ErrorCode::Format,
+                        "Line " + std::to_string(lineNumber) + " of the table has '" +
+                            printable(std::string(field), 40) + "' where a whole number should be");
         row.push_back(value);
     }
     return row;
@@ -76,14 +77,14 @@ Result<ScheduleTable> readJson(std::string_view text)
     if (json.is_object())
         json = json.value("timesteps", nlohmann::json());
     const auto isRow = [](const nlohmann::json &row) {
-        return row.is_array() && !row.empty() &&
-            std::all_of(row.begin(), row.end(), [](const auto &value) {
+        return row.is_array() && !row.empty() && std::all_of(row.begin(), row.end(), [](const auto &value) {
                    return value.is_number_integer() && value >= INT32_MIN && value <= INT32_MAX;
                });
     };
     if (!json.is_array() || json.empty() || !std::all_of(json.begin(), json.end(), isRow))
-        return fail(ErrorCode::Format, "The table of the timestep schedule is no JSON array of rows of whole numbers, nor an "
-                                       "object with one in \"timesteps\"");
+        return fail(ErrorCode::Format,
+                    "The table of the timestep schedule is no JSON array of rows of whole numbers, nor an "
+                    "object with one in \"timesteps\"");
     return json.get<ScheduleTable>();
 }
 

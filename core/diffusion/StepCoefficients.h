@@ -8,9 +8,9 @@
 namespace ard {
 
 struct StepCoefficients {
-    double latent = 1; ///< factor of x_t
-    double clean = 0;  ///< factor of x0_hat
-    double noise = 0;  ///< factor of eps, 0 when the token arrives at t' = 0
+    double latent = 1;   ///< factor of x_t
+    double clean = 0;    ///< factor of x0_hat
+    double noise = 0;    ///< factor of eps, 0 when the token arrives at t' = 0
     double previous = 0; ///< factor of the x0_hat with which the token moved before; of multistep solvers only
 };
 

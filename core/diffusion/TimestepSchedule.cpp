@@ -17,9 +17,9 @@ constexpr int maxDiffusionSteps = 100'000;
 
 const std::vector<TimestepScheduleBuilder> &builders()
 {
-    static const std::vector<TimestepScheduleBuilder> all{arDiffusionBuilder(), uniformBuilder(), autoregressiveBuilder(),
-                                                          laggedBuilder(),      blockBuilder(),   customBuilder(),
-                                                          learnedBuilder()};
+    static const std::vector<TimestepScheduleBuilder> all{
+        arDiffusionBuilder(), uniformBuilder(), autoregressiveBuilder(), laggedBuilder(),
+        blockBuilder(),       customBuilder(),  learnedBuilder()};
     return all;
 }
 
@@ -49,8 +49,8 @@ Status checkParameter(const ScheduleParameter &parameter, double value)
     if (value >= parameter.minimum && value <= parameter.maximum && (!parameter.integer || value == std::floor(value)))
         return {};
     std::ostringstream sentence;
-    sentence << std::setprecision(12) << parameter.name << " must be " << (parameter.integer ? "a whole number " : "") << "from "
-             << parameter.minimum << " to " << parameter.maximum << ", not " << value;
+    sentence << std::setprecision(12) << parameter.name << " must be " << (parameter.integer ? "a whole number " : "")
+             << "from " << parameter.minimum << " to " << parameter.maximum << ", not " << value;
     return fail(ErrorCode::InvalidArgument, sentence.str());
 }
 

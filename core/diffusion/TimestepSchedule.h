@@ -19,8 +19,8 @@ struct TimestepScheduleSpec {
     int length = 0;                    ///< N, padded target length, >= 1
     int diffusionSteps = 2000;         ///< T, >= 2
     double anchorScale = 2.0;          ///< ar-diffusion: anchor position = int(anchorScale * N)
-    int lag = 100;                     ///< lagged: how many sentence steps each position starts after its left neighbour, 0..T
-    int block = 8;                     ///< block: how many positions are denoised together, 1..N
+    int lag = 100; ///< lagged: how many sentence steps each position starts after its left neighbour, 0..T
+    int block = 8; ///< block: how many positions are denoised together, 1..N
     /// custom: [S][N] timesteps, first row all T-1, last row all 0; shared, never changed (ScheduleTable.h reads one).
     std::shared_ptr<const ScheduleTable> table = nullptr;
     /// learned: [positions][levels + 1] timesteps at evenly spaced sentence steps (LearnedTimesteps.h), a model's; shared, never changed.

@@ -37,18 +37,23 @@ public:
     virtual std::string device() const = 0;
     /// Runs one request; its length is 0 for the model's N, or for the one that its length head gives the source. recordFrames: fill RunRecord::frames (of candidate 0) and call observer.frame. A cancelled run comes
     /// back with complete == false and the frames done so far. Errors: a request out of range, in one sentence.
-    virtual Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames, const GenerationObserver &observer = {}) = 0;
+    virtual Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames,
+                                       const GenerationObserver &observer = {}) = 0;
     /// Many sources with the same settings in batches; request.source is ignored. Row i has k outputs and the chosen one.
     /// Length 0 of a model with a length head: every candidate of every source has its own N, and those of one N share a batch.
-    struct BatchOutput { std::vector<CandidateOutput> outputs; int chosen = 0; };
+    struct BatchOutput {
+        std::vector<CandidateOutput> outputs;
+        int chosen = 0;
+    };
     /// What can be measured on the way; it changes no output.
     struct BatchMeasurement {
         std::vector<std::vector<Settling>> settling; ///< [sources][k]
         std::int32_t padId = 0;                      ///< the token that fills the positions behind a sentence
         double seconds = 0;                          ///< of the generation, without what measuring took
     };
-    virtual Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources, const GenerationRequest &request,
-                                                          int batchSize, const ProgressSink &progress = {},
+    virtual Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources,
+                                                          const GenerationRequest &request, int batchSize,
+                                                          const ProgressSink &progress = {},
                                                           BatchMeasurement *measurement = nullptr) = 0;
     /// One head of one decoder block in one model call (1..M) of the run that request describes, candidate 0. The state of
     /// the call is remembered from a recent run or computed again. Errors: out of range, cancelled.

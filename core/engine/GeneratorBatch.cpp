@@ -94,7 +94,8 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const st
                   " sources are longer than the model reads and were cut");
     ARD_ASSIGN(const std::vector<Part> parts, partsOf(encoded, request, batchSize));
     initialiseRuntime();
-    return guarded("generating", [&] { return runMany(encoded, parts, request.candidates, batchSize, progress, measurement); });
+    return guarded("generating",
+                   [&] { return runMany(encoded, parts, request.candidates, batchSize, progress, measurement); });
 }
 
 bool GeneratorImpl::choosesLength(const GenerationRequest &request) const
@@ -102,8 +103,8 @@ bool GeneratorImpl::choosesLength(const GenerationRequest &request) const
     return m_denoiser.config().lengthHead != LengthHead::None && request.schedule.length == 0;
 }
 
-Result<std::vector<std::vector<int>>> GeneratorImpl::lengthsOf(const std::vector<Ids> &sources, const GenerationRequest &request,
-                                                               int batchSize) const
+Result<std::vector<std::vector<int>>> GeneratorImpl::lengthsOf(const std::vector<Ids> &sources,
+                                                               const GenerationRequest &request, int batchSize) const
 {
     ARD_TRY(checkCandidates(request.candidates));
     initialiseRuntime();
@@ -118,7 +119,9 @@ Result<std::vector<std::vector<int>>> GeneratorImpl::lengthsOf(const std::vector
             for (std::size_t i = begin; i < end; ++i)
                 batch.push_back(&sources[order[i]]);
             const torch::Tensor chosen =
-                Denoiser::candidateLengths(m_denoiser.lengthLogits(encodeBatch(batch)), different).to(torch::kCPU).contiguous();
+                Denoiser::candidateLengths(m_denoiser.lengthLogits(encodeBatch(batch)), different)
+                    .to(torch::kCPU)
+                    .contiguous();
             const int64_t *row = chosen.data_ptr<int64_t>();
             for (std::size_t i = begin; i < end; ++i, row += different)
                 lengths[order[i]].assign(row, row + different);
@@ -149,7 +152,8 @@ Result<std::vector<GeneratorImpl::Part>> GeneratorImpl::partsOf(const std::vecto
         ARD_ASSIGN(lengths, lengthsOf(sources, request, batchSize));
     }
     std::map<PlanKey, Part> parts;
-    for (const std::size_t source : byLength(sources)) // those of like length share a batch, so that little of it is padding
+    for (const std::size_t source :
+         byLength(sources)) // those of like length share a batch, so that little of it is padding
         for (std::size_t c = 0; c < static_cast<std::size_t>(request.candidates); ++c) {
             GenerationRequest mine = chosen ? ofCandidate(request, lengths[source], c) : request;
             const auto [part, fresh] = parts.try_emplace(planKey(mine));
@@ -169,13 +173,14 @@ std::vector<GeneratorImpl::Batch> GeneratorImpl::batchesOf(const std::vector<Par
     std::vector<Batch> batches;
     for (const Part &part : parts)
         for (std::size_t begin = 0; begin < part.rows.size(); begin += rows)
-            batches.push_back({&part.plan, std::span(part.rows).subspan(begin, std::min(rows, part.rows.size() - begin))});
+            batches.push_back(
+                {&part.plan, std::span(part.rows).subspan(begin, std::min(rows, part.rows.size() - begin))});
     return batches;
 }
 
 Result<std::vector<Generator::BatchOutput>> GeneratorImpl::runMany(const std::vector<Ids> &sources,
-                                                                   const std::vector<Part> &parts, int candidates, int batchSize,
-                                                                   const ProgressSink &progress,
+                                                                   const std::vector<Part> &parts, int candidates,
+                                                                   int batchSize, const ProgressSink &progress,
                                                                    BatchMeasurement *measurement)
 {
     const c10::NoGradGuard noGradients;
@@ -183,7 +188,8 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::runMany(const std::ve
     const auto k = static_cast<std::size_t>(candidates);
     double measuring = 0;
     if (measurement)
-        *measurement = {std::vector<std::vector<Settling>>(sources.size(), std::vector<Settling>(k)), m_denoiser.config().padId, 0};
+        *measurement = {std::vector<std::vector<Settling>>(sources.size(), std::vector<Settling>(k)),
+                        m_denoiser.config().padId, 0};
     std::vector<BatchOutput> results(sources.size(), {std::vector<CandidateOutput>(k)});
     std::size_t done = 0;
     // One source's candidates are a batch also where the batch is smaller: as when it is run alone.
@@ -221,7 +227,8 @@ void GeneratorImpl::runBatch(const std::vector<Ids> &sources, const Batch &batch
     SamplingObserver observer;
     if (measurement)
         observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
-    std::vector<CandidateOutput> written = outputs(sample(*batch.plan, encodeRows(sources, batch.rows), batch.rows, nullptr, observer));
+    std::vector<CandidateOutput> written =
+        outputs(sample(*batch.plan, encodeRows(sources, batch.rows), batch.rows, nullptr, observer));
     std::vector<Settling> settled = recorder.settling();
     if (m_denoiser.config().autoregressive) // one call a word
         settled.assign(written.size(), leftToRight(batch.plan->request.schedule.length));

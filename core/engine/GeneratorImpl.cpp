@@ -49,10 +49,10 @@ int GeneratorImpl::choose(const std::vector<CandidateOutput> &outputs)
 
 GeneratorImpl::GeneratorImpl(ModelFolder model, std::shared_ptr<const Tokenizer> tokenizer, NoiseSchedule noiseSchedule,
                              torch::Device device)
-    : m_denoiser(on(device, precisionFor(model.description, device), std::move(model.config), std::move(model.parameters))),
-      m_words(m_denoiser),
-      m_projection(m_words.table()), m_noiseSchedule(std::move(noiseSchedule)), m_tokenizer(std::move(tokenizer)),
-      m_summary(std::move(model.summary)), m_device(device),
+    : m_denoiser(
+          on(device, precisionFor(model.description, device), std::move(model.config), std::move(model.parameters))),
+      m_words(m_denoiser), m_projection(m_words.table()), m_noiseSchedule(std::move(noiseSchedule)),
+      m_tokenizer(std::move(tokenizer)), m_summary(std::move(model.summary)), m_device(device),
       m_asSentences(model.description.value("display", nlohmann::json()) == "sentence")
 {
 }
@@ -119,12 +119,14 @@ PhiloxNoise GeneratorImpl::noiseOf(const GenerationRequest &request, const std::
     return {seeds, request.schedule.length, m_denoiser.config().embeddingWidth, m_device, request.noiseTopP};
 }
 
-SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSource &sources, std::span<const Row> rows,
-                                     const SamplingState *from, const SamplingObserver &observer) const
+SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSource &sources,
+                                     std::span<const Row> rows, const SamplingState *from,
+                                     const SamplingObserver &observer) const
 {
     const Stage &stage = planned.stages.back();
     if (m_denoiser.config().autoregressive) {
-        AutoregressiveResult written = decodeAutoregressively(m_denoiser, sources, stage.schedule.length, planned.request.beam);
+        AutoregressiveResult written =
+            decodeAutoregressively(m_denoiser, sources, stage.schedule.length, planned.request.beam);
         SamplingResult result;
         result.rowCalls.assign(static_cast<std::size_t>(written.ids.size(0)), written.modelCalls);
         result.ids = std::move(written.ids);
@@ -139,8 +141,8 @@ SamplingResult GeneratorImpl::sample(const RequestPlan &planned, const EncodedSo
     const Sampler sampler(m_denoiser, m_words, m_noiseSchedule, optionsOf(planned.request, stage));
     if (!from)
         return sampler.run(sources, noise, observer);
-    SamplingState state = withChanges(from->repeated(static_cast<int64_t>(rows.size())), stage.changes, stage.plan.timesteps.front(), seeds,
-                                      m_noiseSchedule, m_words.table());
+    SamplingState state = withChanges(from->repeated(static_cast<int64_t>(rows.size())), stage.changes,
+                                      stage.plan.timesteps.front(), seeds, m_noiseSchedule, m_words.table());
     return sampler.resume(sources, std::move(state), 1, sampler.modelCalls(), noise, observer);
 }
 
@@ -178,8 +180,9 @@ Result<RunRecord> GeneratorImpl::generate(const GenerationRequest &request, bool
     return guarded("generating", [&] { return run(std::move(planned), recordFrames, observer); });
 }
 
-bool GeneratorImpl::writeCandidates(const std::vector<Part> &parts, const EncodedSource &source, const SamplingState *from,
-                                    SamplingObserver &observer, std::vector<CandidateOutput> &written) const
+bool GeneratorImpl::writeCandidates(const std::vector<Part> &parts, const EncodedSource &source,
+                                    const SamplingState *from, SamplingObserver &observer,
+                                    std::vector<CandidateOutput> &written) const
 {
     std::vector<CandidateOutput> all(static_cast<std::size_t>(parts.front().plan.request.candidates));
     for (const Batch &batch : batchesOf(parts, kCandidateRows)) {

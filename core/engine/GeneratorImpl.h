@@ -47,7 +47,8 @@ private:
     /// Whether the model's length head is asked for N.
     bool choosesLength(const GenerationRequest &request) const;
     /// What the length head gives the candidates of each source, 1..N; batchSize sources are encoded at a time.
-    Result<std::vector<std::vector<int>>> lengthsOf(const std::vector<Ids> &sources, const GenerationRequest &request, int batchSize) const;
+    Result<std::vector<std::vector<int>>> lengthsOf(const std::vector<Ids> &sources, const GenerationRequest &request,
+                                                    int batchSize) const;
     /// planRequest after the length was chosen and the words of changes were looked up.
     Result<RequestPlan> plan(GenerationRequest request) const;
     /// The same; an error for a model without denoising steps.
@@ -68,7 +69,8 @@ private:
     };
     /// Of one run; candidate 0 is the first row.
     Result<std::vector<Part>> partsOf(const RequestPlan &planned) const;
-    Result<std::vector<Part>> partsOf(const std::vector<Ids> &sources, const GenerationRequest &request, int batchSize) const;
+    Result<std::vector<Part>> partsOf(const std::vector<Ids> &sources, const GenerationRequest &request,
+                                      int batchSize) const;
     struct Batch {
         const RequestPlan *plan = nullptr;
         std::span<const Row> rows;
@@ -78,8 +80,9 @@ private:
     /// All candidates of one source; observer.stepped sees the first. false: cancelled.
     bool writeCandidates(const std::vector<Part> &parts, const EncodedSource &source, const SamplingState *from,
                          SamplingObserver &observer, std::vector<CandidateOutput> &written) const;
-    Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const std::vector<Part> &parts, int candidates, int batchSize,
-                                             const ProgressSink &progress, BatchMeasurement *measurement);
+    Result<std::vector<BatchOutput>> runMany(const std::vector<Ids> &sources, const std::vector<Part> &parts,
+                                             int candidates, int batchSize, const ProgressSink &progress,
+                                             BatchMeasurement *measurement);
     void runBatch(const std::vector<Ids> &sources, const Batch &batch, std::vector<BatchOutput> &results,
                   BatchMeasurement *measurement, double &measuring);
     EncodedSource encodeRows(const std::vector<Ids> &sources, std::span<const Row> rows) const;
@@ -110,7 +113,7 @@ private:
     std::shared_ptr<const Tokenizer> m_tokenizer;
     protocol::ModelSummary m_summary;
     torch::Device m_device;
-    bool m_asSentences; ///< model.json "display": "sentence": outputs get a capital and a full stop
+    bool m_asSentences;  ///< model.json "display": "sentence": outputs get a capital and a full stop
     StateCache m_states; ///< of candidate 0 of recent runs, computed alone
 };
 

@@ -106,7 +106,8 @@ Result<RequestPlan> GeneratorImpl::plan(GenerationRequest request) const
 Result<RequestPlan> GeneratorImpl::planWithSteps(const GenerationRequest &request) const
 {
     if (m_denoiser.config().autoregressive)
-        return fail(ErrorCode::Unsupported, "this model writes word by word, without diffusion: it has no steps to show");
+        return fail(ErrorCode::Unsupported,
+                    "this model writes word by word, without diffusion: it has no steps to show");
     return plan(request);
 }
 

@@ -42,13 +42,16 @@ Status checkCandidateLengths(const GenerationRequest &request, const ModelConfig
     if (lengths.empty())
         return {};
     if (!lengthsMayDiffer(request, config))
-        return fail(ErrorCode::InvalidArgument, "the candidates of this request must have one length: leave out the lengths of the candidates");
+        return fail(ErrorCode::InvalidArgument,
+                    "the candidates of this request must have one length: leave out the lengths of the candidates");
     const int longest = longestLength(config);
     const auto [least, most] = std::minmax_element(lengths.begin(), lengths.end());
-    if (lengths.size() != static_cast<std::size_t>(request.candidates) || lengths.front() != request.schedule.length || *least < 1 ||
-        *most > longest)
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the lengths of the candidates must be {} numbers from 1 to {}, the first of them the run's", request.candidates, longest));
+    if (lengths.size() != static_cast<std::size_t>(request.candidates) || lengths.front() != request.schedule.length ||
+        *least < 1 || *most > longest)
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format("the lengths of the candidates must be {} numbers from 1 to {}, the first of them the run's",
+                        request.candidates, longest));
     return {};
 }
 
@@ -56,14 +59,18 @@ Status checkCandidateLengths(const GenerationRequest &request, const ModelConfig
 Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 {
     if (request.beam < 1 || request.beam > kMaxBeam)
-        return fail(ErrorCode::InvalidArgument, fmt::format("the beam must lie between 1 and {}, not {}", kMaxBeam, request.beam));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("the beam must lie between 1 and {}, not {}", kMaxBeam, request.beam));
     if (!config.autoregressive && request.beam > 1)
         return fail(ErrorCode::InvalidArgument, "a beam is for autoregressive models: ask this one for candidates");
-    if (config.autoregressive && (request.schedule.kind != "autoregressive" || request.samplingSteps != request.schedule.length ||
-                                  request.ruler.kind != "stride" || request.candidates != 1 || !request.continuations.empty()))
+    if (config.autoregressive &&
+        (request.schedule.kind != "autoregressive" || request.samplingSteps != request.schedule.length ||
+         request.ruler.kind != "stride" || request.candidates != 1 || !request.continuations.empty()))
         return fail(ErrorCode::InvalidArgument,
-                    fmt::format("this model writes word by word, without diffusion: use the timestep schedule autoregressive, {} sampling "
-                                "steps and one candidate", request.schedule.length));
+                    fmt::format("this model writes word by word, without diffusion: use the timestep schedule "
+                                "autoregressive, {} sampling "
+                                "steps and one candidate",
+                                request.schedule.length));
     return {};
 }
 
@@ -72,14 +79,16 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 Status checkCandidates(int candidates)
 {
     if (candidates < 1 || candidates > kMaxCandidates)
-        return fail(ErrorCode::InvalidArgument, fmt::format("the number of candidates must lie between 1 and {}, not {}", kMaxCandidates, candidates));
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format("the number of candidates must lie between 1 and {}, not {}", kMaxCandidates, candidates));
     return {};
 }
 
 bool lengthsMayDiffer(const GenerationRequest &request, const ModelConfig &config)
 {
-    return request.candidates > 1 && request.continuations.empty() && request.schedule.kind != "custom" && request.ruler.kind != "list" &&
-        request.samplingSteps <= config.diffusionSteps;
+    return request.candidates > 1 && request.continuations.empty() && request.schedule.kind != "custom" &&
+        request.ruler.kind != "list" && request.samplingSteps <= config.diffusionSteps;
 }
 
 void takeLength(GenerationRequest &request, int length)

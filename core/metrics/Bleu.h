@@ -53,14 +53,15 @@ std::string tokenizeInternational(std::string_view line);
 CountedText countTokens(const std::string &text, BleuTokens tokens, bool lowercase, WordNumbers &numbers);
 
 /// Counts of one sentence. Precondition: a reference that is not empty (else its length is 0).
-BleuCounts bleuCounts(const std::string &hypothesis, const std::vector<std::string> &references, BleuOptions options = {});
+BleuCounts bleuCounts(const std::string &hypothesis, const std::vector<std::string> &references,
+                      BleuOptions options = {});
 /// The same from texts that are counted already, with the same WordNumbers; null references are left out.
 BleuCounts bleuCounts(const CountedText &hypothesis, std::span<const CountedText *const> references);
 BleuScore bleuOf(const BleuCounts &counts, bool effectiveOrder = false);
 
 /// Error when the counts differ, when there is nothing to score, or when a sentence has no reference that is not empty.
-Result<BleuScore> corpusBleu(std::span<const std::string> hypotheses, std::span<const std::vector<std::string>> references,
-                             BleuOptions options = {});
+Result<BleuScore> corpusBleu(std::span<const std::string> hypotheses,
+                             std::span<const std::vector<std::string>> references, BleuOptions options = {});
 /// BLEU of one sentence with effective order.
 Result<BleuScore> sentenceBleu(const std::string &hypothesis, const std::vector<std::string> &references,
                                bool lowercase = false);

@@ -183,10 +183,11 @@ nlohmann::ordered_json toJson(const Comparison &comparison)
 {
     nlohmann::ordered_json json = comparison.settings, rows = nlohmann::ordered_json::array();
     for (const ComparisonRow &row : comparison.rows) {
-        nlohmann::ordered_json one{{"schedule", row.schedule},
-                                   {"steps", row.steps == 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(row.steps)},
-                                   {"candidates", row.candidates},
-                                   {"model_calls", row.modelCalls}};
+        nlohmann::ordered_json one{
+            {"schedule", row.schedule},
+            {"steps", row.steps == 0 ? nlohmann::ordered_json() : nlohmann::ordered_json(row.steps)},
+            {"candidates", row.candidates},
+            {"model_calls", row.modelCalls}};
         one.update(toJson(row.report));
         one["bleu_by_seed"] = row.bleuBySeed;
         if (row.bleuDifference)

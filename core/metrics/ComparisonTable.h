@@ -16,9 +16,9 @@ struct MeanOf {
 MeanOf meanOf(std::span<const std::optional<double>> values);
 
 struct ComparisonRow {
-    std::string schedule;        ///< as it was asked for, "ar-diffusion:anchor-scale=1"; or what else wrote the sentences
-    int steps = 0;               ///< sampling steps M; 0: not written by diffusion
-    int candidates = 1;          ///< k
+    std::string schedule; ///< as it was asked for, "ar-diffusion:anchor-scale=1"; or what else wrote the sentences
+    int steps = 0;        ///< sampling steps M; 0: not written by diffusion
+    int candidates = 1;   ///< k
     std::int64_t modelCalls = 0; ///< of one source: of all its candidates, with one seed
     double seconds = 0;          ///< of one source with one seed, all candidates, without scoring and measuring
     MetricsReport report;        ///< over all seeds; a source is one sentence

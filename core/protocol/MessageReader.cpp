@@ -73,11 +73,12 @@ std::optional<Body> readRequestBody(const std::string &type, const FieldReader &
         return ContinueFromRequest{readRequest(fields.object("request")),
                                    readContinuation(fields.object("continuation"))};
     if (type == "fill_skipped")
-        return FillSkippedRequest{readRequest(fields.object("request")), readInt(fields, "model_call", 1, kMaxSamplingSteps)};
+        return FillSkippedRequest{readRequest(fields.object("request")),
+                                  readInt(fields, "model_call", 1, kMaxSamplingSteps)};
     if (type == "attention")
-        return AttentionRequest{readRequest(fields.object("request")), readInt(fields, "model_call", 1, kMaxSamplingSteps),
-                                readInt(fields, "layer", 0, INT32_MAX),
-                                readInt(fields, "head", 0, INT32_MAX)};
+        return AttentionRequest{readRequest(fields.object("request")),
+                                readInt(fields, "model_call", 1, kMaxSamplingSteps),
+                                readInt(fields, "layer", 0, INT32_MAX), readInt(fields, "head", 0, INT32_MAX)};
     return std::nullopt;
 }
 

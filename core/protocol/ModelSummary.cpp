@@ -46,17 +46,20 @@ std::vector<std::string> textsOf(const Json &object, const char *key)
     return texts;
 }
 
-Result<int> wholeNumber(const Json &object, const char *section, const char *key, int minimum, int maximum, const std::string &name)
+Result<int> wholeNumber(const Json &object, const char *section, const char *key, int minimum, int maximum,
+                        const std::string &name)
 {
     const double number = numberOr(object, key, std::nan(""));
     if (!(number >= minimum && number <= maximum) || number != std::floor(number))
-        return fail(ErrorCode::Format, name + ": " + section + "." + key + " must be a whole number from " +
-                                           std::to_string(minimum) + " to " + std::to_string(maximum));
+        return fail(ErrorCode::Format,
+                    name + ": " + section + "." + key + " must be a whole number from " + std::to_string(minimum) +
+                        " to " + std::to_string(maximum));
     return static_cast<int>(number);
 }
 
 /// Shape and types first, then what the numbers say.
-Result<std::shared_ptr<const ScheduleTable>> learnedTimesteps(const Json &json, const protocol::ModelSummary &model, const std::string &name)
+Result<std::shared_ptr<const ScheduleTable>> learnedTimesteps(const Json &json, const protocol::ModelSummary &model,
+                                                              const std::string &name)
 {
     const Json *learned = find(json, "learned_timesteps");
     if (!learned)
@@ -64,14 +67,17 @@ Result<std::shared_ptr<const ScheduleTable>> learnedTimesteps(const Json &json, 
     ARD_ASSIGN(const int levels, wholeNumber(*learned, "learned_timesteps", "levels", 1, kMaxLearnedLevels, name));
     const Json *rows = find(*learned, "timesteps");
     const auto isRow = [&](const Json &row) {
-        return row.is_array() && row.size() == static_cast<std::size_t>(levels) + 1 && std::all_of(row.begin(), row.end(), [&](const Json &value) {
+        return row.is_array() && row.size() == static_cast<std::size_t>(levels) + 1 &&
+            std::all_of(row.begin(), row.end(), [&](const Json &value) {
                    return value.is_number_integer() && value >= 0 && value < model.diffusionSteps;
                });
     };
-    if (!rows || !rows->is_array() || rows->size() != static_cast<std::size_t>(model.length) || !std::all_of(rows->begin(), rows->end(), isRow))
-        return fail(ErrorCode::Format, name + ": learned_timesteps.timesteps must be " + std::to_string(model.length) + " rows of " +
-                                           std::to_string(levels + 1) + " timesteps, whole numbers from 0 to " +
-                                           std::to_string(model.diffusionSteps - 1));
+    if (!rows || !rows->is_array() || rows->size() != static_cast<std::size_t>(model.length) ||
+        !std::all_of(rows->begin(), rows->end(), isRow))
+        return fail(ErrorCode::Format,
+                    name + ": learned_timesteps.timesteps must be " + std::to_string(model.length) + " rows of " +
+                        std::to_string(levels + 1) + " timesteps, whole numbers from 0 to " +
+                        std::to_string(model.diffusionSteps - 1));
     auto knots = std::make_shared<const ScheduleTable>(rows->get<ScheduleTable>());
     if (const Status checked = checkLearnedTimesteps(*knots, model.diffusionSteps); !checked)
         return fail(ErrorCode::Format, name + ": " + checked.error().message);
@@ -106,9 +112,11 @@ Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const st
     const Json *architecture = find(json, "architecture");
     const Json *diffusion = find(json, "diffusion");
     const Json *training = find(json, "training");
-    ARD_ASSIGN(summary.vocabulary, wholeNumber(architecture ? *architecture : empty, "architecture", "vocabulary", 2, 10'000'000, name));
+    ARD_ASSIGN(summary.vocabulary,
+               wholeNumber(architecture ? *architecture : empty, "architecture", "vocabulary", 2, 10'000'000, name));
     ARD_ASSIGN(summary.length, wholeNumber(diffusion ? *diffusion : empty, "diffusion", "length", 1, 4096, name));
-    ARD_ASSIGN(summary.diffusionSteps, wholeNumber(diffusion ? *diffusion : empty, "diffusion", "diffusion_steps", 2, 100'000, name));
+    ARD_ASSIGN(summary.diffusionSteps,
+               wholeNumber(diffusion ? *diffusion : empty, "diffusion", "diffusion_steps", 2, 100'000, name));
     const std::string lengthHead = textOr(architecture ? *architecture : empty, "length_head", "none");
     summary.lengthHead = lengthHead == "token_embed" || lengthHead == "mean_pool";
     if (training) {
@@ -118,7 +126,8 @@ Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const st
             summary.trainedAnchorScale = scale;
     }
     const double steps = numberOr(json, "default_sampling_steps", summary.defaultSamplingSteps);
-    summary.defaultSamplingSteps = static_cast<int>(std::clamp(steps, 1.0, static_cast<double>(summary.diffusionSteps)));
+    summary.defaultSamplingSteps =
+        static_cast<int>(std::clamp(steps, 1.0, static_cast<double>(summary.diffusionSteps)));
     if (find(json, "default_clamp")) {
         const std::optional<ClampMode> clamp = clampNamed(textOr(json, "default_clamp"));
         if (!clamp)
@@ -141,7 +150,8 @@ Result<protocol::ModelSummary> readModelSummary(const std::filesystem::path &mod
     return summary;
 }
 
-std::vector<protocol::ModelSummary> findModels(const std::vector<std::string> &folders, std::vector<std::string> *problems)
+std::vector<protocol::ModelSummary> findModels(const std::vector<std::string> &folders,
+                                               std::vector<std::string> *problems)
 {
     namespace fs = std::filesystem;
     std::vector<protocol::ModelSummary> models;

@@ -30,6 +30,7 @@ Result<protocol::ModelSummary> parseModelSummary(std::string_view json, const st
 /// Summaries of all model folders directly below these folders (a folder that is itself a model counts), sorted by name; a folder
 /// that appears twice is listed once. Folders that do not exist and models that cannot be read are left out;
 /// the sentences about the latter are appended to problems when given.
-std::vector<protocol::ModelSummary> findModels(const std::vector<std::string> &folders, std::vector<std::string> *problems = nullptr);
+std::vector<protocol::ModelSummary> findModels(const std::vector<std::string> &folders,
+                                               std::vector<std::string> *problems = nullptr);
 
 } // namespace ard

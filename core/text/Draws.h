@@ -9,7 +9,9 @@ namespace ard {
 
 class Draws {
 public:
-    Draws(std::uint64_t seed, std::uint32_t stream, std::uint64_t first) : m_seed(seed), m_stream(stream), m_next(first) { }
+    Draws(std::uint64_t seed, std::uint32_t stream, std::uint64_t first) : m_seed(seed), m_stream(stream), m_next(first)
+    {
+    }
     double next() { return uniform01(m_seed, m_stream, m_next++); }
     /// all: not empty.
     template <class All>

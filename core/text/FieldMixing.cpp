@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t kStream = 401;
 constexpr double kLeaveOut = 0.15, kReplace = 0.5;
-constexpr std::size_t kFewest = 2; ///< fields of a source
+constexpr std::size_t kFewest = 2;  ///< fields of a source
 constexpr int kTriesPerSource = 20; ///< before giving up: there may be no more
 
 using Values = std::map<std::string, std::vector<std::string>>;
@@ -46,8 +46,8 @@ std::vector<SourceField> mixed(const std::vector<SourceField> &fields, const Val
 
 } // namespace
 
-std::vector<std::string> mixedSources(const std::vector<std::string> &sources, int count, const std::set<std::string> &excluded,
-                                      std::uint64_t seed)
+std::vector<std::string> mixedSources(const std::vector<std::string> &sources, int count,
+                                      const std::set<std::string> &excluded, std::uint64_t seed)
 {
     std::vector<std::vector<SourceField>> parsed;
     std::set<std::string> taken = excluded;
@@ -61,7 +61,8 @@ std::vector<std::string> mixedSources(const std::vector<std::string> &sources, i
         return result;
     const Values values = valuesOf(parsed);
     Draws draw(seed, kStream, 0);
-    for (std::int64_t tries = std::int64_t(kTriesPerSource) * count; tries > 0 && static_cast<int>(result.size()) < count; --tries) {
+    for (std::int64_t tries = std::int64_t(kTriesPerSource) * count;
+         tries > 0 && static_cast<int>(result.size()) < count; --tries) {
         std::string text = sourceText(mixed(draw.oneOf(parsed), values, draw));
         if (taken.insert(text).second)
             result.push_back(std::move(text));

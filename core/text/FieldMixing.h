@@ -14,7 +14,7 @@ namespace ard {
 /// out with probability 0.15 (at least two stay), every value is replaced with probability 0.5 by one that the field has
 /// elsewhere, each different value as likely as another. None is in `sources`, in `excluded` or twice. Fewer than `count`
 /// where no more are found (sources of another form give none). A pure function of its arguments.
-std::vector<std::string> mixedSources(const std::vector<std::string> &sources, int count, const std::set<std::string> &excluded,
-                                      std::uint64_t seed);
+std::vector<std::string> mixedSources(const std::vector<std::string> &sources, int count,
+                                      const std::set<std::string> &excluded, std::uint64_t seed);
 
 } // namespace ard

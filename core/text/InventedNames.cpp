@@ -16,10 +16,12 @@ namespace {
 constexpr std::uint32_t kStream = 402;
 constexpr std::uint64_t kDrawsPerName = 64;
 
-constexpr std::array<std::string_view, 28> kOnsets = {"b", "c", "d", "f", "g", "h", "j", "k", "l",  "m",  "n",  "p",  "r",  "s",
-                                                      "t", "v", "w", "z", "br", "ch", "dr", "gr", "kl", "pl", "sh", "st", "th", "tr"};
+constexpr std::array<std::string_view, 28> kOnsets = {"b",  "c",  "d",  "f",  "g",  "h",  "j",  "k", "l",  "m",
+                                                      "n",  "p",  "r",  "s",  "t",  "v",  "w",  "z", "br", "ch",
+                                                      "dr", "gr", "kl", "pl", "sh", "st", "th", "tr"};
 constexpr std::array<std::string_view, 12> kVowels = {"a", "e", "i", "o", "u", "a", "e", "i", "o", "ai", "ee", "ou"};
-constexpr std::array<std::string_view, 14> kEnds = {"", "", "", "", "n", "r", "l", "s", "t", "m", "ck", "nd", "x", "sh"};
+constexpr std::array<std::string_view, 14> kEnds = {"",  "",  "",  "",   "n",  "r", "l",
+                                                    "s", "t", "m", "ck", "nd", "x", "sh"};
 constexpr std::array<std::string_view, 12> kKinds = {"Grill",  "Kitchen", "House", "Garden", "Corner", "Bakery",
                                                      "Tavern", "Hotel",   "Inn",   "Lounge", "Palace", "Rooms"};
 
@@ -40,7 +42,10 @@ std::string word(Draws &draw)
 }
 
 /// Letters and bytes of characters outside ASCII.
-bool inWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0; }
+bool inWord(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0;
+}
 
 std::size_t findWhole(const std::string &text, const std::string &value, std::size_t from)
 {
@@ -55,7 +60,8 @@ std::size_t findWhole(const std::string &text, const std::string &value, std::si
 bool replaceAll(std::string &text, const std::string &value, const std::string &by)
 {
     bool any = false;
-    for (std::size_t at = findWhole(text, value, 0); at != std::string::npos; at = findWhole(text, value, at + by.size())) {
+    for (std::size_t at = findWhole(text, value, 0); at != std::string::npos;
+         at = findWhole(text, value, at + by.size())) {
         text.replace(at, value.size(), by);
         any = true;
     }
@@ -80,7 +86,8 @@ std::string inventedName(std::uint64_t seed, std::uint64_t index)
     return first + " " + word(draw);
 }
 
-bool inventNames(std::string &source, std::string &target, const std::vector<std::string> &fields, std::uint64_t seed, std::uint64_t index)
+bool inventNames(std::string &source, std::string &target, const std::vector<std::string> &fields, std::uint64_t seed,
+                 std::uint64_t index)
 {
     std::vector<SourceField> parts = sourceFields(source);
     bool any = false;

@@ -14,6 +14,7 @@ std::string inventedName(std::uint64_t seed, std::uint64_t index);
 
 /// Of a "name: value | name: value" source and its target: the value of every field in `fields` that stands in the target word for
 /// word (and within no other word there) is replaced by an invented name on both sides. True when something was.
-bool inventNames(std::string &source, std::string &target, const std::vector<std::string> &fields, std::uint64_t seed, std::uint64_t index);
+bool inventNames(std::string &source, std::string &target, const std::vector<std::string> &fields, std::uint64_t seed,
+                 std::uint64_t index);
 
 } // namespace ard

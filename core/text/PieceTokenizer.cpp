@@ -23,7 +23,8 @@ Status PieceTokenizer::findSpecials(const SpecialNames &names, const std::string
     m_mask = idOf(names.mask);
     if (m_pad < 0 || m_unknown < 0)
         return fail(ErrorCode::Format,
-                    name + " lacks " + names.pad + " or " + names.unknown + ", which the reference's vocabularies have");
+                    name + " lacks " + names.pad + " or " + names.unknown +
+                        ", which the reference's vocabularies have");
     if (m_marks && (m_start < 0 || m_end < 0))
         return fail(ErrorCode::Format,
                     name + " lacks " + names.start + " or " + names.end + ", which the model expects around a text");

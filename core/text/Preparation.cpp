@@ -97,7 +97,8 @@ Result<std::string> trainVocabulary(const PrepareOptions &options, const std::ve
     return vocabulary;
 }
 
-Result<std::string> vocabularyOf(const PrepareOptions &options, const std::vector<std::string> &symbols, const TextPairs &pairs)
+Result<std::string> vocabularyOf(const PrepareOptions &options, const std::vector<std::string> &symbols,
+                                 const TextPairs &pairs)
 {
     constexpr std::uint64_t largest = 64 << 20;
     return options.tokenizer.empty() ? trainVocabulary(options, symbols, pairs) : readText(options.tokenizer, largest);
@@ -263,7 +264,8 @@ Result<PreparationReport> prepare(const PrepareOptions &options)
     ARD_TRY(check(options));
     ARD_ASSIGN(const TextPairs texts, readPairs(options.source, options.target));
     ARD_ASSIGN(const std::optional<TextPairs> validTexts, readValid(options));
-    const std::vector<std::string> symbols = options.tokenizer.empty() ? symbolsOf(options, texts) : std::vector<std::string>();
+    const std::vector<std::string> symbols =
+        options.tokenizer.empty() ? symbolsOf(options, texts) : std::vector<std::string>();
     Prepared prepared;
     ARD_ASSIGN(prepared.vocabulary, vocabularyOf(options, symbols, texts));
     const std::string name = options.tokenizer.empty() ? "the new vocabulary" : options.tokenizer.string();

@@ -17,7 +17,8 @@ struct PrepareOptions {
     std::filesystem::path
         validReferences; ///< optional instead: source, then references, tab-separated; each one is a pair
     std::filesystem::path out;
-    std::filesystem::path tokenizer; ///< a SentencePiece vocabulary to take instead of training one; what shapes one is ignored then
+    std::filesystem::path
+        tokenizer; ///< a SentencePiece vocabulary to take instead of training one; what shapes one is ignored then
     int vocabularySize = 2000;
     bool lower = false;     ///< Unicode case folding, becomes part of the vocabulary
     bool wordModel = false; ///< every word between spaces is one piece, no smaller pieces

@@ -28,8 +28,8 @@ struct PreparedInfo {
     int vocabulary = 0; ///< ids are 0..vocabulary-1
     int padId = 0;
     int unknownId = 1;
-    int maxSource = 0; ///< no source is longer, in ids
-    int maxTarget = 0; ///< N: no target is longer, in ids
+    int maxSource = 0;  ///< no source is longer, in ids
+    int maxTarget = 0;  ///< N: no target is longer, in ids
     bool lower = false; ///< the text was folded to lower case before it was cut into pieces
     friend bool operator==(const PreparedInfo &, const PreparedInfo &) = default;
 };

@@ -11,7 +11,7 @@ bool isUnicodeLetter(char32_t codePoint);      ///< general category L*
 bool isUnicodeNumber(char32_t codePoint);      ///< N*
 bool isUnicodeMark(char32_t codePoint);        ///< Mn: accents and the like that take no place of their own
 bool isUnicodePunctuation(char32_t codePoint); ///< P*
-bool isUnicodeOther(char32_t codePoint);       ///< Cc, Cf, Cs, Co: control and format characters, surrogates, private use
+bool isUnicodeOther(char32_t codePoint); ///< Cc, Cf, Cs, Co: control and format characters, surrogates, private use
 /// The property White_Space: as \s of regular expressions, without the separators U+001C..U+001F that Python's isspace has.
 bool isWhiteSpace(char32_t codePoint);
 

@@ -20,7 +20,8 @@ json tableToJson(const ScheduleTable &table)
     std::vector<std::int32_t> cells;
     for (const auto &row : table)
         cells.insert(cells.end(), row.begin(), row.end());
-    return {{"width", table.empty() ? 0 : table.front().size()}, {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
+    return {{"width", table.empty() ? 0 : table.front().size()},
+            {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
 }
 
 std::shared_ptr<const ScheduleTable> readTable(const FieldReader &fields, int maxWidth, std::size_t maxRows)

@@ -122,8 +122,8 @@ GenerationRequest readRequest(const FieldReader &fields)
         request.schedule.diffusionSteps = 0;
     if (fields.has("ruler"))
         request.ruler = readRuler(fields.object("ruler"));
-    request.samplingSteps = static_cast<int>(
-        fields.integer("sampling_steps", request.ruler.kind == "list" ? 0 : 1, kMaxSamplingSteps, request.samplingSteps));
+    request.samplingSteps = static_cast<int>(fields.integer("sampling_steps", request.ruler.kind == "list" ? 0 : 1,
+                                                            kMaxSamplingSteps, request.samplingSteps));
     request.seed = fields.unsigned64("seed", request.seed);
     request.eta = fields.number("eta", 0, 1, request.eta);
     request.clamp = readClamp(fields, "clamp");

@@ -14,7 +14,7 @@ namespace ard {
 
 constexpr int kMaxCandidates = 1024; ///< k
 constexpr int kMaxBeam = 100;
-constexpr int kMaxContinuations = 64; ///< of one run
+constexpr int kMaxContinuations = 64;                       ///< of one run
 constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100; ///< besides 0, which is off
 
 /// How a token goes from one timestep to the next. Ddim with eta 1 is the paper's; DpmPlusPlus2M (DPM-Solver++, order 2, a
@@ -49,18 +49,18 @@ struct GenerationRequest {
     std::string source;
     TimestepScheduleSpec schedule; ///< length 0 and diffusionSteps are filled in from the model
     RulerSpec ruler;
-    int samplingSteps = 20;      ///< M
+    int samplingSteps = 20; ///< M
     std::uint64_t seed = 1;
-    double eta = 1.0;            ///< 0..1
+    double eta = 1.0; ///< 0..1
     ClampMode clamp = ClampMode::Nearest;
-    int clampFromCall = 1;       ///< first model call (1..M) whose x0_hat is clamped
-    int candidates = 1;          ///< k; candidate c uses seed + c
+    int clampFromCall = 1; ///< first model call (1..M) whose x0_hat is clamped
+    int candidates = 1;    ///< k; candidate c uses seed + c
     /// [k] N of each candidate, filled in where a length head chose them: the first is schedule.length. Empty: all have that.
     std::vector<int> candidateLengths;
-    int beam = 1;                ///< autoregressive models only: sentences kept at a time; 1 is greedy
+    int beam = 1; ///< autoregressive models only: sentences kept at a time; 1 is greedy
     Solver solver = Solver::Ddim;
-    double noiseTopP = 0;        ///< step noise whose absolute value is above this is drawn again; 0: off
-    int stopWhenSettled = 0;     ///< stop when no word, PAD included, changed in so many calls; 0: off
+    double noiseTopP = 0;    ///< step noise whose absolute value is above this is drawn again; 0: off
+    int stopWhenSettled = 0; ///< stop when no word, PAD included, changed in so many calls; 0: off
     /// Each goes on from the run that the request describes without it and those behind it. Frames and plan of a run are
     /// those of the last one, its calls counted from 1.
     std::vector<Continuation> continuations;
@@ -76,8 +76,8 @@ struct Provenance {
     std::string modelName;
     std::string modelFingerprint; ///< hexadecimal digest of model.json and weights
     std::string engineVersion;
-    std::string device;           ///< "cpu", "cuda:0 NVIDIA .."
-    std::string createdUtc;       ///< ISO 8601
+    std::string device;     ///< "cpu", "cuda:0 NVIDIA .."
+    std::string createdUtc; ///< ISO 8601
 };
 
 /// The settle steps of one candidate, both measures of the design, each as a model call 1..M (0: never).
@@ -96,9 +96,10 @@ struct RunRecord {
     GenerationRequest request; ///< with the values really used
     Provenance provenance;
     SamplingPlan plan;
-    std::vector<StepFrame> frames;        ///< of the recorded candidate, in order; fewer than M when cancelled or stopped early
-    std::vector<CandidateOutput> outputs; ///< [k]; empty when cancelled
-    int chosen = 0;                       ///< index into outputs
+    std::vector<StepFrame>
+        frames; ///< of the recorded candidate, in order; fewer than M when cancelled or stopped early
+    std::vector<CandidateOutput> outputs;      ///< [k]; empty when cancelled
+    int chosen = 0;                            ///< index into outputs
     std::map<std::int32_t, std::string> words; ///< display text of every word id that occurs in frames
     double seconds = 0;
     bool complete = false;

@@ -15,11 +15,12 @@ struct TokenState {
     std::int32_t timestepBefore = 0;
     std::int32_t timestepAfter = 0;
     std::int32_t wordId = 0; ///< most probable word of x0_hat before clamping; in the last frame the final word
-    std::array<std::int32_t, kTopWords> topIds{};   ///< words of x0_hat, most probable first; -1 where the vocabulary is smaller
+    std::array<std::int32_t, kTopWords>
+        topIds{}; ///< words of x0_hat, most probable first; -1 where the vocabulary is smaller
     std::array<float, kTopWords> topProbabilities{}; ///< softmax of the vocabulary head on x0_hat
-    float entropy = 0;  ///< of that distribution, in nats
-    float distance = 0; ///< L2 distance of x0_hat to the nearest word embedding
-    bool changed = false; ///< wordId differs from the frame before (false in the first frame)
+    float entropy = 0;                               ///< of that distribution, in nats
+    float distance = 0;                              ///< L2 distance of x0_hat to the nearest word embedding
+    bool changed = false;                           ///< wordId differs from the frame before (false in the first frame)
     std::optional<std::array<float, 2>> projection; ///< x_t' on a fixed plane through the embeddings
 };
 
@@ -28,7 +29,7 @@ struct StepFrame {
     std::int32_t modelCall = 0; ///< 1..M
     std::int32_t sentenceStepBefore = 0;
     std::int32_t sentenceStepAfter = 0;
-    double milliseconds = 0; ///< of this model call and step
+    double milliseconds = 0;        ///< of this model call and step
     std::vector<TokenState> tokens; ///< [N]
 };
 

@@ -14,7 +14,8 @@ private slots:
     void resultsComeThrough()
     {
         QCOMPARE(*guarded("counting", []() -> Result<int> { return 3; }), 3);
-        const Result<int> failed = guarded("counting", []() -> Result<int> { return fail(ErrorCode::NotFound, "gone"); });
+        const Result<int> failed =
+            guarded("counting", []() -> Result<int> { return fail(ErrorCode::NotFound, "gone"); });
         QCOMPARE(failed.error().message, std::string("gone"));
     }
 
@@ -23,14 +24,15 @@ private slots:
         const Status plain = guarded("counting", []() -> Status { throw std::bad_alloc(); });
         QCOMPARE(plain.error().code, ErrorCode::OutOfMemory);
         QCOMPARE(plain.error().message, std::string("not enough memory while counting"));
-        const Status torch =
-            guarded("counting", []() -> Status { throw std::runtime_error("CUDA out of memory. Tried to allocate 2 GiB"); });
+        const Status torch = guarded(
+            "counting", []() -> Status { throw std::runtime_error("CUDA out of memory. Tried to allocate 2 GiB"); });
         QCOMPARE(torch.error().code, ErrorCode::OutOfMemory);
     }
 
     void whatElse()
     {
-        const Status torch = guarded("counting", []() -> Status { throw std::runtime_error("no such shape\nframe #0: main"); });
+        const Status torch =
+            guarded("counting", []() -> Status { throw std::runtime_error("no such shape\nframe #0: main"); });
         QCOMPARE(torch.error().code, ErrorCode::Internal);
         QCOMPARE(torch.error().message, std::string("something went wrong while counting: no such shape"));
         QVERIFY(torch.error().detail.find("frame #0") != std::string::npos);

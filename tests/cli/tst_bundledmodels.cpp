@@ -67,7 +67,8 @@ private Q_SLOTS:
             QVERIFY2(card->find(part) != std::string::npos, part);
         QString licence = QString::fromStdString(json["licence"]);
         const QDir licences(QStringLiteral(ARD_MODELS) + "/../LICENSES");
-        QVERIFY2(licences.exists(licence + ".txt") || licences.exists("LicenseRef-" + licence + ".txt"), qPrintable(licence));
+        QVERIFY2(licences.exists(licence + ".txt") || licences.exists("LicenseRef-" + licence + ".txt"),
+                 qPrintable(licence));
     }
 
     void isSmall_data() { eachModel(); }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ardiff compare, and the choice among candidates, on the bundled model tiny with a few sentences.
-#include "cli/RunArdiff.h"
 #include "base/Files.h"
+#include "cli/RunArdiff.h"
 #include "support/RandomModel.h"
 #include <QDir>
 #include <QTemporaryDir>
@@ -69,8 +69,8 @@ void TestCompareCommands::initTestCase()
 void TestCompareCommands::grid()
 {
     const auto json = jsonOf(with("compare",
-                                  {"--schedules", "uniform,ar-diffusion,ar-diffusion:1", "--steps", "2,6",
-                                   "--seeds", "1,2", "--bootstrap", "100"}));
+                                  {"--schedules", "uniform,ar-diffusion,ar-diffusion:1", "--steps", "2,6", "--seeds",
+                                   "1,2", "--bootstrap", "100"}));
     QVERIFY(json.is_object());
     QCOMPARE(json.at("sources").get<int>(), 4);
     QVERIFY(json.contains("fingerprint") && json.contains("signature") && json.at("eta").get<double>() == 1);
@@ -116,8 +116,8 @@ void TestCompareCommands::gridIsWrittenInThreeForms()
 void TestCompareCommands::severalCandidates()
 {
     const auto json = jsonOf(with("compare",
-                                  {"--schedules", "uniform,ar-diffusion", "--steps", "3", "--seeds", "1,4", "--candidates",
-                                   "1,3", "--risk", "chrf", "--bootstrap", "10"}));
+                                  {"--schedules", "uniform,ar-diffusion", "--steps", "3", "--seeds", "1,4",
+                                   "--candidates", "1,3", "--risk", "chrf", "--bootstrap", "10"}));
     const auto &rows = json.at("rows");
     QCOMPARE(rows.size(), std::size_t(4));
     for (std::size_t i = 0; i < 4; ++i) { // few candidates first, and differences among equals
@@ -150,8 +150,8 @@ void TestCompareCommands::yardsticks()
     sources.close();
     targets.close();
     const auto json = jsonOf(with("compare",
-                                  {"--schedules", "uniform", "--steps", "2", "--bootstrap", "10", "--twin", path("twin"),
-                                   "--beam", "1,3", "--floor", path("floor.src"), path("floor.tgt")}));
+                                  {"--schedules", "uniform", "--steps", "2", "--bootstrap", "10", "--twin",
+                                   path("twin"), "--beam", "1,3", "--floor", path("floor.src"), path("floor.tgt")}));
     QVERIFY(json.is_object());
     const auto &rows = json.at("rows");
     QCOMPARE(rows.size(), std::size_t(4));
@@ -196,13 +196,13 @@ void TestCompareCommands::stoppedComparisonGoesOn()
 
 void TestCompareCommands::customTable()
 {
-    const Outcome table = ardiff({"schedule", "--kind", "lagged", "--lag", "20", "--length", "16", "--diffusion-steps", "200",
-                                  "--steps", "6", "--format", "json"});
+    const Outcome table = ardiff({"schedule", "--kind", "lagged", "--lag", "20", "--length", "16", "--diffusion-steps",
+                                  "200", "--steps", "6", "--format", "json"});
     QVERIFY2(table.status == 0, table.error.c_str());
     QVERIFY(writeAtomically(path("table.json").toStdString(), std::string_view(table.out)));
     const auto json = jsonOf(with("compare",
-                                  {"--length", "16", "--schedules", "custom:" + path("table.json") + ",lagged:20", "--steps",
-                                   "6", "--bootstrap", "10"}));
+                                  {"--length", "16", "--schedules", "custom:" + path("table.json") + ",lagged:20",
+                                   "--steps", "6", "--bootstrap", "10"}));
     QVERIFY(json.is_object());
     const auto &rows = json.at("rows");
     QCOMPARE(rows[0].at("schedule").get<std::string>(), "custom:" + path("table.json").toStdString());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `ardiff import` as a person calls it, and the other commands on what it wrote.
-#include "cli/RunArdiff.h"
 #include "base/Files.h"
+#include "cli/RunArdiff.h"
 #include "support/CheckpointFile.h"
 #include <QDir>
 #include <QTemporaryDir>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way of a learned timestep schedule: a training that learns one in seconds, the model folder, and every command
 // that runs it.
-#include "cli/RunArdiff.h"
 #include "base/Files.h"
+#include "cli/RunArdiff.h"
 #include "trace/RunFile.h"
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,18 +30,33 @@ private Q_SLOTS:
     void initTestCase()
     {
         for (const char *split : {"train", "valid"})
-            QCOMPARE(ardiff({"grammar", "generate", "--pairs", "300", "--seed", "3", "--split", split, "--out", path("")}).status, 0);
-        const Outcome prepared = ardiff({"prepare", "--source", path("train.src"), "--target", path("train.tgt"), "--word-model", "--vocab-size",
-                                         "300", "--max-target", "16", "--out", path("data")});
+            QCOMPARE(
+                ardiff({"grammar", "generate", "--pairs", "300", "--seed", "3", "--split", split, "--out", path("")})
+                    .status,
+                0);
+        const Outcome prepared =
+            ardiff({"prepare", "--source", path("train.src"), "--target", path("train.tgt"), "--word-model",
+                    "--vocab-size", "300", "--max-target", "16", "--out", path("data")});
         QVERIFY2(prepared.status == 0, prepared.error.c_str());
         const nlohmann::json config{{"architecture",
-                                     {{"embedding_width", 16}, {"width", 32}, {"heads", 2}, {"encoder_layers", 1}, {"decoder_layers", 1},
-                                      {"encoder_feed_forward", 32}, {"decoder_feed_forward", 32}, {"max_positions", 64}}},
+                                     {{"embedding_width", 16},
+                                      {"width", 32},
+                                      {"heads", 2},
+                                      {"encoder_layers", 1},
+                                      {"decoder_layers", 1},
+                                      {"encoder_feed_forward", 32},
+                                      {"decoder_feed_forward", 32},
+                                      {"max_positions", 64}}},
                                     {"diffusion", {{"length", 16}, {"diffusion_steps", 100}}},
                                     {"draw", {{"ar-diffusion", 0.5}, {"learned", 0.5}, {"learned_every", 20}}},
-                                    {"batch", 32}, {"steps", 150}, {"warmup", 10}, {"learning_rate", 5e-3}, {"log_every", 50}};
+                                    {"batch", 32},
+                                    {"steps", 150},
+                                    {"warmup", 10},
+                                    {"learning_rate", 5e-3},
+                                    {"log_every", 50}};
         QVERIFY(writeAtomically(path("train.json").toStdString(), config.dump()));
-        const Outcome trained = ardiff({"train", "--config", path("train.json"), "--data", path("data"), "--out", path("run"), "--device", "cpu"});
+        const Outcome trained = ardiff(
+            {"train", "--config", path("train.json"), "--data", path("data"), "--out", path("run"), "--device", "cpu"});
         QVERIFY2(trained.status == 0, trained.error.c_str());
     }
 
@@ -70,7 +85,8 @@ private Q_SLOTS:
     void itIsRun()
     {
         const QString trace = path("run.ardrun"), rest = path("rest.ardrun");
-        const auto json = jsonOf(withModel("generate", {"--source", m_source, "--schedule", "learned", "--steps", "6", "--trace", trace}));
+        const auto json = jsonOf(
+            withModel("generate", {"--source", m_source, "--schedule", "learned", "--steps", "6", "--trace", trace}));
         QVERIFY(json.is_array());
         const auto run = loadRun(trace.toStdString());
         QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
@@ -82,8 +98,9 @@ private Q_SLOTS:
         QCOMPARE(makeSamplingPlan(run->request.schedule, 6, run->request.ruler)->timesteps, run->plan.timesteps);
         const auto filled = jsonOf(withModel("fill", {"--run", trace, "--call", "3"}));
         QVERIFY(filled.at("model_calls").get<int>() > 1);
-        const auto continued = jsonOf(withModel("generate", {"--continue-from", trace, "--at", "2", "--schedule", "learned", "--steps", "3",
-                                                             "--trace", rest}));
+        const auto continued = jsonOf(withModel(
+            "generate",
+            {"--continue-from", trace, "--at", "2", "--schedule", "learned", "--steps", "3", "--trace", rest}));
         QCOMPARE(continued[0].at("model_calls").get<int>(), 3);
         QVERIFY(loadRun(rest.toStdString())->request.continuations.at(0).schedule->knots);
     }
@@ -91,9 +108,11 @@ private Q_SLOTS:
     void itIsMeasured()
     {
         const QStringList few{"--refs", path("valid.refs.tsv"), "--limit", "3"};
-        const auto evaluated = jsonOf(withModel("evaluate", few + QStringList{"--schedule", "learned", "--steps", "3"}));
+        const auto evaluated =
+            jsonOf(withModel("evaluate", few + QStringList{"--schedule", "learned", "--steps", "3"}));
         QCOMPARE(evaluated.at("schedule").get<std::string>(), std::string("learned"));
-        const auto compared = jsonOf(withModel("compare", few + QStringList{"--schedules", "uniform,learned", "--steps", "2,3"}));
+        const auto compared =
+            jsonOf(withModel("compare", few + QStringList{"--schedules", "uniform,learned", "--steps", "2,3"}));
         QCOMPARE(compared.at("rows").size(), std::size_t(4));
         QCOMPARE(compared.at("rows").at(3).at("schedule").get<std::string>(), std::string("learned"));
     }
@@ -105,11 +124,13 @@ private Q_SLOTS:
         auto json = nlohmann::json::parse(*readText(plain / "model.json"));
         json.erase("learned_timesteps");
         QVERIFY(writeAtomically(plain / "model.json", json.dump()));
-        for (const QStringList &arguments : {QStringList{"schedule", "--kind", "learned", "--model", path("plain")},
-                                             QStringList{"generate", "--model", path("plain"), "--source", "a", "--schedule", "learned"}}) {
+        for (const QStringList &arguments :
+             {QStringList{"schedule", "--kind", "learned", "--model", path("plain")},
+              QStringList{"generate", "--model", path("plain"), "--source", "a", "--schedule", "learned"}}) {
             const Outcome outcome = ardiff(arguments);
             QCOMPARE(outcome.status, 2);
-            QVERIFY2(outcome.error.find("has no learned timestep schedule") != std::string::npos, outcome.error.c_str());
+            QVERIFY2(outcome.error.find("has no learned timestep schedule") != std::string::npos,
+                     outcome.error.c_str());
         }
         QVERIFY(ardiff({"info", path("plain")}).out.find("learned_timesteps          none") != std::string::npos);
         const Outcome nobodys = ardiff({"schedule", "--kind", "learned", "--length", "5"});

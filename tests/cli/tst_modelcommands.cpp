@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands that run a model, on a model folder with untrained weights: what they print, exit status, and the one
 // line that they say when something is wrong.
-#include "cli/RunArdiff.h"
 #include "base/Files.h"
 #include "base/Safetensors.h"
+#include "cli/RunArdiff.h"
 #include "support/RandomModel.h"
 #include "trace/RunFile.h"
 #include <QTemporaryDir>
@@ -168,9 +168,11 @@ void TestModelCommands::lengthsBySource()
     QCOMPARE(loadRun(trace.toStdString())->request.schedule.length, static_cast<int>(all[0].at("tokens").size()));
     const Outcome longer = ardiff(base + QStringList{"--source", "walk", "--length", "13"});
     QVERIFY(longer.status != 0);
-    QVERIFY2(isOneLine(longer.error) && longer.error.find("1 to 12 positions") != std::string::npos, longer.error.c_str());
+    QVERIFY2(isOneLine(longer.error) && longer.error.find("1 to 12 positions") != std::string::npos,
+             longer.error.c_str());
     const QString references = file("words.tsv", "walk\tA dog walks.\ndog\tIt runs.\nriver\tThey sit.\n");
-    const auto scores = jsonOf({"evaluate", "--model", model, "--steps", "4", "--refs", references, "--candidates", "2"});
+    const auto scores =
+        jsonOf({"evaluate", "--model", model, "--steps", "4", "--refs", references, "--candidates", "2"});
     QCOMPARE(scores.at("length").get<std::string>(), std::string("by the length head"));
 }
 
@@ -253,7 +255,17 @@ void TestModelCommands::distill()
     const std::string first = m_source.toStdString(), second = first + " " + first;
     const QString source = file("distill.src", first + "\n" + second + "\n" + first + "\n\n");
     const QString held = file("held.tsv", second + "\ta reference\n");
-    const QStringList command{"distill", "--model", m_model, "--steps", "3", "--device", "cpu", "--source", source, "--out", m_dir.filePath("distilled")};
+    const QStringList command{"distill",
+                              "--model",
+                              m_model,
+                              "--steps",
+                              "3",
+                              "--device",
+                              "cpu",
+                              "--source",
+                              source,
+                              "--out",
+                              m_dir.filePath("distilled")};
     auto json = jsonOf(command);
     QCOMPARE(json.value("sources", 0), 2);
     const auto sources = readLines(m_dir.filePath("distilled/train.src").toStdString());
@@ -262,8 +274,10 @@ void TestModelCommands::distill()
     QCOMPARE(sources->size(), targets->size());
     QCOMPARE(int(sources->size()), json.value("pairs", -1));
     for (std::size_t i = 0; i < sources->size(); ++i) // what generate writes for the source
-        QCOMPARE(targets->at(i) + "\n", ardiff(QStringList{"generate", "--model", m_model, "--steps", "3", "--device", "cpu", "--source",
-                                                          QString::fromStdString(sources->at(i))}).out);
+        QCOMPARE(targets->at(i) + "\n",
+                 ardiff(QStringList{"generate", "--model", m_model, "--steps", "3", "--device", "cpu", "--source",
+                                    QString::fromStdString(sources->at(i))})
+                     .out);
     json = jsonOf(command + QStringList{"--exclude", held});
     QCOMPARE(json.value("sources", 0), 1);
     QCOMPARE(json.value("excluded", 0), 1);

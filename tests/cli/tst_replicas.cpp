@@ -18,21 +18,24 @@ private:
 
     std::filesystem::path path(const QString &name) const { return m_folder.filePath(name).toStdString(); }
 
-    std::unique_ptr<QProcess> start(const QString &out, const QStringList &environment, const QString &config = "train.json") const
+    std::unique_ptr<QProcess> start(const QString &out, const QStringList &environment,
+                                    const QString &config = "train.json") const
     {
         auto process = std::make_unique<QProcess>();
         QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
         for (const QString &variable : environment)
             all.insert(variable.section('=', 0, 0), variable.section('=', 1));
         process->setProcessEnvironment(all);
-        process->start(ARDIFF_PROGRAM, {"train", "--config", m_folder.filePath(config), "--data", m_folder.filePath("data"), "--out",
-                                        m_folder.filePath(out), "--device", "cpu"});
+        process->start(ARDIFF_PROGRAM,
+                       {"train", "--config", m_folder.filePath(config), "--data", m_folder.filePath("data"), "--out",
+                        m_folder.filePath(out), "--device", "cpu"});
         return process;
     }
 
     static QStringList place(int rank, int port, const char *rankName = "RANK", const char *countName = "WORLD_SIZE")
     {
-        return {QString("%1=%2").arg(rankName).arg(rank), QString("%1=2").arg(countName), "MASTER_ADDR=127.0.0.1", QString("MASTER_PORT=%1").arg(port)};
+        return {QString("%1=%2").arg(rankName).arg(rank), QString("%1=2").arg(countName), "MASTER_ADDR=127.0.0.1",
+                QString("MASTER_PORT=%1").arg(port)};
     }
 
     static int freePort()
@@ -78,10 +81,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("rank");
         QTest::addColumn<QString>("count");
-        QTest::newRow("torchrun") << "RANK" << "WORLD_SIZE";
-        QTest::newRow("srun") << "SLURM_PROCID" << "SLURM_STEP_NUM_TASKS";
-        QTest::newRow("lengths") << "RANK" << "WORLD_SIZE";
-        QTest::newRow("mpirun") << "OMPI_COMM_WORLD_RANK" << "OMPI_COMM_WORLD_SIZE";
+        QTest::newRow("torchrun") << "RANK"
+                                  << "WORLD_SIZE";
+        QTest::newRow("srun") << "SLURM_PROCID"
+                              << "SLURM_STEP_NUM_TASKS";
+        QTest::newRow("lengths") << "RANK"
+                                 << "WORLD_SIZE";
+        QTest::newRow("mpirun") << "OMPI_COMM_WORLD_RANK"
+                                << "OMPI_COMM_WORLD_SIZE";
     }
 
     void twoAreAsOne()
@@ -94,7 +101,8 @@ private Q_SLOTS:
         QVERIFY(alone->waitForFinished(120'000));
         QVERIFY2(alone->exitCode() == 0, alone->readAllStandardError().constData());
         const int port = freePort();
-        const auto first = start(two, place(0, port, rank.toUtf8(), count.toUtf8()), config), second = start(two, place(1, port, rank.toUtf8(), count.toUtf8()), config);
+        const auto first = start(two, place(0, port, rank.toUtf8(), count.toUtf8()), config),
+                   second = start(two, place(1, port, rank.toUtf8(), count.toUtf8()), config);
         QVERIFY(first->waitForFinished(120'000));
         QVERIFY(second->waitForFinished(120'000));
         const QByteArray said = first->readAllStandardError();
@@ -108,12 +116,15 @@ private Q_SLOTS:
         QCOMPARE(found.size(), expected.size());
         for (std::size_t row = 0; row < expected.size(); ++row)
             for (std::size_t i = 0; i < expected[row].size(); ++i)
-                QVERIFY2(std::abs(found[row][i] - expected[row][i]) < 2e-4, qPrintable(QString("%1 %2").arg(found[row][i]).arg(expected[row][i])));
-        const auto a = Safetensors::read(path(one) / "checkpoint.safetensors"), b = Safetensors::read(path(two) / "checkpoint.safetensors");
+                QVERIFY2(std::abs(found[row][i] - expected[row][i]) < 2e-4,
+                         qPrintable(QString("%1 %2").arg(found[row][i]).arg(expected[row][i])));
+        const auto a = Safetensors::read(path(one) / "checkpoint.safetensors"),
+                   b = Safetensors::read(path(two) / "checkpoint.safetensors");
         QVERIFY(a && b);
         const auto x = a->tensor("weight.word_embedding.weight"), y = b->tensor("weight.word_embedding.weight");
         QVERIFY(x && y && x->bytes.size() == y->bytes.size());
-        const auto *left = reinterpret_cast<const float *>(x->bytes.data()), *right = reinterpret_cast<const float *>(y->bytes.data());
+        const auto *left = reinterpret_cast<const float *>(x->bytes.data()),
+                   *right = reinterpret_cast<const float *>(y->bytes.data());
         double largest = 0;
         for (std::size_t i = 0; i < x->bytes.size() / sizeof(float); ++i)
             largest = std::max(largest, std::abs(double(left[i]) - right[i]));

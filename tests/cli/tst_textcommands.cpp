@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ardiff grammar and ardiff prepare as a user runs them: torch is in the program, SentencePiece in its module.
-#include "cli/RunArdiff.h"
 #include "base/Files.h"
+#include "cli/RunArdiff.h"
 #include "text/PreparedData.h"
 #include <QTemporaryDir>
 #include <QtTest>
@@ -70,8 +70,17 @@ private slots:
         if (!QFile::exists(m_folder.filePath("data/tokenizer.model")))
             QSKIP("this build has no SentencePiece module");
         const QString vocabulary = m_folder.filePath("data/tokenizer.model"), out = m_folder.filePath("again");
-        const QStringList command{"prepare", "--source", m_folder.filePath("train.src"), "--target", m_folder.filePath("train.tgt"),
-                                  "--tokenizer", vocabulary, "--max-target", "16", "--out", out};
+        const QStringList command{"prepare",
+                                  "--source",
+                                  m_folder.filePath("train.src"),
+                                  "--target",
+                                  m_folder.filePath("train.tgt"),
+                                  "--tokenizer",
+                                  vocabulary,
+                                  "--max-target",
+                                  "16",
+                                  "--out",
+                                  out};
         QCOMPARE(ardiff(command).status, 0);
         QVERIFY(*readBytes(path() / "again/tokenizer.model") == *readBytes(path() / "data/tokenizer.model"));
         QVERIFY(*readBytes(path() / "again/train.tokens") == *readBytes(path() / "data/train.tokens"));

@@ -257,12 +257,18 @@ void TestTimestepSchedule::customRejects_data()
 {
     QTest::addColumn<QString>("csv");
     QTest::addColumn<QString>("says");
-    QTest::newRow("rises") << "9,9\n4,3\n3,5\n0,0" << "Row 3 of the custom timestep schedule rises from 3 to timestep 5 at position 1";
-    QTest::newRow("start") << "9,8\n0,0" << "first row";
-    QTest::newRow("end") << "9,9\n0,1" << "last row";
-    QTest::newRow("width") << "9,9\n0\n0,0" << "Row 2";
-    QTest::newRow("range") << "9,9\n-1,9\n0,0" << "use 0 to 9";
-    QTest::newRow("one row") << "9,9" << "two rows";
+    QTest::newRow("rises") << "9,9\n4,3\n3,5\n0,0"
+                           << "Row 3 of the custom timestep schedule rises from 3 to timestep 5 at position 1";
+    QTest::newRow("start") << "9,8\n0,0"
+                           << "first row";
+    QTest::newRow("end") << "9,9\n0,1"
+                         << "last row";
+    QTest::newRow("width") << "9,9\n0\n0,0"
+                           << "Row 2";
+    QTest::newRow("range") << "9,9\n-1,9\n0,0"
+                           << "use 0 to 9";
+    QTest::newRow("one row") << "9,9"
+                             << "two rows";
 }
 
 void TestTimestepSchedule::customRejects()
@@ -282,14 +288,16 @@ void TestTimestepSchedule::customRejects()
 void TestTimestepSchedule::learnedGoesThroughItsKnots()
 {
     TimestepScheduleSpec spec = specOf("learned", 4, 101); // 4 levels: a knot every 25 sentence steps
-    spec.knots = std::make_shared<const ScheduleTable>(ScheduleTable{{0, 25, 50, 75, 100}, {0, 0, 0, 90, 100}, {0, 80, 81, 82, 100}});
+    spec.knots = std::make_shared<const ScheduleTable>(
+        ScheduleTable{{0, 25, 50, 75, 100}, {0, 0, 0, 90, 100}, {0, 80, 81, 82, 100}});
     const auto schedule = makeTimestepSchedule(spec);
     QVERIFY2(schedule.has_value(), schedule ? "" : schedule.error().message.c_str());
     QCOMPARE((*schedule)->sentenceSteps(), 101);
     std::vector<int> out(4);
-    for (const auto &[s, expected] : {std::pair{100, std::vector{100, 100, 100, 100}}, std::pair{75, std::vector{75, 90, 82, 82}},
-                                      std::pair{60, std::vector{60, 36, 81, 81}}, std::pair{25, std::vector{25, 0, 80, 80}},
-                                      std::pair{10, std::vector{10, 0, 32, 32}}, std::pair{0, std::vector{0, 0, 0, 0}}}) {
+    for (const auto &[s, expected] :
+         {std::pair{100, std::vector{100, 100, 100, 100}}, std::pair{75, std::vector{75, 90, 82, 82}},
+          std::pair{60, std::vector{60, 36, 81, 81}}, std::pair{25, std::vector{25, 0, 80, 80}},
+          std::pair{10, std::vector{10, 0, 32, 32}}, std::pair{0, std::vector{0, 0, 0, 0}}}) {
         (*schedule)->timesteps(s, out);
         QCOMPARE(out, expected); // the fourth position is as the last that the model has
     }
@@ -307,14 +315,22 @@ void TestTimestepSchedule::learnedRejects_data()
 {
     QTest::addColumn<QString>("rows");
     QTest::addColumn<QString>("says");
-    QTest::newRow("falls") << "0,5,9\n0,7,3,9" << "Row 2";
-    QTest::newRow("falls in the middle") << "0,5,4,9" << "falls from 5 to 4";
-    QTest::newRow("below 0") << "0,-5,4,9" << "falls from 0 to -5";
-    QTest::newRow("above T-1") << "0,15,9" << "falls from 15 to 9";
-    QTest::newRow("start") << "1,5,9" << "from 1 to 9";
-    QTest::newRow("end") << "0,9\n0,8" << "Row 2 of the learned timestep schedule goes from 0 to 8: it must go from 0 to 9";
-    QTest::newRow("one timestep") << "0" << "2 to 257";
-    QTest::newRow("too many") << "0" + QString(",0").repeated(256) + ",9" << "has 258 timesteps";
+    QTest::newRow("falls") << "0,5,9\n0,7,3,9"
+                           << "Row 2";
+    QTest::newRow("falls in the middle") << "0,5,4,9"
+                                         << "falls from 5 to 4";
+    QTest::newRow("below 0") << "0,-5,4,9"
+                             << "falls from 0 to -5";
+    QTest::newRow("above T-1") << "0,15,9"
+                               << "falls from 15 to 9";
+    QTest::newRow("start") << "1,5,9"
+                           << "from 1 to 9";
+    QTest::newRow("end") << "0,9\n0,8"
+                         << "Row 2 of the learned timestep schedule goes from 0 to 8: it must go from 0 to 9";
+    QTest::newRow("one timestep") << "0"
+                                  << "2 to 257";
+    QTest::newRow("too many") << "0" + QString(",0").repeated(256) + ",9"
+                              << "has 258 timesteps";
 }
 
 void TestTimestepSchedule::learnedRejects()
@@ -338,14 +354,15 @@ void TestTimestepSchedule::learnedRejects()
 void TestTimestepSchedule::readsTables()
 {
     const ScheduleTable expected{{9, 9}, {4, 9}, {0, 0}};
-    for (const char *text : {"9,9\n4,9\n0,0\n", "\xEF\xBB\xBFword one, word two\r\n9 , 9\r\n\r\n4,9 # the middle\r\n0,0", "[[9,9],[4,9],[0,0]]",
-                             " {\"kind\":\"custom\",\"timesteps\":[[9,9],[4,9],[0,0]]}"}) {
+    for (const char *text :
+         {"9,9\n4,9\n0,0\n", "\xEF\xBB\xBFword one, word two\r\n9 , 9\r\n\r\n4,9 # the middle\r\n0,0",
+          "[[9,9],[4,9],[0,0]]", " {\"kind\":\"custom\",\"timesteps\":[[9,9],[4,9],[0,0]]}"}) {
         const auto table = parseScheduleTable(text);
         QVERIFY2(table.has_value(), text);
         QCOMPARE(*table, expected);
     }
-    for (const char *text : {"", "# nothing", "9,9\n4,\n", "9,9\n4,x", "9;9", "9,99999999999", "{", "{\"timesteps\":3}", "[[9,9],[1.5]]", "[[]]", "[9]",
-                             "[[9999999999]]"})
+    for (const char *text : {"", "# nothing", "9,9\n4,\n", "9,9\n4,x", "9;9", "9,99999999999", "{", "{\"timesteps\":3}",
+                             "[[9,9],[1.5]]", "[[]]", "[9]", "[[9999999999]]"})
         QVERIFY2(!parseScheduleTable(text).has_value(), text);
     QVERIFY(!readScheduleTable("/does/not/exist").has_value());
 }
@@ -363,7 +380,8 @@ void TestTimestepSchedule::tailSpendsItsCallsAtTheEnd()
 {
     QCOMPARE(*executedSentenceSteps(20, 5, RulerSpec{"tail", 2, {}}, 5), (std::vector<int>{19, 14, 9, 4, 2, 0}));
     for (int i = 0; i < 300; ++i) {
-        const int N = draw(40, i, 2, 100), S = N + draw(41, i, 2, 3000), K = draw(42, i, 1, N - 1), M = K + draw(43, i, 1, S - N);
+        const int N = draw(40, i, 2, 100), S = N + draw(41, i, 2, 3000), K = draw(42, i, 1, N - 1),
+                  M = K + draw(43, i, 1, S - N);
         const auto steps = executedSentenceSteps(S, M, RulerSpec{"tail", K, {}}, N);
         QVERIFY2(steps.has_value(), steps ? "" : steps.error().message.c_str());
         QCOMPARE(steps->size(), static_cast<std::size_t>(M) + 1);
@@ -399,8 +417,8 @@ void TestTimestepSchedule::rulersAreSpelled()
         QVERIFY2(ruler.has_value(), spelled);
         QCOMPARE(rulerText(*ruler), std::string(spelled));
     }
-    for (const char *spelled : {"", "inch", "stride=2", "tail", "tail=", "tail=0", "tail=-3", "tail=2x", "tail=99999999999", "list", "list=",
-                                "list=5,,3", "list=a", "list=5,-1", "list=5, 3"})
+    for (const char *spelled : {"", "inch", "stride=2", "tail", "tail=", "tail=0", "tail=-3", "tail=2x",
+                                "tail=99999999999", "list", "list=", "list=5,,3", "list=a", "list=5,-1", "list=5, 3"})
         QVERIFY2(!parseRuler(spelled).has_value(), spelled);
     QCOMPARE(rulerKinds().size(), std::size_t(3));
 }
@@ -456,7 +474,8 @@ void TestTimestepSchedule::registryMakesEveryKind()
     QCOMPARE(timestepScheduleKinds().size(), std::size_t(7));
     for (const auto &kind : timestepScheduleKinds()) {
         QVERIFY(!kind.title.empty() && !kind.help.empty());
-        QVERIFY2(makeTimestepSchedule(specOf(kind.name, 8, 100)).has_value() != (kind.needsTable || kind.needsModel), kind.name.c_str());
+        QVERIFY2(makeTimestepSchedule(specOf(kind.name, 8, 100)).has_value() != (kind.needsTable || kind.needsModel),
+                 kind.name.c_str());
         for (const auto &parameter : kind.parameters) {
             TimestepScheduleSpec spec;
             QCOMPARE(parameter.get(spec), parameter.defaultValue);

@@ -58,10 +58,9 @@ std::vector<std::vector<std::uint8_t>> ard::test::fuzzSeeds()
         seedOf(R"({"__metadata__":{"format":"pt"},"a":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},)"
                R"("b":{"dtype":"I64","shape":[1],"data_offsets":[16,24]}}  )",
                24),
-        seedOf(
-            R"({"x\u00e9":{"dtype":"BF16","shape":[],"data_offsets":[0,2]},)"
+        seedOf(R"({"x\u00e9":{"dtype":"BF16","shape":[],"data_offsets":[0,2]},)"
                R"("e":{"dtype":"U8","shape":[0,9],"data_offsets":[2,2]}})",
-            2),
+               2),
         seedOf("{}", 0),
     };
 }

@@ -142,10 +142,9 @@ void TestComparison::json()
 
 void TestComparison::nearestSource()
 {
-    const std::vector<std::string> sources{"name: Alimentum | food: French | area: riverside",
-                                           "name: Alimentum | area: riverside",
-                                           "name: Zizzi | type: pub | area: city centre",
-                                           "name: Alimentum | area: riverside"};
+    const std::vector<std::string> sources{
+        "name: Alimentum | food: French | area: riverside", "name: Alimentum | area: riverside",
+        "name: Zizzi | type: pub | area: city centre", "name: Alimentum | area: riverside"};
     const NearestSource nearest(sources);
     QCOMPARE(nearest.find("Name: alimentum | area: Riverside"), std::size_t(1)); // fewest words, then the first
     QCOMPARE(nearest.find("name: Alimentum | food: French"), std::size_t(0));

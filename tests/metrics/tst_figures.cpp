@@ -129,7 +129,8 @@ void TestFigures::bleuOfPlainWords()
     QVERIFY(corpusBleu(outputs, references)->score < 60);
     QVERIFY(agrees(corpusBleu(outputs, references, {.tokens = BleuTokens::Words})->score, 100.0));
     const ReferenceSet set{{"dog park"}, references};
-    QVERIFY(metricsSignature(set, {BleuTokens::Words, {}}, false).starts_with("nrefs:1|case:lower|eff:no|tok:words|smooth:exp"));
+    QVERIFY(metricsSignature(set, {BleuTokens::Words, {}}, false)
+                .starts_with("nrefs:1|case:lower|eff:no|tok:words|smooth:exp"));
 }
 
 void TestFigures::irregularForms()

@@ -174,7 +174,8 @@ private slots:
             for (const auto &row : rows)
                 cells.insert(cells.end(), row.begin(), row.end());
             json changed = map;
-            changed["model"]["learned_timesteps"] = {{"width", width}, {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
+            changed["model"]["learned_timesteps"] = {{"width", width},
+                                                     {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
             return decodeJson(changed).has_value();
         };
         QVERIFY(with({{0, 5, 199}, {0, 0, 199}}, 3));

@@ -64,9 +64,12 @@ void TestModelSummary::modelSummaryErrors_data()
     row("clamp that is no text", "\"format\": 1,", "\"format\": 1, \"default_clamp\": true,");
     row("no vocabulary", "\"vocabulary\": 300", "");
     const auto learned = [&](const char *name, const QByteArray &value) {
-        QTest::newRow(name) << QByteArray(good).replace("\"format\": 1,", "\"format\": 1, \"learned_timesteps\": " + value + ",");
+        QTest::newRow(name) << QByteArray(good).replace("\"format\": 1,",
+                                                        "\"format\": 1, \"learned_timesteps\": " + value + ",");
     };
-    const auto rows = [](int count, const QByteArray &one) { return "[" + QByteArray(one + ",").repeated(count - 1) + one + "]"; };
+    const auto rows = [](int count, const QByteArray &one) {
+        return "[" + QByteArray(one + ",").repeated(count - 1) + one + "]";
+    };
     learned("learned: null", "null");
     learned("learned: text", "\"yes\"");
     learned("learned: no levels", "{\"timesteps\": " + rows(16, "[0, 199]") + "}");

@@ -114,7 +114,8 @@ QStringList windowSeesEngine(const SourceTree &tree)
         for (auto it = reach.cbegin(); it != reach.cend(); ++it)
             if (it.key().startsWith("core/engine/"))
                 wrong << QString("%1: sees the engine: %2").arg(file.path, it.value());
-        if (!file.isCpp() && QStringList(file.lines).replaceInStrings(QRegularExpression("#.*"), "").join('\n').contains(link))
+        if (!file.isCpp() &&
+            QStringList(file.lines).replaceInStrings(QRegularExpression("#.*"), "").join('\n').contains(link))
             wrong << file.path + ": links the engine";
     }
     return wrong;
@@ -124,7 +125,8 @@ QStringList wrongArrows(const SourceTree &tree)
 {
     QStringList wrong;
     for (const SourceFile &file : tree.files()) {
-        const auto layer = std::find_if(layers().begin(), layers().end(), [&](const Layer &l) { return file.isBelow(l.folder); });
+        const auto layer =
+            std::find_if(layers().begin(), layers().end(), [&](const Layer &l) { return file.isBelow(l.folder); });
         if (layer == layers().end()) {
             if (isBelowOne(file, {"core", "ui"}) && file.isCpp())
                 wrong << file.path + ": lies in no folder of the picture";
@@ -154,7 +156,10 @@ QStringList viewsTalkToEngine(const SourceTree &tree)
             continue;
         for (int i = 0; i < file.lines.size(); ++i)
             if (code(file.lines[i]).contains(words))
-                wrong << QString("%1:%2: talks to the engine itself: %3").arg(file.path).arg(i + 1).arg(file.lines[i].trimmed());
+                wrong << QString("%1:%2: talks to the engine itself: %3")
+                             .arg(file.path)
+                             .arg(i + 1)
+                             .arg(file.lines[i].trimmed());
     }
     return wrong;
 }

@@ -10,14 +10,17 @@
 namespace ard::test {
 
 struct SourceFile {
-    QString path;          ///< relative to the tree, with '/': "core/base/Result.h"
+    QString path; ///< relative to the tree, with '/': "core/base/Result.h"
     QStringList lines;
     QStringList ownIncludes;     ///< files of the tree, as their paths
     QStringList foreignIncludes; ///< everything else, as it is written: "torch/types.h", "QString", "vector"
 
     bool isBelow(const QString &folder) const { return path.startsWith(folder + QLatin1Char('/')); }
     bool isHeader() const { return path.endsWith(QLatin1String(".h")); }
-    bool isCpp() const { return isHeader() || path.endsWith(QLatin1String(".cpp")) || path.endsWith(QLatin1String(".c")); }
+    bool isCpp() const
+    {
+        return isHeader() || path.endsWith(QLatin1String(".cpp")) || path.endsWith(QLatin1String(".c"));
+    }
 };
 
 class SourceTree {

@@ -108,7 +108,8 @@ void TestStructure::rulesFindABadFile_data()
     row("view asks the engine", &viewsTalkToEngine, "ui/views/B.cpp", "void f() { session->engine()->restart(); }\n");
     row("too long", &unwieldyFiles, "core/base/B.cpp", QByteArray(501, '\n'));
     row("header without guard", &unwieldyFiles, "core/base/B.h", "int b;\n");
-    row("path of one computer", &personalPaths, "core/base/B.cpp", QByteArray("const char *p = \"/") + "home/me/data\";\n");
+    row("path of one computer", &personalPaths, "core/base/B.cpp",
+        QByteArray("const char *p = \"/") + "home/me/data\";\n");
     QTest::newRow("no licence") << Rule(&missingLicenceLines) << QString("core/base/B.cpp") << QByteArray();
 }
 

@@ -17,9 +17,9 @@ struct RandomModelOptions {
     std::uint64_t seed = 1;
     int maxPositions = 128;
     bool selfCondition = false;
-    bool lengthHead = false; ///< N follows from the source (mean of the encoder); length is the longest
+    bool lengthHead = false;     ///< N follows from the source (mean of the encoder); length is the longest
     bool autoregressive = false; ///< the twin
-    bool halfPrecision = false; ///< weights in 16 bits
+    bool halfPrecision = false;  ///< weights in 16 bits
 };
 
 Status writeRandomModel(const std::filesystem::path &folder, const RandomModelOptions &options = {});

@@ -43,7 +43,8 @@ static std::shared_ptr<const ScheduleTable> sampleTable(int length)
 
 static std::shared_ptr<const ScheduleTable> sampleKnots(int length, int diffusionSteps)
 {
-    return std::make_shared<const ScheduleTable>(static_cast<std::size_t>(length), std::vector<int>{0, 3, 3, diffusionSteps - 1});
+    return std::make_shared<const ScheduleTable>(static_cast<std::size_t>(length),
+                                                 std::vector<int>{0, 3, 3, diffusionSteps - 1});
 }
 
 Continuation sampleContinuation()
@@ -174,8 +175,8 @@ static bool sameTable(const std::shared_ptr<const ScheduleTable> &a, const std::
 static bool sameSchedule(const TimestepScheduleSpec &a, const TimestepScheduleSpec &b)
 {
     return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps &&
-        a.anchorScale == b.anchorScale && a.lag == b.lag && a.block == b.block &&
-        sameTable(a.table, b.table) && sameTable(a.knots, b.knots);
+        a.anchorScale == b.anchorScale && a.lag == b.lag && a.block == b.block && sameTable(a.table, b.table) &&
+        sameTable(a.knots, b.knots);
 }
 
 namespace {
@@ -197,7 +198,8 @@ bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
     return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler &&
         a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta && a.clamp == b.clamp &&
-        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.candidateLengths == b.candidateLengths && a.beam == b.beam && a.solver == b.solver &&
+        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates &&
+        a.candidateLengths == b.candidateLengths && a.beam == b.beam && a.solver == b.solver &&
         a.noiseTopP == b.noiseTopP && a.stopWhenSettled == b.stopWhenSettled &&
         std::equal(a.continuations.begin(), a.continuations.end(), b.continuations.begin(), b.continuations.end(),
                    sameContinuation);
@@ -222,7 +224,8 @@ bool same(const ModelSummary &a, const ModelSummary &b)
         a.licence == b.licence && a.hint == b.hint && a.examples == b.examples && a.length == b.length &&
         a.diffusionSteps == b.diffusionSteps && a.vocabulary == b.vocabulary && a.parameters == b.parameters &&
         a.trainedSchedules == b.trainedSchedules && a.trainedAnchorScale == b.trainedAnchorScale &&
-        a.defaultSamplingSteps == b.defaultSamplingSteps && a.defaultClamp == b.defaultClamp && a.lengthHead == b.lengthHead && a.fingerprint == b.fingerprint &&
+        a.defaultSamplingSteps == b.defaultSamplingSteps && a.defaultClamp == b.defaultClamp &&
+        a.lengthHead == b.lengthHead && a.fingerprint == b.fingerprint &&
         sameTable(a.learnedTimesteps, b.learnedTimesteps);
 }
 

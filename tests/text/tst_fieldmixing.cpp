@@ -13,7 +13,8 @@ using namespace ard;
 namespace {
 
 const std::vector<std::string> kSources = {"name: Alimentum | food: Chinese | price: cheap | area: riverside",
-                                           "name: Aromi | food: Italian | price: high", "name: Cotto | area: city centre | near: The Bakers"};
+                                           "name: Aromi | food: Italian | price: high",
+                                           "name: Cotto | area: city centre | near: The Bakers"};
 
 } // namespace
 
@@ -65,13 +66,16 @@ private Q_SLOTS:
 
     void inventsNamesOnBothSides()
     {
-        std::string source = "name: Aromi | food: Italian | near: Café Rouge", target = "Aromi, by Café Rouge: Aromi's food is Italian, not Aromine.";
+        std::string source = "name: Aromi | food: Italian | near: Café Rouge",
+                    target = "Aromi, by Café Rouge: Aromi's food is Italian, not Aromine.";
         QVERIFY(inventNames(source, target, {"name", "near"}, 3, 5));
         const auto fields = sourceFields(source);
         QCOMPARE(fields[0].value, inventedName(3, 10));
         QCOMPARE(fields[2].value, inventedName(3, 11));
         QCOMPARE(fields[1].value, std::string("Italian"));
-        QCOMPARE(target, fields[0].value + ", by " + fields[2].value + ": " + fields[0].value + "'s food is Italian, not Aromine.");
+        QCOMPARE(target,
+                 fields[0].value + ", by " + fields[2].value + ": " + fields[0].value +
+                     "'s food is Italian, not Aromine.");
         std::string other = "It is Italian.", untouched = "name: Aromi | food: Italian";
         QVERIFY(!inventNames(untouched, other, {"name"}, 3, 5)); // the target does not say the name
         QCOMPARE(untouched, std::string("name: Aromi | food: Italian"));

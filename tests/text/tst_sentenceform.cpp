@@ -11,16 +11,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("plain") << "a dog runs" << "A dog runs.";
-        QTest::newRow("ended") << "a dog runs." << "A dog runs.";
-        QTest::newRow("question") << "why me?" << "Why me?";
-        QTest::newRow("quoted") << "\"a dog\"" << "\"A dog\".";
-        QTest::newRow("quoted and ended") << "he said \"no!\"" << "He said \"no!\"";
-        QTest::newRow("accent") << "été" << "Été.";
-        QTest::newRow("digit first") << "3 dogs" << "3 dogs.";
-        QTest::newRow("empty") << "" << "";
-        QTest::newRow("no word") << "..." << "...";
-        QTest::newRow("an abbreviation inside") << "mr. smith runs" << "Mr. smith runs.";
+        QTest::newRow("plain") << "a dog runs"
+                               << "A dog runs.";
+        QTest::newRow("ended") << "a dog runs."
+                               << "A dog runs.";
+        QTest::newRow("question") << "why me?"
+                                  << "Why me?";
+        QTest::newRow("quoted") << "\"a dog\""
+                                << "\"A dog\".";
+        QTest::newRow("quoted and ended") << "he said \"no!\""
+                                          << "He said \"no!\"";
+        QTest::newRow("accent") << "été"
+                                << "Été.";
+        QTest::newRow("digit first") << "3 dogs"
+                                     << "3 dogs.";
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("no word") << "..."
+                                 << "...";
+        QTest::newRow("an abbreviation inside") << "mr. smith runs"
+                                                << "Mr. smith runs.";
     }
 
     void asSentence()

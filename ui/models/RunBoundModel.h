@@ -19,9 +19,9 @@ public:
     Run *run() const { return m_run; }
 
 protected:
-    virtual void resetState() {}           ///< inside the reset
-    virtual void onFrame(int call) = 0;    ///< a frame was stored
-    virtual void onStateChanged() {}       ///< Run::stateChanged
+    virtual void resetState() { }       ///< inside the reset
+    virtual void onFrame(int call) = 0; ///< a frame was stored
+    virtual void onStateChanged() { }   ///< Run::stateChanged
 
 private:
     void reset(Run *run);

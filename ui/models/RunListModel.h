@@ -16,8 +16,8 @@ public:
         StateRole,                  ///< int of Run::State
         StateTextRole,
         FrameCountRole,
-        CurrentRole,                ///< bool
-        SavedRole                   ///< bool
+        CurrentRole, ///< bool
+        SavedRole    ///< bool
     };
 
     /// store must outlive the model.

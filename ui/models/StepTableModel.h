@@ -14,10 +14,10 @@ class StepTableModel : public RunBoundModel {
 public:
     enum Role {
         WordIdRole = Qt::UserRole + 1,
-        ProbabilityRole,       ///< of the word, 0..1
-        EntropyRole,           ///< nats
-        DistanceRole,          ///< to the nearest word embedding
-        NoiseLevelRole,        ///< sqrt(1 - alphaBar) of the timestep after, 0..1
+        ProbabilityRole, ///< of the word, 0..1
+        EntropyRole,     ///< nats
+        DistanceRole,    ///< to the nearest word embedding
+        NoiseLevelRole,  ///< sqrt(1 - alphaBar) of the timestep after, 0..1
         TimestepBeforeRole,
         TimestepAfterRole,
         ChangedRole,           ///< bool: another word than one call before
@@ -27,7 +27,7 @@ public:
         StartsWordRole,        ///< bool: not joined to the piece on its left
         PaddingRole,           ///< bool
         PositionRole,
-        CallRole               ///< 1..M
+        CallRole ///< 1..M
     };
 
     using RunBoundModel::RunBoundModel;

@@ -28,7 +28,7 @@ public:
         ChangedRole,           ///< bool: changed in this very step
         StartsWordRole,
         PaddingRole,
-        FrozenRole             ///< bool: this step left its timestep as it was, so the token is exactly unchanged
+        FrozenRole ///< bool: this step left its timestep as it was, so the token is exactly unchanged
     };
 
     using RunBoundModel::RunBoundModel;

@@ -9,23 +9,23 @@
 namespace ard::ui {
 
 struct TokenDetails {
-    bool valid = false;          ///< the cell exists; position, call, timesteps and noise are set
-    bool hasPrediction = false;  ///< call >= 1: the word and its numbers are set
+    bool valid = false;         ///< the cell exists; position, call, timesteps and noise are set
+    bool hasPrediction = false; ///< call >= 1: the word and its numbers are set
     int position = 0;
-    int call = 0;                ///< 0..M
-    int sentenceStep = -1;       ///< after the call
-    int timestepBefore = -1;     ///< -1 at call 0
+    int call = 0;            ///< 0..M
+    int sentenceStep = -1;   ///< after the call
+    int timestepBefore = -1; ///< -1 at call 0
     int timestepAfter = -1;
-    double sigma = 0;            ///< noise level after, sqrt(1 - alphaBar), 0..1
+    double sigma = 0; ///< noise level after, sqrt(1 - alphaBar), 0..1
     std::int32_t wordId = -1;
     QString word;
-    QString previousWord;        ///< one call before; empty at the first call
+    QString previousWord; ///< one call before; empty at the first call
     bool changed = false;
     double probability = 0;
-    double entropy = 0;          ///< nats
+    double entropy = 0; ///< nats
     double distance = 0;
-    int settledByWord = 0;       ///< call, 0: not yet
-    int settledBySchedule = 0;   ///< call, 0: not yet
+    int settledByWord = 0;              ///< call, 0: not yet
+    int settledBySchedule = 0;          ///< call, 0: not yet
     bool settlingIsProvisional = false; ///< the run is live or incomplete
 };
 

@@ -194,8 +194,7 @@ QString PlaneView::subtitle() const
         return tr("model calls: %1").arg(plane.modelCalls()) + QStringLiteral(" · ") +
             (plane.usualJump() > 0 ? tr("sentence steps %1 to 0 in jumps of %2").arg(last).arg(plane.usualJump())
                                    : tr("sentence steps %1 to 0 in jumps of different lengths").arg(last)) +
-            QStringLiteral(" · ") +
-            tr("last jump %1").arg(plane.lastJump());
+            QStringLiteral(" · ") + tr("last jump %1").arg(plane.lastJump());
     const QString step = tr("model call %1 of %2").arg(m_state.shownCalls).arg(plane.modelCalls()) +
         QStringLiteral(" · ") + tr("sentence step %1 of %2").arg(plane.sentenceStep(m_state.shownCalls)).arg(last);
     if (m_state.shownCalls >= plane.modelCalls())

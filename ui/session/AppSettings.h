@@ -27,14 +27,14 @@ public:
     explicit AppSettings(const QString &iniPath, QObject *parent = nullptr);
 
     Theme theme() const;
-    QString engineCommand() const;      ///< empty: the default (EngineClient::defaultCommand())
-    QStringList modelFolders() const;   ///< searched besides the bundled ones
-    QString lastModel() const;          ///< folder
-    QStringList recentFiles() const;    ///< newest first
-    double playbackSpeed() const;       ///< model calls a second, 0.25..32
+    QString engineCommand() const;    ///< empty: the default (EngineClient::defaultCommand())
+    QStringList modelFolders() const; ///< searched besides the bundled ones
+    QString lastModel() const;        ///< folder
+    QStringList recentFiles() const;  ///< newest first
+    double playbackSpeed() const;     ///< model calls a second, 0.25..32
     bool looping() const;
     ColourQuantity colourQuantity() const;
-    double uiScale() const;             ///< size of all text, 0.75..2.5 times the system's
+    double uiScale() const; ///< size of all text, 0.75..2.5 times the system's
     QByteArray windowGeometry() const;
     QByteArray windowState() const;
 

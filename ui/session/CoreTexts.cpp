@@ -12,12 +12,18 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Uniform (Diffusion-LM)"),
     QT_TRANSLATE_NOOP("Core", "All positions are denoised together: every word has the same timestep"),
     QT_TRANSLATE_NOOP("Core", "AR-Diffusion (the paper)"),
-    QT_TRANSLATE_NOOP("Core", "Words on the left are denoised earlier than words on the right: the timesteps lie on a line through a fixed anchor"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Words on the left are denoised earlier than words on the right: the timesteps lie on a line "
+                      "through a fixed anchor"),
     QT_TRANSLATE_NOOP("Core", "The anchor stands at position scale x length; the larger, the closer to uniform"),
     QT_TRANSLATE_NOOP("Core", "Autoregressive"),
-    QT_TRANSLATE_NOOP("Core", "One word after the other: a word starts when its left neighbour is finished. Needs at least one sampling step a word"),
+    QT_TRANSLATE_NOOP("Core",
+                      "One word after the other: a word starts when its left neighbour is finished. Needs at least one "
+                      "sampling step a word"),
     QT_TRANSLATE_NOOP("Core", "Lagged"),
-    QT_TRANSLATE_NOOP("Core", "Every word starts a fixed number of sentence steps after its left neighbour: 0 is uniform, the number of diffusion steps is autoregressive"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Every word starts a fixed number of sentence steps after its left neighbour: 0 is uniform, the "
+                      "number of diffusion steps is autoregressive"),
     QT_TRANSLATE_NOOP("Core", "Sentence steps between a word and its left neighbour"),
     QT_TRANSLATE_NOOP("Core", "Block"),
     QT_TRANSLATE_NOOP("Core", "Blocks of words one after the other, the words of a block together"),
@@ -25,11 +31,14 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Custom"),
     QT_TRANSLATE_NOOP("Core", "The timesteps of every position as a table of your own"),
     QT_TRANSLATE_NOOP("Core", "Learned (ours, after SeqDiffuSeq)"),
-    QT_TRANSLATE_NOOP("Core", "Every position at its own pace, learned in training, so that its loss rises evenly with the sentence step"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Every position at its own pace, learned in training, so that its loss rises evenly with the sentence step"),
     QT_TRANSLATE_NOOP("Core", "Stride (the paper)"),
     QT_TRANSLATE_NOOP("Core", "Every S/M-th sentence step; the last jump can be longer than the others"),
     QT_TRANSLATE_NOOP("Core", "Tail (ours)"),
-    QT_TRANSLATE_NOOP("Core", "Some of the calls go to the last N sentence steps, where left words are done and right ones are not"),
+    QT_TRANSLATE_NOOP(
+        "Core", "Some of the calls go to the last N sentence steps, where left words are done and right ones are not"),
     QT_TRANSLATE_NOOP("Core", "List (ours)"),
     QT_TRANSLATE_NOOP("Core", "Just these sentence steps"),
     QT_TRANSLATE_NOOP("Core", "Anchor scale"),

@@ -27,11 +27,11 @@ class EngineClient : public QObject {
 public:
     enum class State {
         NotStarted,
-        Starting,     ///< process started, waiting for its hello
+        Starting, ///< process started, waiting for its hello
         LoadingModel,
-        Ready,        ///< idle; with or without a model, see hasModel()
+        Ready, ///< idle; with or without a model, see hasModel()
         Running,
-        Failed        ///< no engine; reason says why; restart() tries again
+        Failed ///< no engine; reason says why; restart() tries again
     };
     Q_ENUM(State)
 
@@ -52,7 +52,7 @@ public:
     /// Takes effect with the next start() or restart(). Empty: defaultCommand().
     void setCommand(const QString &commandLine);
     QString command() const;
-    void setHelloTimeout(int milliseconds) { m_helloTimer.setInterval(milliseconds); } ///< default 30 s: cold disks
+    void setHelloTimeout(int milliseconds) { m_helloTimer.setInterval(milliseconds); }   ///< default 30 s: cold disks
     void setCancelTimeout(int milliseconds) { m_cancelTimer.setInterval(milliseconds); } ///< default 10 s
 
     State state() const { return m_status.state; }
@@ -74,7 +74,7 @@ public Q_SLOTS:
     /// Before the handshake it is remembered and sent then. While a run is live it is refused with requestFailed.
     void loadModel(const QString &folder, const QString &device = QStringLiteral("auto"));
     void listModels(const QStringList &folders); ///< answers with modelsListed
-    void cancel();   ///< the live run; an engine that does not answer within the cancel timeout has Failed
+    void cancel(); ///< the live run; an engine that does not answer within the cancel timeout has Failed
 
 public:
     /// Sends the run's request and feeds the run with what comes. Error (nothing sent): no engine, no model, or busy.

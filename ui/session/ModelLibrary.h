@@ -40,8 +40,8 @@ public:
     bool isSearching() const { return m_searches > 0; }
 
 public Q_SLOTS:
-    void refresh();      ///< in the background; modelsChanged when done
-    void refreshNow();   ///< at once, for the first start (a few small files)
+    void refresh();    ///< in the background; modelsChanged when done
+    void refreshNow(); ///< at once, for the first start (a few small files)
 
 Q_SIGNALS:
     void aboutToChange();

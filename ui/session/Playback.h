@@ -35,15 +35,15 @@ public:
 public Q_SLOTS:
     /// Clamped to 0..stepCount(). Ends playing and following.
     void seek(int step);
-    void play();        ///< from step 0 when at the end
-    void pause();       ///< ends following too
+    void play();  ///< from step 0 when at the end
+    void pause(); ///< ends following too
     void togglePlay();
     void stepForward(int count = 1);
     void stepBack(int count = 1);
     void first();
-    void last();        ///< the newest frame; follows a live run
+    void last();                          ///< the newest frame; follows a live run
     void setSpeed(double stepsPerSecond); ///< clamped to 0.25..32
-    void faster();      ///< twice as fast
+    void faster();                        ///< twice as fast
     void slower();
     void setLooping(bool looping);
 

@@ -18,8 +18,8 @@ class Run : public QObject {
 
 public:
     enum class State {
-        Waiting,     ///< asked for, no answer yet
-        Live,        ///< the engine is at work on it
+        Waiting, ///< asked for, no answer yet
+        Live,    ///< the engine is at work on it
         Complete,
         Cancelled,   ///< stopped by the user; the frames so far stay
         Interrupted, ///< the engine stopped or was lost; the frames so far stay
@@ -32,8 +32,8 @@ public:
     /// A recorded run (a file). Its frames must fit its plan: see checkRecord().
     explicit Run(RunRecord record, QObject *parent = nullptr);
 
-    int number() const { return m_number; }     ///< 1, 2, .. in the order of creation within the program
-    QString title() const;                      ///< "#3 name[Blue Spice].. (ar-diffusion, M 20, seed 1)"
+    int number() const { return m_number; } ///< 1, 2, .. in the order of creation within the program
+    QString title() const;                  ///< "#3 name[Blue Spice].. (ar-diffusion, M 20, seed 1)"
     State state() const { return m_state; }
     bool isLive() const { return m_state == State::Waiting || m_state == State::Live; }
     QString reason() const { return m_reason; } ///< one sentence when cancelled, interrupted or failed
@@ -41,9 +41,9 @@ public:
 
     const RunRecord &record() const { return m_record; }
     const SamplingPlan &plan() const { return m_record.plan; }
-    int length() const;                         ///< N; 0 until the plan is known
+    int length() const;                                                             ///< N; 0 until the plan is known
     int diffusionSteps() const { return m_record.request.schedule.diffusionSteps; } ///< T
-    int modelCalls() const;                     ///< M as planned; 0 until the plan is known
+    int modelCalls() const; ///< M as planned; 0 until the plan is known
     int frameCount() const { return static_cast<int>(m_record.frames.size()); } ///< model calls done so far
     QStringList sourceTokens() const { return m_sourceTokens; }
 
@@ -53,8 +53,8 @@ public:
     const TokenState *token(int call, int position) const;
     /// Timestep of a position after step 0..M by the plan (before any call: step 0); -1 outside.
     int timestep(int step, int position) const;
-    int sentenceStep(int step) const;           ///< of the plan, -1 outside
-    double noiseLevel(int timestep) const;      ///< standard deviation sqrt(1 - alphaBar[t]), 0..1; NaN outside
+    int sentenceStep(int step) const;      ///< of the plan, -1 outside
+    double noiseLevel(int timestep) const; ///< standard deviation sqrt(1 - alphaBar[t]), 0..1; NaN outside
 
     QString piece(std::int32_t wordId) const;   ///< U+2581 for a leading space; empty for -1; "#17" if unnamed
     QString label(std::int32_t wordId) const;   ///< for cells: the piece without U+2581; a lone one as U+2423
@@ -85,10 +85,10 @@ public:
     static Status checkRecord(const RunRecord &record);
 
 Q_SIGNALS:
-    void started();             ///< the plan and provenance as really run are there
-    void frameAdded(int call);  ///< 1..M, after the frame is stored
-    void stateChanged();        ///< of any kind
-    void finished();            ///< after stateChanged: no frame will come any more, for whatever reason
+    void started();            ///< the plan and provenance as really run are there
+    void frameAdded(int call); ///< 1..M, after the frame is stored
+    void stateChanged();       ///< of any kind
+    void finished();           ///< after stateChanged: no frame will come any more, for whatever reason
     void savedChanged();
 
 private:

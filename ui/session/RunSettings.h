@@ -18,9 +18,10 @@ struct RunSettings {
     quint64 seed = 1;
     int samplingSteps = 20;        ///< M
     TimestepScheduleSpec schedule; ///< length, diffusionSteps and knots come from the model
-    bool lengthFromSource = false; ///< the model's length head chooses N; schedule.length is the longest, for the preview
+    bool lengthFromSource =
+        false; ///< the model's length head chooses N; schedule.length is the longest, for the preview
     RulerSpec ruler;
-    double eta = 1.0;              ///< 0..1
+    double eta = 1.0; ///< 0..1
     ClampMode clamp = ClampMode::Nearest;
     int clampFromCall = 1;
     // Kept from a run that was opened; the form does not show them.
@@ -60,8 +61,8 @@ public:
     /// The plan of the present settings; empty (modelCalls() -1) when there is none: see problem().
     const SamplingPlan &plan() const { return m_plan; }
     bool hasPlan() const { return m_problem.isEmpty(); }
-    QString problem() const { return m_problem; }  ///< one sentence about M or the timestep schedule; empty: fine
-    QString runProblem() const;                    ///< problem(), or that the source is empty; empty: can run
+    QString problem() const { return m_problem; } ///< one sentence about M or the timestep schedule; empty: fine
+    QString runProblem() const;                   ///< problem(), or that the source is empty; empty: can run
     int maximumSamplingSteps() const { return m_sentenceSteps; } ///< S, 0 when there is no timestep schedule
     /// Why a timestep schedule cannot be chosen with this model, in the window's language; empty: it can.
     QString whyNotOffered(const TimestepScheduleKind &kind) const;
@@ -83,8 +84,8 @@ public Q_SLOTS:
     void setClamp(ard::ClampMode clamp);
 
 Q_SIGNALS:
-    void changed();      ///< any value
-    void planChanged();  ///< plan() or problem()
+    void changed();     ///< any value
+    void planChanged(); ///< plan() or problem()
     void modelChanged();
 
 private:

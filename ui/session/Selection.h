@@ -27,10 +27,10 @@ public:
 public Q_SLOTS:
     void select(int position, int call);
     void select(ard::ui::Cell cell);
-    void setCall(int call);  ///< keeps the position; nothing when none is selected
+    void setCall(int call); ///< keeps the position; nothing when none is selected
     void hover(int position, int call);
     void clearHover();
-    void clear();            ///< selection and hover
+    void clear(); ///< selection and hover
 
 Q_SIGNALS:
     void selectedChanged(ard::ui::Cell cell);

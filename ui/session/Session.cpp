@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Session.h"
 #include "diffusion/ScheduleTable.h"
-#include "session/Background.h"
 #include "protocol/ModelSummary.h"
+#include "session/Background.h"
 #include <QFile>
 
 namespace ard::ui {

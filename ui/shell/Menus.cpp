@@ -145,17 +145,18 @@ void showShortcutSheet(const Actions &actions, QWidget *parent)
 
 void showAbout(QWidget *parent)
 {
-    QMessageBox::about(parent, QCoreApplication::translate("Menus", "About AR-Diffusion Explorer"),
-                       QCoreApplication::translate(
-                           "Menus",
-                           "<h3>AR-Diffusion Explorer %1</h3><p>Shows how AR-Diffusion (Wu et al., NeurIPS 2023, "
-                           "arXiv 2305.09515) writes a sentence.</p><p>Two facts that pictures of it often hide: with "
-                           "the published skipping no token "
-                           "is at timestep 0 before the last jump, so whether left words come first is seen in the words, "
-                           "not in the timesteps; and attention "
-                           "is bidirectional, so influence from left to right is learned, not masked.</p><p>Free "
-                           "software, GPL-3.0-or-later.</p>")
-                           .arg(QCoreApplication::applicationVersion()));
+    QMessageBox::about(
+        parent, QCoreApplication::translate("Menus", "About AR-Diffusion Explorer"),
+        QCoreApplication::translate(
+            "Menus",
+            "<h3>AR-Diffusion Explorer %1</h3><p>Shows how AR-Diffusion (Wu et al., NeurIPS 2023, "
+            "arXiv 2305.09515) writes a sentence.</p><p>Two facts that pictures of it often hide: with "
+            "the published skipping no token "
+            "is at timestep 0 before the last jump, so whether left words come first is seen in the words, "
+            "not in the timesteps; and attention "
+            "is bidirectional, so influence from left to right is learned, not masked.</p><p>Free "
+            "software, GPL-3.0-or-later.</p>")
+            .arg(QCoreApplication::applicationVersion()));
 }
 
 } // namespace ard::ui

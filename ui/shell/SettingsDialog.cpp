@@ -53,9 +53,10 @@ QWidget *SettingsDialog::buildEngine()
     layout->addWidget(label);
     layout->addWidget(m_engine);
     layout->addWidget(m_problem);
-    layout->addWidget(explanation(tr("Empty: the one that came with this window. Another machine computes with a command such as "
-                                     "“ssh gpu-box ardiff serve”. A new command restarts the engine; runs on screen stay."),
-                                  group));
+    layout->addWidget(
+        explanation(tr("Empty: the one that came with this window. Another machine computes with a command such as "
+                       "“ssh gpu-box ardiff serve”. A new command restarts the engine; runs on screen stay."),
+                    group));
     return group;
 }
 

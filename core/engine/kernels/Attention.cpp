@@ -11,7 +11,10 @@ namespace {
 
 constexpr int64_t kLanes = 16; ///< columns are padded to whole vectors
 
-int64_t padded(int64_t n) { return (n + kLanes - 1) / kLanes * kLanes; }
+int64_t padded(int64_t n)
+{
+    return (n + kLanes - 1) / kLanes * kLanes;
+}
 
 /// A matrix read as a(r, c) = data[r * rowStride + c * columnStride].
 struct View {
@@ -25,7 +28,8 @@ typedef float Lanes __attribute__((vector_size(kLanes * sizeof(float)), aligned(
 /// c [rows x columns] = a [rows x depth] b [depth x columns]; b and c have columns (a multiple of kLanes) numbers a row.
 /// Height x kLanes sums stay in registers.
 template <int Height>
-inline __attribute__((always_inline)) void productBlock(View a, const float *b, float *c, int64_t depth, int64_t columns)
+inline __attribute__((always_inline)) void productBlock(View a, const float *b, float *c, int64_t depth,
+                                                        int64_t columns)
 {
     for (int64_t column = 0; column < columns; column += kLanes) {
         Lanes sums[Height] = {};
@@ -105,7 +109,10 @@ ARD_CLONES void softmaxBackwardRow(const float *p, float *dP, int64_t n)
 /// Hands out parts of a scratch that has been made large enough.
 class Parts {
 public:
-    Parts(AttentionScratch &scratch, int64_t total) : m_next((scratch.resize(std::max<std::size_t>(scratch.size(), total)), scratch.data())) {}
+    Parts(AttentionScratch &scratch, int64_t total)
+        : m_next((scratch.resize(std::max<std::size_t>(scratch.size(), total)), scratch.data()))
+    {
+    }
     float *take(int64_t n)
     {
         float *part = m_next;
@@ -119,12 +126,13 @@ private:
 
 } // namespace
 
-void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias, float *probabilities,
-                      Rows out, AttentionScratch &scratch)
+void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias,
+                      float *probabilities, Rows out, AttentionScratch &scratch)
 {
     const int64_t nq = shape.queries, nk = shape.keys, width = shape.width, keyStep = padded(nk), step = padded(width);
     Parts parts(scratch, width * keyStep + nk * step + nq * keyStep + nq * step);
-    float *keys = parts.take(width * keyStep), *values = parts.take(nk * step), *scores = parts.take(nq * keyStep), *mixed = parts.take(nq * step);
+    float *keys = parts.take(width * keyStep), *values = parts.take(nk * step), *scores = parts.take(nq * keyStep),
+          *mixed = parts.take(nq * step);
     packTransposed(k, keys, nk, width);
     pack(v, values, nk, width);
     product({q.data, q.stride, 1}, keys, scores, nq, width, keyStep);
@@ -139,8 +147,8 @@ void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, Con
     unpack(mixed, out, nq, width, 1);
 }
 
-void attentionBackward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *probabilities, ConstRows dOut,
-                       Rows dQ, Rows dK, Rows dV, float *dBias, AttentionScratch &scratch)
+void attentionBackward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *probabilities,
+                       ConstRows dOut, Rows dQ, Rows dK, Rows dV, float *dBias, AttentionScratch &scratch)
 {
     const int64_t nq = shape.queries, nk = shape.keys, width = shape.width, keyStep = padded(nk), step = padded(width);
     const int64_t longer = std::max(nq, nk);

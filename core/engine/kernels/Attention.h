@@ -28,11 +28,11 @@ struct Rows {
 using AttentionScratch = std::vector<float>;
 
 /// out = softmax(scale * q k^T + bias) v. probabilities [queries * keys] are kept for the backward pass; bias [keys] may be null.
-void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias, float *probabilities,
-                      Rows out, AttentionScratch &scratch);
+void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias,
+                      float *probabilities, Rows out, AttentionScratch &scratch);
 
 /// Gradients of q, k, v and, where dBias is not null, of bias [keys], from dOut. All are overwritten.
-void attentionBackward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *probabilities, ConstRows dOut,
-                       Rows dQ, Rows dK, Rows dV, float *dBias, AttentionScratch &scratch);
+void attentionBackward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *probabilities,
+                       ConstRows dOut, Rows dQ, Rows dK, Rows dV, float *dBias, AttentionScratch &scratch);
 
 } // namespace ard::kernels

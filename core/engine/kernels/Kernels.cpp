@@ -46,7 +46,8 @@ ARD_CLONES void gegluBackward(const float *in, const float *dOut, float *dIn, in
     }
 }
 
-ARD_CLONES void dropoutMask(float *out, int64_t begin, int64_t end, std::uint64_t stream, std::uint32_t threshold, float keepScale)
+ARD_CLONES void dropoutMask(float *out, int64_t begin, int64_t end, std::uint64_t stream, std::uint32_t threshold,
+                            float keepScale)
 {
     const auto low = static_cast<std::uint32_t>(stream), high = static_cast<std::uint32_t>(stream >> 32);
     for (int64_t i = begin; i < end; ++i)
@@ -90,7 +91,8 @@ ARD_CLONES void addRows(const float *rows, const int64_t *ids, float *table, int
             table[ids[r] * columns + i] += rows[r * columns + i];
 }
 
-ARD_CLONES void adamW(float *weight, const float *gradient, float *mean, float *square, float *ema, int64_t n, const AdamWStep &step)
+ARD_CLONES void adamW(float *weight, const float *gradient, float *mean, float *square, float *ema, int64_t n,
+                      const AdamWStep &step)
 {
     const AdamWStep s = step;
     for (int64_t i = 0; i < n; ++i) {

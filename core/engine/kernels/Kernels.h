@@ -13,7 +13,8 @@ void gegluForward(const float *in, float *out, int64_t rows, int64_t inner);
 void gegluBackward(const float *in, const float *dOut, float *dIn, int64_t rows, int64_t inner);
 
 /// out[i] = keep ? keepScale : 0, from a hash of (stream, i) for i in [begin, end); kept when the hash >= threshold.
-void dropoutMask(float *out, int64_t begin, int64_t end, std::uint64_t stream, std::uint32_t threshold, float keepScale);
+void dropoutMask(float *out, int64_t begin, int64_t end, std::uint64_t stream, std::uint32_t threshold,
+                 float keepScale);
 
 /// float32 to bfloat16, round half to even. NaN stays NaN.
 void narrow(const float *in, std::uint16_t *out, int64_t n);
@@ -25,13 +26,14 @@ void addColumnSums(const float *in, float *sums, int64_t rows, int64_t columns);
 void addRows(const float *rows, const int64_t *ids, float *table, int64_t n, int64_t columns);
 
 struct AdamWStep {
-    float gradientScale;  ///< from clipping the norm
+    float gradientScale;                              ///< from clipping the norm
     float learningRate, beta1, beta2, epsilon, decay; ///< decay: factor on the weight, 1 - learningRate * weightDecay
     float correction1, correction2;                   ///< 1 - beta^step
     float emaDecay;
 };
 /// One AdamW step with decoupled weight decay and the moving average of the weights, in one pass over memory.
-void adamW(float *weight, const float *gradient, float *mean, float *square, float *ema, int64_t n, const AdamWStep &step);
+void adamW(float *weight, const float *gradient, float *mean, float *square, float *ema, int64_t n,
+           const AdamWStep &step);
 
 double sumOfSquares(const float *values, int64_t n);
 

@@ -17,7 +17,8 @@ Tensor timeTable(const ModelConfig &config)
 {
     const int64_t half = config.timeChannels / 2;
     const double scale = config.rescaleTimesteps ? 1000.0 / config.diffusionSteps : 1.0;
-    const Tensor frequencies = at::exp(torch::arange(half, torch::kFloat) * (-std::log(10000.0) / static_cast<double>(half)));
+    const Tensor frequencies =
+        at::exp(torch::arange(half, torch::kFloat) * (-std::log(10000.0) / static_cast<double>(half)));
     const Tensor times = torch::arange(config.diffusionSteps, torch::kFloat) * scale;
     const Tensor angles = times.unsqueeze(1) * frequencies.unsqueeze(0);
     Tensor table = at::cat({at::cos(angles), at::sin(angles)}, 1);
@@ -32,11 +33,15 @@ Tensor Denoiser::paddingBias(const Tensor &mask)
     return bias.masked_fill(mask.logical_not(), -1e30).unsqueeze(1).unsqueeze(1);
 }
 
-std::string Denoiser::blockName(int layer) { return fmt::format("transformer_blocks.{}", layer); }
+std::string Denoiser::blockName(int layer)
+{
+    return fmt::format("transformer_blocks.{}", layer);
+}
 
 EncodedSource EncodedSource::repeated(int64_t k) const
 {
-    return k == 1 ? *this : select(at::arange(hidden.size(0), mask.options().dtype(torch::kInt64)).repeat_interleave(k));
+    return k == 1 ? *this
+                  : select(at::arange(hidden.size(0), mask.options().dtype(torch::kInt64)).repeat_interleave(k));
 }
 
 EncodedSource EncodedSource::select(const Tensor &rows) const
@@ -66,7 +71,8 @@ void Denoiser::to(const torch::Device &device)
 Tensor Denoiser::linear(const Tensor &x, const std::string &name) const
 {
     const std::string bias = name + ".bias";
-    return ops::linear(x, m_parameters[name + ".weight"], m_parameters.has(bias) ? m_parameters[bias] : Tensor(), m_precision);
+    return ops::linear(x, m_parameters[name + ".weight"], m_parameters.has(bias) ? m_parameters[bias] : Tensor(),
+                       m_precision);
 }
 
 /// Several linear layers of one input in one product: fewer, larger products run faster.
@@ -92,8 +98,8 @@ Tensor Denoiser::heads(const Tensor &x) const
     return x.unflatten(-1, {m_config.heads, m_config.width / m_config.heads}).transpose(1, 2);
 }
 
-Tensor Denoiser::attend(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, DropoutSource *dropout,
-                        bool causal) const
+Tensor Denoiser::attend(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias,
+                        DropoutSource *dropout, bool causal) const
 {
     Tensor mask;
     if (dropout && m_config.attentionDropout > 0)
@@ -108,7 +114,8 @@ Tensor Denoiser::encoderLayer(int layer, const Tensor &x, const Tensor &keyBias,
     const std::string self = name + ".attention.self.";
     const std::vector<Tensor> qkv = linears(x, {self + "query", self + "key", self + "value"});
     Tensor y = attend(heads(qkv[0]), heads(qkv[1]), heads(qkv[2]), keyBias, dropout);
-    y = norm(drop(linear(y, name + ".attention.output.dense")) + x, name + ".attention.output.LayerNorm", m_config.encoderNormEps);
+    y = norm(drop(linear(y, name + ".attention.output.dense")) + x, name + ".attention.output.LayerNorm",
+             m_config.encoderNormEps);
     const Tensor inner = at::gelu(linear(y, name + ".intermediate.dense"));
     return norm(drop(linear(inner, name + ".output.dense")) + y, name + ".output.LayerNorm", m_config.encoderNormEps);
 }
@@ -145,7 +152,8 @@ Tensor Denoiser::timeMlp(const Tensor &timesteps, const std::string &prefix, Dro
     return linear(at::silu(linear(x, prefix + "time_trans.0")), prefix + "time_trans.2");
 }
 
-Denoiser::SelfInputs Denoiser::selfInputs(const std::string &block, const Tensor &x, const Tensor &timesteps, DropoutSource *dropout) const
+Denoiser::SelfInputs Denoiser::selfInputs(const std::string &block, const Tensor &x, const Tensor &timesteps,
+                                          DropoutSource *dropout) const
 {
     const std::vector<Tensor> qkv = linears(x, {block + ".attn1.to_q", block + ".attn1.to_k", block + ".attn1.to_v"});
     return {heads(qkv[0]), heads(qkv[1]), heads(qkv[2]),
@@ -157,26 +165,29 @@ Denoiser::SelfKeys Denoiser::selfKeys(const std::string &block, const SelfInputs
     if (!m_config.timeAttention)
         return {inputs.k, {}};
     // (q_i + r_w) k_j + (q_i + r_r) tau_j = q_i (k_j + tau_j) + (r_w k_j + r_r tau_j): one product and one number a key.
-    const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1), rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
+    const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1),
+                 rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
     const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
     return {inputs.k + inputs.tau, (((inputs.k * rw).sum(-1) + (inputs.tau * rr).sum(-1)) * scale).unsqueeze(2)};
 }
 
-Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps, const EncodedSource &source,
-                               DropoutSource *dropout) const
+Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps,
+                               const EncodedSource &source, DropoutSource *dropout) const
 {
     const SelfInputs inputs = selfInputs(block, x, timesteps, dropout);
     SelfKeys keys = selfKeys(block, inputs);
     if (const Tensor padding = lengthBias(source, x.size(1)); padding.defined())
         keys.keyBias = keys.keyBias.defined() ? keys.keyBias + padding : padding;
-    return linear(attend(inputs.q, keys.keys, inputs.v, keys.keyBias, dropout, m_config.autoregressive), block + ".attn1.to_out.0");
+    return linear(attend(inputs.q, keys.keys, inputs.v, keys.keyBias, dropout, m_config.autoregressive),
+                  block + ".attn1.to_out.0");
 }
 
 Tensor Denoiser::crossAttention(int layer, const Tensor &x, const EncodedSource &source, DropoutSource *dropout) const
 {
     const std::string block = blockName(layer);
     const Tensor q = heads(linear(x, block + ".attn2.to_q"));
-    return linear(attend(q, source.keys[layer], source.values[layer], paddingBias(source.mask), dropout), block + ".attn2.to_out.0");
+    return linear(attend(q, source.keys[layer], source.values[layer], paddingBias(source.mask), dropout),
+                  block + ".attn2.to_out.0");
 }
 
 Tensor Denoiser::feedForward(const std::string &block, const Tensor &x, DropoutSource *dropout) const
@@ -187,8 +198,8 @@ Tensor Denoiser::feedForward(const std::string &block, const Tensor &x, DropoutS
     return linear(inner, block + ".ff.net.2");
 }
 
-Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
-                              DropoutSource *dropout, int64_t firstPosition) const
+Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source,
+                              const Tensor &selfCondition, DropoutSource *dropout, int64_t firstPosition) const
 {
     Tensor x = xt;
     if (m_config.selfCondition)
@@ -203,17 +214,20 @@ Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const E
     return dropout ? dropout->apply(x, m_config.dropout) : x;
 }
 
-Tensor Denoiser::decoderBlock(int layer, const Tensor &input, const Tensor &timesteps, const EncodedSource &source, DropoutSource *dropout) const
+Tensor Denoiser::decoderBlock(int layer, const Tensor &input, const Tensor &timesteps, const EncodedSource &source,
+                              DropoutSource *dropout) const
 {
     const auto drop = [&](const Tensor &y) { return dropout ? dropout->apply(y, m_config.dropout) : y; };
     const std::string block = blockName(layer);
-    Tensor x = drop(selfAttention(block, norm(input, block + ".norm1", m_config.decoderNormEps), timesteps, source, dropout)) + input;
+    Tensor x =
+        drop(selfAttention(block, norm(input, block + ".norm1", m_config.decoderNormEps), timesteps, source, dropout)) +
+        input;
     x = drop(crossAttention(layer, norm(x, block + ".norm2", m_config.decoderNormEps), source, dropout)) + x;
     return feedForward(block, norm(x, block + ".norm3", m_config.decoderNormEps), dropout) + x;
 }
 
-Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
-                         DropoutSource *dropout) const
+Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source,
+                         const Tensor &selfCondition, DropoutSource *dropout) const
 {
     Tensor x = decoderInput(xt, timesteps, source, selfCondition, dropout);
     for (int i = 0; i < m_config.decoderLayers; ++i)
@@ -223,7 +237,9 @@ Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const Encode
 
 Tensor Denoiser::outputProjection(const Tensor &x) const
 {
-    return m_parameters.has("output_down_proj.0.weight") ? linear(at::tanh(linear(x, "output_down_proj.0")), "output_down_proj.2") : x;
+    return m_parameters.has("output_down_proj.0.weight")
+        ? linear(at::tanh(linear(x, "output_down_proj.0")), "output_down_proj.2")
+        : x;
 }
 
 Tensor Denoiser::logits(const Tensor &x) const

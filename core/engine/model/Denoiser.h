@@ -75,7 +75,8 @@ public:
     /// reference gives all candidates one length. Candidate c has the same at every k.
     static torch::Tensor candidateLengths(const torch::Tensor &lengthLogits, int64_t k);
     /// The autoregressive twin (ModelConfig::autoregressive): logits [B,N,V] of every word from the words before it; ids [B,N].
-    torch::Tensor nextWordLogits(const torch::Tensor &ids, const EncodedSource &source, DropoutSource *dropout = nullptr) const;
+    torch::Tensor nextWordLogits(const torch::Tensor &ids, const EncodedSource &source,
+                                 DropoutSource *dropout = nullptr) const;
     /// The same for one word a sentence, from a cache of the words before: word [R] int64 is the one before the wanted one, PAD for the
     /// first. Returns [R,V]; the cache grows by one position. The same numbers as nextWordLogits but for rounding.
     torch::Tensor nextWordLogits(const torch::Tensor &word, const EncodedSource &source, WordCache &cache) const;
@@ -94,23 +95,27 @@ private:
     std::vector<torch::Tensor> linears(const torch::Tensor &x, const std::vector<std::string> &names) const;
     torch::Tensor norm(const torch::Tensor &x, const std::string &name, double eps) const;
     torch::Tensor heads(const torch::Tensor &x) const;
-    torch::Tensor encoderLayer(int layer, const torch::Tensor &x, const torch::Tensor &keyBias, DropoutSource *dropout) const;
+    torch::Tensor encoderLayer(int layer, const torch::Tensor &x, const torch::Tensor &keyBias,
+                               DropoutSource *dropout) const;
     torch::Tensor timeMlp(const torch::Tensor &timesteps, const std::string &prefix, DropoutSource *dropout) const;
     /// Of one self-attention, [B or 1,heads,N,d] each; tau is undefined without time keys.
     struct SelfInputs {
         torch::Tensor q, k, v, tau;
     };
-    SelfInputs selfInputs(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, DropoutSource *dropout) const;
+    SelfInputs selfInputs(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps,
+                          DropoutSource *dropout) const;
     /// keys: k with the timestep part; keyBias: what each key adds to its score, undefined without time keys.
     struct SelfKeys {
         torch::Tensor keys, keyBias;
     };
     SelfKeys selfKeys(const std::string &block, const SelfInputs &inputs) const;
-    torch::Tensor selfAttention(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps, const EncodedSource &source,
-                                DropoutSource *dropout) const;
-    torch::Tensor cachedSelfAttention(int layer, const torch::Tensor &x, const torch::Tensor &timesteps, WordCache &cache) const;
+    torch::Tensor selfAttention(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps,
+                                const EncodedSource &source, DropoutSource *dropout) const;
+    torch::Tensor cachedSelfAttention(int layer, const torch::Tensor &x, const torch::Tensor &timesteps,
+                                      WordCache &cache) const;
     torch::Tensor decoderInput(const torch::Tensor &xt, const torch::Tensor &timesteps, const EncodedSource &source,
-                               const torch::Tensor &selfCondition, DropoutSource *dropout, int64_t firstPosition = 0) const;
+                               const torch::Tensor &selfCondition, DropoutSource *dropout,
+                               int64_t firstPosition = 0) const;
     torch::Tensor outputProjection(const torch::Tensor &x) const;
     /// What the length of each row adds to every position, [B or 1,1,width].
     torch::Tensor lengthEmbedding(const EncodedSource &source, int64_t positions) const;
@@ -119,11 +124,13 @@ private:
     /// 0 for a key that may be attended to, and for padding so little that its probability is 0: [B,1,1,S] from [B,S] bool.
     static torch::Tensor paddingBias(const torch::Tensor &mask);
     static std::string blockName(int layer);
-    torch::Tensor decoderBlock(int layer, const torch::Tensor &input, const torch::Tensor &timesteps, const EncodedSource &source, DropoutSource *dropout) const;
-    torch::Tensor crossAttention(int layer, const torch::Tensor &x, const EncodedSource &source, DropoutSource *dropout) const;
+    torch::Tensor decoderBlock(int layer, const torch::Tensor &input, const torch::Tensor &timesteps,
+                               const EncodedSource &source, DropoutSource *dropout) const;
+    torch::Tensor crossAttention(int layer, const torch::Tensor &x, const EncodedSource &source,
+                                 DropoutSource *dropout) const;
     torch::Tensor feedForward(const std::string &block, const torch::Tensor &x, DropoutSource *dropout) const;
-    torch::Tensor attend(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v, const torch::Tensor &keyBias,
-                         DropoutSource *dropout, bool causal = false) const;
+    torch::Tensor attend(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v,
+                         const torch::Tensor &keyBias, DropoutSource *dropout, bool causal = false) const;
 
     ModelConfig m_config;
     Parameters m_parameters;

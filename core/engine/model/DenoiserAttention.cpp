@@ -10,8 +10,8 @@ namespace ard {
 
 using torch::Tensor;
 
-BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source, const Tensor &selfCondition,
-                                   int layer) const
+BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source,
+                                   const Tensor &selfCondition, int layer) const
 {
     Tensor x = decoderInput(xt, timesteps, source, selfCondition, nullptr);
     for (int i = 0; i < layer; ++i)
@@ -22,7 +22,8 @@ BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, co
     const SelfInputs inputs = selfInputs(block, normed, timesteps, nullptr);
     BlockAttention result;
     if (m_config.timeAttention) {
-        const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1), rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
+        const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1),
+                     rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
         result.content = at::matmul(inputs.q + rw, inputs.k.transpose(-1, -2)) * scale;
         result.time = at::matmul(inputs.q + rr, inputs.tau.transpose(-1, -2)) * scale;
     } else {
@@ -36,7 +37,8 @@ BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, co
     result.output = selfAttention(block, normed, timesteps, source, nullptr);
     x = result.output + x;
     const Tensor q = heads(linear(norm(x, block + ".norm2", m_config.decoderNormEps), block + ".attn2.to_q"));
-    result.cross = at::softmax(at::matmul(q, source.keys[layer].transpose(-1, -2)) * scale + paddingBias(source.mask), -1);
+    result.cross =
+        at::softmax(at::matmul(q, source.keys[layer].transpose(-1, -2)) * scale + paddingBias(source.mask), -1);
     return result;
 }
 

@@ -53,7 +53,8 @@ Tensor Denoiser::cachedSelfAttention(int layer, const Tensor &x, const Tensor &t
     append(cache.keys[layer], mine.keys, 2);
     append(cache.values[layer], inputs.v, 2);
     append(cache.keyBias[layer], mine.keyBias, 3);
-    return linear(attend(inputs.q, cache.keys[layer], cache.values[layer], cache.keyBias[layer], nullptr), block + ".attn1.to_out.0");
+    return linear(attend(inputs.q, cache.keys[layer], cache.values[layer], cache.keyBias[layer], nullptr),
+                  block + ".attn1.to_out.0");
 }
 
 } // namespace ard

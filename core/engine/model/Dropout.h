@@ -10,7 +10,7 @@ namespace ard {
 
 class DropoutSource {
 public:
-    DropoutSource(std::uint64_t seed, std::uint64_t step) : m_seed(seed * 0x9E3779B97F4A7C15ULL + step) {}
+    DropoutSource(std::uint64_t seed, std::uint64_t step) : m_seed(seed * 0x9E3779B97F4A7C15ULL + step) { }
 
     /// Zeros and 1/(1-p), of x's shape and device; undefined when p is 0.
     torch::Tensor mask(const torch::Tensor &like, torch::IntArrayRef shape, double p);

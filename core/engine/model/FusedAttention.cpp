@@ -14,7 +14,10 @@ using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-Tensor innermost(const Tensor &x) { return x.stride(-1) == 1 ? x : x.contiguous(); }
+Tensor innermost(const Tensor &x)
+{
+    return x.stride(-1) == 1 ? x : x.contiguous();
+}
 
 kernels::ConstRows rowsOf(const Tensor &x, int64_t batch, int64_t head)
 {
@@ -34,7 +37,8 @@ Tensor emptyHeads(const Tensor &like)
 
 kernels::AttentionShape shapeOf(const Tensor &q, const Tensor &k, bool causal)
 {
-    return {q.size(2), k.size(2), q.size(3), static_cast<float>(1.0 / std::sqrt(static_cast<double>(q.size(3)))), causal};
+    return {q.size(2), k.size(2), q.size(3), static_cast<float>(1.0 / std::sqrt(static_cast<double>(q.size(3)))),
+            causal};
 }
 
 /// Calls work(batch, head, scratch) for every head of every sentence.
@@ -51,7 +55,8 @@ void forEachHead(const Tensor &q, const Work &work)
 
 struct FusedAttention : torch::autograd::Function<FusedAttention> {
     /// bias [B,H,1,Nk], expanded; of no elements: none.
-    static Tensor forward(AutogradContext *context, const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias, bool causal)
+    static Tensor forward(AutogradContext *context, const Tensor &query, const Tensor &key, const Tensor &value,
+                          const Tensor &bias, bool causal)
     {
         const Tensor q = innermost(query), k = innermost(key), v = innermost(value), b = innermost(bias);
         Tensor out = torch::empty({q.size(0), q.size(2), q.size(1), q.size(3)}, q.options());
@@ -61,7 +66,8 @@ struct FusedAttention : torch::autograd::Function<FusedAttention> {
         const bool biased = b.numel() > 0;
         forEachHead(q, [&](int64_t batch, int64_t head, kernels::AttentionScratch &scratch) {
             kernels::attentionForward(shape, rowsOf(q, batch, head), rowsOf(k, batch, head), rowsOf(v, batch, head),
-                                      biased ? rowsOf(b, batch, head).data : nullptr, writableRows(probabilities, batch, head).data,
+                                      biased ? rowsOf(b, batch, head).data : nullptr,
+                                      writableRows(probabilities, batch, head).data,
                                       writableRows(outHeads, batch, head), scratch);
         });
         context->save_for_backward({q, k, v, probabilities});
@@ -72,7 +78,8 @@ struct FusedAttention : torch::autograd::Function<FusedAttention> {
     {
         const auto saved = context->get_saved_variables();
         const Tensor &q = saved[0], &k = saved[1], &v = saved[2], &probabilities = saved[3];
-        const Tensor dOut = gradients[0].contiguous().view({q.size(0), q.size(2), q.size(1), q.size(3)}).transpose(1, 2);
+        const Tensor dOut =
+            gradients[0].contiguous().view({q.size(0), q.size(2), q.size(1), q.size(3)}).transpose(1, 2);
         const Tensor dQ = emptyHeads(q), dK = emptyHeads(k), dV = emptyHeads(v);
         Tensor dBias;
         if (context->needs_input_grad(3))
@@ -80,8 +87,9 @@ struct FusedAttention : torch::autograd::Function<FusedAttention> {
         const auto shape = shapeOf(q, k, false); // what was not seen has a probability of 0, and so no gradient
         forEachHead(q, [&](int64_t batch, int64_t head, kernels::AttentionScratch &scratch) {
             kernels::attentionBackward(shape, rowsOf(q, batch, head), rowsOf(k, batch, head), rowsOf(v, batch, head),
-                                       rowsOf(probabilities, batch, head).data, rowsOf(dOut, batch, head), writableRows(dQ, batch, head),
-                                       writableRows(dK, batch, head), writableRows(dV, batch, head),
+                                       rowsOf(probabilities, batch, head).data, rowsOf(dOut, batch, head),
+                                       writableRows(dQ, batch, head), writableRows(dK, batch, head),
+                                       writableRows(dV, batch, head),
                                        dBias.defined() ? writableRows(dBias, batch, head).data : nullptr, scratch);
         });
         return {dQ, dK, dV, dBias, Tensor()};

@@ -30,7 +30,8 @@ Tensor Denoiser::candidateLengths(const Tensor &lengthLogits, int64_t k)
     // Multiples of the golden ratio fill 0..1 evenly however many there are.
     constexpr double kGoldenRatio = 0.6180339887498949;
     const Tensor upTo = lengthLogits.slice(1, 1).to(torch::kDouble).softmax(-1).cumsum(-1);
-    const Tensor quantiles = at::arange(k, upTo.options()).mul(kGoldenRatio).frac().expand({upTo.size(0), k}).contiguous();
+    const Tensor quantiles =
+        at::arange(k, upTo.options()).mul(kGoldenRatio).frac().expand({upTo.size(0), k}).contiguous();
     Tensor lengths = at::searchsorted(upTo, quantiles, false, true).clamp_max(upTo.size(1) - 1) + 1;
     lengths.select(1, 0).copy_(likeliestLengths(lengthLogits));
     return lengths;
@@ -39,7 +40,8 @@ Tensor Denoiser::candidateLengths(const Tensor &lengthLogits, int64_t k)
 Tensor Denoiser::lengthEmbedding(const EncodedSource &source, int64_t positions) const
 {
     const Tensor &table = m_parameters["length_embedding.weight"];
-    return source.lengths.defined() ? ops::embedding(table, source.lengths).unsqueeze(1) : table.narrow(0, positions, 1).unsqueeze(0);
+    return source.lengths.defined() ? ops::embedding(table, source.lengths).unsqueeze(1)
+                                    : table.narrow(0, positions, 1).unsqueeze(0);
 }
 
 Tensor Denoiser::lengthBias(const EncodedSource &source, int64_t positions)

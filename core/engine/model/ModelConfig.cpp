@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 /// Reads keys of one object; remembers the first thing that is wrong.
 class Fields {
 public:
-    explicit Fields(const Json &object) : m_object(object) {}
+    explicit Fields(const Json &object) : m_object(object) { }
 
     template <class T>
     void read(const char *key, T &value, bool required = false)
@@ -78,10 +78,12 @@ Result<ModelConfig> checked(ModelConfig config)
     };
     for (const Range &range : ranges)
         if (!(range.value >= range.minimum && range.value <= range.maximum))
-            return fail(ErrorCode::Format, fmt::format("the model configuration's {} is {}, but must lie between {} and {}",
-                                                       range.name, range.value, range.minimum, range.maximum));
+            return fail(ErrorCode::Format,
+                        fmt::format("the model configuration's {} is {}, but must lie between {} and {}", range.name,
+                                    range.value, range.minimum, range.maximum));
     if (config.width % config.heads != 0)
-        return fail(ErrorCode::Format, fmt::format("the model's width {} is not a multiple of its {} heads", config.width, config.heads));
+        return fail(ErrorCode::Format,
+                    fmt::format("the model's width {} is not a multiple of its {} heads", config.width, config.heads));
     return config;
 }
 
@@ -111,10 +113,12 @@ void readLengthHead(Fields &architecture, ModelConfig &config)
     architecture.read("length_head", name);
     const auto head = lengthHeadNamed(name);
     if (!head)
-        return architecture.complain("\"length_head\" in the model configuration must be \"none\", \"token_embed\" or \"mean_pool\"");
+        return architecture.complain(
+            "\"length_head\" in the model configuration must be \"none\", \"token_embed\" or \"mean_pool\"");
     config.lengthHead = *head;
     if (config.autoregressive && config.lengthHead != LengthHead::None)
-        architecture.complain("an autoregressive decoder writes the end of a sentence itself: leave \"length_head\" out");
+        architecture.complain(
+            "an autoregressive decoder writes the end of a sentence itself: leave \"length_head\" out");
 }
 
 const Json &objectAt(const Json &json, const char *key)
@@ -174,29 +178,29 @@ Result<ModelConfig> modelConfigFromJson(const Json &json)
 Json modelConfigToJson(const ModelConfig &config)
 {
     Json json{{"architecture",
-             {{"vocabulary", config.vocabulary},
-              {"embedding_width", config.embeddingWidth},
-              {"width", config.width},
-              {"heads", config.heads},
-              {"encoder_layers", config.encoderLayers},
-              {"decoder_layers", config.decoderLayers},
-              {"encoder_feed_forward", config.encoderFeedForward},
-              {"decoder_feed_forward", config.decoderFeedForward},
-              {"time_channels", config.timeChannels},
-              {"max_positions", config.maxPositions},
-              {"time_attention", config.timeAttention},
-              {"self_condition", config.selfCondition},
-              {"scale_embedding", config.scaleEmbedding},
-              {"dropout", config.dropout},
-              {"attention_dropout", config.attentionDropout},
-              {"encoder_norm_eps", config.encoderNormEps},
-              {"decoder_norm_eps", config.decoderNormEps}}},
-            {"diffusion",
-             {{"length", config.length},
-              {"pad_id", config.padId},
-              {"diffusion_steps", config.diffusionSteps},
-              {"noise_schedule", config.noiseSchedule},
-              {"rescale_timesteps", config.rescaleTimesteps}}}};
+               {{"vocabulary", config.vocabulary},
+                {"embedding_width", config.embeddingWidth},
+                {"width", config.width},
+                {"heads", config.heads},
+                {"encoder_layers", config.encoderLayers},
+                {"decoder_layers", config.decoderLayers},
+                {"encoder_feed_forward", config.encoderFeedForward},
+                {"decoder_feed_forward", config.decoderFeedForward},
+                {"time_channels", config.timeChannels},
+                {"max_positions", config.maxPositions},
+                {"time_attention", config.timeAttention},
+                {"self_condition", config.selfCondition},
+                {"scale_embedding", config.scaleEmbedding},
+                {"dropout", config.dropout},
+                {"attention_dropout", config.attentionDropout},
+                {"encoder_norm_eps", config.encoderNormEps},
+                {"decoder_norm_eps", config.decoderNormEps}}},
+              {"diffusion",
+               {{"length", config.length},
+                {"pad_id", config.padId},
+                {"diffusion_steps", config.diffusionSteps},
+                {"noise_schedule", config.noiseSchedule},
+                {"rescale_timesteps", config.rescaleTimesteps}}}};
     if (config.autoregressive)
         json["architecture"]["decoder"] = "autoregressive";
     if (config.lengthHead != LengthHead::None)
@@ -243,13 +247,16 @@ Result<ModelConfig> modelConfigFromReference(const Json &json)
     if (!fields.problem().empty())
         return fail(ErrorCode::Format, fields.problem());
     if (outChannels != config.embeddingWidth)
-        return fail(ErrorCode::Unsupported, "reference models whose out_channels differ from in_channels are not supported");
+        return fail(ErrorCode::Unsupported,
+                    "reference models whose out_channels differ from in_channels are not supported");
     if (config.timeAttention && attention != "txl")
-        return fail(ErrorCode::Unsupported, fmt::format("the reference's att_strategy \"{}\" is not supported, only \"txl\"", attention));
+        return fail(ErrorCode::Unsupported,
+                    fmt::format("the reference's att_strategy \"{}\" is not supported, only \"txl\"", attention));
     if (lengthHead) {
         const auto head = lengthHeadNamed(lengthStrategy);
         if (!head || *head == LengthHead::None)
-            return fail(ErrorCode::Format, "a reference model with pred_len needs a pred_len_strategy: token_embed or mean_pool");
+            return fail(ErrorCode::Format,
+                        "a reference model with pred_len needs a pred_len_strategy: token_embed or mean_pool");
         config.lengthHead = *head;
     }
     return checked(std::move(config));

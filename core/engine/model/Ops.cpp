@@ -38,7 +38,10 @@ using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-Tensor flattened(const Tensor &x) { return x.reshape({-1, x.size(-1)}); }
+Tensor flattened(const Tensor &x)
+{
+    return x.reshape({-1, x.size(-1)});
+}
 
 constexpr int64_t kGrain = 1 << 15; ///< numbers a thread should have at least
 
@@ -50,7 +53,8 @@ Tensor narrowed(const Tensor &x)
     Tensor to = torch::empty(from.sizes(), from.options().dtype(torch::kBFloat16));
     const float *in = from.data_ptr<float>();
     auto *out = static_cast<std::uint16_t *>(to.data_ptr());
-    at::parallel_for(0, from.numel(), kGrain, [&](int64_t begin, int64_t end) { kernels::narrow(in + begin, out + begin, end - begin); });
+    at::parallel_for(0, from.numel(), kGrain,
+                     [&](int64_t begin, int64_t end) { kernels::narrow(in + begin, out + begin, end - begin); });
     return to;
 }
 
@@ -127,7 +131,8 @@ struct Embedding : torch::autograd::Function<Embedding> {
         const Tensor gradient = gradients[0].contiguous();
         const int64_t columns = gradient.size(-1);
         Tensor table = torch::zeros({context->saved_data["rows"].toInt(), columns}, gradient.options());
-        kernels::addRows(gradient.data_ptr<float>(), ids.data_ptr<int64_t>(), table.data_ptr<float>(), ids.numel(), columns);
+        kernels::addRows(gradient.data_ptr<float>(), ids.data_ptr<int64_t>(), table.data_ptr<float>(), ids.numel(),
+                         columns);
         return {table, Tensor()};
     }
 };
@@ -159,7 +164,8 @@ struct FusedGeglu : torch::autograd::Function<FusedGeglu> {
         const float *in = x.data_ptr<float>(), *dy = gradient.data_ptr<float>();
         float *dx = result.data_ptr<float>();
         at::parallel_for(0, rows, 16, [&](int64_t begin, int64_t end) {
-            kernels::gegluBackward(in + begin * 2 * inner, dy + begin * inner, dx + begin * 2 * inner, end - begin, inner);
+            kernels::gegluBackward(in + begin * 2 * inner, dy + begin * inner, dx + begin * 2 * inner, end - begin,
+                                   inner);
         });
         return {result};
     }
@@ -198,7 +204,8 @@ struct FusedCrossEntropy : torch::autograd::Function<FusedCrossEntropy> {
 Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias, MatmulPrecision precision)
 {
     if (precision == MatmulPrecision::BFloat16)
-        return BFloat16Linear::apply(x, weight, bias.defined() ? bias : torch::empty({0}, weight.options().requires_grad(false)));
+        return BFloat16Linear::apply(x, weight,
+                                     bias.defined() ? bias : torch::empty({0}, weight.options().requires_grad(false)));
     auto shape = x.sizes().vec();
     shape.back() = weight.size(0);
     // mm and an added bias: at::linear runs at half the speed of mm with OpenBLAS.
@@ -211,8 +218,8 @@ Tensor embedding(const Tensor &table, const Tensor &ids)
     return table.device().is_cpu() && table.requires_grad() ? Embedding::apply(table, ids) : at::embedding(table, ids);
 }
 
-Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask, bool causal,
-                 MatmulPrecision precision)
+Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask,
+                 bool causal, MatmulPrecision precision)
 {
     if (q.device().is_cpu() && q.scalar_type() == torch::kFloat && !dropoutMask.defined())
         return fusedAttention(q, k, v, keyBias, causal);

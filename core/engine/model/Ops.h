@@ -19,18 +19,20 @@ MatmulPrecision precisionNamed(const std::string &name, const torch::Device &dev
 namespace ops {
 
 /// x [..,I] times weight [O,I] transposed, plus bias [O] if defined: [..,O], float32.
-torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias, MatmulPrecision precision);
+torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,
+                     MatmulPrecision precision);
 
 /// Softmax attention: q [B,H,Nq,D], k and v [B,H,Nk,D]; keyBias [B or 1,H or 1,1,Nk] is added to the scaled scores if defined
 /// (-inf masks a key). Returns [B,Nq,H*D]. dropoutMask, if defined, multiplies the probabilities [B,H,Nq,Nk]. causal: query i sees
 /// keys 0..i only. BFloat16: narrowAttention where that is faster, which it is on a GPU only.
-torch::Tensor attention(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v, const torch::Tensor &keyBias,
-                        const torch::Tensor &dropoutMask, bool causal = false, MatmulPrecision precision = MatmulPrecision::Float32);
+torch::Tensor attention(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v,
+                        const torch::Tensor &keyBias, const torch::Tensor &dropoutMask, bool causal = false,
+                        MatmulPrecision precision = MatmulPrecision::Float32);
 
 /// The same with its two products in bfloat16, on any device; scores, softmax and the result are float32. Without dropout mask
 /// and order LibTorch 2's scaled_dot_product_attention computes it, which never holds all probabilities at once.
-torch::Tensor narrowAttention(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v, const torch::Tensor &keyBias,
-                              const torch::Tensor &dropoutMask, bool causal = false);
+torch::Tensor narrowAttention(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v,
+                              const torch::Tensor &keyBias, const torch::Tensor &dropoutMask, bool causal = false);
 
 /// Rows of table [V,E] at ids [..] int64: [..,E].
 torch::Tensor embedding(const torch::Tensor &table, const torch::Tensor &ids);

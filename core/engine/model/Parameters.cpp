@@ -65,7 +65,8 @@ bool endsWith(const std::string &text, const std::string &end)
 }
 
 /// As the reference's modules start: BERT's N(0, 0.02) in the encoder, torch's own defaults in the decoder.
-torch::Tensor initialTensor(const std::string &name, const std::vector<int64_t> &shape, int64_t fanIn, at::Generator &generator)
+torch::Tensor initialTensor(const std::string &name, const std::vector<int64_t> &shape, int64_t fanIn,
+                            at::Generator &generator)
 {
     const bool norm = name.find("LayerNorm") != std::string::npos || name.find(".norm") != std::string::npos ||
         name.rfind("lm_transform.2.", 0) == 0;
@@ -92,7 +93,10 @@ torch::Tensor toTensor(const TensorView &view)
     return raw.to(torch::kFloat);
 }
 
-std::string shapeText(const std::vector<int64_t> &shape) { return fmt::format("[{}]", fmt::join(shape, ",")); }
+std::string shapeText(const std::vector<int64_t> &shape)
+{
+    return fmt::format("[{}]", fmt::join(shape, ","));
+}
 
 } // namespace
 
@@ -117,11 +121,13 @@ Result<Parameters> readParameters(const Safetensors &file, const ModelConfig &co
     for (const auto &[name, shape] : shapes) {
         ARD_ASSIGN(const TensorView view, file.tensor(prefix + name));
         if (view.shape != shape)
-            return fail(ErrorCode::Format, fmt::format("the weight \"{}\" has the shape {}, but the model's configuration needs {}", name,
-                                                       shapeText(view.shape), shapeText(shape)));
+            return fail(ErrorCode::Format,
+                        fmt::format("the weight \"{}\" has the shape {}, but the model's configuration needs {}", name,
+                                    shapeText(view.shape), shapeText(shape)));
         if (view.type != TensorType::F32 && view.type != TensorType::F16 && view.type != TensorType::BF16)
-            return fail(ErrorCode::Format, fmt::format("the weight \"{}\" has the type {}, but F32, F16 or BF16 is needed", name,
-                                                       typeName(view.type)));
+            return fail(ErrorCode::Format,
+                        fmt::format("the weight \"{}\" has the type {}, but F32, F16 or BF16 is needed", name,
+                                    typeName(view.type)));
     }
     Parameters parameters;
     for (const auto &[name, shape] : shapes)
@@ -138,7 +144,9 @@ Status writeParameters(const std::filesystem::path &path, const Parameters &para
         held.push_back(parameters[name].detach().to(torch::kCPU, half ? torch::kHalf : torch::kFloat).contiguous());
         const torch::Tensor &tensor = held.back();
         const auto *bytes = static_cast<const std::uint8_t *>(tensor.data_ptr());
-        views[name] = {half ? TensorType::F16 : TensorType::F32, tensor.sizes().vec(), {bytes, static_cast<std::size_t>(tensor.nbytes())}};
+        views[name] = {half ? TensorType::F16 : TensorType::F32,
+                       tensor.sizes().vec(),
+                       {bytes, static_cast<std::size_t>(tensor.nbytes())}};
     }
     return writeSafetensors(path, views, {{"format", "ardiff-weights-1"}});
 }

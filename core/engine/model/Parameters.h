@@ -23,7 +23,7 @@ public:
     std::size_t size() const { return m_names.size(); }
     int64_t count() const; ///< numbers in all tensors
 
-    Parameters clone() const;                       ///< deep copy without gradients
+    Parameters clone() const; ///< deep copy without gradients
     void to(const torch::Device &device);
     void requireGradients(bool on);
 

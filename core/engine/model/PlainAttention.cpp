@@ -22,13 +22,15 @@ Tensor together(const Tensor &x, torch::ScalarType type)
 /// [B,H,N,D] to [B,N,H*D], float32.
 Tensor sideBySide(const Tensor &mixed)
 {
-    return mixed.transpose(1, 2).reshape({mixed.size(0), mixed.size(2), mixed.size(1) * mixed.size(3)}).to(torch::kFloat);
+    return mixed.transpose(1, 2)
+        .reshape({mixed.size(0), mixed.size(2), mixed.size(1) * mixed.size(3)})
+        .to(torch::kFloat);
 }
 
 } // namespace
 
-Tensor plainAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask,
-                      bool causal, torch::ScalarType products)
+Tensor plainAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias,
+                      const Tensor &dropoutMask, bool causal, torch::ScalarType products)
 {
     const int64_t batch = q.size(0), heads = q.size(1), queries = q.size(2), keys = k.size(2);
     const double scale = 1.0 / std::sqrt(static_cast<double>(q.size(3)));
@@ -49,7 +51,8 @@ Tensor plainAttention(const Tensor &q, const Tensor &k, const Tensor &v, const T
     return sideBySide(mixed.view({batch, heads, queries, v.size(3)}));
 }
 
-Tensor narrowAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask, bool causal)
+Tensor narrowAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias,
+                       const Tensor &dropoutMask, bool causal)
 {
 #if TORCH_VERSION_MAJOR >= 2
     if (!dropoutMask.defined() && !causal) {
@@ -57,7 +60,8 @@ Tensor narrowAttention(const Tensor &q, const Tensor &k, const Tensor &v, const 
         c10::optional<Tensor> bias;
         if (keyBias.defined())
             bias = keyBias.to(torch::kBFloat16).expand({q.size(0), q.size(1), q.size(2), k.size(2)});
-        return sideBySide(at::scaled_dot_product_attention(q.to(torch::kBFloat16), k.to(torch::kBFloat16), v.to(torch::kBFloat16), bias));
+        return sideBySide(at::scaled_dot_product_attention(q.to(torch::kBFloat16), k.to(torch::kBFloat16),
+                                                           v.to(torch::kBFloat16), bias));
     }
 #endif
     return plainAttention(q, k, v, keyBias, dropoutMask, causal, torch::kBFloat16);

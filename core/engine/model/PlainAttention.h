@@ -8,7 +8,8 @@ namespace ard::ops {
 
 /// Shapes as those of ops::attention. products: in what the two products are computed, float32 or bfloat16; scores, softmax and
 /// the result are float32.
-torch::Tensor plainAttention(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v, const torch::Tensor &keyBias,
-                             const torch::Tensor &dropoutMask, bool causal, torch::ScalarType products);
+torch::Tensor plainAttention(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v,
+                             const torch::Tensor &keyBias, const torch::Tensor &dropoutMask, bool causal,
+                             torch::ScalarType products);
 
 } // namespace ard::ops

@@ -38,7 +38,8 @@ Beams start(const EncodedSource &source, int length, int beam, int padId)
 Tensor nextScores(const Denoiser &denoiser, const EncodedSource &source, Beams &beams, int position)
 {
     const int padId = denoiser.config().padId;
-    const Tensor before = position > 0 ? beams.ids.select(1, position - 1) : torch::full({beams.ids.size(0)}, padId, beams.ids.options());
+    const Tensor before =
+        position > 0 ? beams.ids.select(1, position - 1) : torch::full({beams.ids.size(0)}, padId, beams.ids.options());
     const Tensor logits = denoiser.nextWordLogits(before, source, beams.cache);
     const Tensor scores = at::log_softmax(logits, -1).view({beams.scores.size(0), beams.scores.size(1), -1});
     Tensor onlyPad = torch::full({scores.size(-1)}, kNever, scores.options());
@@ -66,7 +67,8 @@ void grow(Beams &beams, const Tensor &next, int position, int padId)
 
 } // namespace
 
-AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const EncodedSource &encoded, int length, int beam)
+AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const EncodedSource &encoded, int length,
+                                            int beam)
 {
     const c10::NoGradGuard noGradients;
     const int64_t batch = encoded.hidden.size(0);

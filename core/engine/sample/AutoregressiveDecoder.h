@@ -14,6 +14,7 @@ struct AutoregressiveResult {
 
 /// beam 1 is greedy. Sentences end at their first PAD or at `length`. Among finished sentences the one with the largest mean log
 /// probability of a word (its end included) wins, as is usual (Wu et al. 2016 with alpha 1).
-AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const EncodedSource &source, int length, int beam);
+AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const EncodedSource &source, int length,
+                                            int beam);
 
 } // namespace ard

@@ -19,15 +19,16 @@ template <class It>
 void shuffle(It first, std::uint64_t count, std::uint64_t seed, Stream stream, std::uint64_t base)
 {
     for (std::uint64_t i = count; i > 1; --i)
-        std::swap(first[i - 1], first[static_cast<std::uint64_t>(uniform01(seed, stream, base + i) * static_cast<double>(i))]);
+        std::swap(first[i - 1],
+                  first[static_cast<std::uint64_t>(uniform01(seed, stream, base + i) * static_cast<double>(i))]);
 }
 
 } // namespace
 
 BatchStream::BatchStream(const PreparedData &data, const TrainConfig &config)
     : m_data(data), m_size(config.batch), m_length(config.model.length), m_padId(config.model.padId),
-      m_lengthHead(config.model.lengthHead != LengthHead::None),
-      m_fullLengthShare(config.fullLengthShare), m_seed(config.seed)
+      m_lengthHead(config.model.lengthHead != LengthHead::None), m_fullLengthShare(config.fullLengthShare),
+      m_seed(config.seed)
 {
 }
 
@@ -49,7 +50,8 @@ void BatchStream::shufflePass(int64_t pass)
     const std::size_t pool = kPoolBatches * static_cast<std::size_t>(m_size);
     for (std::size_t begin = 0; begin < m_order.size(); begin += pool) {
         const std::size_t end = std::min(begin + pool, m_order.size());
-        std::stable_sort(m_order.begin() + begin, m_order.begin() + end, [&](auto a, auto b) { return cost(a) < cost(b); });
+        std::stable_sort(m_order.begin() + begin, m_order.begin() + end,
+                         [&](auto a, auto b) { return cost(a) < cost(b); });
     }
     std::vector<std::uint32_t> batches(batchesPerPass());
     std::iota(batches.begin(), batches.end(), 0);
@@ -57,7 +59,8 @@ void BatchStream::shufflePass(int64_t pass)
     std::vector<std::uint32_t> mixed;
     mixed.reserve(m_order.size());
     for (const std::uint32_t batch : batches)
-        mixed.insert(mixed.end(), m_order.begin() + std::size_t(batch) * m_size, m_order.begin() + std::size_t(batch + 1) * m_size);
+        mixed.insert(mixed.end(), m_order.begin() + std::size_t(batch) * m_size,
+                     m_order.begin() + std::size_t(batch + 1) * m_size);
     m_order = std::move(mixed);
     m_pass = pass;
 }
@@ -88,7 +91,8 @@ TokenBatch BatchStream::batch(int64_t step)
         const auto source = m_data.source(pairs[i]), target = m_data.target(pairs[i]);
         std::copy(source.begin(), source.end(), batch.source.begin() + std::size_t(i) * batch.sourceLength);
         // An empty source keeps one visible PAD: attention over no key at all is undefined.
-        std::fill_n(batch.sourceMask.begin() + std::size_t(i) * batch.sourceLength, std::max<std::size_t>(1, source.size()), 1);
+        std::fill_n(batch.sourceMask.begin() + std::size_t(i) * batch.sourceLength,
+                    std::max<std::size_t>(1, source.size()), 1);
         std::copy(target.begin(), target.end(), batch.target.begin() + std::size_t(i) * batch.targetLength);
         batch.targetLengths.push_back(std::max<std::int64_t>(1, static_cast<std::int64_t>(target.size())));
     }

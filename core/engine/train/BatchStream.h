@@ -11,10 +11,11 @@ namespace ard {
 
 struct TokenBatch {
     int size = 0, sourceLength = 0, targetLength = 0;
-    std::vector<std::int64_t> source; ///< [size * sourceLength], PAD after the end
-    std::vector<std::int64_t> target; ///< [size * targetLength], PAD after the end
+    std::vector<std::int64_t> source;     ///< [size * sourceLength], PAD after the end
+    std::vector<std::int64_t> target;     ///< [size * targetLength], PAD after the end
     std::vector<std::uint8_t> sourceMask; ///< 1 = a token
-    std::vector<std::int64_t> targetLengths; ///< [size] tokens before the padding; 1 for an empty target: its one word is PAD
+    std::vector<std::int64_t>
+        targetLengths;  ///< [size] tokens before the padding; 1 for an empty target: its one word is PAD
     int64_t tokens = 0; ///< source and target positions computed
 };
 

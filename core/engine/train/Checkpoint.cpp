@@ -27,8 +27,8 @@ std::array<Parameters *, 4> partsOf(Parameters &weights, Optimizer &optimizer)
 
 } // namespace
 
-Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weights, Optimizer &optimizer, const TrainState &state,
-                      const TrainConfig &config)
+Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weights, Optimizer &optimizer,
+                      const TrainState &state, const TrainConfig &config)
 {
     std::map<std::string, TensorView> views;
     std::vector<torch::Tensor> held;
@@ -37,10 +37,15 @@ Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weigh
         for (const std::string &name : weights.names()) {
             held.push_back((*parts[part])[name].detach().to(torch::kCPU).contiguous());
             const torch::Tensor &tensor = held.back();
-            views[kParts[part] + name] = {TensorType::F32, tensor.sizes().vec(),
-                                          {static_cast<const std::uint8_t *>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())}};
+            views[kParts[part] + name] = {
+                TensorType::F32,
+                tensor.sizes().vec(),
+                {static_cast<const std::uint8_t *>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())}};
         }
-    nlohmann::json progress{{"step", state.step}, {"seconds", state.seconds}, {"tokens", state.tokens}, {"loss_history", state.history.toJson()}};
+    nlohmann::json progress{{"step", state.step},
+                            {"seconds", state.seconds},
+                            {"tokens", state.tokens},
+                            {"loss_history", state.history.toJson()}};
     if (!state.learned.is_null())
         progress["learned"] = state.learned;
     return writeSafetensors(path, views,
@@ -50,7 +55,8 @@ Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weigh
                              {"config", trainConfigToJson(config).dump()}});
 }
 
-Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters &weights, Optimizer &optimizer, const TrainConfig &config)
+Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters &weights, Optimizer &optimizer,
+                                  const TrainConfig &config)
 {
     ARD_ASSIGN(const Safetensors file, Safetensors::read(path));
     const auto meta = [&](const char *key) {
@@ -60,7 +66,8 @@ Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters 
     if (meta("format") != "ardiff-checkpoint-1")
         return fail(ErrorCode::Format, fmt::format("\"{}\" is not a training checkpoint", path.string()));
     if (meta("identity") != identity(config))
-        return fail(ErrorCode::InvalidArgument, "the checkpoint belongs to another architecture, diffusion or objective than the configuration",
+        return fail(ErrorCode::InvalidArgument,
+                    "the checkpoint belongs to another architecture, diffusion or objective than the configuration",
                     meta("identity"));
     const nlohmann::json json = nlohmann::json::parse(meta("state"), nullptr, false);
     if (!json.is_object() || !json.contains("step") || !json["step"].is_number_integer())

@@ -11,16 +11,17 @@
 namespace ard {
 
 struct TrainState {
-    int64_t step = 0;      ///< steps done
-    double seconds = 0;    ///< spent in training so far
-    int64_t tokens = 0;    ///< positions computed so far
-    LossHistory history;   ///< of the loss-aware draw
+    int64_t step = 0;       ///< steps done
+    double seconds = 0;     ///< spent in training so far
+    int64_t tokens = 0;     ///< positions computed so far
+    LossHistory history;    ///< of the loss-aware draw
     nlohmann::json learned; ///< of the learned timestep schedule (LearnedDraw); null without
 };
 
-Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weights, Optimizer &optimizer, const TrainState &state,
-                      const TrainConfig &config);
+Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weights, Optimizer &optimizer,
+                      const TrainState &state, const TrainConfig &config);
 /// Fills weights and optimizer in place. Error, and nothing changed, when the file does not fit the configuration.
-Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters &weights, Optimizer &optimizer, const TrainConfig &config);
+Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters &weights, Optimizer &optimizer,
+                                  const TrainConfig &config);
 
 } // namespace ard

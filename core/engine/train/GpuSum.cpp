@@ -32,7 +32,10 @@ private:
 
 } // namespace
 
-bool GpuSum::isBuilt() { return true; }
+bool GpuSum::isBuilt()
+{
+    return true;
+}
 
 std::unique_ptr<GpuSum> GpuSum::make(const c10::intrusive_ptr<c10d::Store> &store, int rank, int count)
 {
@@ -41,10 +44,16 @@ std::unique_ptr<GpuSum> GpuSum::make(const c10::intrusive_ptr<c10d::Store> &stor
 
 #else
 
-bool GpuSum::isBuilt() { return false; }
+bool GpuSum::isBuilt()
+{
+    return false;
+}
 
 #ifdef ARD_GLOO
-std::unique_ptr<GpuSum> GpuSum::make(const c10::intrusive_ptr<c10d::Store> &, int, int) { return nullptr; }
+std::unique_ptr<GpuSum> GpuSum::make(const c10::intrusive_ptr<c10d::Store> &, int, int)
+{
+    return nullptr;
+}
 #endif
 
 #endif

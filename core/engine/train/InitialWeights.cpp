@@ -15,9 +15,11 @@ Status checkVocabulary(const std::filesystem::path &modelFolder, const std::file
     ARD_ASSIGN(const std::string theirs, readText(modelFolder / "tokenizer.model"));
     ARD_ASSIGN(const std::string ours, readText(tokenizer));
     if (theirs != ours)
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the model in \"{}\" has another vocabulary than the data: prepare the data with --tokenizer \"{}\"",
-                                modelFolder.string(), (modelFolder / "tokenizer.model").string()));
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format(
+                "the model in \"{}\" has another vocabulary than the data: prepare the data with --tokenizer \"{}\"",
+                modelFolder.string(), (modelFolder / "tokenizer.model").string()));
     return {};
 }
 
@@ -35,8 +37,8 @@ int takeAlike(Parameters &into, const Parameters &from)
 
 } // namespace
 
-Result<Parameters> initialWeights(const ModelConfig &config, std::uint64_t seed, const std::filesystem::path &modelFolder,
-                                  const std::filesystem::path &tokenizer)
+Result<Parameters> initialWeights(const ModelConfig &config, std::uint64_t seed,
+                                  const std::filesystem::path &modelFolder, const std::filesystem::path &tokenizer)
 {
     Parameters parameters = initialParameters(config, seed);
     if (modelFolder.empty())
@@ -45,9 +47,11 @@ Result<Parameters> initialWeights(const ModelConfig &config, std::uint64_t seed,
     ARD_ASSIGN(const ModelFolder model, readModelFolder(modelFolder));
     const int taken = takeAlike(parameters, model.parameters);
     if (taken == 0)
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("no part of the model in \"{}\" has the shape of the one to train", modelFolder.string()));
-    log::info(fmt::format("{} of {} tensors start from the model in \"{}\"", taken, parameters.size(), modelFolder.string()));
+        return fail(
+            ErrorCode::InvalidArgument,
+            fmt::format("no part of the model in \"{}\" has the shape of the one to train", modelFolder.string()));
+    log::info(
+        fmt::format("{} of {} tensors start from the model in \"{}\"", taken, parameters.size(), modelFolder.string()));
     return parameters;
 }
 

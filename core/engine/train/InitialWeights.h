@@ -11,7 +11,7 @@ namespace ard {
 /// Fresh weights drawn from the seed; then, with a model folder, every tensor that this network has under the same name and in the
 /// same shape is taken from it (the log says how many). Error: the folder is no model, it shares no tensor, or its vocabulary is
 /// not the one of `tokenizer` (a tokenizer.model file): its word embeddings would mean other words.
-Result<Parameters> initialWeights(const ModelConfig &config, std::uint64_t seed, const std::filesystem::path &modelFolder,
-                                  const std::filesystem::path &tokenizer);
+Result<Parameters> initialWeights(const ModelConfig &config, std::uint64_t seed,
+                                  const std::filesystem::path &modelFolder, const std::filesystem::path &tokenizer);
 
 } // namespace ard

@@ -7,8 +7,8 @@
 namespace ard {
 
 LearnedDraw::LearnedDraw(const TrainConfig &config)
-    : m_surface(config.model.length, config.model.diffusionSteps), m_diffusionSteps(config.model.diffusionSteps), m_length(config.model.length),
-      m_every(int64_t(config.draw.learnedEvery) * config.accumulation)
+    : m_surface(config.model.length, config.model.diffusionSteps), m_diffusionSteps(config.model.diffusionSteps),
+      m_length(config.model.length), m_every(int64_t(config.draw.learnedEvery) * config.accumulation)
 {
 }
 
@@ -44,14 +44,17 @@ nlohmann::json LearnedDraw::toJson() const
 void LearnedDraw::readJson(const nlohmann::json &json)
 {
     const auto isRow = [](const nlohmann::json &row) {
-        return row.is_array() && std::all_of(row.begin(), row.end(), [](const auto &value) { return value.is_number_integer(); });
+        return row.is_array() &&
+            std::all_of(row.begin(), row.end(), [](const auto &value) { return value.is_number_integer(); });
     };
     if (!json.is_object() || !json.contains("surface") || !json.contains("timesteps"))
         return;
     const nlohmann::json &rows = json["timesteps"];
-    if (!rows.is_array() || rows.size() != static_cast<std::size_t>(m_length) || !std::all_of(rows.begin(), rows.end(), isRow))
+    if (!rows.is_array() || rows.size() != static_cast<std::size_t>(m_length) ||
+        !std::all_of(rows.begin(), rows.end(), isRow))
         return;
-    if (follow(std::make_shared<const ScheduleTable>(rows.get<ScheduleTable>()))) // what makes no schedule is refused there
+    if (follow(std::make_shared<const ScheduleTable>(
+            rows.get<ScheduleTable>()))) // what makes no schedule is refused there
         m_surface.readJson(json["surface"]);
 }
 

@@ -68,7 +68,8 @@ std::vector<int> crossings(const std::vector<Point> &points, int levels)
             ++right;
         const Point &a = points[right - 1], &b = points[right];
         const double part = b.value > a.value ? std::clamp((wanted - a.value) / (b.value - a.value), 0.0, 1.0) : 0.0;
-        crossed[static_cast<std::size_t>(i)] = static_cast<int>(std::nearbyint(a.timestep + part * (b.timestep - a.timestep)));
+        crossed[static_cast<std::size_t>(i)] =
+            static_cast<int>(std::nearbyint(a.timestep + part * (b.timestep - a.timestep)));
     }
     crossed.back() = static_cast<int>(points.back().timestep);
     return crossed;
@@ -95,7 +96,9 @@ void LossSurface::add(std::span<const double> losses, std::span<const double> we
 
 LossSurface::Cell LossSurface::withNeighbours(int position, int bucket) const
 {
-    const auto at = [&](int n) { return m_cells[static_cast<std::size_t>(n) * kBuckets + static_cast<std::size_t>(bucket)]; };
+    const auto at = [&](int n) {
+        return m_cells[static_cast<std::size_t>(n) * kBuckets + static_cast<std::size_t>(bucket)];
+    };
     const Cell own = at(position);
     double seen = 0, sum = 0;
     for (int n = std::max(0, position - kReach); n <= std::min(m_length - 1, position + kReach); ++n) {
@@ -130,7 +133,8 @@ std::vector<int> LossSurface::timestepsOf(int position) const
         points = {{0, 0, 0}, {last, 0, 0}};
     const double lowest = points.front().value;
     for (Point &point : points)
-        point.value = (believed > 0 ? believed * (point.value - lowest) / rise : 0) + (1 - believed) * point.timestep / last;
+        point.value =
+            (believed > 0 ? believed * (point.value - lowest) / rise : 0) + (1 - believed) * point.timestep / last;
     return crossings(points, kLevels);
 }
 

@@ -53,11 +53,12 @@ NoiseTables::NoiseTables(const NoiseSchedule &noise, const torch::Device &device
 
 Tensor diffuse(const Tensor &x0, const Tensor &t, const Tensor &noise, const NoiseTables &tables)
 {
-    return at::take(tables.sqrtAlphaBar, t).unsqueeze(-1) * x0 + at::take(tables.sqrtOneMinusAlphaBar, t).unsqueeze(-1) * noise;
+    return at::take(tables.sqrtAlphaBar, t).unsqueeze(-1) * x0 +
+        at::take(tables.sqrtOneMinusAlphaBar, t).unsqueeze(-1) * noise;
 }
 
-Tensor posteriorStep(const Tensor &latent, const Tensor &clean, const Tensor &noise, const Tensor &from, const Tensor &to,
-                     const NoiseTables &tables)
+Tensor posteriorStep(const Tensor &latent, const Tensor &clean, const Tensor &noise, const Tensor &from,
+                     const Tensor &to, const NoiseTables &tables)
 {
     const Tensor a = at::take(tables.alphaBar, from), b = at::take(tables.alphaBar, to), ratio = a / b, rest = 1 - a;
     const auto factor = [](const Tensor &values) { return values.to(torch::kFloat).unsqueeze(-1); };
@@ -72,8 +73,9 @@ Tensor noisyEmbedding(const Tensor &embedded, const Tensor &noise, const NoiseTa
     return embedded + tables.sqrtOneMinusAlphaBar[0] * noise;
 }
 
-LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, const Tensor &t, const Tensor &noiseX0,
-                      const Tensor &noiseXt, const NoiseSchedule &noise, const Tensor &selfCondition, DropoutSource *dropout)
+LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, const Tensor &t,
+                      const Tensor &noiseX0, const Tensor &noiseXt, const NoiseSchedule &noise,
+                      const Tensor &selfCondition, DropoutSource *dropout)
 {
     const NoiseTables tables(noise, targetIds.device());
     const Tensor embedded = denoiser.embed(targetIds);
@@ -89,10 +91,11 @@ LossTerms paperLosses(const Denoiser &denoiser, const EncodedSource &source, con
     return terms;
 }
 
-LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, double labelSmoothing,
-                               DropoutSource *dropout)
+LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds,
+                               double labelSmoothing, DropoutSource *dropout)
 {
-    const CrossEntropy entropy = crossEntropy(denoiser.nextWordLogits(targetIds, source, dropout), targetIds, labelSmoothing);
+    const CrossEntropy entropy =
+        crossEntropy(denoiser.nextWordLogits(targetIds, source, dropout), targetIds, labelSmoothing);
     LossTerms terms;
     terms.decoderNll = entropy.nll;
     terms.mse = at::zeros_like(entropy.nll.detach());
@@ -100,8 +103,9 @@ LossTerms autoregressiveLosses(const Denoiser &denoiser, const EncodedSource &so
     return terms;
 }
 
-LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds, const Tensor &xt, const Tensor &t,
-                         double labelSmoothing, const Tensor &selfCondition, DropoutSource *dropout)
+LossTerms anchoredLosses(const Denoiser &denoiser, const EncodedSource &source, const Tensor &targetIds,
+                         const Tensor &xt, const Tensor &t, double labelSmoothing, const Tensor &selfCondition,
+                         DropoutSource *dropout)
 {
     const Tensor embedded = denoiser.embed(targetIds);
     const Tensor predicted = denoiser.predict(xt, t, source, selfCondition, dropout);

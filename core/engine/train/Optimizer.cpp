@@ -21,7 +21,10 @@ Parameters zerosLike(const Parameters &weights)
 }
 
 /// Vectors (biases, norms) are not decayed.
-bool decays(const torch::Tensor &weight) { return weight.dim() > 1; }
+bool decays(const torch::Tensor &weight)
+{
+    return weight.dim() > 1;
+}
 
 void scaleRows(torch::Tensor table, double norm)
 {
@@ -31,7 +34,8 @@ void scaleRows(torch::Tensor table, double norm)
 } // namespace
 
 Optimizer::Optimizer(Parameters &weights, const TrainConfig &config)
-    : m_weights(weights), m_mean(zerosLike(weights)), m_square(zerosLike(weights)), m_average(weights.clone()), m_config(config)
+    : m_weights(weights), m_mean(zerosLike(weights)), m_square(zerosLike(weights)), m_average(weights.clone()),
+      m_config(config)
 {
 }
 
@@ -75,7 +79,8 @@ double Optimizer::step(int64_t step, double learningRate)
         torch::Tensor mean = m_mean[name], square = m_square[name], average = m_average[name];
         s.decay = decays(weight) ? static_cast<float>(1 - learningRate * m_config.weightDecay) : 1.0f;
         if (weight.device().is_cpu()) {
-            float *w = weight.data_ptr<float>(), *m = mean.data_ptr<float>(), *v = square.data_ptr<float>(), *a = average.data_ptr<float>();
+            float *w = weight.data_ptr<float>(), *m = mean.data_ptr<float>(), *v = square.data_ptr<float>(),
+                  *a = average.data_ptr<float>();
             const float *g = gradient.data_ptr<float>();
             at::parallel_for(0, weight.numel(), kGrain, [&](int64_t begin, int64_t end) {
                 kernels::adamW(w + begin, g + begin, m + begin, v + begin, a + begin, end - begin, s);
@@ -84,7 +89,8 @@ double Optimizer::step(int64_t step, double learningRate)
             const torch::Tensor scaled = gradient * s.gradientScale;
             mean.lerp_(scaled, 1 - m_config.beta1);
             square.mul_(m_config.beta2).addcmul_(scaled, scaled, 1 - m_config.beta2);
-            weight.mul_(s.decay).addcdiv_(mean, (square / s.correction2).sqrt_().add_(m_config.epsilon), -learningRate / s.correction1);
+            weight.mul_(s.decay).addcdiv_(mean, (square / s.correction2).sqrt_().add_(m_config.epsilon),
+                                          -learningRate / s.correction1);
             average.lerp_(weight, 1 - s.emaDecay);
         }
         m_weights[name].mutable_grad().reset();

@@ -11,7 +11,8 @@ namespace {
 
 std::string header()
 {
-    std::string line = "step,seconds,learning_rate,loss,cross_entropy,mse,word_accuracy,gradient_norm,tokens_per_second";
+    std::string line =
+        "step,seconds,learning_rate,loss,cross_entropy,mse,word_accuracy,gradient_norm,tokens_per_second";
     for (int i = 0; i < kLossBuckets; ++i)
         line += fmt::format(",cross_entropy_t{}_{}", i * 100 / kLossBuckets, (i + 1) * 100 / kLossBuckets);
     return line + ",length_accuracy";
@@ -56,18 +57,21 @@ void Progress::report(const LossSums &sums, const ProgressState &state)
     const double steps = static_cast<double>(std::max<int64_t>(1, sums.steps));
     const double speed = static_cast<double>(sums.tokens) / std::max(1e-9, state.sumsSeconds);
     const double accuracy = sums.words ? static_cast<double>(sums.wordsRight) / static_cast<double>(sums.words) : 0;
-    std::string line = fmt::format("{},{:.1f},{:.6g},{:.5f},{:.5f},{:.5f},{:.4f},{:.4f},{:.0f}", state.step, state.seconds,
-                                   state.learningRate, sums.loss / steps, sums.nll / steps, sums.mse / steps, accuracy,
-                                   sums.gradientNorm / steps, speed);
+    std::string line = fmt::format("{},{:.1f},{:.6g},{:.5f},{:.5f},{:.5f},{:.4f},{:.4f},{:.0f}", state.step,
+                                   state.seconds, state.learningRate, sums.loss / steps, sums.nll / steps,
+                                   sums.mse / steps, accuracy, sums.gradientNorm / steps, speed);
     for (int i = 0; i < kLossBuckets; ++i)
-        line += sums.bucketCount[i] ? fmt::format(",{:.4f}", sums.bucketNll[i] / static_cast<double>(sums.bucketCount[i])) : ",";
-    const double lengthAccuracy = sums.lengths ? static_cast<double>(sums.lengthsRight) / static_cast<double>(sums.lengths) : 0;
+        line += sums.bucketCount[i]
+            ? fmt::format(",{:.4f}", sums.bucketNll[i] / static_cast<double>(sums.bucketCount[i]))
+            : ",";
+    const double lengthAccuracy =
+        sums.lengths ? static_cast<double>(sums.lengthsRight) / static_cast<double>(sums.lengths) : 0;
     line += sums.lengths ? fmt::format(",{:.4f}", lengthAccuracy) : ",";
     m_log << line << "\n" << std::flush;
     const int percent = static_cast<int>(100 * state.step / std::max<int64_t>(1, state.steps));
     const std::string bar(static_cast<std::size_t>(percent / 5), '#');
-    fmt::print(stderr, "{}[{:<20}] step {}/{}  loss {:.4f}  right {:.1f} %{}  {:.0f} tokens/s  {} left{}", m_terminal ? "\r\x1b[K" : "", bar,
-               state.step, state.steps, sums.loss / steps, 100 * accuracy,
+    fmt::print(stderr, "{}[{:<20}] step {}/{}  loss {:.4f}  right {:.1f} %{}  {:.0f} tokens/s  {} left{}",
+               m_terminal ? "\r\x1b[K" : "", bar, state.step, state.steps, sums.loss / steps, 100 * accuracy,
                sums.lengths ? fmt::format("  lengths {:.1f} %", 100 * lengthAccuracy) : "", speed,
                state.secondsLeft < 0 ? "?" : duration(state.secondsLeft), m_terminal ? "" : "\n");
     std::fflush(stderr);

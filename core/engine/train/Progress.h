@@ -25,9 +25,9 @@ struct LossSums {
 struct ProgressState {
     int64_t step = 0, steps = 0; ///< done, wanted
     double learningRate = 0;
-    double seconds = 0;          ///< spent in training, earlier parts included
-    double secondsLeft = -1;     ///< of this part; -1 where unknown
-    double sumsSeconds = 0;      ///< wall time that the sums cover
+    double seconds = 0;      ///< spent in training, earlier parts included
+    double secondsLeft = -1; ///< of this part; -1 where unknown
+    double sumsSeconds = 0;  ///< wall time that the sums cover
 };
 
 class Progress {

@@ -23,11 +23,12 @@ struct Launcher {
     const char *rank, *count, *localRank;
 };
 
-constexpr Launcher kLaunchers[] = {{"RANK", "WORLD_SIZE", "LOCAL_RANK"},
-                                   {"OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_LOCAL_RANK"},
-                                   {"PMI_RANK", "PMI_SIZE", "MPI_LOCALRANKID"},
-                                   // Of the step that srun starts: SLURM_NTASKS is there in a batch script of one process, too.
-                                   {"SLURM_PROCID", "SLURM_STEP_NUM_TASKS", "SLURM_LOCALID"}};
+constexpr Launcher kLaunchers[] = {
+    {"RANK", "WORLD_SIZE", "LOCAL_RANK"},
+    {"OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_LOCAL_RANK"},
+    {"PMI_RANK", "PMI_SIZE", "MPI_LOCALRANKID"},
+    // Of the step that srun starts: SLURM_NTASKS is there in a batch script of one process, too.
+    {"SLURM_PROCID", "SLURM_STEP_NUM_TASKS", "SLURM_LOCALID"}};
 constexpr int kMostProcesses = 4096, kDefaultPort = 29500;
 
 /// The variable as a number of 0..most; nullopt: not set, or not one.
@@ -52,8 +53,9 @@ Result<Place> placeOf()
         if (!rank || !count || *count < 2)
             continue;
         if (*rank >= *count)
-            return fail(ErrorCode::InvalidArgument, fmt::format("{} is {}, but {} says that there are {} processes, counted from 0",
-                                                                launcher.rank, *rank, launcher.count, *count));
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("{} is {}, but {} says that there are {} processes, counted from 0", launcher.rank,
+                                    *rank, launcher.count, *count));
         return Place{*rank, *count, number(launcher.localRank, kMostProcesses).value_or(0)};
     }
     return Place{};
@@ -83,13 +85,16 @@ c10::intrusive_ptr<c10d::Store> meet(const Place &place, const std::string &host
     return c10::make_intrusive<c10d::TCPStore>(host, options);
 }
 
-c10::intrusive_ptr<c10d::ProcessGroupGloo> join(const Place &place, const std::string &host, const c10::intrusive_ptr<c10d::Store> &store)
+c10::intrusive_ptr<c10d::ProcessGroupGloo> join(const Place &place, const std::string &host,
+                                                const c10::intrusive_ptr<c10d::Store> &store)
 {
     auto options = c10d::ProcessGroupGloo::Options::create();
     options->timeout = kPatience;
     const bool here = host == "127.0.0.1" || host == "localhost";
-    options->devices.push_back(here ? c10d::ProcessGroupGloo::createDeviceForHostname(host) : c10d::ProcessGroupGloo::createDefaultDevice());
-    return c10::make_intrusive<c10d::ProcessGroupGloo>(c10::make_intrusive<c10d::PrefixStore>("gloo", store), place.rank, place.count, options);
+    options->devices.push_back(here ? c10d::ProcessGroupGloo::createDeviceForHostname(host)
+                                    : c10d::ProcessGroupGloo::createDefaultDevice());
+    return c10::make_intrusive<c10d::ProcessGroupGloo>(c10::make_intrusive<c10d::PrefixStore>("gloo", store),
+                                                       place.rank, place.count, options);
 }
 
 } // namespace
@@ -116,7 +121,8 @@ void Replicas::sum(Tensor tensor) const
         return;
     if (tensor.is_cuda()) {
         if (!m_group->gpus)
-            m_group->gpus = GpuSum::make(c10::make_intrusive<c10d::PrefixStore>("gpus", m_group->store), m_rank, m_count);
+            m_group->gpus =
+                GpuSum::make(c10::make_intrusive<c10d::PrefixStore>("gpus", m_group->store), m_rank, m_count);
         m_group->gpus->sum(std::move(tensor));
         return;
     }
@@ -126,17 +132,18 @@ void Replicas::sum(Tensor tensor) const
 
 #else
 
-struct Replicas::Group {};
+struct Replicas::Group { };
 
 Result<std::unique_ptr<Replicas>> Replicas::fromEnvironment()
 {
     ARD_ASSIGN(const Place place, placeOf());
     if (place.count > 1)
-        return fail(ErrorCode::Unsupported, fmt::format("this build cannot train with {} processes: it was made without Gloo", place.count));
+        return fail(ErrorCode::Unsupported,
+                    fmt::format("this build cannot train with {} processes: it was made without Gloo", place.count));
     return std::unique_ptr<Replicas>(new Replicas(0, 1, 0, nullptr));
 }
 
-void Replicas::sum(Tensor) const {}
+void Replicas::sum(Tensor) const { }
 
 #endif
 

@@ -10,10 +10,16 @@ namespace {
 
 enum Stream : std::uint32_t { Family = 101, LastSteps, SentenceStep, TokenStep, Jump };
 
-int scaled(double uniform, int count) { return std::min(static_cast<int>(uniform * count), count - 1); }
+int scaled(double uniform, int count)
+{
+    return std::min(static_cast<int>(uniform * count), count - 1);
+}
 
 /// jump: share of all `count` steps by which the step is moved back.
-int moved(int step, double jump, int count) { return std::min(step + static_cast<int>(std::ceil(jump * count)), count - 1); }
+int moved(int step, double jump, int count)
+{
+    return std::min(step + static_cast<int>(std::ceil(jump * count)), count - 1);
+}
 
 } // namespace
 
@@ -35,10 +41,13 @@ Result<TimestepDraw> TimestepDraw::make(const DrawConfig &config, int length, in
     return draw;
 }
 
-TimestepDraw::Drawn TimestepDraw::draw(int64_t step, int batch, int positions, const LossHistory *history, double largestJump) const
+TimestepDraw::Drawn TimestepDraw::draw(int64_t step, int batch, int positions, const LossHistory *history,
+                                       double largestJump) const
 {
-    const double others = m_config.arDiffusion + m_config.uniform + m_config.independent, total = others + m_config.learned;
-    Drawn drawn{std::vector<std::int64_t>(static_cast<std::size_t>(batch) * positions), std::vector<float>(batch, 1.0f), std::vector<int>(batch, -1)};
+    const double others = m_config.arDiffusion + m_config.uniform + m_config.independent,
+                 total = others + m_config.learned;
+    Drawn drawn{std::vector<std::int64_t>(static_cast<std::size_t>(batch) * positions), std::vector<float>(batch, 1.0f),
+                std::vector<int>(batch, -1)};
     std::vector<int> row(m_length);
     for (int b = 0; b < batch; ++b) {
         const auto index = static_cast<std::uint64_t>(step) * batch + b;
@@ -56,16 +65,20 @@ TimestepDraw::Drawn TimestepDraw::draw(int64_t step, int batch, int positions, c
         if (family < m_config.arDiffusion) {
             const bool last = uniform01(m_seed, LastSteps, index) < m_config.lastStepsShare;
             const int all = m_arDiffusion->sentenceSteps();
-            m_arDiffusion->timesteps(moved(scaled(sentence(LossHistory::ArDiffusion, !last), last ? m_length : all), jump, all), row);
+            m_arDiffusion->timesteps(
+                moved(scaled(sentence(LossHistory::ArDiffusion, !last), last ? m_length : all), jump, all), row);
             std::copy_n(row.begin(), positions, out);
         } else if (family < m_config.arDiffusion + m_config.uniform) {
-            std::fill_n(out, positions, moved(scaled(sentence(LossHistory::Uniform, true), m_diffusionSteps), jump, m_diffusionSteps));
+            std::fill_n(out, positions,
+                        moved(scaled(sentence(LossHistory::Uniform, true), m_diffusionSteps), jump, m_diffusionSteps));
         } else if (m_config.learned > 0 && family >= others) {
-            m_learned->timesteps(moved(scaled(sentence(LossHistory::Uniform, false), m_diffusionSteps), jump, m_diffusionSteps), row);
+            m_learned->timesteps(
+                moved(scaled(sentence(LossHistory::Uniform, false), m_diffusionSteps), jump, m_diffusionSteps), row);
             std::copy_n(row.begin(), positions, out);
         } else {
             for (int n = 0; n < positions; ++n)
-                out[n] = moved(scaled(uniform01(m_seed, TokenStep, index * m_length + n), m_diffusionSteps), jump, m_diffusionSteps);
+                out[n] = moved(scaled(uniform01(m_seed, TokenStep, index * m_length + n), m_diffusionSteps), jump,
+                               m_diffusionSteps);
         }
     }
     return drawn;

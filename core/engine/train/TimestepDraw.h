@@ -19,14 +19,16 @@ public:
     void follow(std::shared_ptr<const TimestepSchedule> learned) { m_learned = std::move(learned); }
 
     struct Drawn {
-        std::vector<std::int64_t> timesteps; ///< [batch * positions], row-major: of the first `positions` of N positions
-        std::vector<float> weights;          ///< [batch] of the sentence's loss; 1 without a history
-        std::vector<int> cells;              ///< [batch] for LossHistory::add
+        std::vector<std::int64_t>
+            timesteps;              ///< [batch * positions], row-major: of the first `positions` of N positions
+        std::vector<float> weights; ///< [batch] of the sentence's loss; 1 without a history
+        std::vector<int> cells;     ///< [batch] for LossHistory::add
     };
     /// positions <= N. history: draws follow it as far as DrawConfig::lossAware says; null: not at all.
     /// largestJump: each row is moved back towards noise by up to this share (0..1) of all sentence steps: from where a sampling step
     /// that arrives at the draw without a jump may have come.
-    Drawn draw(int64_t step, int batch, int positions, const LossHistory *history = nullptr, double largestJump = 0) const;
+    Drawn draw(int64_t step, int batch, int positions, const LossHistory *history = nullptr,
+               double largestJump = 0) const;
 
 private:
     DrawConfig m_config;

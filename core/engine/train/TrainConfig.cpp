@@ -61,9 +61,10 @@ std::vector<Key> keysOf(TrainConfig &config)
 
 std::vector<Key> keysOf(DrawConfig &draw)
 {
-    return {key("ar-diffusion", draw.arDiffusion), key("uniform", draw.uniform), key("independent", draw.independent),
-            key("learned", draw.learned), key("learned_every", draw.learnedEvery),
-            key("last_steps_share", draw.lastStepsShare), key("anchor_scale", draw.anchorScale), key("loss_aware", draw.lossAware)};
+    return {key("ar-diffusion", draw.arDiffusion),   key("uniform", draw.uniform),
+            key("independent", draw.independent),    key("learned", draw.learned),
+            key("learned_every", draw.learnedEvery), key("last_steps_share", draw.lastStepsShare),
+            key("anchor_scale", draw.anchorScale),   key("loss_aware", draw.lossAware)};
 }
 
 Status readKeys(const Json &json, const std::vector<Key> &keys, std::set<std::string> others, const char *where)
@@ -71,7 +72,8 @@ Status readKeys(const Json &json, const std::vector<Key> &keys, std::set<std::st
     if (!json.is_object())
         return fail(ErrorCode::Format, fmt::format("{} is not a JSON object", where));
     for (const auto &[name, value] : json.items()) {
-        const auto found = std::find_if(keys.begin(), keys.end(), [&name = name](const Key &k) { return name == k.name; });
+        const auto found =
+            std::find_if(keys.begin(), keys.end(), [&name = name](const Key &k) { return name == k.name; });
         if (found == keys.end() && !others.count(name))
             return fail(ErrorCode::Format, fmt::format("{} has an unknown key \"{}\"", where, name));
         try {
@@ -123,17 +125,21 @@ Status check(const TrainConfig &config)
                             {"draw.last_steps_share", draw.lastStepsShare, 0, 1}};
     for (const Range &range : ranges)
         if (!(range.value >= range.minimum && range.value <= range.maximum))
-            return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" is {}, but must lie between {} and {}", range.name, range.value,
-                                                                range.minimum, range.maximum));
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("\"{}\" is {}, but must lie between {} and {}", range.name, range.value,
+                                    range.minimum, range.maximum));
     if (!(draw.arDiffusion + draw.uniform + draw.independent + draw.learned > 0))
         return fail(ErrorCode::InvalidArgument, "the weights of \"draw\" are all zero");
-    if (config.card.contains("default_clamp") && !(config.card["default_clamp"].is_string() && clampNamed(config.card["default_clamp"].get<std::string>())))
+    if (config.card.contains("default_clamp") &&
+        !(config.card["default_clamp"].is_string() && clampNamed(config.card["default_clamp"].get<std::string>())))
         return fail(ErrorCode::InvalidArgument, "the card's \"default_clamp\" must be none, nearest or expected");
-    for (const auto &[value, allowed] : {std::pair{config.decay, std::set<std::string>{"cosine", "linear", "none"}},
-                                         std::pair{config.unrollClamp, std::set<std::string>{"nearest", "expected"}},
-                                         std::pair{config.precision, std::set<std::string>{"auto", "float32", "bfloat16"}}})
+    for (const auto &[value, allowed] :
+         {std::pair{config.decay, std::set<std::string>{"cosine", "linear", "none"}},
+          std::pair{config.unrollClamp, std::set<std::string>{"nearest", "expected"}},
+          std::pair{config.precision, std::set<std::string>{"auto", "float32", "bfloat16"}}})
         if (!allowed.count(value))
-            return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" is none of {}", value, fmt::join(allowed, ", ")));
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("\"{}\" is none of {}", value, fmt::join(allowed, ", ")));
     return {};
 }
 
@@ -142,7 +148,8 @@ Status check(const TrainConfig &config)
 Result<TrainConfig> trainConfigFromJson(const Json &json)
 {
     TrainConfig config;
-    ARD_TRY(readKeys(json, keysOf(config), {"architecture", "diffusion", "objective", "draw"}, "the training configuration"));
+    ARD_TRY(readKeys(json, keysOf(config), {"architecture", "diffusion", "objective", "draw"},
+                     "the training configuration"));
     if (json.contains("draw"))
         ARD_TRY(readKeys(json["draw"], keysOf(config.draw), {}, "\"draw\""));
     const Json objective = json.value("objective", Json("anchored"));
@@ -153,7 +160,8 @@ Result<TrainConfig> trainConfigFromJson(const Json &json)
     if (config.model.autoregressive)
         config.objective = Objective::Autoregressive;
     else if (objective == "autoregressive")
-        return fail(ErrorCode::InvalidArgument, "the objective \"autoregressive\" needs the decoder \"autoregressive\"");
+        return fail(ErrorCode::InvalidArgument,
+                    "the objective \"autoregressive\" needs the decoder \"autoregressive\"");
     ARD_TRY(check(config));
     return config;
 }
@@ -173,7 +181,8 @@ const char *nameOf(Objective objective)
     return objective == Objective::Paper ? "paper" : objective == Objective::Anchored ? "anchored" : "autoregressive";
 }
 
-Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const PreparedInfo &data, const std::string &decoder)
+Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const PreparedInfo &data,
+                                    const std::string &decoder)
 {
     ARD_ASSIGN(const std::string text, readText(path, 1 << 20));
     Json json = Json::parse(text, nullptr, false, true);
@@ -193,8 +202,10 @@ Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const Pre
         return fail(ErrorCode::InvalidArgument, "the configuration's vocabulary or PAD id is not the prepared data's");
     if (config.model.length < data.maxTarget || config.model.maxPositions < data.maxSource)
         return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the prepared data has targets up to {} and sources up to {} tokens, more than the configuration's \"length\" {} "
-                                "and \"max_positions\" {}", data.maxTarget, data.maxSource, config.model.length, config.model.maxPositions));
+                    fmt::format("the prepared data has targets up to {} and sources up to {} tokens, more than the "
+                                "configuration's \"length\" {} "
+                                "and \"max_positions\" {}",
+                                data.maxTarget, data.maxSource, config.model.length, config.model.maxPositions));
     return config;
 }
 

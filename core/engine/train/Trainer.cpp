@@ -19,7 +19,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 nlohmann::json drawnSchedules(const DrawConfig &draw)
 {
@@ -38,10 +41,10 @@ nlohmann::json drawnSchedules(const DrawConfig &draw)
 /// A training run under way. Everything may throw torch's exceptions; train() guards it.
 class Run {
 public:
-    Run(const TrainConfig &config, const TrainOptions &options, const PreparedData &data, const torch::Device &device, Parameters weights,
-        TrainingStep step, const Replicas &replicas)
-        : m_config(config), m_options(options), m_data(data), m_replicas(replicas), m_denoiser(config.model, std::move(weights)),
-          m_step(std::move(step)), m_batches(data, config)
+    Run(const TrainConfig &config, const TrainOptions &options, const PreparedData &data, const torch::Device &device,
+        Parameters weights, TrainingStep step, const Replicas &replicas)
+        : m_config(config), m_options(options), m_data(data), m_replicas(replicas),
+          m_denoiser(config.model, std::move(weights)), m_step(std::move(step)), m_batches(data, config)
     {
         m_denoiser.to(device);
         m_denoiser.setPrecision(precisionNamed(config.precision, device));
@@ -102,8 +105,11 @@ private:
         stopped = m_replicas.sumGradients(m_denoiser.parameters(), shouldStop());
         const double norm = m_optimizer->step(m_state.step, learningRateAt(m_config, m_state.step));
         if (!std::isfinite(norm) && ++m_badSteps > 10)
-            return fail(ErrorCode::Internal, fmt::format("training diverged at step {}: the gradient is not a finite number; lower the learning "
-                                                         "rate and resume from the last checkpoint", m_state.step));
+            return fail(
+                ErrorCode::Internal,
+                fmt::format("training diverged at step {}: the gradient is not a finite number; lower the learning "
+                            "rate and resume from the last checkpoint",
+                            m_state.step));
         m_badSteps = std::isfinite(norm) ? 0 : m_badSteps;
         m_sums.gradientNorm += norm * m_config.accumulation; // the report divides by batches
         if (m_config.objective == Objective::Anchored)
@@ -125,8 +131,14 @@ private:
     {
         if (m_replicas.count() == 1)
             return;
-        std::vector<double> values{m_sums.loss, m_sums.nll, m_sums.mse, double(m_sums.tokens), double(m_sums.words), double(m_sums.wordsRight),
-                                   double(m_sums.lengths), double(m_sums.lengthsRight)};
+        std::vector<double> values{m_sums.loss,
+                                   m_sums.nll,
+                                   m_sums.mse,
+                                   double(m_sums.tokens),
+                                   double(m_sums.words),
+                                   double(m_sums.wordsRight),
+                                   double(m_sums.lengths),
+                                   double(m_sums.lengthsRight)};
         values.insert(values.end(), m_sums.bucketNll.begin(), m_sums.bucketNll.end());
         values.insert(values.end(), m_sums.bucketCount.begin(), m_sums.bucketCount.end());
         const torch::Tensor all = torch::tensor(values, torch::kDouble);
@@ -154,7 +166,8 @@ private:
         const double perStep = secondsSince(m_start) / static_cast<double>(m_state.step - m_firstStep);
         state.secondsLeft = perStep * static_cast<double>(m_config.steps - m_state.step);
         if (m_options.minutes > 0)
-            state.secondsLeft = std::min(state.secondsLeft, std::max(0.0, 60 * m_options.minutes - secondsSince(m_start)));
+            state.secondsLeft =
+                std::min(state.secondsLeft, std::max(0.0, 60 * m_options.minutes - secondsSince(m_start)));
         if (progress)
             progress->report(m_sums, state);
         const double loss = m_sums.loss / static_cast<double>(std::max<int64_t>(1, m_sums.steps));
@@ -169,17 +182,19 @@ private:
         description.name = std::filesystem::absolute(m_options.out).lexically_normal().filename().string();
         description.tokenizer["lower"] = m_data.info().lower;
         const bool diffuses = m_config.objective != Objective::Autoregressive;
-        description.training = {{"timestep_schedules", diffuses ? drawnSchedules(m_config.draw) : nlohmann::json{"autoregressive"}},
-                                {"anchor_scale", m_config.draw.anchorScale},
-                                {"steps", m_state.step},
-                                {"seconds", m_state.seconds},
-                                {"tokens", m_state.tokens},
-                                {"pairs", m_data.size()},
-                                {"command", m_options.command},
-                                {"configuration", trainConfigToJson(m_config)}};
+        description.training = {
+            {"timestep_schedules", diffuses ? drawnSchedules(m_config.draw) : nlohmann::json{"autoregressive"}},
+            {"anchor_scale", m_config.draw.anchorScale},
+            {"steps", m_state.step},
+            {"seconds", m_state.seconds},
+            {"tokens", m_state.tokens},
+            {"pairs", m_data.size()},
+            {"command", m_options.command},
+            {"configuration", trainConfigToJson(m_config)}};
         nlohmann::json json = describeModel(description, m_config.model, m_denoiser.parameters().count());
         if (const auto &learned = m_step.learned())
-            json["learned_timesteps"] = {{"levels", LossSurface::kLevels}, {"timesteps", learned->surface().timesteps()}};
+            json["learned_timesteps"] = {{"levels", LossSurface::kLevels},
+                                         {"timesteps", learned->surface().timesteps()}};
         for (const auto &[key, value] : m_config.card.items())
             json[key] = value;
         if (!diffuses)
@@ -223,13 +238,16 @@ Status prepareFolder(const TrainOptions &options)
     std::error_code error;
     std::filesystem::create_directories(options.out, error);
     if (error)
-        return fail(ErrorCode::Io, fmt::format("the folder \"{}\" cannot be made: {}", options.out.string(), error.message()));
+        return fail(ErrorCode::Io,
+                    fmt::format("the folder \"{}\" cannot be made: {}", options.out.string(), error.message()));
     const bool present = std::filesystem::exists(options.out / "checkpoint.safetensors");
     if (present && !options.resume)
-        return fail(ErrorCode::InvalidArgument, fmt::format("\"{}\" holds a training run already: give --resume to go on, or another --out",
-                                                            options.out.string()));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("\"{}\" holds a training run already: give --resume to go on, or another --out",
+                                options.out.string()));
     if (!present && options.resume)
-        return fail(ErrorCode::NotFound, fmt::format("\"{}\" holds no checkpoint to resume from", options.out.string()));
+        return fail(ErrorCode::NotFound,
+                    fmt::format("\"{}\" holds no checkpoint to resume from", options.out.string()));
     return {};
 }
 
@@ -237,7 +255,8 @@ Status prepareFolder(const TrainOptions &options)
 std::string describe(const TrainConfig &config, const torch::Device &device, const Replicas &replicas)
 {
     const bool narrow = precisionNamed(config.precision, device) == MatmulPrecision::BFloat16;
-    std::string text = fmt::format("training on {}: products in {}, weights in float32", device.str(), narrow ? "bfloat16" : "float32");
+    std::string text = fmt::format("training on {}: products in {}, weights in float32", device.str(),
+                                   narrow ? "bfloat16" : "float32");
     if (replicas.count() > 1)
         text += fmt::format(", gradients of {} processes summed by {}", replicas.count(), Replicas::summedBy(device));
     return text;
@@ -254,8 +273,9 @@ Result<TrainSummary> train(const TrainConfig &config, const TrainOptions &option
         return fail(ErrorCode::InvalidArgument, "the prepared data holds no pairs");
     ARD_ASSIGN(const auto replicas, Replicas::fromEnvironment());
     if (config.batch % replicas->count() != 0)
-        return fail(ErrorCode::InvalidArgument, fmt::format("a batch of {} cannot be shared evenly by {} processes: change \"batch\"",
-                                                            config.batch, replicas->count()));
+        return fail(ErrorCode::InvalidArgument,
+                    fmt::format("a batch of {} cannot be shared evenly by {} processes: change \"batch\"", config.batch,
+                                replicas->count()));
     if (replicas->isFirst())
         ARD_TRY(prepareFolder(options));
     return guarded("training", [&]() -> Result<TrainSummary> {
@@ -266,7 +286,8 @@ Result<TrainSummary> train(const TrainConfig &config, const TrainOptions &option
         if (replicas->isFirst())
             log::info(describe(config, mine, *replicas));
         ARD_ASSIGN(TrainingStep step, TrainingStep::make(config, mine, replicas.get()));
-        ARD_ASSIGN(Parameters weights, initialWeights(config.model, config.seed, options.initial, options.data / "tokenizer.model"));
+        ARD_ASSIGN(Parameters weights,
+                   initialWeights(config.model, config.seed, options.initial, options.data / "tokenizer.model"));
         Run run(config, options, data, mine, std::move(weights), std::move(step), *replicas);
         if (options.resume)
             ARD_TRY(run.resume());

@@ -9,21 +9,22 @@
 namespace ard {
 
 struct TrainOptions {
-    std::filesystem::path data;  ///< folder that `ardiff prepare` wrote
+    std::filesystem::path data; ///< folder that `ardiff prepare` wrote
     std::filesystem::path out;
-    bool resume = false;         ///< go on from out/checkpoint.safetensors; without it an existing checkpoint is refused
-    std::filesystem::path initial; ///< model folder to start from where the networks are alike; empty: fresh weights. Not with resume
-    double minutes = 0;          ///< wall time of this part; 0: no limit
-    int64_t maxSteps = 0;        ///< steps of this part; 0: no limit but the configuration's
+    bool resume = false; ///< go on from out/checkpoint.safetensors; without it an existing checkpoint is refused
+    std::filesystem::path
+        initial; ///< model folder to start from where the networks are alike; empty: fresh weights. Not with resume
+    double minutes = 0;   ///< wall time of this part; 0: no limit
+    int64_t maxSteps = 0; ///< steps of this part; 0: no limit but the configuration's
     std::string device = "auto";
     const std::atomic<bool> *stop = nullptr; ///< saves and ends after the current step
-    std::string command;         ///< as typed, for the model card
+    std::string command;                     ///< as typed, for the model card
 };
 
 struct TrainSummary {
     int64_t steps = 0;
     double seconds = 0;
-    double loss = 0; ///< mean over the last log line
+    double loss = 0;      ///< mean over the last log line
     bool stopped = false; ///< before the last step: by the clock or by stop
 };
 

@@ -20,7 +20,9 @@ constexpr std::uint32_t kSelfConditionStream = 301, kUnrollStream = 302;
 Tensor idTensor(const std::vector<std::int64_t> &values, int rows, const torch::Device &device)
 {
     const auto count = static_cast<int64_t>(values.size());
-    return torch::from_blob(const_cast<std::int64_t *>(values.data()), {rows, count / rows}, torch::kLong).clone().to(device);
+    return torch::from_blob(const_cast<std::int64_t *>(values.data()), {rows, count / rows}, torch::kLong)
+        .clone()
+        .to(device);
 }
 
 int64_t wordsOf(const TokenBatch &batch, int padId)
@@ -30,10 +32,10 @@ int64_t wordsOf(const TokenBatch &batch, int padId)
 
 } // namespace
 
-TrainingStep::TrainingStep(TrainConfig config, std::vector<TimestepDraw> draws, NoiseSchedule noise, const torch::Device &device,
-                           const Replicas *replicas)
-    : m_config(std::move(config)), m_draws(std::move(draws)), m_noise(std::move(noise)), m_tables(m_noise, device), m_device(device),
-      m_replicas(replicas && replicas->count() > 1 ? replicas : nullptr)
+TrainingStep::TrainingStep(TrainConfig config, std::vector<TimestepDraw> draws, NoiseSchedule noise,
+                           const torch::Device &device, const Replicas *replicas)
+    : m_config(std::move(config)), m_draws(std::move(draws)), m_noise(std::move(noise)), m_tables(m_noise, device),
+      m_device(device), m_replicas(replicas && replicas->count() > 1 ? replicas : nullptr)
 {
 }
 
@@ -53,7 +55,8 @@ Tensor TrainingStep::noise(const TokenBatch &batch, std::uint64_t seed) const
     return mine(at::randn(shape, generator, torch::TensorOptions(torch::kFloat))).to(m_device);
 }
 
-Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::Device &device, const Replicas *replicas)
+Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::Device &device,
+                                        const Replicas *replicas)
 {
     const ModelConfig &model = config.model;
     ARD_ASSIGN(NoiseSchedule noise, makeNoiseSchedule(model.noiseSchedule, model.diffusionSteps));
@@ -79,7 +82,8 @@ TimestepDraw::Drawn TrainingStep::timesteps(const TokenBatch &batch, int64_t ste
         const auto length = static_cast<int>(batch.targetLengths[b]);
         // A batch of one row, numbered like row b of the whole batch: the same random numbers.
         const auto row = m_draws[length - 1].draw(step * batch.size + b, 1, length, &m_history, largestJump);
-        std::copy(row.timesteps.begin(), row.timesteps.end(), all.timesteps.begin() + std::ptrdiff_t(b) * batch.targetLength);
+        std::copy(row.timesteps.begin(), row.timesteps.end(),
+                  all.timesteps.begin() + std::ptrdiff_t(b) * batch.targetLength);
         all.weights.push_back(row.weights.front());
         all.cells.push_back(row.cells.front());
     }
@@ -91,28 +95,32 @@ Tensor TrainingStep::tokenWeights(const EncodedSource &source, const Tensor &ids
     if (source.lengths.defined())
         return (at::arange(ids.size(1), ids.options()).unsqueeze(0) < source.lengths.unsqueeze(1)).to(torch::kFloat);
     const auto options = ids.options().dtype(torch::kFloat);
-    return at::where(ids == m_config.model.padId, torch::full({}, m_config.padWeight, options), torch::ones({}, options));
+    return at::where(ids == m_config.model.padId, torch::full({}, m_config.padWeight, options),
+                     torch::ones({}, options));
 }
 
 double TrainingStep::totalWeight(const TokenBatch &batch) const
 {
     if (m_config.model.lengthHead != LengthHead::None)
-        return static_cast<double>(std::accumulate(batch.targetLengths.begin(), batch.targetLengths.end(), std::int64_t{0}));
+        return static_cast<double>(
+            std::accumulate(batch.targetLengths.begin(), batch.targetLengths.end(), std::int64_t{0}));
     const auto words = static_cast<double>(wordsOf(batch, m_config.model.padId));
     return words + m_config.padWeight * (static_cast<double>(batch.target.size()) - words);
 }
 
-Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt, const Tensor &t,
-                                   int64_t step) const
+Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt,
+                                   const Tensor &t, int64_t step) const
 {
-    if (!m_config.model.selfCondition || uniform01(m_config.seed, kSelfConditionStream, step) >= m_config.selfConditionShare)
+    if (!m_config.model.selfCondition ||
+        uniform01(m_config.seed, kSelfConditionStream, step) >= m_config.selfConditionShare)
         return {};
     const torch::NoGradGuard noGradients;
     return denoiser.predict(xt, t, source);
 }
 
-TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
-                                                const Tensor &ids, const Tensor &t, const Tensor &noiseXt, int64_t step) const
+TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const EncodedSource &source,
+                                                const TokenBatch &batch, const Tensor &ids, const Tensor &t,
+                                                const Tensor &noiseXt, int64_t step) const
 {
     const torch::NoGradGuard noGradients;
     const auto drawn = timesteps(batch, step, m_config.unrollJump);
@@ -120,12 +128,15 @@ TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const 
     const Tensor latent = diffuse(denoiser.embed(ids), before, noiseXt, m_tables);
     const Tensor predicted = denoiser.predict(latent, before, source);
     const WordSearch words(denoiser);
-    const Tensor clamped = m_config.unrollClamp == "expected" ? words.expectedEmbeddings(predicted) : words.nearestEmbeddings(predicted);
-    return {posteriorStep(latent, clamped, noise(batch, noiseSeed(step) + 1), before, t, m_tables), m_config.model.selfCondition ? clamped : Tensor()};
+    const Tensor clamped =
+        m_config.unrollClamp == "expected" ? words.expectedEmbeddings(predicted) : words.nearestEmbeddings(predicted);
+    return {posteriorStep(latent, clamped, noise(batch, noiseSeed(step) + 1), before, t, m_tables),
+            m_config.model.selfCondition ? clamped : Tensor()};
 }
 
-TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
-                                                const Tensor &ids, const Tensor &t, const Tensor &noiseXt, int64_t step) const
+TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const EncodedSource &source,
+                                                const TokenBatch &batch, const Tensor &ids, const Tensor &t,
+                                                const Tensor &noiseXt, int64_t step) const
 {
     if (uniform01(m_config.seed, kUnrollStream, step) < m_config.unrollShare)
         return unrolledInput(denoiser, source, batch, ids, t, noiseXt, step);
@@ -147,8 +158,11 @@ void TrainingStep::remember(const LossTerms &terms, const Tensor &weights, const
 
 void TrainingStep::survey(const LossTerms &terms, const Tensor &tokenWeights, const Tensor &t)
 {
-    const auto here = [](const Tensor &tensor, torch::Dtype type) { return tensor.detach().to(torch::kCPU, type).contiguous(); };
-    const Tensor losses = here(terms.loss, torch::kDouble), weights = here(tokenWeights, torch::kDouble), times = here(t, torch::kLong);
+    const auto here = [](const Tensor &tensor, torch::Dtype type) {
+        return tensor.detach().to(torch::kCPU, type).contiguous();
+    };
+    const Tensor losses = here(terms.loss, torch::kDouble), weights = here(tokenWeights, torch::kDouble),
+                 times = here(t, torch::kLong);
     const LossSurface &surface = m_learned->surface();
     const auto cells = static_cast<std::size_t>(surface.cells());
     const Tensor sums = torch::zeros({2, surface.cells()}, torch::kDouble);
@@ -165,8 +179,8 @@ void TrainingStep::survey(const LossTerms &terms, const Tensor &tokenWeights, co
     m_learned->surface().add({sum, cells}, {sum + cells, cells});
 }
 
-void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tensor &t, const Tensor &ids, const TokenBatch &batch,
-                          LossSums &sums) const
+void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tensor &t, const Tensor &ids,
+                          const TokenBatch &batch, LossSums &sums) const
 {
     const Tensor words = ids.ne(m_config.model.padId);
     const auto allWords = static_cast<double>(std::max<int64_t>(1, wordsOf(batch, m_config.model.padId)));
@@ -188,17 +202,21 @@ void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tens
     }
 }
 
-std::uint64_t TrainingStep::noiseSeed(int64_t step) const { return (m_config.seed << 40) + 2 * static_cast<std::uint64_t>(step); }
+std::uint64_t TrainingStep::noiseSeed(int64_t step) const
+{
+    return (m_config.seed << 40) + 2 * static_cast<std::uint64_t>(step);
+}
 
-LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const Tensor &ids,
-                               const Tensor &t, int64_t step, DropoutSource *dropout) const
+LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
+                               const Tensor &ids, const Tensor &t, int64_t step, DropoutSource *dropout) const
 {
     if (m_config.objective == Objective::Autoregressive)
         return autoregressiveLosses(denoiser, source, ids, m_config.labelSmoothing, dropout);
     const Tensor noiseXt = noise(batch, noiseSeed(step));
     if (m_config.objective == Objective::Anchored) {
         const Input input = anchoredInput(denoiser, source, batch, ids, t, noiseXt, step);
-        return anchoredLosses(denoiser, source, ids, input.xt, t, m_config.labelSmoothing, input.selfCondition, dropout);
+        return anchoredLosses(denoiser, source, ids, input.xt, t, m_config.labelSmoothing, input.selfCondition,
+                              dropout);
     }
     const Tensor noiseX0 = noise(batch, noiseSeed(step) + 1);
     const Tensor xt = diffuse(noisyEmbedding(denoiser.embed(ids), noiseX0, m_tables), t, noiseXt, m_tables);
@@ -209,10 +227,12 @@ LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &so
 void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums)
 {
     const ModelConfig &model = m_config.model;
-    const Tensor sourceIds = idTensor(batch.source, batch.size, m_device), ids = mine(idTensor(batch.target, batch.size, m_device));
-    const Tensor mask = torch::from_blob(const_cast<std::uint8_t *>(batch.sourceMask.data()), sourceIds.sizes(), torch::kByte)
-                            .to(torch::kBool)
-                            .to(m_device);
+    const Tensor sourceIds = idTensor(batch.source, batch.size, m_device),
+                 ids = mine(idTensor(batch.target, batch.size, m_device));
+    const Tensor mask =
+        torch::from_blob(const_cast<std::uint8_t *>(batch.sourceMask.data()), sourceIds.sizes(), torch::kByte)
+            .to(torch::kBool)
+            .to(m_device);
     if (m_learned && m_learned->prepare(step))
         for (TimestepDraw &draw : m_draws)
             draw.follow(m_learned->schedule());

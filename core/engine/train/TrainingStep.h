@@ -20,7 +20,8 @@ namespace ard {
 class TrainingStep {
 public:
     /// replicas: the processes that share every batch; null: this one alone. Must outlive the step.
-    static Result<TrainingStep> make(const TrainConfig &config, const torch::Device &device, const Replicas *replicas = nullptr);
+    static Result<TrainingStep> make(const TrainConfig &config, const torch::Device &device,
+                                     const Replicas *replicas = nullptr);
     /// Adds the batch's share (1 / accumulation) of the gradients to the denoiser's parameters, and what happened to the sums.
     /// index: the number of the batch since the start of the training.
     void run(const Denoiser &denoiser, const TokenBatch &batch, int64_t index, LossSums &sums);
@@ -32,7 +33,8 @@ public:
     const std::optional<LearnedDraw> &learned() const { return m_learned; }
 
 private:
-    TrainingStep(TrainConfig config, std::vector<TimestepDraw> draws, NoiseSchedule noise, const torch::Device &device, const Replicas *replicas);
+    TrainingStep(TrainConfig config, std::vector<TimestepDraw> draws, NoiseSchedule noise, const torch::Device &device,
+                 const Replicas *replicas);
     /// The timesteps of a batch. With a length head each sentence is drawn with its own N; padding behind it gets timestep 0.
     TimestepDraw::Drawn timesteps(const TokenBatch &batch, int64_t step, double largestJump = 0) const;
     /// [B,N] of the rows of this process: what each position weighs in the loss, and their sum over the whole batch.
@@ -46,14 +48,16 @@ private:
     struct Input {
         torch::Tensor xt, selfCondition;
     };
-    Input unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const torch::Tensor &ids,
-                        const torch::Tensor &t, const torch::Tensor &noiseXt, int64_t step) const;
-    Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const torch::Tensor &ids,
-                        const torch::Tensor &t, const torch::Tensor &noiseXt, int64_t step) const;
-    LossTerms losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch, const torch::Tensor &ids,
-                     const torch::Tensor &t, int64_t step, DropoutSource *dropout) const;
-    torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &xt, const torch::Tensor &t,
-                                int64_t step) const;
+    Input unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
+                        const torch::Tensor &ids, const torch::Tensor &t, const torch::Tensor &noiseXt,
+                        int64_t step) const;
+    Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
+                        const torch::Tensor &ids, const torch::Tensor &t, const torch::Tensor &noiseXt,
+                        int64_t step) const;
+    LossTerms losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
+                     const torch::Tensor &ids, const torch::Tensor &t, int64_t step, DropoutSource *dropout) const;
+    torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &xt,
+                                const torch::Tensor &t, int64_t step) const;
     std::uint64_t noiseSeed(int64_t step) const;
     void remember(const LossTerms &terms, const torch::Tensor &weights, const std::vector<int> &cells);
     /// Adds the loss of every position at its timestep to the surface of the learned timestep schedule.

@@ -32,7 +32,8 @@ Result<Fixture> Fixture::read(const std::filesystem::path &path)
         return fail(ErrorCode::Format, path.string() + " has a configuration that is not a JSON object");
     ARD_ASSIGN(fixture.m_config, modelConfigFromReference(fixture.m_settings));
     if (fixture.m_config.lengthHead != LengthHead::None) // the recordings do not say which lengths they were made with
-        return fail(ErrorCode::Unsupported, path.string() + " was recorded with pred_len: such recordings cannot be checked");
+        return fail(ErrorCode::Unsupported,
+                    path.string() + " was recorded with pred_len: such recordings cannot be checked");
     return fixture;
 }
 

@@ -172,12 +172,14 @@ void TestModelFolder::aLengthHeadIsKept()
     QCOMPARE(model->config.lengthHead, LengthHead::MeanPool);
     QVERIFY(model->summary.lengthHead);
     QVERIFY(!readModelFolder(m_folder)->summary.lengthHead);
-    QCOMPARE(model->parameters["length_embedding.weight"].sizes().vec(), (std::vector<int64_t>{options.length + 1, options.width}));
+    QCOMPARE(model->parameters["length_embedding.weight"].sizes().vec(),
+             (std::vector<int64_t>{options.length + 1, options.width}));
     QVERIFY(model->summary.fingerprint != readModelFolder(m_folder)->summary.fingerprint);
     editJson(folder, [](nlohmann::json &json) { json["diffusion"]["length"] = 10; }); // the table is for 12
     const auto shorter = readModelFolder(folder);
     QVERIFY(!shorter);
-    QVERIFY2(shorter.error().message.find("length_embedding.weight") != std::string::npos, shorter.error().message.c_str());
+    QVERIFY2(shorter.error().message.find("length_embedding.weight") != std::string::npos,
+             shorter.error().message.c_str());
 }
 
 void TestModelFolder::damagedWeights()

@@ -124,7 +124,8 @@ void TestGeneratorLengths::aGivenLengthCounts()
 {
     const std::string &source = m_sources.front();
     const int own = m_lengths[source];
-    const auto asked = m_generator->generate(request(source, own), false), free = m_generator->generate(request(source), false);
+    const auto asked = m_generator->generate(request(source, own), false),
+               free = m_generator->generate(request(source), false);
     QVERIFY(asked && free);
     QCOMPARE(asked->outputs[0].tokens, free->outputs[0].tokens);
     for (const int length : {1, 4, kLongest}) {
@@ -208,7 +209,8 @@ void TestGeneratorLengths::candidatesShareALength()
         const auto run = m_generator->generate(wanted, false);
         const auto rows = m_generator->generateMany({wanted.source}, wanted, 64);
         const bool alone = run && run->request.candidateLengths.empty() && run->outputs.size() == kCandidates &&
-            std::all_of(run->outputs.begin(), run->outputs.end(), [&](const auto &output) { return output.tokens.size() == std::size_t(length); });
+            std::all_of(run->outputs.begin(), run->outputs.end(),
+                        [&](const auto &output) { return output.tokens.size() == std::size_t(length); });
         return alone && (!wanted.continuations.empty() || (rows && test::same(rows->front().outputs, run->outputs)));
     };
     GenerationRequest wanted = request(m_sources[1], 5);

@@ -415,7 +415,8 @@ void TestImport::lengthHeads()
     wanted.out = m_dir.filePath(QString("out%1").arg(++m_count)).toStdString();
     const auto shorter = importReferenceCheckpoint(wanted);
     QVERIFY(!shorter);
-    QVERIFY2(shorter.error().message.find("length_embedding.weight") != std::string::npos, shorter.error().message.c_str());
+    QVERIFY2(shorter.error().message.find("length_embedding.weight") != std::string::npos,
+             shorter.error().message.c_str());
     json.erase("pred_len"); // a configuration that knows nothing of it
     wanted.config = file("config.json", json.dump());
     QVERIFY(!importReferenceCheckpoint(wanted));

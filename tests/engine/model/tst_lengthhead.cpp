@@ -48,14 +48,15 @@ struct Scene {
 /// The reference's decoder (diffusion_lm.py, CrossAttention.py), a line of its code a line here.
 class PlainDecoder {
 public:
-    explicit PlainDecoder(const Scene &scene) : m(scene), m_heads(scene.config.heads), m_width(scene.config.width) {}
+    explicit PlainDecoder(const Scene &scene) : m(scene), m_heads(scene.config.heads), m_width(scene.config.width) { }
 
     Tensor run() const
     {
         Tensor x = at::linear(m.latent, m["input_up_proj.0.weight"], m["input_up_proj.0.bias"]).tanh();
         x = at::linear(x, m["input_up_proj.2.weight"], m["input_up_proj.2.bias"]);
         const int64_t positions = x.size(1);
-        const Tensor lengths = m["length_embedding.weight"].index_select(0, m.source.lengths).unsqueeze(1).expand({-1, positions, -1});
+        const Tensor lengths =
+            m["length_embedding.weight"].index_select(0, m.source.lengths).unsqueeze(1).expand({-1, positions, -1});
         x = lengths + m["position_embeddings.weight"].slice(0, 0, positions) + x;
         if (!m.config.timeAttention)
             x = x + time("");
@@ -67,22 +68,33 @@ public:
     }
 
 private:
-    Tensor norm(const Tensor &x, const std::string &name) const { return at::layer_norm(x, {x.size(-1)}, m[name + ".weight"], m[name + ".bias"], 1e-12); }
-    Tensor split(const Tensor &x) const { return x.reshape({x.size(0), x.size(1), m_heads, m_width / m_heads}).permute({0, 2, 1, 3}); }
+    Tensor norm(const Tensor &x, const std::string &name) const
+    {
+        return at::layer_norm(x, {x.size(-1)}, m[name + ".weight"], m[name + ".bias"], 1e-12);
+    }
+    Tensor split(const Tensor &x) const
+    {
+        return x.reshape({x.size(0), x.size(1), m_heads, m_width / m_heads}).permute({0, 2, 1, 3});
+    }
 
     Tensor time(const std::string &prefix) const
     {
         const int64_t half = m.config.timeChannels / 2;
         const Tensor frequencies = at::exp(-std::log(10000.0) * at::arange(half, torch::kFloat) / double(half));
-        const Tensor angles = (m.timesteps.to(torch::kFloat) * (1000.0 / m.config.diffusionSteps)).unsqueeze(-1) * frequencies;
-        const Tensor x = at::linear(at::cat({angles.cos(), angles.sin()}, -1), m[prefix + "time_trans.0.weight"], m[prefix + "time_trans.0.bias"]);
+        const Tensor angles =
+            (m.timesteps.to(torch::kFloat) * (1000.0 / m.config.diffusionSteps)).unsqueeze(-1) * frequencies;
+        const Tensor x = at::linear(at::cat({angles.cos(), angles.sin()}, -1), m[prefix + "time_trans.0.weight"],
+                                    m[prefix + "time_trans.0.bias"]);
         return at::linear(at::silu(x), m[prefix + "time_trans.2.weight"], m[prefix + "time_trans.2.bias"]);
     }
 
     Tensor mixed(const Tensor &scores, const Tensor &keep, const Tensor &values, const std::string &name) const
     {
-        const Tensor masked = scores.masked_fill(keep.eq(0).unsqueeze(1).unsqueeze(1), -std::numeric_limits<float>::infinity());
-        const Tensor out = at::matmul(masked.softmax(-1), values).permute({0, 2, 1, 3}).reshape({scores.size(0), scores.size(2), m_width});
+        const Tensor masked =
+            scores.masked_fill(keep.eq(0).unsqueeze(1).unsqueeze(1), -std::numeric_limits<float>::infinity());
+        const Tensor out = at::matmul(masked.softmax(-1), values)
+                               .permute({0, 2, 1, 3})
+                               .reshape({scores.size(0), scores.size(2), m_width});
         return at::linear(out, m[name + ".to_out.0.weight"], m[name + ".to_out.0.bias"]);
     }
 
@@ -90,21 +102,28 @@ private:
     {
         const double scale = 1 / std::sqrt(double(m_width / m_heads));
         const Tensor own = norm(input, name + ".norm1");
-        const Tensor q = split(at::linear(own, m[name + ".attn1.to_q.weight"])), k = split(at::linear(own, m[name + ".attn1.to_k.weight"]));
+        const Tensor q = split(at::linear(own, m[name + ".attn1.to_q.weight"])),
+                     k = split(at::linear(own, m[name + ".attn1.to_k.weight"]));
         Tensor scores = at::matmul(q, k.transpose(-1, -2));
         if (m.config.timeAttention) {
             const Tensor tau = split(time(name + "."));
             scores = at::matmul(q + m[name + ".r_w_bias"].unsqueeze(1), k.transpose(-1, -2)) +
                 at::matmul(q + m[name + ".r_r_bias"].unsqueeze(1), tau.transpose(-1, -2));
         }
-        const Tensor inside = at::arange(input.size(1)).unsqueeze(0) < m.source.lengths.unsqueeze(1); // 1: a word, 0: padding
-        Tensor x = mixed(scores * scale, inside, split(at::linear(own, m[name + ".attn1.to_v.weight"])), name + ".attn1") + input;
+        const Tensor inside =
+            at::arange(input.size(1)).unsqueeze(0) < m.source.lengths.unsqueeze(1); // 1: a word, 0: padding
+        Tensor x =
+            mixed(scores * scale, inside, split(at::linear(own, m[name + ".attn1.to_v.weight"])), name + ".attn1") +
+            input;
         const Tensor asking = split(at::linear(norm(x, name + ".norm2"), m[name + ".attn2.to_q.weight"]));
         const Tensor keys = split(at::linear(m.source.hidden, m[name + ".attn2.to_k.weight"]));
         const Tensor values = split(at::linear(m.source.hidden, m[name + ".attn2.to_v.weight"]));
         x = mixed(at::matmul(asking, keys.transpose(-1, -2)) * scale, m.mask, values, name + ".attn2") + x;
-        const auto halves = at::linear(norm(x, name + ".norm3"), m[name + ".ff.net.0.proj.weight"], m[name + ".ff.net.0.proj.bias"]).chunk(2, -1);
-        return at::linear(halves[0] * at::gelu(halves[1]), m[name + ".ff.net.2.weight"], m[name + ".ff.net.2.bias"]) + x;
+        const auto halves =
+            at::linear(norm(x, name + ".norm3"), m[name + ".ff.net.0.proj.weight"], m[name + ".ff.net.0.proj.bias"])
+                .chunk(2, -1);
+        return at::linear(halves[0] * at::gelu(halves[1]), m[name + ".ff.net.2.weight"], m[name + ".ff.net.2.bias"]) +
+            x;
     }
 
     const Scene &m;
@@ -160,7 +179,8 @@ private Q_SLOTS:
         QVERIFY(lengths[1].eq(3).all().item<bool>());
         for (int64_t length = 1; length <= 4; ++length) { // the length 0 is left out
             const double share = lengths[0].eq(length).sum().item<double>() / kMany;
-            QVERIFY2(std::abs(share - probabilities[0][length].item<double>()) < 0.01, qPrintable(QString::number(share)));
+            QVERIFY2(std::abs(share - probabilities[0][length].item<double>()) < 0.01,
+                     qPrintable(QString::number(share)));
         }
         for (const int64_t few : {1, 2, 10}) // more candidates change none
             QVERIFY(at::equal(Denoiser::candidateLengths(probabilities.log(), few), lengths.slice(1, 0, few)));
@@ -174,7 +194,8 @@ private Q_SLOTS:
         const Scene scene(with(LengthHead::MeanPool));
         const Tensor batch = scene.denoiser.predict(scene.latent, scene.timesteps, scene.source);
         const EncodedSource alone = scene.denoiser.encode(scene.ids.slice(0, 1), scene.mask.slice(0, 1));
-        const Tensor own = scene.denoiser.predict(scene.latent.slice(0, 1).slice(1, 0, 4), scene.timesteps.slice(0, 1).slice(1, 0, 4), alone);
+        const Tensor own = scene.denoiser.predict(scene.latent.slice(0, 1).slice(1, 0, 4),
+                                                  scene.timesteps.slice(0, 1).slice(1, 0, 4), alone);
         QCOMPARE(own.size(1), 4);
         QVERIFY(largest(batch[1].slice(0, 0, 4), own[0]) < 1e-5);
         Tensor latent = scene.latent.clone(), timesteps = scene.timesteps.clone();
@@ -190,10 +211,13 @@ private Q_SLOTS:
     {
         const Scene scene(with(LengthHead::TokenEmbed));
         for (int layer = 0; layer < scene.config.decoderLayers; ++layer) {
-            const BlockAttention block = scene.denoiser.attention(scene.latent, scene.timesteps, scene.source, {}, layer);
+            const BlockAttention block =
+                scene.denoiser.attention(scene.latent, scene.timesteps, scene.source, {}, layer);
             QCOMPARE(block.weights[1].slice(-1, 4).abs().max().item<float>(), 0.f);
             QVERIFY(largest(block.weights.sum(-1), at::ones({1})) < 1e-5);
-            const Tensor mixed = at::matmul(block.weights, block.values).transpose(1, 2).reshape({2, scene.config.length, scene.config.width});
+            const Tensor mixed = at::matmul(block.weights, block.values)
+                                     .transpose(1, 2)
+                                     .reshape({2, scene.config.length, scene.config.width});
             const std::string out = "transformer_blocks." + std::to_string(layer) + ".attn1.to_out.0";
             QVERIFY(largest(at::linear(mixed, scene[out + ".weight"], scene[out + ".bias"]), block.output) < 1e-5);
         }
@@ -205,8 +229,10 @@ private Q_SLOTS:
         ModelConfig config = smallConfig();
         config.headTransform = true;
         const Scene scene(config);
-        const Tensor inner = at::gelu(at::linear(scene.latent, scene["lm_transform.0.weight"], scene["lm_transform.0.bias"]));
-        const Tensor normed = at::layer_norm(inner, {config.embeddingWidth}, scene["lm_transform.2.weight"], scene["lm_transform.2.bias"], 1e-12);
+        const Tensor inner =
+            at::gelu(at::linear(scene.latent, scene["lm_transform.0.weight"], scene["lm_transform.0.bias"]));
+        const Tensor normed = at::layer_norm(inner, {config.embeddingWidth}, scene["lm_transform.2.weight"],
+                                             scene["lm_transform.2.bias"], 1e-12);
         const Tensor expected = at::linear(normed, scene["word_embedding.weight"], scene["lm_head.bias"]);
         QVERIFY(largest(scene.denoiser.logits(scene.latent), expected) < 1e-5);
         QVERIFY(at::equal(scene["lm_transform.2.weight"], at::ones({config.embeddingWidth})));

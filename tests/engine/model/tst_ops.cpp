@@ -17,7 +17,10 @@ double largestDifference(const Tensor &a, const Tensor &b)
     return a.sizes() == b.sizes() ? (a - b).abs().max().item<double>() : 1e30;
 }
 
-Tensor leaf(at::IntArrayRef shape) { return torch::randn(shape).requires_grad_(true); }
+Tensor leaf(at::IntArrayRef shape)
+{
+    return torch::randn(shape).requires_grad_(true);
+}
 
 /// The gradients of inputs after result's weighted sum is minimised; clears them.
 std::vector<Tensor> gradientsOf(const Tensor &result, const std::vector<Tensor> &inputs)
@@ -37,7 +40,9 @@ Tensor plainAttention(const Tensor &q, const Tensor &k, const Tensor &v, const T
     Tensor scores = at::matmul(q, k.transpose(-1, -2)) / std::sqrt(double(q.size(-1)));
     if (bias.defined())
         scores = scores + bias;
-    return at::matmul(at::softmax(scores, -1), v).transpose(1, 2).reshape({q.size(0), q.size(2), q.size(1) * q.size(3)});
+    return at::matmul(at::softmax(scores, -1), v)
+        .transpose(1, 2)
+        .reshape({q.size(0), q.size(2), q.size(1) * q.size(3)});
 }
 
 } // namespace
@@ -70,7 +75,9 @@ private Q_SLOTS:
         // As the network has them: heads are slices of one product, not contiguous.
         const Tensor joined = leaf({3, queries, 2 * 2 * width}), sources = leaf({3, keys, 2 * 2 * width});
         const Tensor keyBias = bias ? leaf({3, 2, 1, keys}) : Tensor();
-        const auto heads = [&](const Tensor &x, int part) { return x.chunk(2, -1)[part].unflatten(-1, {2, width}).transpose(1, 2); };
+        const auto heads = [&](const Tensor &x, int part) {
+            return x.chunk(2, -1)[part].unflatten(-1, {2, width}).transpose(1, 2);
+        };
         std::vector<Tensor> inputs{joined, sources};
         if (bias)
             inputs.push_back(keyBias);
@@ -124,7 +131,8 @@ private Q_SLOTS:
         const auto narrowGradients = gradientsOf(narrow, inputs), wideGradients = gradientsOf(wide, inputs);
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             QVERIFY(narrowGradients[i].scalar_type() == torch::kFloat);
-            QVERIFY2(largestDifference(narrowGradients[i], wideGradients[i]) < 0.03 * wideGradients[i].abs().max().item<double>(),
+            QVERIFY2(largestDifference(narrowGradients[i], wideGradients[i]) <
+                         0.03 * wideGradients[i].abs().max().item<double>(),
                      qPrintable(QString::number(i)));
         }
     }
@@ -173,7 +181,9 @@ private Q_SLOTS:
         const Tensor plain = at::matmul(x, weight.t()) + bias;
         const auto wanted = gradientsOf(plain, {x, weight, bias});
         QVERIFY(largestDifference(ops::linear(x, weight, bias, MatmulPrecision::Float32), plain) < 2e-5);
-        QVERIFY(largestDifference(gradientsOf(ops::linear(x, weight, bias, MatmulPrecision::Float32), {x, weight, bias})[1], wanted[1]) < 2e-5);
+        QVERIFY(
+            largestDifference(gradientsOf(ops::linear(x, weight, bias, MatmulPrecision::Float32), {x, weight, bias})[1],
+                              wanted[1]) < 2e-5);
         const Tensor narrow = ops::linear(x, weight, bias, MatmulPrecision::BFloat16);
         QVERIFY(largestDifference(narrow, plain) < 0.01 * plain.abs().max().item<double>());
         const auto gradients = gradientsOf(narrow, {x, weight, bias});
@@ -223,7 +233,8 @@ private Q_SLOTS:
         const Tensor ids = torch::randint(30, {3, 6}, torch::kLong), mask = torch::ones({3, 6}, torch::kBool);
         const EncodedSource source = denoiser.encode(ids, mask);
         const Tensor x = torch::randn({3, 6, 12}), t = torch::tensor({{0, 5, 20, 40, 80, 99}}, torch::kLong);
-        const Tensor one = denoiser.predict(x, t, source), repeated = denoiser.predict(x, t.expand({3, 6}).contiguous(), source);
+        const Tensor one = denoiser.predict(x, t, source),
+                     repeated = denoiser.predict(x, t.expand({3, 6}).contiguous(), source);
         QVERIFY(largestDifference(one, repeated) < 1e-6);
     }
 };

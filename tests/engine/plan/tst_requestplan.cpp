@@ -233,7 +233,8 @@ private Q_SLOTS:
         head.lengthHead = LengthHead::TokenEmbed;
         const auto refused = planRequest(longer, head);
         QVERIFY(!refused);
-        QVERIFY2(refused.error().message.find("1 to 6 positions, not 7") != std::string::npos, refused.error().message.c_str());
+        QVERIFY2(refused.error().message.find("1 to 6 positions, not 7") != std::string::npos,
+                 refused.error().message.c_str());
         longer.schedule.length = kLength;
         QVERIFY(planRequest(longer, head).has_value());
     }
@@ -270,7 +271,8 @@ private Q_SLOTS:
         const auto different = planned({kLength, 1, 16});
         QVERIFY2(different, different ? "" : different.error().message.c_str());
         QCOMPARE(different->request.candidateLengths, (std::vector<int>{kLength, 1, 16}));
-        for (const auto &wrong : std::vector<std::vector<int>>{{kLength, 1}, {kLength, 1, 0}, {kLength, 1, 17}, {kLength - 1, 1, 1}}) {
+        for (const auto &wrong :
+             std::vector<std::vector<int>>{{kLength, 1}, {kLength, 1, 0}, {kLength, 1, 17}, {kLength - 1, 1, 1}}) {
             const auto refused = planned(wrong);
             QVERIFY(!refused);
             QVERIFY(refused.error().message.find("lengths of the candidates") != std::string::npos);

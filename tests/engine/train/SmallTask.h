@@ -18,7 +18,8 @@ inline std::vector<TokenPair> smallPairs(int count)
     for (int i = 0; i < count; ++i) {
         const int length = 2 + static_cast<int>(uniform01(7, 1, i) * 5);
         for (int n = 0; n < length; ++n)
-            pairs[i].source.push_back(2 + static_cast<std::int32_t>(uniform01(7, 2, i * 16 + n) * (kSmallVocabulary - 2)));
+            pairs[i].source.push_back(2 +
+                                      static_cast<std::int32_t>(uniform01(7, 2, i * 16 + n) * (kSmallVocabulary - 2)));
         pairs[i].target = pairs[i].source;
     }
     return pairs;
@@ -27,8 +28,13 @@ inline std::vector<TokenPair> smallPairs(int count)
 /// Writes prepared.json, train.tokens and a file in the tokenizer's place.
 inline void writeSmallData(const std::filesystem::path &folder, int pairs = 400)
 {
-    const nlohmann::json info{{"format", "ardiff-prepared-1"}, {"vocabulary", kSmallVocabulary}, {"pad_id", 0}, {"unknown_id", 1},
-                              {"max_source", 8}, {"max_target", 8}, {"lower", false}};
+    const nlohmann::json info{{"format", "ardiff-prepared-1"},
+                              {"vocabulary", kSmallVocabulary},
+                              {"pad_id", 0},
+                              {"unknown_id", 1},
+                              {"max_source", 8},
+                              {"max_target", 8},
+                              {"lower", false}};
     (void)writeAtomically(folder / "prepared.json", info.dump());
     (void)writeAtomically(folder / "tokenizer.model", std::string_view("not used by the trainer"));
     (void)writeTokenFile(folder / "train.tokens", kSmallVocabulary, smallPairs(pairs));
@@ -37,13 +43,28 @@ inline void writeSmallData(const std::filesystem::path &folder, int pairs = 400)
 inline nlohmann::json smallConfig()
 {
     return {{"architecture",
-             {{"vocabulary", kSmallVocabulary}, {"embedding_width", 16}, {"width", 32}, {"heads", 2}, {"encoder_layers", 1}, {"decoder_layers", 1},
-              {"encoder_feed_forward", 32}, {"decoder_feed_forward", 32}, {"time_channels", 16}, {"max_positions", 8}, {"dropout", 0.1},
+             {{"vocabulary", kSmallVocabulary},
+              {"embedding_width", 16},
+              {"width", 32},
+              {"heads", 2},
+              {"encoder_layers", 1},
+              {"decoder_layers", 1},
+              {"encoder_feed_forward", 32},
+              {"decoder_feed_forward", 32},
+              {"time_channels", 16},
+              {"max_positions", 8},
+              {"dropout", 0.1},
               {"attention_dropout", 0.1}}},
             {"diffusion", {{"length", 8}, {"diffusion_steps", 50}}},
             {"draw", {{"ar-diffusion", 0.5}, {"uniform", 0.3}, {"independent", 0.2}, {"last_steps_share", 0.2}}},
-            {"batch", 16}, {"steps", 20}, {"warmup", 5}, {"learning_rate", 3e-3}, {"full_length_share", 0.5}, {"precision", "float32"},
-            {"log_every", 5}, {"card", {{"name", "small"}}}};
+            {"batch", 16},
+            {"steps", 20},
+            {"warmup", 5},
+            {"learning_rate", 3e-3},
+            {"full_length_share", 0.5},
+            {"precision", "float32"},
+            {"log_every", 5},
+            {"card", {{"name", "small"}}}};
 }
 
 /// smallConfig with changes, read as the trainer reads it. Ends the test program where it cannot be read.

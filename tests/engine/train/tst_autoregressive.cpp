@@ -19,7 +19,10 @@ private:
     QTemporaryDir m_folder;
     std::optional<Denoiser> m_model;
 
-    std::filesystem::path path(const char *name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char *name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
 
     static nlohmann::json configJson()
     {
@@ -82,12 +85,14 @@ private Q_SLOTS:
 
     void causalAttentionIsTheMaskedOne()
     {
-        const Tensor q = at::randn({2, 3, 5, 4}), k = at::randn({2, 3, 5, 4}), v = at::randn({2, 3, 5, 4}), bias = at::randn({2, 3, 1, 5});
+        const Tensor q = at::randn({2, 3, 5, 4}), k = at::randn({2, 3, 5, 4}), v = at::randn({2, 3, 5, 4}),
+                     bias = at::randn({2, 3, 1, 5});
         const Tensor scores = at::matmul(q, k.transpose(2, 3)) / 2.0 + bias + at::triu(at::full({5, 5}, -1e30), 1);
         const Tensor expected = at::matmul(scores.softmax(-1), v).transpose(1, 2).reshape({2, 5, 12});
         QVERIFY((ops::attention(q, k, v, bias, {}, true) - expected).abs().max().item<double>() < 1e-5);
         // The path with attention dropout is another one.
-        QVERIFY((ops::attention(q, k, v, bias, at::ones({2, 3, 5, 5}), true) - expected).abs().max().item<double>() < 1e-5);
+        QVERIFY((ops::attention(q, k, v, bias, at::ones({2, 3, 5, 5}), true) - expected).abs().max().item<double>() <
+                1e-5);
     }
 
     void causalGradientsAreTheMaskedOnes()
@@ -99,7 +104,8 @@ private Q_SLOTS:
         }
         const Tensor weights = at::randn({1, 6, 8});
         (ops::attention(inputs[0], inputs[1], inputs[2], {}, {}, true) * weights).sum().backward();
-        const Tensor scores = at::matmul(copies[0], copies[1].transpose(2, 3)) / 2.0 + at::triu(at::full({6, 6}, -1e30), 1);
+        const Tensor scores =
+            at::matmul(copies[0], copies[1].transpose(2, 3)) / 2.0 + at::triu(at::full({6, 6}, -1e30), 1);
         (at::matmul(scores.softmax(-1), copies[2]).transpose(1, 2).reshape({1, 6, 8}) * weights).sum().backward();
         for (int i = 0; i < 3; ++i)
             QVERIFY((inputs[i].grad() - copies[i].grad()).abs().max().item<double>() < 1e-5);
@@ -114,7 +120,8 @@ private Q_SLOTS:
         changed[0][4] = 20;
         const Tensor a = m_model->nextWordLogits(ids, source), b = m_model->nextWordLogits(changed, source);
         const Tensor difference = (a - b).abs().amax(-1)[0];
-        QVERIFY(difference.narrow(0, 0, 5).max().item<double>() < 1e-6); // up to and with the logits of the changed place
+        QVERIFY(difference.narrow(0, 0, 5).max().item<double>() <
+                1e-6); // up to and with the logits of the changed place
         QVERIFY(difference[5].item<double>() > 1e-4);
     }
 
@@ -122,7 +129,9 @@ private Q_SLOTS:
     {
         const auto pairs = smallPairs(3);
         const EncodedSource source = encoded(pairs);
-        const Tensor ids = at::tensor({5, 6, 7, 8, 9, 10, 11, 12, 12, 11, 10, 9, 8, 7, 6, 5, 3, 4, 3, 4, 3, 4, 3, 4}, torch::kLong).view({3, 8});
+        const Tensor ids =
+            at::tensor({5, 6, 7, 8, 9, 10, 11, 12, 12, 11, 10, 9, 8, 7, 6, 5, 3, 4, 3, 4, 3, 4, 3, 4}, torch::kLong)
+                .view({3, 8});
         const Tensor whole = m_model->nextWordLogits(ids, source);
         WordCache cache, turned;
         const Tensor order = at::tensor({2, 0, 1}, torch::kLong);
@@ -165,7 +174,8 @@ private Q_SLOTS:
         QVERIFY(beam >= greedy - 1e-4);
         const EncodedSource together = encoded(pairs);
         const Tensor batch = decodeAutoregressively(*m_model, together, 8, 4).ids;
-        QVERIFY(batch[3].equal(decodeAutoregressively(*m_model, encoded({pairs[3]}), 8, 4).ids[0])); // batches change nothing
+        QVERIFY(batch[3].equal(
+            decodeAutoregressively(*m_model, encoded({pairs[3]}), 8, 4).ids[0])); // batches change nothing
     }
 };
 

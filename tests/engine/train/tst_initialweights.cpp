@@ -16,11 +16,17 @@ class TestInitialWeights : public QObject {
 private:
     QTemporaryDir m_folder;
 
-    std::filesystem::path path(const char *name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char *name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
     std::filesystem::path tokenizer() const { return path("data") / "tokenizer.model"; }
     std::filesystem::path teacher() const { return path("teacher") / "model"; }
 
-    static TrainConfig student() { return smallTrainConfig({{"architecture", {{"self_condition", true}}}, {"steps", 1}, {"learning_rate", 1e-6}}); }
+    static TrainConfig student()
+    {
+        return smallTrainConfig({{"architecture", {{"self_condition", true}}}, {"steps", 1}, {"learning_rate", 1e-6}});
+    }
 
     TrainOptions options(const char *out) const { return smallOptions(path("data"), path(out)); }
 
@@ -29,7 +35,10 @@ private Q_SLOTS:
     {
         std::filesystem::create_directories(path("data"));
         writeSmallData(path("data"));
-        const auto done = train(smallTrainConfig({{"architecture", {{"decoder", "autoregressive"}}}, {"objective", "autoregressive"}, {"steps", 3}}), options("teacher"));
+        const auto done = train(
+            smallTrainConfig(
+                {{"architecture", {{"decoder", "autoregressive"}}}, {"objective", "autoregressive"}, {"steps", 3}}),
+            options("teacher"));
         QVERIFY2(done, done ? "" : done.error().message.c_str());
     }
 
@@ -44,7 +53,8 @@ private Q_SLOTS:
         int taken = 0, kept = 0;
         for (const std::string &name : weights->names()) {
             const torch::Tensor &tensor = (*weights)[name];
-            const bool alike = file->has(name) && file->tensor(name)->shape == std::vector<int64_t>(tensor.sizes().begin(), tensor.sizes().end());
+            const bool alike = file->has(name) &&
+                file->tensor(name)->shape == std::vector<int64_t>(tensor.sizes().begin(), tensor.sizes().end());
             if (!alike)
                 QVERIFY2(tensor.equal(fresh[name]), name.c_str());
             (alike ? taken : kept) += 1;
@@ -60,7 +70,8 @@ private Q_SLOTS:
         from.initial = teacher();
         const auto done = train(student(), from);
         QVERIFY2(done, done ? "" : done.error().message.c_str());
-        const auto theirs = Safetensors::read(teacher() / "weights.safetensors"), ours = Safetensors::read(path("student") / "model" / "weights.safetensors");
+        const auto theirs = Safetensors::read(teacher() / "weights.safetensors"),
+                   ours = Safetensors::read(path("student") / "model" / "weights.safetensors");
         QVERIFY(theirs && ours);
         const auto name = "transformer_blocks.0.attn1.to_q.weight";
         const auto before = theirs->tensor(name), after = ours->tensor(name);
@@ -76,14 +87,19 @@ private Q_SLOTS:
         QVERIFY(writeAtomically(path("other.model"), std::string_view("other words")));
         const auto weights = initialWeights(student().model, 5, teacher(), path("other.model"));
         QVERIFY(!weights);
-        QVERIFY2(weights.error().message.find("another vocabulary") != std::string::npos, weights.error().message.c_str());
+        QVERIFY2(weights.error().message.find("another vocabulary") != std::string::npos,
+                 weights.error().message.c_str());
     }
 
     void aFolderThatIsNoModelIsRefused()
     {
         const auto weights = initialWeights(student().model, 5, path("data"), tokenizer());
         QVERIFY(!weights);
-        const auto done = train(student(), [this] { TrainOptions from = options("nothing"); from.initial = path("data"); return from; }());
+        const auto done = train(student(), [this] {
+            TrainOptions from = options("nothing");
+            from.initial = path("data");
+            return from;
+        }());
         QVERIFY(!done);
         QVERIFY(!std::filesystem::exists(path("nothing") / "checkpoint.safetensors"));
     }

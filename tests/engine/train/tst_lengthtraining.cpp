@@ -19,7 +19,10 @@ class TestLengthTraining : public QObject {
 private:
     QTemporaryDir m_folder;
 
-    std::filesystem::path path(const char *name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char *name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
 
     static TrainConfig config(const nlohmann::json &changes = nlohmann::json::object())
     {
@@ -77,7 +80,8 @@ private Q_SLOTS:
         for (int step = 0; step < 10; ++step) {
             const TokenBatch made = stream.batch(step);
             QCOMPARE(made.targetLengths.size(), std::size_t(made.size));
-            QCOMPARE(*std::max_element(made.targetLengths.begin(), made.targetLengths.end()), std::int64_t(made.targetLength));
+            QCOMPARE(*std::max_element(made.targetLengths.begin(), made.targetLengths.end()),
+                     std::int64_t(made.targetLength));
             for (int i = 0; i < made.size; ++i)
                 for (int n = 0; n < made.targetLength; ++n) // no word of the task is PAD
                     QCOMPARE(made.target[i * made.targetLength + n] != 0, n < made.targetLengths[i]);
@@ -89,9 +93,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("patch");
         QTest::newRow("anchored") << R"({})";
         QTest::newRow("anchored, smoothed") << R"({"label_smoothing": 0.1})";
-        QTest::newRow("anchored, unrolled, self-conditioned") << R"({"unroll_share": 1, "architecture": {"self_condition": true}})";
+        QTest::newRow("anchored, unrolled, self-conditioned")
+            << R"({"unroll_share": 1, "architecture": {"self_condition": true}})";
         QTest::newRow("paper") << R"({"objective": "paper"})";
-        QTest::newRow("paper, self-conditioned") << R"({"objective": "paper", "self_condition_share": 1, "architecture": {"self_condition": true}})";
+        QTest::newRow("paper, self-conditioned")
+            << R"({"objective": "paper", "self_condition_share": 1, "architecture": {"self_condition": true}})";
         QTest::newRow("paper, head transform") << R"({"objective": "paper", "architecture": {"head_transform": true}})";
     }
 
@@ -101,7 +107,8 @@ private Q_SLOTS:
         const TrainConfig wanted = config(nlohmann::json::parse(patch.toStdString()));
         const Outcome padded = stepped(wanted, batch(0)), other = stepped(wanted, batch(9));
         QVERIFY(std::isfinite(padded.sums.loss) && padded.sums.loss > 0);
-        QVERIFY2(std::abs(padded.sums.loss - other.sums.loss) < 1e-6, qPrintable(QString("%1 %2").arg(padded.sums.loss).arg(other.sums.loss)));
+        QVERIFY2(std::abs(padded.sums.loss - other.sums.loss) < 1e-6,
+                 qPrintable(QString("%1 %2").arg(padded.sums.loss).arg(other.sums.loss)));
         QVERIFY((padded.lengths - other.lengths).abs().max().item<double>() < 1e-6);
         QVERIFY((padded.words - other.words).abs().max().item<double>() < 1e-6);
         QVERIFY(padded.lengths[4].abs().max().item<float>() > 1e-6f);
@@ -110,15 +117,18 @@ private Q_SLOTS:
     /// The loss is that of the words plus the weighted mean cross-entropy of the lengths.
     void theLengthIsATermOfTheLoss()
     {
-        const TrainConfig without = config({{"length_weight", 0}}), with = config({{"length_weight", 0.7}}), usual = config();
+        const TrainConfig without = config({{"length_weight", 0}}), with = config({{"length_weight", 0.7}}),
+                          usual = config();
         QCOMPARE(usual.lengthWeight, 0.1); // the reference's
         const TokenBatch made = batch();
         const Denoiser denoiser(with.model, initialParameters(with.model, 1));
-        const Tensor ids = torch::tensor(made.source, torch::kLong).view({3, 4}), lengths = torch::tensor({4, 2, 1}, torch::kLong);
+        const Tensor ids = torch::tensor(made.source, torch::kLong).view({3, 4}),
+                     lengths = torch::tensor({4, 2, 1}, torch::kLong);
         const Tensor logs = at::log_softmax(denoiser.lengthLogits(denoiser.encode(ids, ids != 0)), -1);
         const double entropy = -logs.gather(1, lengths.unsqueeze(1)).mean().item<double>();
         const Outcome a = stepped(without, made), b = stepped(with, made);
-        QVERIFY2(std::abs(b.sums.loss - a.sums.loss - 0.7 * entropy) < 1e-5, qPrintable(QString("%1 %2").arg(b.sums.loss - a.sums.loss).arg(entropy)));
+        QVERIFY2(std::abs(b.sums.loss - a.sums.loss - 0.7 * entropy) < 1e-5,
+                 qPrintable(QString("%1 %2").arg(b.sums.loss - a.sums.loss).arg(entropy)));
         QCOMPARE(b.sums.lengths, 3);
         const Tensor chosen = logs.slice(1, 1).argmax(-1) + 1;
         QCOMPARE(b.sums.lengthsRight, chosen.eq(lengths).sum().item<int64_t>());
@@ -163,7 +173,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("patch");
         QTest::newRow("first position") << R"({"architecture": {"length_head": "token_embed"}})";
-        QTest::newRow("mean, unrolled, self-conditioned") << R"({"unroll_share": 0.5, "architecture": {"length_head": "mean_pool", "self_condition": true}})";
+        QTest::newRow("mean, unrolled, self-conditioned")
+            << R"({"unroll_share": 0.5, "architecture": {"length_head": "mean_pool", "self_condition": true}})";
         QTest::newRow("mean, unrolled to expected words")
             << R"({"unroll_share": 0.5, "unroll_clamp": "expected", "unroll_jump": 1, "architecture": {"length_head": "mean_pool", "self_condition": true}})";
     }
@@ -198,7 +209,8 @@ private Q_SLOTS:
         for (std::size_t i = held; i < pairs.size(); ++i) {
             const std::vector<int64_t> words(pairs[i].source.begin(), pairs[i].source.end());
             const Tensor ids = torch::tensor(words, torch::kLong).unsqueeze(0);
-            const Tensor chosen = Denoiser::likeliestLengths(denoiser.lengthLogits(denoiser.encode(ids, at::ones_like(ids) > 0)));
+            const Tensor chosen =
+                Denoiser::likeliestLengths(denoiser.lengthLogits(denoiser.encode(ids, at::ones_like(ids) > 0)));
             right += chosen.item<int64_t>() == static_cast<int64_t>(pairs[i].target.size());
         }
         QVERIFY2(right > 180, std::to_string(right).c_str()); // of 200

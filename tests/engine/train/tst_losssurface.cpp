@@ -35,13 +35,17 @@ std::vector<int> learned(const std::function<double(int)> &loss)
     return surface.timesteps().front();
 }
 
-int evenly(int i) { return static_cast<int>(std::nearbyint(double(kLast) * i / LossSurface::kLevels)); }
+int evenly(int i)
+{
+    return static_cast<int>(std::nearbyint(double(kLast) * i / LossSurface::kLevels));
+}
 
 void compareEven(const std::vector<int> &row, int tolerance)
 {
     QCOMPARE(row.size(), std::size_t(LossSurface::kLevels + 1));
     for (int i = 0; i <= LossSurface::kLevels; ++i)
-        QVERIFY2(std::abs(row[i] - evenly(i)) <= tolerance, qPrintable(QString("%1: %2, not %3").arg(i).arg(row[i]).arg(evenly(i))));
+        QVERIFY2(std::abs(row[i] - evenly(i)) <= tolerance,
+                 qPrintable(QString("%1: %2, not %3").arg(i).arg(row[i]).arg(evenly(i))));
 }
 
 TrainConfig config(int every = 5)
@@ -66,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(table.size(), std::size_t(3));
         for (const auto &row : table)
             compareEven(row, 0);
-        compareEven(learned([](int) { return 0.7; }), 0); // flat
+        compareEven(learned([](int) { return 0.7; }), 0);              // flat
         compareEven(learned([](int t) { return 3.0 - t * 1e-3; }), 0); // falling: no rise to follow
     }
 
@@ -169,15 +173,18 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             surface.add(losses, weights);
         const int many = surface.timesteps().front()[8];
-        QVERIFY2(few > evenly(8) && many > few + 200, qPrintable(QString("%1 %2 %3").arg(evenly(8)).arg(few).arg(many)));
+        QVERIFY2(few > evenly(8) && many > few + 200,
+                 qPrintable(QString("%1 %2 %3").arg(evenly(8)).arg(few).arg(many)));
     }
 
     void newLossesTakeThePlaceOfOld()
     {
         LossSurface surface(1, kSteps);
-        feed(surface, 1, [](int, int t) { return 5 * std::pow(double(t) / kLast, 3); }, 100);
+        feed(
+            surface, 1, [](int, int t) { return 5 * std::pow(double(t) / kLast, 3); }, 100);
         const int before = surface.timesteps().front()[16];
-        feed(surface, 1, [](int, int t) { return 0.5 * std::sqrt(double(t) / kLast); }, 200);
+        feed(
+            surface, 1, [](int, int t) { return 0.5 * std::sqrt(double(t) / kLast); }, 200);
         const int after = surface.timesteps().front()[16];
         QVERIFY(before > evenly(16) + 300 && after < evenly(16) - 300);
     }
@@ -203,7 +210,8 @@ private Q_SLOTS:
         const nlohmann::json before = copy.toJson();
         nlohmann::json broken = surface.toJson();
         broken["seen"][0] = -1;
-        for (const nlohmann::json &wrong : {nlohmann::json("text"), nlohmann::json(nullptr), nlohmann::json::object(), other.toJson(), broken})
+        for (const nlohmann::json &wrong :
+             {nlohmann::json("text"), nlohmann::json(nullptr), nlohmann::json::object(), other.toJson(), broken})
             copy.readJson(wrong);
         QVERIFY(copy.toJson() == before);
     }
@@ -225,7 +233,8 @@ private Q_SLOTS:
         QCOMPARE(at(*draw), std::vector<int>(6, kSteps / 2));
         QVERIFY(draw->prepare(5).has_value());
         QVERIFY(at(*draw)[0] > kSteps / 2 + 300);
-        feed(draw->surface(), 6, [](int, int) { return 1.0; }, 50);
+        feed(
+            draw->surface(), 6, [](int, int) { return 1.0; }, 50);
         auto kept = LearnedDraw::make(config());
         kept->readJson(nlohmann::json::parse(draw->toJson().dump()));
         QCOMPARE(at(*kept), at(*draw)); // that of step 5, not of what is known now
@@ -235,7 +244,8 @@ private Q_SLOTS:
         const nlohmann::json before = kept->toJson();
         nlohmann::json falls = before;
         falls["timesteps"][2][5] = kLast;
-        for (const nlohmann::json &wrong : {nlohmann::json("text"), nlohmann::json(nullptr), nlohmann::json{{"surface", 1}}, falls})
+        for (const nlohmann::json &wrong :
+             {nlohmann::json("text"), nlohmann::json(nullptr), nlohmann::json{{"surface", 1}}, falls})
             kept->readJson(wrong);
         QVERIFY(kept->toJson() == before);
     }
@@ -269,8 +279,8 @@ private Q_SLOTS:
         spec.kind = "learned";
         spec.length = 6;
         spec.diffusionSteps = kSteps;
-        spec.knots = std::make_shared<const ScheduleTable>(
-            ScheduleTable{{0, 100, kLast}, {0, 200, kLast}, {0, 300, kLast}, {0, 400, kLast}, {0, 500, kLast}, {0, 600, kLast}});
+        spec.knots = std::make_shared<const ScheduleTable>(ScheduleTable{
+            {0, 100, kLast}, {0, 200, kLast}, {0, 300, kLast}, {0, 400, kLast}, {0, 500, kLast}, {0, 600, kLast}});
         const auto schedule = makeTimestepSchedule(spec);
         QVERIFY(schedule.has_value());
         source->follow(*schedule);

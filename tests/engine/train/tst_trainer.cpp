@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Safetensors.h"
 #include "engine/train/SmallTask.h"
 #include "engine/train/Trainer.h"
 #include "protocol/ModelSummary.h"
-#include "base/Safetensors.h"
 #include <QTest>
 #include <algorithm>
 
@@ -17,11 +17,17 @@ private:
     QTemporaryDir m_folder;
     std::filesystem::path m_data;
 
-    std::filesystem::path path(const char *name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char *name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
 
     TrainOptions options(const char *out) const { return smallOptions(m_data, path(out)); }
 
-    static TrainConfig config(const nlohmann::json &changes = nlohmann::json::object()) { return smallTrainConfig(changes); }
+    static TrainConfig config(const nlohmann::json &changes = nlohmann::json::object())
+    {
+        return smallTrainConfig(changes);
+    }
 
     static QString mustTrain(const TrainConfig &config, const TrainOptions &options, TrainSummary *summary = nullptr)
     {
@@ -34,7 +40,8 @@ private:
     /// The checkpoints' tensors, byte for byte.
     static void compareCheckpoints(const std::filesystem::path &a, const std::filesystem::path &b)
     {
-        const auto left = Safetensors::read(a / "checkpoint.safetensors"), right = Safetensors::read(b / "checkpoint.safetensors");
+        const auto left = Safetensors::read(a / "checkpoint.safetensors"),
+                   right = Safetensors::read(b / "checkpoint.safetensors");
         QVERIFY(left && right);
         QVERIFY(left->tensors().size() > 100);
         QCOMPARE(left->tensors().size(), right->tensors().size());
@@ -91,15 +98,18 @@ private Q_SLOTS:
         QFETCH(QString, objective);
         QFETCH(bool, selfCondition);
         QFETCH(double, unrollShare);
-        const TrainConfig whole = config({{"objective", objective.toStdString()},
-                                          {"unroll_share", unrollShare},
-                                          {"accumulation", QByteArray(QTest::currentDataTag()).contains("accumulated") ? 3 : 1},
-                                          {"draw", {{"loss_aware", QByteArray(QTest::currentDataTag()).contains("aware") ? 0.7 : 0.0},
-                                                    {"learned", QByteArray(QTest::currentDataTag()).contains("learned") ? 2.0 : 0.0},
-                                                    {"learned_every", 4}}}, // the part ends between two estimates
-                                          {"label_smoothing", QByteArray(QTest::currentDataTag()).contains("smoothed") ? 0.1 : 0.0},
-                                          {"architecture", {{"self_condition", selfCondition},
-                                                            {"length_head", QByteArray(QTest::currentDataTag()).contains("lengths") ? "mean_pool" : "none"}}}});
+        const TrainConfig whole = config(
+            {{"objective", objective.toStdString()},
+             {"unroll_share", unrollShare},
+             {"accumulation", QByteArray(QTest::currentDataTag()).contains("accumulated") ? 3 : 1},
+             {"draw",
+              {{"loss_aware", QByteArray(QTest::currentDataTag()).contains("aware") ? 0.7 : 0.0},
+               {"learned", QByteArray(QTest::currentDataTag()).contains("learned") ? 2.0 : 0.0},
+               {"learned_every", 4}}}, // the part ends between two estimates
+             {"label_smoothing", QByteArray(QTest::currentDataTag()).contains("smoothed") ? 0.1 : 0.0},
+             {"architecture",
+              {{"self_condition", selfCondition},
+               {"length_head", QByteArray(QTest::currentDataTag()).contains("lengths") ? "mean_pool" : "none"}}}});
         const QByteArray row(QTest::currentDataTag()), once = row + "-once", twice = row + "-twice";
         QCOMPARE(mustTrain(whole, options(once)), QString());
         TrainOptions part = options(twice);
@@ -161,8 +171,10 @@ private Q_SLOTS:
         QVERIFY(mustTrain(config({{"steps", 2}}), options("kept")).contains("--resume"));
         TrainOptions resume = options("kept");
         resume.resume = true;
-        QVERIFY(mustTrain(config({{"steps", 4}, {"objective", "paper"}}), resume).contains("another architecture, diffusion or objective"));
-        QVERIFY(mustTrain(config({{"steps", 4}, {"architecture", {{"width", 64}}}}), resume).contains("another architecture"));
+        QVERIFY(mustTrain(config({{"steps", 4}, {"objective", "paper"}}), resume)
+                    .contains("another architecture, diffusion or objective"));
+        QVERIFY(mustTrain(config({{"steps", 4}, {"architecture", {{"width", 64}}}}), resume)
+                    .contains("another architecture"));
         QCOMPARE(readBytes(path("kept") / "checkpoint.safetensors").value(), before.value());
         TrainOptions nowhere = options("nowhere");
         nowhere.resume = true;

@@ -33,7 +33,8 @@ private Q_SLOTS:
         for (int step = 0; step < 25; ++step) {
             const TokenBatch batch = stream.batch(step);
             for (int i = 0; i < batch.size; ++i) {
-                std::vector<std::int64_t> row(batch.target.begin() + i * batch.targetLength, batch.target.begin() + (i + 1) * batch.targetLength);
+                std::vector<std::int64_t> row(batch.target.begin() + i * batch.targetLength,
+                                              batch.target.begin() + (i + 1) * batch.targetLength);
                 while (!row.empty() && row.back() == 0)
                     row.pop_back();
                 seen.insert(row);
@@ -120,7 +121,8 @@ private Q_SLOTS:
             const int furthest = config.arDiffusion > 0 ? 499 : 50; // a tenth of the T sentence steps of uniform
             bool moved = false;
             for (int step = 0; step < 20; ++step) {
-                const auto to = draw->draw(step, 16, 24).timesteps, from = draw->draw(step, 16, 24, nullptr, 0.1).timesteps;
+                const auto to = draw->draw(step, 16, 24).timesteps,
+                           from = draw->draw(step, 16, 24, nullptr, 0.1).timesteps;
                 for (std::size_t i = 0; i < to.size(); ++i) {
                     QVERIFY(from[i] >= to[i] && from[i] <= 499);
                     QVERIFY(from[i] - to[i] <= furthest);
@@ -175,7 +177,8 @@ private Q_SLOTS:
             from[0][i] = pairs[i].first;
             to[0][i] = pairs[i].second;
         }
-        const torch::Tensor latent = at::randn({1, count, 3}), clean = at::randn({1, count, 3}), eps = at::randn({1, count, 3});
+        const torch::Tensor latent = at::randn({1, count, 3}), clean = at::randn({1, count, 3}),
+                            eps = at::randn({1, count, 3});
         const torch::Tensor stepped = posteriorStep(latent, clean, eps, from, to, tables);
         for (int64_t i = 0; i < count; ++i) {
             const StepCoefficients c = stepCoefficients(*noise, pairs[i].first, pairs[i].second, 1.0);
@@ -248,22 +251,38 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("patch");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("typing mistake") << R"({"lerning_rate": 1})" << "unknown key";
-        QTest::newRow("wrong type") << R"({"batch": "many"})" << "wrong type";
-        QTest::newRow("negative") << R"({"batch": -3})" << "must lie between";
-        QTest::newRow("no draws") << R"({"draw": {"ar-diffusion": 0, "uniform": 0, "independent": 0}})" << "all zero";
-        QTest::newRow("learned never") << R"({"draw": {"learned": 1, "learned_every": 0}})" << "draw.learned_every";
-        QTest::newRow("learned weight") << R"({"draw": {"learned": -1}})" << "draw.learned";
-        QTest::newRow("objective") << R"({"objective": "best"})" << "objective";
-        QTest::newRow("decay") << R"({"decay": "steep"})" << "none of";
-        QTest::newRow("heads") << R"({"architecture": {"heads": 5}})" << "multiple";
-        QTest::newRow("huge") << R"({"architecture": {"width": 900000000}})" << "must lie between";
-        QTest::newRow("length head") << R"({"architecture": {"length_head": "long"}})" << "length_head";
-        QTest::newRow("length weight") << R"({"length_weight": -1})" << "must lie between";
-        QTest::newRow("unroll clamp") << R"({"unroll_clamp": "none"})" << "none of";
-        QTest::newRow("clamp of the card") << R"({"card": {"default_clamp": "expcted"}})" << "default_clamp";
-        QTest::newRow("clamp of the card that is no text") << R"({"card": {"default_clamp": 1}})" << "default_clamp";
-        QTest::newRow("not whole") << R"({"architecture": {"width": 32.5}})" << "wrong type";
+        QTest::newRow("typing mistake") << R"({"lerning_rate": 1})"
+                                        << "unknown key";
+        QTest::newRow("wrong type") << R"({"batch": "many"})"
+                                    << "wrong type";
+        QTest::newRow("negative") << R"({"batch": -3})"
+                                  << "must lie between";
+        QTest::newRow("no draws") << R"({"draw": {"ar-diffusion": 0, "uniform": 0, "independent": 0}})"
+                                  << "all zero";
+        QTest::newRow("learned never") << R"({"draw": {"learned": 1, "learned_every": 0}})"
+                                       << "draw.learned_every";
+        QTest::newRow("learned weight") << R"({"draw": {"learned": -1}})"
+                                        << "draw.learned";
+        QTest::newRow("objective") << R"({"objective": "best"})"
+                                   << "objective";
+        QTest::newRow("decay") << R"({"decay": "steep"})"
+                               << "none of";
+        QTest::newRow("heads") << R"({"architecture": {"heads": 5}})"
+                               << "multiple";
+        QTest::newRow("huge") << R"({"architecture": {"width": 900000000}})"
+                              << "must lie between";
+        QTest::newRow("length head") << R"({"architecture": {"length_head": "long"}})"
+                                     << "length_head";
+        QTest::newRow("length weight") << R"({"length_weight": -1})"
+                                       << "must lie between";
+        QTest::newRow("unroll clamp") << R"({"unroll_clamp": "none"})"
+                                      << "none of";
+        QTest::newRow("clamp of the card") << R"({"card": {"default_clamp": "expcted"}})"
+                                           << "default_clamp";
+        QTest::newRow("clamp of the card that is no text") << R"({"card": {"default_clamp": 1}})"
+                                                           << "default_clamp";
+        QTest::newRow("not whole") << R"({"architecture": {"width": 32.5}})"
+                                   << "wrong type";
     }
 
     void configurationsAreChecked()

@@ -16,7 +16,7 @@ public:
     const RunRecord &header() const { return m_header; } ///< request, plan, provenance
     StepFrame frame(int call) const;                     ///< 1..M
     CandidateOutput output() const;
-    RunRecord record(int calls) const;                   ///< with so many frames; complete with all M
+    RunRecord record(int calls) const; ///< with so many frames; complete with all M
     int modelCalls() const { return m_header.plan.modelCalls(); }
     static std::map<std::int32_t, std::string> words(const StepFrame &frame);
     std::vector<std::string> sourceTokens() const;

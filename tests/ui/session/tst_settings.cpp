@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is remembered and what is typed: settings, the form and its plan, command lines, the model library, the log.
 #include "protocol/ModelSummary.h"
-#include "session/CoreTexts.h"
 #include "session/AppSettings.h"
 #include "session/CommandLine.h"
+#include "session/CoreTexts.h"
 #include "session/LogBuffer.h"
 #include "session/ModelLibrary.h"
 #include "session/RunSettings.h"
@@ -268,7 +268,8 @@ void TestSettings::formMakesAScheduleOnce()
     MadeSchedule made;
     made.spec = form.settings().schedule;
     made.spec.kind = "custom";
-    made.spec.table = std::make_shared<const ScheduleTable>(ScheduleTable{std::vector<int>(16, 199), std::vector<int>(16, 0)});
+    made.spec.table =
+        std::make_shared<const ScheduleTable>(ScheduleTable{std::vector<int>(16, 199), std::vector<int>(16, 0)});
     made.schedule = fail(ErrorCode::InvalidArgument, "made elsewhere"); // to tell it from one made here
     form.setScheduleTable(made);
     QCOMPARE(form.problem(), QStringLiteral("made elsewhere"));
@@ -332,7 +333,8 @@ void TestSettings::textsOfTheCoreAreTranslated()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString all = QString::fromUtf8(file.readAll());
     QVERIFY(!all.contains(QStringLiteral("type=\"unfinished\"")));
-    const QString core = all.section(QStringLiteral("<name>Core</name>"), 1).section(QStringLiteral("</context>"), 0, 0);
+    const QString core =
+        all.section(QStringLiteral("<name>Core</name>"), 1).section(QStringLiteral("</context>"), 0, 0);
     QStringList texts;
     for (const auto &kind : timestepScheduleKinds()) {
         texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);

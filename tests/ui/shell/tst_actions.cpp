@@ -34,7 +34,8 @@ void TestActions::noTwoClash()
         for (const QKeySequence &key : action->shortcuts()) {
             QVERIFY2(!key.isEmpty(), qPrintable(action->text()));
             QVERIFY2(!seen.contains(key),
-                     qPrintable(key.toString() + QStringLiteral(": ") + action->text() + QStringLiteral(" and ") + seen.value(key)));
+                     qPrintable(key.toString() + QStringLiteral(": ") + action->text() + QStringLiteral(" and ") +
+                                seen.value(key)));
             seen.insert(key, action->text());
         }
     QVERIFY(seen.size() > 25);

@@ -93,19 +93,29 @@ QString TestRealEngine::countingModel(const QString &folder) const
         sources += numbers[count] + " " + noun + "\n";
         targets += QByteArrayList(count + 1, noun).join(' ') + "\n";
     }
-    const QByteArray config = R"({"architecture": {"embedding_width": 16, "width": 32, "heads": 2, "encoder_layers": 1, "decoder_layers": 1,
+    const QByteArray config =
+        R"({"architecture": {"embedding_width": 16, "width": 32, "heads": 2, "encoder_layers": 1, "decoder_layers": 1,
         "time_channels": 16, "dropout": 0, "attention_dropout": 0, "length_head": "mean_pool"}, "diffusion": {"diffusion_steps": 100},
         "batch": 16, "steps": 300, "warmup": 10, "learning_rate": 0.005, "length_weight": 0.5, "precision": "float32", "ema": 0.98})";
     const QDir dir(folder);
-    for (const auto &[name, text] : {std::pair{"source", sources}, std::pair{"target", targets}, std::pair{"train.json", config}}) {
+    for (const auto &[name, text] :
+         {std::pair{"source", sources}, std::pair{"target", targets}, std::pair{"train.json", config}}) {
         QFile file(dir.filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             return {};
     }
-    const QStringList prepare{"prepare", "--word-model", "--vocab-size", "40", "--source", dir.filePath("source"), "--target",
-                              dir.filePath("target"), "--out", dir.filePath("data")};
-    const QStringList train{"train", "--config", dir.filePath("train.json"), "--data", dir.filePath("data"), "--out",
-                            dir.filePath("run"), "--device", "cpu"};
+    const QStringList prepare{"prepare",  "--word-model",         "--vocab-size", "40",
+                              "--source", dir.filePath("source"), "--target",     dir.filePath("target"),
+                              "--out",    dir.filePath("data")};
+    const QStringList train{"train",
+                            "--config",
+                            dir.filePath("train.json"),
+                            "--data",
+                            dir.filePath("data"),
+                            "--out",
+                            dir.filePath("run"),
+                            "--device",
+                            "cpu"};
     for (const QStringList &arguments : {prepare, train}) {
         QProcess process;
         process.start(QStringLiteral(ARD_ENGINE), arguments);

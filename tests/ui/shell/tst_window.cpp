@@ -254,7 +254,8 @@ void TestWindow::exampleRuns()
     WindowFixture f;
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
-    const QString folder = QFileInfo(QString::fromStdString(f.session().form()->model().folder)).filePath() + QStringLiteral("/runs");
+    const QString folder =
+        QFileInfo(QString::fromStdString(f.session().form()->model().folder)).filePath() + QStringLiteral("/runs");
     QVERIFY(QDir().mkpath(folder));
     Run *run = f.session().runs()->current();
     f.session().saveRun(run, folder + QStringLiteral("/long_sentence.ardrun"));

@@ -86,7 +86,8 @@ void TestPanels::modelOutsideTheList()
     model.name = "Mine";
     m_session->form()->setModel(model);
     const auto boxes = panel.findChildren<QComboBox *>();
-    const auto box = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *b) { return b->accessibleName() == QStringLiteral("Model"); });
+    const auto box = std::find_if(boxes.begin(), boxes.end(),
+                                  [](const QComboBox *b) { return b->accessibleName() == QStringLiteral("Model"); });
     QVERIFY(box != boxes.end());
     QCOMPARE((*box)->currentIndex(), -1);
     QCOMPARE((*box)->placeholderText(), QStringLiteral("Mine"));
@@ -180,7 +181,8 @@ void TestPanels::customNeedsATable()
     QVERIFY(file.open(QIODevice::WriteOnly));
     const int length = form->settings().schedule.length, last = form->settings().schedule.diffusionSteps - 1;
     for (const int timestep : {last, last / 2, 0})
-        file.write((QStringList(length, QString::number(timestep)).join(QLatin1Char(',')) + QLatin1Char('\n')).toUtf8());
+        file.write(
+            (QStringList(length, QString::number(timestep)).join(QLatin1Char(',')) + QLatin1Char('\n')).toUtf8());
     file.close();
     form->setSamplingSteps(2);
     m_session->loadScheduleTable(file.fileName());
@@ -215,7 +217,7 @@ void TestPanels::learnedNeedsAModelThatHasOne()
     QCOMPARE(form->maximumSamplingSteps(), model.diffusionSteps);
     form->setRuler({"list", 1, {last, last / 2, 0}});
     QVERIFY(std::abs(form->plan().timesteps.at(1).front() - last / 4) <= 1); // half-way down, a quarter of the noise
-    QVERIFY(form->settings().request().schedule.knots); // goes to the engine, and into the run
+    QVERIFY(form->settings().request().schedule.knots);                      // goes to the engine, and into the run
 
     RunSettings opened = form->settings();
     opened.schedule.knots.reset();

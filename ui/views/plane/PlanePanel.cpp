@@ -18,7 +18,8 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
             return PlanePanel::tr("%1, anchor (%2N, T−1)").arg(title, QLocale().toString(spec.anchorScale));
         QStringList parts{title};
         for (const ScheduleParameter &parameter : kind.parameters)
-            parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') + QLocale().toString(parameter.get(spec));
+            parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') +
+                    QLocale().toString(parameter.get(spec));
         return parts.join(QStringLiteral(", "));
     }
     return QString::fromStdString(spec.kind);

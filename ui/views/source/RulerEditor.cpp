@@ -32,8 +32,10 @@ RulerEditor::RulerEditor(QWidget *parent)
     m_tail->setAccessibleName(tr("Calls in the last N sentence steps"));
     m_tail->setToolTip(tr("How many of the M calls are spent on the last N sentence steps"));
     m_list->setAccessibleName(tr("Executed sentence steps"));
-    m_list->setToolTip(tr("The executed sentence steps, falling, with commas between them; the first and the last one are added"));
-    connect(m_kind, &QComboBox::activated, this, [this](int i) { chooseKind(m_kind->itemData(i).toString().toStdString()); });
+    m_list->setToolTip(
+        tr("The executed sentence steps, falling, with commas between them; the first and the last one are added"));
+    connect(m_kind, &QComboBox::activated, this,
+            [this](int i) { chooseKind(m_kind->itemData(i).toString().toStdString()); });
     connect(m_tail, &QSpinBox::valueChanged, this, [this](int calls) {
         m_ruler.tail = calls;
         Q_EMIT edited(m_ruler);
@@ -51,7 +53,8 @@ void RulerEditor::setRuler(const RulerSpec &ruler, const std::vector<int> &execu
     const QSignalBlocker blocked(m_tail);
     m_tail->setValue(ruler.tail);
     if (!m_list->hasFocus() || !m_list->isModified())
-        m_list->setText(QString::fromStdString(rulerText({"list", 1, ruler.sentenceSteps})).section(QLatin1Char('='), 1));
+        m_list->setText(
+            QString::fromStdString(rulerText({"list", 1, ruler.sentenceSteps})).section(QLatin1Char('='), 1));
     m_tail->setVisible(ruler.kind == "tail");
     m_list->setVisible(ruler.kind == "list");
 }

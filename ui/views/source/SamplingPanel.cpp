@@ -78,7 +78,8 @@ void SamplingPanel::buildSchedule()
     m_form->addRow(title);
     m_form->addRow(m_kind);
     m_table = new QPushButton(tr("Load a table…"), this);
-    m_table->setToolTip(tr("A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints"));
+    m_table->setToolTip(tr(
+        "A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints"));
     connect(m_table, &QPushButton::clicked, this, &SamplingPanel::chooseTable);
     m_form->addRow(m_table);
     m_form->addRow(m_warning);
@@ -126,10 +127,13 @@ void SamplingPanel::buildClamp()
     m_clamp->addItem(tr("nearest word"), static_cast<int>(ClampMode::Nearest));
     m_clamp->addItem(tr("expected word"), static_cast<int>(ClampMode::Expected));
     m_clamp->addItem(tr("none"), static_cast<int>(ClampMode::None));
-    m_clamp->setToolTip(tr("What a prediction becomes before the next step: the embedding of the nearest word (the paper's), the mean of all "
-                           "words, each as probable as it is (ours), or nothing else. A model card says what suits its model"));
+    m_clamp->setToolTip(
+        tr("What a prediction becomes before the next step: the embedding of the nearest word (the paper's), the mean "
+           "of all "
+           "words, each as probable as it is (ours), or nothing else. A model card says what suits its model"));
     quiet(m_clamp);
-    connect(m_clamp, &QComboBox::activated, this, [this](int i) { m_session->form()->setClamp(static_cast<ClampMode>(m_clamp->itemData(i).toInt())); });
+    connect(m_clamp, &QComboBox::activated, this,
+            [this](int i) { m_session->form()->setClamp(static_cast<ClampMode>(m_clamp->itemData(i).toInt())); });
     m_form->addRow(tr("C&lamp"), m_clamp);
 }
 

@@ -142,7 +142,8 @@ void SourcePanel::showModelState()
     if (engine->state() == EngineClient::State::LoadingModel)
         facts << tr("loading");
     if (model.length > 0)
-        facts << (model.lengthHead ? tr("up to %1 positions") : tr("%1 positions")).arg(model.length) << tr("T %1").arg(model.diffusionSteps)
+        facts << (model.lengthHead ? tr("up to %1 positions") : tr("%1 positions")).arg(model.length)
+              << tr("T %1").arg(model.diffusionSteps)
               << tr("%1 M parameters").arg(QLocale().toString(model.parameters / 1e6, 'f', 1));
     m_modelState->setText(facts.join(QStringLiteral(" · ")));
 }
