@@ -16,6 +16,7 @@ packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev   # window, in your language
     fonts-dejavu-core fonts-noto-cjk                                # Latin, symbols; Chinese
     xvfb xauth                                                      # a display for tests and screenshots
+    clang-format                                                    # for the test of the sources' form
 )
 
 usage() {

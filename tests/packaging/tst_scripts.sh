@@ -48,7 +48,7 @@ int main(int argc, char **argv)
 END
 runScript() { run bash "$tree/packaging/run.sh" --no-setup "$@"; }
 
-for script in run test setup; do
+for script in run test setup format; do
     check "$script.sh --help" 'Usage: .*status 0$' "$(run bash "$tree/packaging/$script.sh" --help)"
 done
 check "setup.sh refuses an unknown option" 'status 2$' "$(run bash "$tree/packaging/setup.sh" --nonsense)"
@@ -88,6 +88,29 @@ fi
 mkdir "$work/bin"
 for tool in bash cat dirname readlink; do ln -s "$(command -v "$tool")" "$work/bin/$tool"; done
 check "not Debian: names the packages" 'not Debian.*libtorch-dev.*status 1$' "$(PATH=$work/bin run bash "$source/packaging/setup.sh")"
+
+# format.sh: a file that is out of form, and a machine with another clang-format.
+mkdir -p "$tree"/{app,core,tests,ui}
+cp "$source/.clang-format" "$tree/"
+printf 'int f()\n{\n    return 1;\n}\n' >"$tree/core/good.cpp"
+printf 'int  g( ){return 1;}\n' >"$tree/ui/bad file.h"
+check "format.sh refuses an unknown option" 'status 2$' "$(run bash "$tree/packaging/format.sh" --nonsense)"
+for version in 13 19; do
+    printf '#!%s\necho "Debian clang-format version %s.1.7 (3)"\n' "$(command -v bash)" $version >"$work/bin/clang-format"
+    chmod +x "$work/bin/clang-format"
+    ln -sf clang-format "$work/bin/clang-format-14"
+    check "clang-format $version: skipped" "skipped: .*clang-format 14, and this machine has $version.*status 77\$" \
+        "$(PATH=$work/bin run bash "$tree/packaging/format.sh" --check)"
+done
+rm "$work/bin/clang-format"*
+check "no clang-format: skipped" 'skipped: .*none is installed.*status 77$' "$(PATH=$work/bin run bash "$tree/packaging/format.sh" --check)"
+text=$(run bash "$tree/packaging/format.sh" --check)
+if [[ $text != *"status 77"* ]]; then
+    check "format.sh --check names a file that is out of form" 'bad file\.h.*format\.sh mends it.*status 1$' "$text"
+    check "format.sh --check does not name the others" '!good\.cpp' "$text"
+    check "format.sh mends it" '^status 0$' "$(run bash "$tree/packaging/format.sh")"
+    check "format.sh --check is content then" '^status 0$' "$(run bash "$tree/packaging/format.sh" --check)"
+fi
 
 echo "$failures failed"
 exit $(( failures > 0 ))
