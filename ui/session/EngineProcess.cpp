@@ -55,8 +55,8 @@ void EngineProcess::start()
 {
     // Window and engine share the cores: engine threads that spin while they wait for each other made a model call ten times slower.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (!environment.contains("OMP_WAIT_POLICY"))
-        environment.insert("OMP_WAIT_POLICY", "passive");
+    if (!environment.contains(QStringLiteral("OMP_WAIT_POLICY")))
+        environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive"));
     m_process.setProcessEnvironment(environment);
     m_process.start(m_command.first(), m_command.mid(1));
 }
