@@ -4,6 +4,7 @@
 
 #include "base/FieldReader.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "engine/folder/Fingerprint.h"
 #include "trace/RunJson.h"
 #include <fmt/format.h>
@@ -136,14 +137,19 @@ Result<std::optional<CellResult>> CellStore::find(const Generator &generator, co
     std::error_code error;
     if (!std::filesystem::exists(file, error))
         return std::nullopt;
-    ARD_ASSIGN(const std::string text, readText(file));
-    const Json json = Json::parse(text, nullptr, false);
-    ReadStatus status;
-    CellResult result = readCell(FieldReader(json, "", status), sources.size(), cell);
-    if (!status.ok())
+    const auto noCell = [&](const std::string &why) {
         return fail(ErrorCode::Format,
-                    "'" + file.string() + "' is no cell of a comparison: " + status.status().error().message +
+                    "'" + file.string() + "' is no cell of a comparison: " + why +
                         "; remove it to have it computed again");
+    };
+    ARD_ASSIGN(const std::string text, readText(file));
+    const auto json = parseJsonObject(text, "it", {.bytes = text.size()});
+    if (!json)
+        return noCell(json.error().message);
+    ReadStatus status;
+    CellResult result = readCell(FieldReader(*json, "", status), sources.size(), cell);
+    if (!status.ok())
+        return noCell(status.status().error().message);
     return result;
 }
 

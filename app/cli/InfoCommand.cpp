@@ -3,13 +3,13 @@
 #include "Commands.h"
 #include "Output.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Safetensors.h"
 #include "engine/Runtime.h"
 #include "engine/folder/Fingerprint.h"
 #include "protocol/ModelSummary.h"
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -44,7 +44,7 @@ Result<Json> describeModel(const std::filesystem::path &folder)
     ARD_ASSIGN(const protocol::ModelSummary summary, readModelSummary(folder));
     ARD_ASSIGN(const std::string text, readText(folder / "model.json", 1u << 20));
     ARD_ASSIGN(const Safetensors weights, Safetensors::read(folder / "weights.safetensors"));
-    Json json = Json::parse(text, nullptr, false);
+    ARD_ASSIGN(Json json, parseJsonObject<Json>(text, (folder / "model.json").string()));
     std::map<std::string, int> types;
     for (const auto &[name, view] : weights.tensors())
         ++types[typeName(view.type)];
@@ -82,7 +82,7 @@ Status run(const InfoOptions &options)
             ? fmt::format("of {} positions: see ardiff schedule --kind learned",
                           json["learned_timesteps"]["timesteps"].size())
             : std::string("none");
-    ARD_TRY(printResult(options.format == OutputFormat::Json ? json.dump(2) + "\n" : toText(json)));
+    ARD_TRY(printResult(options.format == OutputFormat::Json ? jsonText(json, 2) + "\n" : toText(json)));
     return finishResult();
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diffusion/ScheduleTable.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Unicode.h"
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 namespace ard {
 
@@ -73,7 +73,7 @@ Result<ScheduleTable> readCsv(std::string_view text)
 
 Result<ScheduleTable> readJson(std::string_view text)
 {
-    nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    ARD_ASSIGN(nlohmann::json json, parseJson(text, "The table of the timestep schedule", {.bytes = maxFileBytes}));
     if (json.is_object())
         json = json.value("timesteps", nlohmann::json());
     const auto isRow = [](const nlohmann::json &row) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/ModelSummary.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "diffusion/LearnedTimesteps.h"
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace ard {
@@ -88,9 +88,7 @@ Result<std::shared_ptr<const ScheduleTable>> learnedTimesteps(const Json &json, 
 
 Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const std::string &name)
 {
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object())
-        return fail(ErrorCode::Format, name + " is not a JSON object");
+    ARD_ASSIGN(const Json json, parseJsonObject(text, name, {.bytes = kMaxModelJsonBytes}));
     const double format = numberOr(json, "format", 0);
     if (format > kModelFormat)
         return fail(ErrorCode::Unsupported, name + " was written by a newer version of this program");

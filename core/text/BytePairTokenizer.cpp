@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/BytePairTokenizer.h"
+#include "base/Json.h"
 #include "base/Unicode.h"
 #include "text/ByteLevel.h"
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <queue>
 
 namespace ard {
 
 namespace {
+
+constexpr std::uint64_t maxVocabularyBytes = 64ULL << 20;
 
 tl::unexpected<Error> failVocabulary(const std::string &why)
 {
@@ -73,9 +75,9 @@ Result<std::shared_ptr<const Tokenizer>> BytePairTokenizer::create(const std::st
 
 Status BytePairTokenizer::readVocabulary(const std::string &json)
 {
-    const auto parsed = nlohmann::json::parse(json, nullptr, false);
-    if (!parsed.is_object() || parsed.empty() || parsed.size() > maxPieces)
-        return failVocabulary("vocab.json must be a JSON object with at most a million pieces");
+    ARD_ASSIGN(const auto parsed, parseJsonObject(json, "vocab.json", {.bytes = maxVocabularyBytes}));
+    if (parsed.empty() || parsed.size() > maxPieces)
+        return failVocabulary("vocab.json must hold one to a million pieces");
     m_pieces.resize(parsed.size());
     std::vector<bool> taken(parsed.size());
     for (const auto &[piece, value] : parsed.items()) {

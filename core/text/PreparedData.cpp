@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/PreparedData.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include <bit>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
 namespace ard {
 
@@ -119,9 +119,8 @@ void append(std::vector<std::uint8_t> &bytes, const T *values, std::size_t count
 Result<PreparedInfo> readPreparedInfo(const std::filesystem::path &folder)
 {
     const auto path = folder / "prepared.json";
-    ARD_ASSIGN(const std::string text, readText(path, 1 << 24));
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object() || json.value("format", nlohmann::json()) != "ardiff-prepared-1")
+    ARD_ASSIGN(const auto json, readJsonObject(path, {.bytes = 1 << 24}));
+    if (json.value("format", nlohmann::json()) != "ardiff-prepared-1")
         return fail(ErrorCode::Format, path.string() + " was not written by ardiff prepare");
     PreparedInfo info;
     ARD_ASSIGN(info.vocabulary, intOf(json, "vocabulary", 1, largestVocabulary, path));

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/TokenizerFiles.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Unicode.h"
 #include "text/BytePairTokenizer.h"
 #include "text/SentencePieceTokenizer.h"
 #include "text/WordPieceTokenizer.h"
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace ard {
 
@@ -131,10 +131,7 @@ Json tokenizerJson(const TokenizerFiles &files)
 Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const fs::path &modelFolder)
 {
     const auto description = modelFolder / "model.json";
-    ARD_ASSIGN(const std::string text, readText(description, 16 << 20));
-    const auto json = Json::parse(text, nullptr, false);
-    if (!json.is_object())
-        return fail(ErrorCode::Format, description.string() + " is not JSON");
+    ARD_ASSIGN(const Json json, readJsonObject(description));
     const auto tokenizer = json.find("tokenizer");
     if (tokenizer == json.end() || !tokenizer->is_object() || !tokenizer->contains("kind") ||
         !tokenizer->at("kind").is_string())

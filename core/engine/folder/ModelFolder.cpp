@@ -4,6 +4,7 @@
 
 #include "base/Files.h"
 #include "base/Guard.h"
+#include "base/Json.h"
 #include "engine/folder/Fingerprint.h"
 #include "protocol/ModelSummary.h"
 
@@ -26,7 +27,7 @@ Result<ModelFolder> readChecked(const fs::path &folder,
     ARD_ASSIGN(model.summary, readModelSummary(folder));
     const fs::path jsonPath = folder / "model.json", weightsPath = folder / "weights.safetensors";
     ARD_ASSIGN(const std::string text, readText(jsonPath, kMaxModelJsonBytes));
-    model.description = nlohmann::json::parse(text, nullptr, false);
+    ARD_ASSIGN(model.description, parseJsonObject(text, jsonPath.string(), {.bytes = kMaxModelJsonBytes}));
     auto config = modelConfigFromJson(model.description);
     if (!config)
         return fail(config.error().code, jsonPath.string() + ": " + config.error().message, config.error().detail);

@@ -3,6 +3,7 @@
 #include "engine/import/ReferenceImport.h"
 #include "base/Files.h"
 #include "base/Guard.h"
+#include "base/Json.h"
 #include "base/Unicode.h"
 #include "checkpoint/Checkpoint.h"
 #include "engine/folder/ModelDescription.h"
@@ -18,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-constexpr std::uint64_t kMaxConfigBytes = 1u << 20;
+constexpr int kMaxConfigDepth = 32; ///< model.json holds the configuration, and may itself be nested 64 deep
 
 /// The error with the file's name before it.
 tl::unexpected<Error> failIn(const fs::path &file, const Error &error)
@@ -33,13 +34,9 @@ Result<ReferencePreset> chosenConfig(const ImportOptions &options)
         return fail(ErrorCode::InvalidArgument, "Say how the model is built: either --config FILE or --preset NAME");
     if (!options.preset.empty())
         return referencePreset(options.preset);
-    ARD_ASSIGN(const std::string text, readText(options.config, kMaxConfigBytes));
     ReferencePreset own;
     own.task = "imported from the reference implementation";
-    own.config = Json::parse(text, nullptr, false);
-    if (!own.config.is_object())
-        return fail(ErrorCode::Format,
-                    options.config.string() + " is not a JSON object with the reference's configuration keys");
+    ARD_ASSIGN(own.config, readJsonObject(options.config, {.depth = kMaxConfigDepth}));
     return own;
 }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/Checkpoint.h"
 
+#include "base/Json.h"
+
 #include <ATen/ATen.h>
 #include <fmt/format.h>
 
 namespace ard {
 namespace {
 
+constexpr std::uint64_t kMaxStateBytes = 64ULL << 20;
 constexpr const char *kParts[] = {"weight.", "mean.", "square.", "average."};
 
 /// What must be the same for a run to go on: the network and what its latents mean.
@@ -69,8 +72,10 @@ Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters 
         return fail(ErrorCode::InvalidArgument,
                     "the checkpoint belongs to another architecture, diffusion or objective than the configuration",
                     meta("identity"));
-    const nlohmann::json json = nlohmann::json::parse(meta("state"), nullptr, false);
-    if (!json.is_object() || !json.contains("step") || !json["step"].is_number_integer())
+    ARD_ASSIGN(const nlohmann::json json,
+               parseJsonObject(meta("state"), fmt::format("The training state in \"{}\"", path.string()),
+                               {.bytes = kMaxStateBytes}));
+    if (!json.contains("step") || !json["step"].is_number_integer())
         return fail(ErrorCode::Format, fmt::format("\"{}\" has no training state", path.string()));
     std::vector<Parameters> read;
     for (const char *part : kParts) {

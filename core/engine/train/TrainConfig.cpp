@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/TrainConfig.h"
-#include "base/Files.h"
+#include "base/Json.h"
 #include "trace/ClampMode.h"
 
 #include <cmath>
@@ -13,6 +13,8 @@ namespace ard {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr int kMaxConfigDepth = 32; ///< model.json holds the configuration, and may itself be nested 64 deep
 
 /// One key of the file: read into, and written from, the same place.
 struct Key {
@@ -184,10 +186,7 @@ const char *nameOf(Objective objective)
 Result<TrainConfig> readTrainConfig(const std::filesystem::path &path, const PreparedInfo &data,
                                     const std::string &decoder)
 {
-    ARD_ASSIGN(const std::string text, readText(path, 1 << 20));
-    Json json = Json::parse(text, nullptr, false, true);
-    if (!json.is_object())
-        return fail(ErrorCode::Format, fmt::format("\"{}\" is not a JSON object", path.string()));
+    ARD_ASSIGN(Json json, readJsonObject(path, {.depth = kMaxConfigDepth, .comments = true}));
     if (!decoder.empty() && json["architecture"].is_object()) {
         json["architecture"]["decoder"] = decoder;
         json["architecture"].erase("self_condition");

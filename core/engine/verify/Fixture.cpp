@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/verify/Fixture.h"
 
+#include "base/Json.h"
 #include <cstring>
 
 namespace ard {
@@ -27,9 +28,7 @@ Result<Fixture> Fixture::read(const std::filesystem::path &path)
     const auto format = metadata.find("format"), config = metadata.find("config");
     if (format == metadata.end() || format->second != kFormat || config == metadata.end())
         return fail(ErrorCode::Format, path.string() + " is not a file of reference outputs");
-    fixture.m_settings = nlohmann::json::parse(config->second, nullptr, false);
-    if (!fixture.m_settings.is_object())
-        return fail(ErrorCode::Format, path.string() + " has a configuration that is not a JSON object");
+    ARD_ASSIGN(fixture.m_settings, parseJsonObject(config->second, "the configuration in " + path.string()));
     ARD_ASSIGN(fixture.m_config, modelConfigFromReference(fixture.m_settings));
     if (fixture.m_config.lengthHead != LengthHead::None) // the recordings do not say which lengths they were made with
         return fail(ErrorCode::Unsupported,
