@@ -53,9 +53,10 @@ const QList<Layer> &layers()
         {"core/engine", values + QStringList{"core/text", "core/metrics", "core/checkpoint"}},
         {"ui/session", values},
         {"ui/models", values + QStringList{"ui/session"}},
-        {"ui/plot", values + QStringList{"ui/session", "ui/models"}},
-        {"ui/views", values + QStringList{"ui/session", "ui/models", "ui/plot"}},
-        {"ui/shell", values + QStringList{"ui/session", "ui/models", "ui/plot", "ui/views"}},
+        {"ui/paint", {"core/base", "core/diffusion", "core/trace"}},
+        {"ui/plot", {"core/base", "core/diffusion", "core/trace", "ui/paint"}},
+        {"ui/views", values + QStringList{"ui/session", "ui/models", "ui/paint", "ui/plot"}},
+        {"ui/shell", values + QStringList{"ui/session", "ui/models", "ui/paint", "ui/plot", "ui/views"}},
         {"app/cli", values + QStringList{"core/text", "core/metrics", "core/engine"}},
         {"app/explorer", values + QStringList{"ui"}},
     };
@@ -100,6 +101,26 @@ QStringList qcustomplotOutsidePlot(const SourceTree &tree)
     for (const SourceFile &file : tree.files())
         if (!file.isBelow("ui/plot") && file.foreignIncludes.contains("qcustomplot.h"))
             wrong << file.path + ": includes qcustomplot.h";
+    return wrong;
+}
+
+QStringList widgetsInPainters(const SourceTree &tree)
+{
+    static const QRegularExpression widget("^(QtWidgets|QtPrintSupport)(/.*)?$|^qcustomplot\\.h$|"
+                                           "^Q(Application|Frame|Label|Style|StyleOption\\w*|ToolTip|"
+                                           "\\w*(Widget|View|Delegate|Button|ScrollArea|ScrollBar|BoxLayout))$");
+    static const QRegularExpression link("\\b(Qt6::(Widgets|PrintSupport)|QCustomPlotQt6)\\b");
+    QStringList wrong;
+    for (const SourceFile &file : tree.files()) {
+        if (!file.isBelow("ui/paint"))
+            continue;
+        const auto reach = tree.foreignReach(file.path);
+        for (auto it = reach.cbegin(); it != reach.cend(); ++it)
+            if (it.key().contains(widget))
+                wrong << QString("%1: sees <%2> through %3").arg(file.path, it.key(), it.value());
+        if (!file.isCpp() && file.lines.join('\n').contains(link))
+            wrong << file.path + ": links widgets";
+    }
     return wrong;
 }
 
@@ -152,7 +173,7 @@ QStringList viewsTalkToEngine(const SourceTree &tree)
         "\\b\\w*[eE]ngine(\\(\\))?\\s*->\\s*(start|restart|shutdown|loadModel|listModels|cancel|generate|set\\w+)\\(");
     QStringList wrong;
     for (const SourceFile &file : tree.files()) {
-        if (!isBelowOne(file, {"ui/views", "ui/models", "ui/plot"}) || !file.isCpp())
+        if (!isBelowOne(file, {"ui/views", "ui/models", "ui/paint", "ui/plot"}) || !file.isCpp())
             continue;
         for (int i = 0; i < file.lines.size(); ++i)
             if (code(file.lines[i]).contains(words))

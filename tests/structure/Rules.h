@@ -14,6 +14,8 @@ QStringList qtOutsideTheWindow(const SourceTree &tree);
 QStringList torchOutsideTheEngine(const SourceTree &tree);
 /// qcustomplot.h is included only in ui/plot.
 QStringList qcustomplotOutsidePlot(const SourceTree &tree);
+/// ui/paint sees and links no widget: what it paints goes to any paint device.
+QStringList widgetsInPainters(const SourceTree &tree);
 /// ui and the window's main reach no file of core/engine, and their CMake files link neither it nor LibTorch.
 QStringList windowSeesEngine(const SourceTree &tree);
 /// Each folder includes only the folders that the picture allows.

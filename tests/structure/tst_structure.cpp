@@ -28,6 +28,7 @@ void addRules()
     QTest::newRow("no Qt in core and the command line") << &qtOutsideTheWindow;
     QTest::newRow("torch only in the engine") << &torchOutsideTheEngine;
     QTest::newRow("qcustomplot only in ui/plot") << &qcustomplotOutsidePlot;
+    QTest::newRow("no widget in ui/paint") << &widgetsInPainters;
     QTest::newRow("the window does not see the engine") << &windowSeesEngine;
     QTest::newRow("arrows between folders") << &wrongArrows;
     QTest::newRow("views ask the session") << &viewsTalkToEngine;
@@ -75,6 +76,7 @@ void TestStructure::rulesAcceptAGoodTree()
     write(folder, "core/base/A.h", licence + "#pragma once\n#include <vector>\n");
     write(folder, "core/engine/E.cpp", licence + "#include \"base/A.h\"\n#include <torch/types.h>\n");
     write(folder, "ui/session/EngineClient.h", licence + "#pragma once\n#include \"base/A.h\"\n#include <QProcess>\n");
+    write(folder, "ui/paint/P.cpp", licence + "#include \"base/A.h\"\n#include <QPainter>\n#include <QTextLayout>\n");
     write(folder, "ui/plot/P.cpp", licence + "#include <qcustomplot.h>\n");
     write(folder, "ui/views/V.cpp",
           licence + "#include \"base/A.h\"\nint f() { return engine()->status(); } // never engine()->cancel()\n");
@@ -97,6 +99,12 @@ void TestStructure::rulesFindABadFile_data()
     row("torch in text", &torchOutsideTheEngine, "core/text/B.cpp", "#include <torch/types.h>\n");
     row("torch through a header", &torchOutsideTheEngine, "app/cli/B.cpp", "#include \"engine/WithTorch.h\"\n");
     row("qcustomplot in a view", &qcustomplotOutsidePlot, "ui/views/B.h", "#pragma once\n#include <qcustomplot.h>\n");
+    row("widget in a painter", &widgetsInPainters, "ui/paint/B.cpp", "#include <QTableView>\n");
+    row("widget in a painter, by module", &widgetsInPainters, "ui/paint/B.cpp", "#include <QtWidgets/QWidget>\n");
+    row("widgets linked to painters", &widgetsInPainters, "ui/paint/CMakeLists.txt",
+        "target_link_libraries(x PUBLIC Qt6::Widgets)\n");
+    row("painter sees session", &wrongArrows, "ui/paint/B.cpp", "#include \"session/WithQt.h\"\n");
+    row("plot sees session", &wrongArrows, "ui/plot/B.cpp", "#include \"session/WithQt.h\"\n");
     row("engine in the window", &windowSeesEngine, "ui/shell/B.cpp", "#include \"engine/WithTorch.h\"\n");
     row("engine linked", &windowSeesEngine, "ui/shell/CMakeLists.txt", "target_link_libraries(x PUBLIC ard::engine)\n");
     row("base sees session", &wrongArrows, "core/base/B.cpp", "#include \"session/WithQt.h\"\n");

@@ -3,7 +3,7 @@
 #pragma once
 // ColorBar: the legend of a quantity: its title, its colours and the two ends of its range. Optionally a marker at one
 // value.
-#include "plot/Quantity.h"
+#include "paint/Quantity.h"
 #include <QWidget>
 #include <optional>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/PlaneLegend.h"
-#include "plot/ColorMap.h"
-#include "plot/Tones.h"
+#include "paint/ColorMap.h"
+#include "paint/Tones.h"
 #include <QEvent>
 #include <QPainter>
 

@@ -4,8 +4,8 @@
 // The four things that are painted in the plane, each on a layer of its own so that a moving cursor repaints only
 // itself: cells (what was crossed, what comes next, what is not reached), front (current timesteps), words (under the
 // axis), marks (hover and selection). They read a PlaneState that outlives them.
-#include "plot/PlaneState.h"
-#include "plot/WordMetrics.h"
+#include "paint/PlaneState.h"
+#include "paint/WordMetrics.h"
 #include <qcustomplot.h>
 
 namespace ard::ui {

@@ -4,7 +4,7 @@
 // PlaneView: the plane of position by timestep, with title, colour bar and legend. It is told what to show and says
 // what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending (every
 // 33 ms).
-#include "plot/PlaneState.h"
+#include "paint/PlaneState.h"
 #include <QTimer>
 #include <QWidget>
 #include <functional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // CentralView: the middle of the window: banner, text strip, plane and table with their switches, transport.
-#include "plot/Quantity.h"
+#include "paint/Quantity.h"
 #include "session/Session.h"
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Theme: light or dark and how large everything is, for the whole application. Fusion style with palettes of its own.
-#include "plot/Tones.h"
+#include "paint/Tones.h"
 #include "session/AppSettings.h"
 #include <QFont>
 #include <QObject>

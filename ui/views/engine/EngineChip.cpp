@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/engine/EngineChip.h"
-#include "plot/Tones.h"
+#include "paint/Tones.h"
 #include <QPainter>
 
 namespace ard::ui {

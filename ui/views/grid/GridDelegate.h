@@ -3,7 +3,7 @@
 #pragma once
 // GridDelegate: one cell of the token grid: the fill of the quantity, the word in black or white, the signs of what
 // happened.
-#include "plot/Quantity.h"
+#include "paint/Quantity.h"
 #include <QStyledItemDelegate>
 
 namespace ard::ui {

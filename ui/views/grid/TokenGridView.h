@@ -5,7 +5,7 @@
 // as the plane. Rows come in from the top while the model denoises; the view follows the transport until the user
 // scrolls.
 #include "models/StepTableModel.h"
-#include "plot/Quantity.h"
+#include "paint/Quantity.h"
 #include "session/Session.h"
 #include <QTableView>
 

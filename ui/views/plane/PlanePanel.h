@@ -3,7 +3,7 @@
 #pragma once
 // PlanePanel: the plane of the current run, following transport and selection; without a run, the plan of the form's
 // settings.
-#include "plot/PlaneState.h"
+#include "paint/PlaneState.h"
 #include "session/Session.h"
 #include <QPointer>
 #include <QWidget>

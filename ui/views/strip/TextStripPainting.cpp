@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TextStripView: how the words and their settle steps look.
-#include "plot/Tones.h"
+#include "paint/Tones.h"
 #include "views/strip/TextStripView.h"
 #include <QPainter>
 #include <QScrollBar>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Quantity: what the colour of a cell means, the same in the plane and in the table.
-#include "plot/ColorMap.h"
+#include "paint/ColorMap.h"
 #include "trace/StepFrame.h"
 #include <QString>
 

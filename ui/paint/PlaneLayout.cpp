@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plot/PlaneLayout.h"
+#include "paint/PlaneLayout.h"
 #include <algorithm>
 #include <cmath>
 

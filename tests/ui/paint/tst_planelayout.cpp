@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The geometry of the plane, on the paper's numbers: N 13, T 2000, 20 sampling steps.
-#include "plot/PlaneLayout.h"
+#include "paint/PlaneLayout.h"
 #include <QTest>
 #include <cmath>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The published tables, 0xRRGGBB, first entry = value 0. cividis: Nunez, Anderton, Renslow, PLOS ONE 13(7) 2018, doi
 // 10.1371/journal.pone.0199239. viridis and magma: Smith, van der Walt, Firing, 2015 (released into the public domain, CC0).
-#include "plot/ColorMap.h"
+#include "paint/ColorMap.h"
 
 namespace ard::ui::tables {
 

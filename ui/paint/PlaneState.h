@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // PlaneState: everything the plane shows, as plain values: what PlaneView is given and its painters read.
-#include "plot/PlaneLayout.h"
-#include "plot/Quantity.h"
-#include "plot/Tones.h"
+#include "paint/PlaneLayout.h"
+#include "paint/Quantity.h"
+#include "paint/Tones.h"
 #include <QFont>
 #include <QString>
 

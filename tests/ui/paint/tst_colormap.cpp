@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Colours: the published tables, contrast of text on every entry, contrast of the two sets of tones.
-#include "plot/ColorMap.h"
-#include "plot/Quantity.h"
-#include "plot/Tones.h"
+#include "paint/ColorMap.h"
+#include "paint/Quantity.h"
+#include "paint/Tones.h"
 #include <QTest>
 #include <cmath>
 
