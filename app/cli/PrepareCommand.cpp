@@ -69,9 +69,16 @@ void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
         ->capture_default_str();
     command.add_flag("--lower", options.lower, "Fold upper and lower case; becomes part of the vocabulary");
     command
-        .add_flag("--word-model", options.wordModel,
-                  "Every word between spaces is one piece; other words become unknown")
+        .add_flag_callback(
+            "--word-model", [&options] { options.pieces = Pieces::Words; },
+            "Every word between spaces is one piece; other words become unknown")
         ->excludes(given);
+    command
+        .add_flag_callback(
+            "--character-model", [&options] { options.pieces = Pieces::Characters; },
+            "Every character is one piece, as for Chinese verse; other characters become unknown")
+        ->excludes(given)
+        ->excludes("--word-model");
     command
         .add_option(
             "--normalization", options.normalization,

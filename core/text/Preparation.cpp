@@ -47,6 +47,19 @@ std::string normalizationOf(const PrepareOptions &options)
     return options.lower ? "nmt_nfkc_cf" : "nmt_nfkc";
 }
 
+const char *modelType(Pieces pieces)
+{
+    switch (pieces) {
+    case Pieces::Parts:
+        return "unigram";
+    case Pieces::Words:
+        return "word";
+    case Pieces::Characters:
+        return "char";
+    }
+    return "unigram";
+}
+
 /// SentencePiece reads lists as CSV and matches symbols after spaces became U+2581.
 std::string symbolList(const std::vector<std::string> &symbols)
 {
@@ -65,7 +78,8 @@ Result<std::string> trainVocabulary(const PrepareOptions &options, const std::ve
                                     const TextPairs &pairs)
 {
     std::vector<std::pair<std::string, std::string>> settings = {
-        {"model_type", options.wordModel ? "word" : "unigram"},
+        {"model_type", modelType(options.pieces)},
+        {"add_dummy_prefix", options.pieces == Pieces::Characters ? "false" : "true"},
         {"vocab_size", std::to_string(options.vocabularySize)},
         {"pad_id", "0"},
         {"unk_id", "1"},

@@ -10,6 +10,13 @@
 
 namespace ard {
 
+/// What one piece of the vocabulary is at most.
+enum class Pieces {
+    Parts,      ///< SentencePiece's unigram model: words and parts of words
+    Words,      ///< every word between spaces; others are unknown
+    Characters, ///< every character, without a piece for the space that otherwise stands before a text
+};
+
 struct PrepareOptions {
     std::filesystem::path source;                   ///< one text a line
     std::filesystem::path target;                   ///< as many lines
@@ -20,8 +27,8 @@ struct PrepareOptions {
     std::filesystem::path
         tokenizer; ///< a SentencePiece vocabulary to take instead of training one; what shapes one is ignored then
     int vocabularySize = 2000;
-    bool lower = false;     ///< Unicode case folding, becomes part of the vocabulary
-    bool wordModel = false; ///< every word between spaces is one piece, no smaller pieces
+    bool lower = false; ///< Unicode case folding, becomes part of the vocabulary
+    Pieces pieces = Pieces::Parts;
     std::string
         normalization; ///< SentencePiece rule: identity, nfkc, nmt_nfkc, ..; empty: by lower, nmt_nfkc or nmt_nfkc_cf
     std::vector<std::string> symbols; ///< each becomes exactly one piece, spaces included

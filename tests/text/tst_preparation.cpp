@@ -62,19 +62,40 @@ private slots:
 
     void sameInputGivesSameBytes()
     {
-        for (const bool words : {false, true}) {
+        for (const Pieces pieces : {Pieces::Parts, Pieces::Words, Pieces::Characters}) {
             PrepareOptions first = standard("first"), second = standard("second");
-            first.wordModel = second.wordModel = words;
+            first.pieces = second.pieces = pieces;
             QVERIFY(prepare(first).has_value() && prepare(second).has_value());
             for (const char *name : {"tokenizer.model", "train.tokens", "prepared.json"})
                 QVERIFY2(readBytes(first.out / name).value() == readBytes(second.out / name).value(), name);
         }
     }
 
+    void charactersAreOnePieceEach()
+    {
+        const QByteArray poems = "白日依山尽，黄河入海流。\n对：欲穷千里目\n";
+        QVERIFY(writeAtomically(path() / "poems.txt", poems.toStdString()));
+        PrepareOptions options = standard("characters");
+        options.source = options.target = path() / "poems.txt";
+        options.pieces = Pieces::Characters;
+        options.normalization = "identity";
+        const auto report = prepare(options);
+        QVERIFY2(report.has_value(), report ? "" : report.error().message.c_str());
+        QCOMPARE(report->train.exactShare, 1.0);
+        QCOMPARE(report->train.targetLengths.longest, 12);
+        const auto tokenizer = SentencePieceTokenizer::create(readText(options.out / "tokenizer.model").value(), "x");
+        QVERIFY(tokenizer.has_value());
+        const auto ids = (*tokenizer)->encode("黄鹤，"); // a character that the text has not, between two that it has
+        QCOMPARE(ids.size(), std::size_t(3));
+        QCOMPARE(ids[1], (*tokenizer)->unknownId());
+        QCOMPARE((*tokenizer)->piece(ids[0]), std::string("黄"));
+        QCOMPARE((*tokenizer)->piece(ids[2]), std::string("，"));
+    }
+
     void longPairsAreLeftOutAndCounted()
     {
         PrepareOptions options = standard("long");
-        options.wordModel = true;
+        options.pieces = Pieces::Words;
         options.maxTarget = 10;
         options.maxSource = 15;
         const auto report = prepare(options);
