@@ -857,6 +857,49 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::LegendPainter</name>
+    <message>
+        <source>where every token starts</source>
+        <translation>wo jedes Token beginnt</translation>
+    </message>
+    <message>
+        <source>where it will be after each model call</source>
+        <translation>wo es nach jedem Modellaufruf sein wird</translation>
+    </message>
+    <message>
+        <source>lines: executed steps, skipping what lies between</source>
+        <translation>Linien: ausgeführte Schritte; was dazwischen liegt, wird übersprungen</translation>
+    </message>
+    <message>
+        <source>where every token is now</source>
+        <translation>wo jedes Token jetzt ist</translation>
+    </message>
+    <message>
+        <source>crossed; lines: executed steps</source>
+        <translation>durchquert; Linien: ausgeführte Schritte</translation>
+    </message>
+    <message>
+        <source>the next jump, skipping what lies between</source>
+        <translation>der nächste Sprung, der das Dazwischen überspringt</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>may still change</source>
+        <translation>kann sich noch ändern</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::LogModel</name>
     <message>
         <source>error</source>
@@ -942,48 +985,8 @@
 <context>
     <name>ard::ui::PlaneLegend</name>
     <message>
-        <source>where every token starts</source>
-        <translation>wo jedes Token beginnt</translation>
-    </message>
-    <message>
-        <source>where it will be after each model call</source>
-        <translation>wo es nach jedem Modellaufruf sein wird</translation>
-    </message>
-    <message>
-        <source>lines: executed steps, skipping what lies between</source>
-        <translation>Linien: ausgeführte Schritte; was dazwischen liegt, wird übersprungen</translation>
-    </message>
-    <message>
-        <source>where every token is now</source>
-        <translation>wo jedes Token jetzt ist</translation>
-    </message>
-    <message>
-        <source>crossed; lines: executed steps</source>
-        <translation>durchquert; Linien: ausgeführte Schritte</translation>
-    </message>
-    <message>
-        <source>the next jump, skipping what lies between</source>
-        <translation>der nächste Sprung, der das Dazwischen überspringt</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>nicht erreicht</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>gesetzt</translation>
-    </message>
-    <message>
-        <source>may still change</source>
-        <translation>kann sich noch ändern</translation>
-    </message>
-    <message>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
-    </message>
-    <message>
-        <source>word</source>
-        <translation>Wort</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/PlaneView.h"
+#include "paint/PlaneWords.h"
 #include "plot/ColorBar.h"
 #include "plot/ElidedLabel.h"
 #include "plot/PlaneLegend.h"
-#include "plot/PlanePainters.h"
+#include "plot/PlotItem.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -64,10 +65,14 @@ void PlaneView::buildPlot()
     // Added above "main" one after the other: the last one is the lowest.
     m_plot->moveLayer(m_plot->layer(QStringLiteral("front")), m_plot->layer(QStringLiteral("cells")));
     m_plot->moveLayer(m_plot->layer(QStringLiteral("marks")), m_plot->layer(QStringLiteral("front")));
-    new PlaneCells(m_plot, QStringLiteral("cells"), &m_state);
-    new PlaneFront(m_plot, QStringLiteral("front"), &m_state);
-    new PlaneWords(m_plot, QStringLiteral("front"), &m_state);
-    m_marks = new PlaneMarks(m_plot, QStringLiteral("marks"), &m_state);
+    new PlotItem(m_plot, QStringLiteral("cells"),
+                 [this](QPainter &painter) { m_painter.paintCells(painter, m_state, geometry()); });
+    new PlotItem(m_plot, QStringLiteral("front"),
+                 [this](QPainter &painter) { m_painter.paintFront(painter, m_state, geometry()); });
+    new PlotItem(m_plot, QStringLiteral("front"),
+                 [this](QPainter &painter) { paintPlaneWords(painter, m_state, geometry()); });
+    new PlotItem(m_plot, QStringLiteral("marks"),
+                 [this](QPainter &painter) { m_painter.paintMarks(painter, m_state, geometry()); });
 
     m_plot->xAxis->setTickLabels(false);
     m_plot->xAxis->setTicks(false);
@@ -76,6 +81,12 @@ void PlaneView::buildPlot()
     m_plot->yAxis->setSubTicks(false);
     m_plot->yAxis->setRange(0, 1);
     m_plot->axisRect()->setAutoMargins(QCP::msLeft);
+}
+
+PlaneGeometry PlaneView::geometry() const
+{
+    // The axes' timestep 0 is the middle of the lowest row of pixels.
+    return {m_state.layout, QRectF(m_plot->axisRect()->rect()).translated(0, -1), QRectF(m_plot->viewport())};
 }
 
 void PlaneView::setPlan(const SamplingPlan &plan, int diffusionSteps, bool preview)

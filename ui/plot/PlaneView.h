@@ -4,7 +4,7 @@
 // PlaneView: the plane of position by timestep, with title, colour bar and legend. It is told what to show and says
 // what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending (every
 // 33 ms).
-#include "paint/PlaneState.h"
+#include "paint/PlanePainter.h"
 #include <QTimer>
 #include <QWidget>
 #include <functional>
@@ -17,7 +17,6 @@ namespace ard::ui {
 class ColorBar;
 class ElidedLabel;
 class PlaneLegend;
-class PlaneMarks;
 
 class PlaneView : public QWidget {
     Q_OBJECT
@@ -75,6 +74,7 @@ private:
     enum Part { Cells = 1, Front = 2, Marks = 4, Margins = 8, All = 15 };
 
     void buildPlot();
+    PlaneGeometry geometry() const;
     void schedule(int parts);
     void refresh();
     void applyTones();
@@ -89,7 +89,7 @@ private:
     ElidedLabel *m_subtitle;
     ColorBar *m_colorBar;
     PlaneLegend *m_legend;
-    PlaneMarks *m_marks = nullptr;
+    PlanePainter m_painter;
     std::function<QString(PlaneCell)> m_tooltip;
     QString m_titleText;
     QString m_notice;

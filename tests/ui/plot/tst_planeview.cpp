@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plane as a widget: what it says, what a click and the keys select, what is drawn where.
+#include "paint/PlaneWords.h"
 #include "paint/Tones.h"
-#include "paint/WordMetrics.h"
 #include "plot/PlaneView.h"
 #include "support/fake_engine/FakeRun.h"
 #include <QSignalSpy>

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// WordMetrics: how the words under the axis are set, from the width of one column alone, so that labels do not jump
-// while words change: horizontal where columns are wide, otherwise turned.
-class QFont;
+// PlaneWords: position numbers and words under the plane; before there is a run, the explanation of the plan in their
+// place. How words are set follows from the width of one column alone, so that labels do not jump while words change:
+// horizontal where columns are wide, otherwise turned.
+#include "paint/PlaneGeometry.h"
+#include "paint/PlaneState.h"
+
+class QPainter;
 
 namespace ard::ui {
 
@@ -17,5 +21,8 @@ struct WordMetrics {
 
 /// columnWidth in pixels, > 0.
 WordMetrics wordMetrics(double columnWidth, const QFont &font);
+
+/// geometry is of state.layout. Paints between the bottom of the plane and that of the area.
+void paintPlaneWords(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry);
 
 } // namespace ard::ui

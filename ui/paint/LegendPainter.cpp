@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint/LegendPainter.h"
+#include "paint/ColorMap.h"
+#include "paint/Pens.h"
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStringList>
+
+namespace ard::ui {
+
+namespace {
+constexpr int kSignGap = 6;
+
+void paintFront(QPainter &painter, const Tones &tones, const QRectF &box)
+{
+    painter.setPen(QPen(tones.front, 2.4));
+    painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+    painter.setBrush(tones.dark ? tones.window : QColor(Qt::white));
+    painter.drawEllipse(box.center(), 3.6, 3.6);
+}
+
+void paintPlan(QPainter &painter, const Tones &tones, const QRectF &box)
+{
+    painter.setPen(QPen(tones.front, 1.1));
+    for (const double y : {0.25, 0.75})
+        painter.drawLine(QPointF(box.left(), box.top() + box.height() * y + 1),
+                         QPointF(box.right(), box.top() + box.height() * y - 2));
+}
+
+void paintExecuted(QPainter &painter, const Tones &tones, const QRectF &box)
+{
+    QLinearGradient fill(box.topLeft(), box.bottomLeft());
+    fill.setColorAt(0, ColorMap::cividisReversed().at(0.9));
+    fill.setColorAt(1, ColorMap::cividisReversed().at(0.4));
+    painter.fillRect(box, fill);
+    painter.fillRect(QRectF(box.left(), box.center().y() - 0.5, box.width(), 1.2), tones.surface);
+}
+
+void paintNextJump(QPainter &painter, const Tones &tones, const QRectF &box)
+{
+    painter.setBrush(faded(tones.accent, 0.1));
+    QPen pen(tones.accent, 1.3);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+} // namespace
+
+LegendPainter::LegendPainter(const LegendState &state) : m_state(state)
+{
+    if (state.preview)
+        m_entries = {{Sign::Front, tr("where every token starts")},
+                     {Sign::Plan, tr("where it will be after each model call")},
+                     {Sign::Executed, tr("lines: executed steps, skipping what lies between")}};
+    else
+        m_entries = {{Sign::Front, tr("where every token is now")},
+                     {Sign::Executed, tr("crossed; lines: executed steps")},
+                     {Sign::NextJump, tr("the next jump, skipping what lies between")},
+                     {Sign::Ahead, tr("not reached")},
+                     {Sign::Settled, tr("settled")},
+                     {Sign::Unsettled, tr("may still change")}};
+}
+
+QString LegendPainter::text() const
+{
+    QStringList texts;
+    for (const Entry &entry : m_entries)
+        texts << entry.text;
+    return texts.join(QStringLiteral(", "));
+}
+
+int LegendPainter::signWidth(Sign sign) const
+{
+    const QFontMetrics fm(m_state.font);
+    return sign == Sign::Settled || sign == Sign::Unsettled ? fm.horizontalAdvance(QStringLiteral("word")) + 6
+                                                            : fm.height() * 3 / 2;
+}
+
+std::vector<QRect> LegendPainter::boxes(int width) const
+{
+    const QFontMetrics fm(m_state.font);
+    const int line = fm.height() + 4, spacing = fm.averageCharWidth() * 3;
+    std::vector<QRect> result;
+    int x = 0, y = 0;
+    for (const Entry &entry : m_entries) {
+        const int needed = signWidth(entry.sign) + kSignGap + fm.horizontalAdvance(entry.text) + 2;
+        if (x > 0 && x + needed > width) {
+            x = 0;
+            y += line;
+        }
+        result.emplace_back(x, y, needed, line);
+        x += needed + spacing;
+    }
+    return result;
+}
+
+int LegendPainter::heightForWidth(int width) const
+{
+    return boxes(width).back().bottom() + 1;
+}
+
+void LegendPainter::paint(QPainter &painter, const QRectF &rect) const
+{
+    const std::vector<QRect> places = boxes(static_cast<int>(rect.width()));
+    const int height = QFontMetrics(m_state.font).height();
+    painter.save();
+    painter.setFont(m_state.font);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.topLeft());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QRect box = places[i];
+        const int sign = signWidth(m_entries[i].sign);
+        paintSign(painter, m_entries[i].sign,
+                  QRectF(box.left(), box.center().y() - height * 0.36, sign, height * 0.76));
+        painter.setPen(m_state.tones->muted);
+        painter.drawText(box.adjusted(sign + kSignGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_entries[i].text);
+    }
+    painter.restore();
+}
+
+void LegendPainter::paintSign(QPainter &painter, Sign sign, const QRectF &box) const
+{
+    painter.save();
+    switch (sign) {
+    case Sign::Front:
+        paintFront(painter, *m_state.tones, box);
+        break;
+    case Sign::Plan:
+        paintPlan(painter, *m_state.tones, box);
+        break;
+    case Sign::Executed:
+        paintExecuted(painter, *m_state.tones, box);
+        break;
+    case Sign::NextJump:
+        paintNextJump(painter, *m_state.tones, box);
+        break;
+    case Sign::Ahead:
+        paintAhead(painter, box);
+        break;
+    case Sign::Settled:
+    case Sign::Unsettled:
+        paintWord(painter, sign == Sign::Settled, box);
+        break;
+    }
+    painter.restore();
+}
+
+void LegendPainter::paintAhead(QPainter &painter, const QRectF &box) const
+{
+    const Tones &tones = *m_state.tones;
+    painter.setClipRect(box);
+    painter.setPen(QPen(tones.dark ? tones.outline : tones.hatch.darker(115), 1));
+    for (double x = box.left() - box.height(); x < box.right(); x += 5)
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    painter.setPen(QPen(tones.hairline, 1));
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void LegendPainter::paintWord(QPainter &painter, bool settled, const QRectF &box) const
+{
+    QFont font = m_state.font;
+    font.setBold(settled);
+    font.setItalic(!settled);
+    painter.setFont(font);
+    painter.setPen(settled ? m_state.tones->text : m_state.tones->unsettled);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, tr("word"));
+}
+
+} // namespace ard::ui

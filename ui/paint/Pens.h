@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What several painters need to draw lines and text well.
+#include <QFont>
+#include <QPainter>
+
+namespace ard::ui {
+
+/// While it lives, lines are smooth and whole coordinates name the middle of a pixel, so that an odd width fills pixels.
+class SmoothLines {
+public:
+    explicit SmoothLines(QPainter &painter) : m_painter(painter)
+    {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.translate(0.5, 0.5);
+    }
+    ~SmoothLines() { m_painter.restore(); }
+    Q_DISABLE_COPY_MOVE(SmoothLines)
+
+private:
+    QPainter &m_painter;
+};
+
+/// With round ends and corners.
+QPen roundPen(const QColor &color, double width);
+QColor faded(QColor color, double alpha);
+/// The font so many times as large, whether its size is in points or in pixels.
+QFont scaledFont(QFont font, double factor);
+
+} // namespace ard::ui

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint/PlanePainter.h"
+#include "paint/Pens.h"
+#include <QPainter>
+#include <QPixmap>
+
+namespace ard::ui {
+
+namespace {
+constexpr double kHairlineFrom = 5; ///< pixels: stretches lower than this get no white line of their own
+constexpr int kMostGhostLines = 60;
+
+/// The noise colour of every height of the plane.
+QBrush noiseBrush(const PlaneGeometry &g)
+{
+    constexpr int kStops = 128;
+    QLinearGradient gradient(0, g.plane().top() + 1, 0, g.plane().bottom() + 1);
+    const ColorMap map = QuantityScale{.quantity = Quantity::Noise}.map();
+    QGradientStops stops;
+    for (int i = 0; i <= kStops; ++i) {
+        const double down = static_cast<double>(i) / kStops;
+        stops << QGradientStop(down, map.at(g.layout().timestepAt(1 - down) / g.layout().diffusionSteps()));
+    }
+    gradient.setStops(stops);
+    return gradient;
+}
+
+/// Slanted lines, for what is not reached.
+QBrush hatchBrush(const Tones &tones, double ratio)
+{
+    constexpr int kTile = 8;
+    QPixmap tile(QSize(kTile, kTile) * ratio);
+    tile.setDevicePixelRatio(ratio);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tones.hatch, 1));
+    for (const int shift : {-kTile, 0, kTile})
+        painter.drawLine(QPointF(shift - 1, kTile + 1), QPointF(shift + kTile + 1, -1));
+    painter.end();
+    return QBrush(tile);
+}
+
+void paintAhead(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position, const QBrush &hatch)
+{
+    const Tones &tones = *state.tones;
+    const QRectF ahead = g.columnRect(position, g.layout().timestep(state.shownCalls, position), 0);
+    painter.fillRect(ahead, tones.dark ? tones.window : tones.window.lighter(101));
+    painter.fillRect(ahead, hatch);
+    painter.setPen(QPen(tones.hairline, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(ahead.adjusted(0, 0, -1, -1));
+}
+
+void paintExecuted(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position,
+                   const QBrush &noise)
+{
+    const bool isNoise = state.quantity.quantity == Quantity::Noise;
+    double top = std::round(g.y(g.layout().timestep(0, position)));
+    for (int call = 1; call <= state.shownCalls; ++call) {
+        QRectF rect = g.cellRect({position, call});
+        rect.setTop(top);
+        // Several calls within one pixel row are drawn as one: the last of them.
+        if (rect.height() < 1)
+            continue;
+        if (isNoise)
+            painter.fillRect(rect, noise);
+        else
+            painter.fillRect(rect, state.quantity.color(state.value({position, call})));
+        if (rect.height() >= kHairlineFrom && call < g.layout().modelCalls())
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), state.tones->surface);
+        top = rect.bottom();
+    }
+}
+
+void paintNextJump(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position)
+{
+    const PlaneCell next{position, state.shownCalls + 1};
+    if (next.call > g.layout().modelCalls() || g.layout().state(next, state.shownCalls) == StretchState::Frozen)
+        return;
+    const QRectF rect = g.cellRect(next);
+    painter.fillRect(rect, state.tones->surface);
+    painter.fillRect(rect, faded(state.tones->accent, 0.10));
+    QPen pen(state.tones->accent, 1.4);
+    pen.setDashPattern({3, 2});
+    const SmoothLines smooth(painter);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void paintPlanned(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position, const QBrush &noise)
+{
+    const auto &layout = g.layout();
+    painter.setOpacity(state.tones->dark ? 0.5 : 0.32);
+    painter.fillRect(g.columnRect(position, layout.timestep(0, position), 0), noise);
+    painter.setOpacity(1);
+    double last = g.y(layout.timestep(0, position));
+    for (int call = 1; call < layout.modelCalls(); ++call) {
+        const QRectF rect = g.cellRect({position, call});
+        if (rect.bottom() - last < kHairlineFrom)
+            continue;
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), state.tones->surface);
+        last = rect.bottom();
+    }
+}
+
+QPolygonF lineAfter(const PlaneGeometry &g, int calls)
+{
+    QPolygonF line;
+    for (int n = 0; n < g.layout().positions(); ++n)
+        line << QPointF(g.x(n), g.y(g.layout().timestep(calls, n)));
+    return line;
+}
+
+void paintGhostLines(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
+{
+    const int calls = g.layout().modelCalls(), every = std::max(1, calls / kMostGhostLines);
+    const SmoothLines smooth(painter);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(roundPen(faded(state.tones->front, 0.5), 1.1));
+    for (int call = 1; call <= calls; ++call)
+        if (call % every == 0 || call == calls)
+            painter.drawPolyline(lineAfter(g, call));
+}
+
+} // namespace
+
+void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const
+{
+    if (g.layout().isEmpty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QBrush noise = noiseBrush(g), hatch = hatchBrush(*state.tones, painter.device()->devicePixelRatioF());
+    for (int n = 0; n < g.layout().positions(); ++n) {
+        if (state.preview) {
+            paintPlanned(painter, state, g, n, noise);
+        } else {
+            paintAhead(painter, state, g, n, hatch);
+            paintExecuted(painter, state, g, n, noise);
+            paintNextJump(painter, state, g, n);
+        }
+    }
+    if (state.preview)
+        paintGhostLines(painter, state, g);
+    painter.restore();
+}
+
+void PlanePainter::paintFront(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const
+{
+    if (g.layout().isEmpty())
+        return;
+    const double radius = std::clamp(g.columnWidth() * 0.16, 2.0, 5.5);
+    const QPolygonF line = lineAfter(g, state.shownCalls);
+    const SmoothLines smooth(painter);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(roundPen(faded(state.tones->surface, 0.65), 5));
+    painter.drawPolyline(line);
+    painter.setPen(roundPen(state.tones->front, 2.6));
+    painter.drawPolyline(line);
+    painter.setBrush(state.tones->dark ? state.tones->window : QColor(Qt::white));
+    painter.setPen(roundPen(state.tones->front, 2));
+    for (const QPointF &point : line)
+        painter.drawEllipse(point, radius, radius);
+}
+
+void PlanePainter::paintMarks(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const
+{
+    const auto valid = [&](const std::optional<PlaneCell> &cell) {
+        return cell && cell->position < g.layout().positions() && cell->call >= 1 &&
+            cell->call <= g.layout().modelCalls();
+    };
+    const SmoothLines smooth(painter);
+    painter.setBrush(Qt::NoBrush);
+    if (valid(state.hovered)) {
+        painter.setPen(QPen(state.tones->text, 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(g.cellRect(*state.hovered).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    if (!valid(state.selected))
+        return;
+    // Dark and light side by side: seen on every fill.
+    QRectF rect = g.cellRect(*state.selected);
+    if (rect.height() < 6)
+        rect.adjust(0, -(6 - rect.height()) / 2, 0, (6 - rect.height()) / 2);
+    painter.setPen(QPen(Qt::white, 5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(rect);
+    painter.setPen(QPen(QColor(0x14161a), 2.4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(rect);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(state.tones->accent);
+    painter.drawRect(QRectF(rect.left(), g.plane().bottom() + 2, rect.width(), 3));
+}
+
+} // namespace ard::ui
