@@ -217,7 +217,8 @@ bool MemorySink::empty()
 }
 
 ServiceUnderTest::ServiceUnderTest(FakeEngine &engine)
-    : m_engine(engine), m_service(m_source, m_sink, engine.backend()), m_thread([this] { m_status = m_service.run(); })
+    : m_engine(engine), m_service(m_source, m_sink, engine.backend()),
+      m_thread([this] { m_status.set_value(m_service.run()); })
 {
 }
 
@@ -252,10 +253,7 @@ bool ServiceUnderTest::loadModel()
 
 int ServiceUnderTest::exitStatus()
 {
-    const auto deadline = std::chrono::steady_clock::now() + patience;
-    while (m_status < 0 && std::chrono::steady_clock::now() < deadline)
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    return m_status;
+    return m_ended.wait_for(patience) == std::future_status::ready ? m_ended.get() : -1;
 }
 
 } // namespace ard::test

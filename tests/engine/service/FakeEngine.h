@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -101,7 +102,8 @@ private:
     MemorySource m_source;
     MemorySink m_sink;
     Service m_service;
-    std::atomic<int> m_status = -1;
+    std::promise<int> m_status;
+    std::shared_future<int> m_ended = m_status.get_future().share();
     std::thread m_thread;
 };
 

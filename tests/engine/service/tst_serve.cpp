@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/Codec.h"
 #include "support/RandomModel.h"
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -40,9 +40,8 @@ public:
     /// The next event, whatever it is; nothing at the end of the output or when something else than messages comes.
     std::optional<Message> next()
     {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < patience) {
+        const QDeadlineTimer deadline(patience);
+        while (!deadline.hasExpired()) {
             const auto payload = m_reader.next();
             if (!payload)
                 return std::nullopt;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/FakeEngine.h"
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -255,23 +254,18 @@ private slots:
         FakeEngine engine;
         ServiceUnderTest service(engine);
         QVERIFY(service.loadModel());
-        qint64 fastest = 1000;
-        for (std::uint64_t id = 2; id < 7; ++id) { // the fastest of five: the machine may be busy
+        for (std::uint64_t id = 2; id < 7; ++id) {
             engine.modelCall.close();
             service.request(id, runOf(5));
             QVERIFY(service.expect<StartedEvent>(id)); // and nothing of the run before
             QVERIFY(engine.modelCall.waitForVisitor());
-            QElapsedTimer timer;
-            timer.start();
             service.request(100, CancelRequest{id});
             const auto finished = service.expect<FinishedEvent>(id); // while the model call is held up
             QVERIFY(finished);
-            fastest = std::min(fastest, timer.elapsed());
             QVERIFY(finished->cancelled);
             QVERIFY(finished->outputs.empty());
             engine.modelCall.open();
         }
-        QVERIFY2(fastest < 200, qPrintable(QString::number(fastest)));
         QCOMPARE(engine.modelCalls.load(), 0);
     }
 

@@ -16,7 +16,6 @@
 namespace {
 
 using namespace ard;
-using namespace std::chrono_literals;
 
 struct Options {
     int major = protocol::kMajor;
@@ -64,10 +63,17 @@ public:
         return false;
     }
 
-    bool isClosed()
+    /// The time in which a slow engine would compute; ends early when nobody is there any more.
+    void pause(int milliseconds)
     {
-        const std::lock_guard lock(m_mutex);
-        return m_closed;
+        std::unique_lock lock(m_mutex);
+        m_ready.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return m_closed; });
+    }
+
+    void waitForClose()
+    {
+        std::unique_lock lock(m_mutex);
+        m_ready.wait(lock, [this] { return m_closed; });
     }
 
 private:
@@ -128,8 +134,7 @@ void send(std::uint64_t id, protocol::Body body)
 
 [[noreturn]] void hang(Inbox &inbox)
 {
-    while (!inbox.isClosed())
-        std::this_thread::sleep_for(10ms);
+    inbox.waitForClose();
     std::_Exit(0);
 }
 
@@ -147,7 +152,7 @@ protocol::ModelSummary modelOf(const std::string &folder)
     return model;
 }
 
-void load(std::uint64_t id, const protocol::LoadModelRequest &request, protocol::ModelSummary &model)
+void load(std::uint64_t id, const protocol::LoadModelRequest &request, protocol::ModelSummary &model, Inbox &inbox)
 {
     if (options.refuseLoad) {
         const std::string message = "The weights of " + request.folder + " are cut short";
@@ -156,7 +161,7 @@ void load(std::uint64_t id, const protocol::LoadModelRequest &request, protocol:
     }
     for (int step = 0; step < options.loadSteps; ++step) {
         send(id, protocol::ProgressEvent{"reading weights", double(step) / options.loadSteps});
-        std::this_thread::sleep_for(std::chrono::milliseconds(options.loadDelay));
+        inbox.pause(options.loadDelay);
     }
     model = modelOf(request.folder);
     send(id, protocol::LoadedEvent{model, "cpu"});
@@ -192,7 +197,7 @@ void generate(std::uint64_t id, const protocol::GenerateRequest &request, const 
     send(id, protocol::StartedEvent{run->header(), run->sourceTokens()});
     const int calls = run->header().plan.modelCalls();
     for (int call = 1; call <= calls; ++call) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(options.delay));
+        inbox.pause(options.delay);
         misbehave(call - 1, inbox);
         if (inbox.takeCancel(id)) {
             send(id, protocol::FinishedEvent{{}, 0, 0.5, true});
@@ -220,7 +225,7 @@ int serve()
         } else if (const auto *list = std::get_if<protocol::ListModelsRequest>(&message->body)) {
             send(message->id, protocol::ModelsEvent{findModels(list->folders)});
         } else if (const auto *wanted = std::get_if<protocol::LoadModelRequest>(&message->body)) {
-            load(message->id, *wanted, model);
+            load(message->id, *wanted, model, inbox);
         } else if (const auto *request = std::get_if<protocol::GenerateRequest>(&message->body)) {
             generate(message->id, *request, model, inbox);
         } else if (std::holds_alternative<protocol::ShutdownRequest>(message->body)) {

@@ -10,6 +10,7 @@
 #include "shell/MainWindow.h"
 #include "shell/Pictures.h"
 #include "shell/Theme.h"
+#include "views/plane/PlanePanel.h"
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -75,7 +76,8 @@ public:
         const QString folder = qEnvironmentVariable("ARD_TEST_PICTURES");
         if (folder.isEmpty())
             return;
-        QTest::qWait(150); // pending repaints
+        QCoreApplication::sendPostedEvents(); // layouts
+        central().plane()->view()->flush();
         if (const Status saved =
                 ui::savePicture(ui::pictureOf(of), QDir(folder).filePath(name + QStringLiteral(".png")));
             !saved)

@@ -299,8 +299,10 @@ void TestWindow::smallWindow()
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
     f.window().resize(1024, 640);
-    QTest::qWait(50);
+    QCoreApplication::sendPostedEvents();          // layouts
     QCOMPARE(f.window().size(), QSize(1024, 640)); // nothing forces it to be larger
+    const QSize least = f.window().minimumSizeHint();
+    QCOMPARE(least.boundedTo(QSize(1024, 640)), least);
     QVERIFY(f.central().plane()->view()->height() >= 200);
     f.session().playback()->seek(13);
     f.picture(QStringLiteral("small"));
