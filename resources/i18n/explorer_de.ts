@@ -1433,6 +1433,17 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::StripPainter</name>
+    <message>
+        <source>settled by word</source>
+        <translation>gesetzt nach Wort</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>nach Plan</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::TextStripModel</name>
     <message>
         <source>Position %1: %2</source>
@@ -1448,14 +1459,6 @@
     <message>
         <source>The sentence at this step</source>
         <translation>Der Satz bei diesem Schritt</translation>
-    </message>
-    <message>
-        <source>settled by word</source>
-        <translation>gesetzt nach Wort</translation>
-    </message>
-    <message>
-        <source>by schedule</source>
-        <translation>nach Plan</translation>
     </message>
     <message>
         <source>The words appear here: type a source on the left and press Run (F5).</source>

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// GridDelegate: one cell of the token grid: the fill of the quantity, the word in black or white, the signs of what
-// happened.
+// GridDelegate: one cell of the token grid, painted by GridPainter from the roles of StepTableModel.
 #include "paint/Quantity.h"
 #include <QStyledItemDelegate>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/strip/TextStripView.h"
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace ard::ui {
@@ -35,55 +36,45 @@ TextStripView::TextStripView(Session *session, QWidget *parent) : QAbstractScrol
     reload();
 }
 
+StripWord TextStripView::word(int position) const
+{
+    const QModelIndex index = m_model.index(position, 0);
+    const auto phase = static_cast<TextStripModel::TokenPhase>(index.data(TextStripModel::PhaseRole).toInt());
+    const bool provisional = index.data(TextStripModel::ProvisionalRole).toBool();
+    const auto reached = [this](int call) { return call > 0 && call <= m_model.step() ? call : 0; };
+    const int byWord = reached(index.data(TextStripModel::SettledByWordRole).toInt());
+    const QVariant starts = index.data(TextStripModel::StartsWordRole);
+    StripWord word;
+    word.text = index.data().toString();
+    word.padding = index.data(TextStripModel::PaddingRole).toBool();
+    word.changed = index.data(TextStripModel::ChangedRole).toBool();
+    word.startsWord = !starts.isValid() || starts.toBool();
+    word.settledBySchedule = reached(index.data(TextStripModel::SettledByScheduleRole).toInt());
+    // While frames can still come nobody knows whether a word is settled, except at timestep 0.
+    word.settledByWord = provisional ? 0 : byWord;
+    word.settled = phase == TextStripModel::TokenPhase::Settled && (!provisional || word.settledBySchedule > 0);
+    return word;
+}
+
 void TextStripView::reload()
 {
-    m_tokens.clear();
-    for (int n = 0; n < m_model.rowCount(); ++n) {
-        const QModelIndex index = m_model.index(n, 0);
-        Token token;
-        token.text = index.data().toString();
-        token.phase = static_cast<TextStripModel::TokenPhase>(index.data(TextStripModel::PhaseRole).toInt());
-        token.provisional = index.data(TextStripModel::ProvisionalRole).toBool();
-        token.byWord = index.data(TextStripModel::SettledByWordRole).toInt();
-        token.bySchedule = index.data(TextStripModel::SettledByScheduleRole).toInt();
-        token.padding = index.data(TextStripModel::PaddingRole).toBool();
-        token.changed = index.data(TextStripModel::ChangedRole).toBool();
-        const QVariant starts = index.data(TextStripModel::StartsWordRole);
-        token.startsWord = !starts.isValid() || starts.toBool() || token.padding;
-        // While frames can still come nobody knows whether a word is settled, except at timestep 0.
-        const bool clean = token.bySchedule > 0 && token.bySchedule <= m_model.step();
-        if (token.phase == TextStripModel::TokenPhase::Settled && token.provisional && !clean)
-            token.phase = TextStripModel::TokenPhase::Active;
-        m_tokens.push_back(token);
-    }
+    m_words.clear();
+    for (int n = 0; n < m_model.rowCount(); ++n)
+        m_words.push_back(word(n));
     relayout();
     viewport()->update();
 }
 
 void TextStripView::relayout()
 {
-    const QFontMetricsF small(smallFont());
-    std::vector<StripToken> tokens;
-    for (const Token &token : m_tokens) {
-        const QFontMetricsF fm(wordFont(token));
-        double width = fm.horizontalAdvance(token.text) + 4;
-        if (token.padding)
-            width = 6;
-        else
-            width = std::max(width, small.horizontalAdvance(QStringLiteral("00")) + 4);
-        tokens.push_back({width, token.startsWord});
-    }
-    StripMetrics metrics;
-    metrics.width = std::max(100.0, viewport()->width() - 2.0 * kMargin - titleWidth());
-    metrics.lineHeight = wordHeight() + 2 * small.height() + 8;
-    metrics.wordGap = QFontMetricsF(wordFont({})).horizontalAdvance(QLatin1Char(' ')) * 1.6;
-    m_layout = layoutStrip(tokens, metrics);
+    m_strip = StripPainter({m_words, &tonesOf(palette()), font()}, viewport()->width() - 2.0 * kMargin);
+    const double line = m_strip.lineHeight();
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(static_cast<int>(metrics.lineHeight));
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_layout.height()) + kMargin - viewport()->height()));
-    const int fitting = static_cast<int>(window()->height() * kMostOfWindow / metrics.lineHeight);
-    const double wanted = std::clamp(m_layout.lines, 1, std::clamp(fitting, 1, kMostLines)) * metrics.lineHeight;
-    if (wanted > m_reserved || m_tokens.empty()) {
+    verticalScrollBar()->setSingleStep(static_cast<int>(line));
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_strip.height()) + kMargin - viewport()->height()));
+    const int fitting = static_cast<int>(window()->height() * kMostOfWindow / line);
+    const double wanted = std::clamp(m_strip.lines(), 1, std::clamp(fitting, 1, kMostLines)) * line;
+    if (wanted > m_reserved || m_words.empty()) {
         m_reserved = wanted;
         updateGeometry();
     }
@@ -96,28 +87,50 @@ QSize TextStripView::sizeHint() const
 
 QSize TextStripView::minimumSizeHint() const
 {
-    return {200, static_cast<int>(wordHeight() + 2 * QFontMetricsF(smallFont()).height()) + kMargin};
+    return {200, static_cast<int>(m_strip.lineHeight()) - 8 + kMargin};
+}
+
+QPointF TextStripView::stripTopLeft() const
+{
+    return {kMargin, kMargin / 2.0 - verticalScrollBar()->value()};
 }
 
 QRect TextStripView::tokenRect(int position) const
 {
-    if (position < 0 || position >= static_cast<int>(m_layout.boxes.size()))
-        return {};
-    return m_layout.boxes[static_cast<std::size_t>(position)]
-        .translated(kMargin + titleWidth(), kMargin / 2 - verticalScrollBar()->value())
-        .toRect();
+    return m_strip.wordRect(position).translated(stripTopLeft()).toRect();
 }
 
 int TextStripView::tokenAt(const QPoint &position) const
 {
-    return m_layout.tokenAt(position - QPointF(kMargin + titleWidth(), kMargin / 2 - verticalScrollBar()->value()));
+    return m_strip.wordAt(position - stripTopLeft());
+}
+
+void TextStripView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const Tones &tones = tonesOf(palette());
+    painter.fillRect(viewport()->rect(), tones.surface);
+    if (m_strip.isEmpty()) {
+        painter.setPen(tones.muted);
+        painter.drawText(viewport()->rect().adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::TextWordWrap,
+                         tr("The words appear here: type a source on the left and press Run (F5)."));
+    } else {
+        const Selection *selection = m_session->selection();
+        m_strip.paint(painter, stripTopLeft(), selection->selected().position, selection->hovered().position);
+    }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(tones.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(2, 2, -2, -2), 4, 4);
+    }
 }
 
 void TextStripView::select(int position)
 {
-    if (m_tokens.empty())
+    if (m_words.empty())
         return;
-    const int n = std::clamp(position, 0, static_cast<int>(m_tokens.size()) - 1);
+    const int n = std::clamp(position, 0, static_cast<int>(m_words.size()) - 1);
     m_session->selection()->select(n, m_model.step());
     const QRect box = tokenRect(n);
     if (box.top() < 0 || box.bottom() > viewport()->height())
@@ -172,7 +185,7 @@ void TextStripView::focusOutEvent(QFocusEvent *event)
 void TextStripView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width() || m_layout.lines > 1)
+    if (event->size().width() != event->oldSize().width() || m_strip.lines() > 1)
         m_reserved = 0;
     relayout();
     // Asked for again after this layout pass: a hint that changes inside it is not seen.
@@ -186,6 +199,8 @@ void TextStripView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
         m_reserved = 0;
         reload();
+    } else if (event->type() == QEvent::PaletteChange) {
+        relayout();
     }
 }
 

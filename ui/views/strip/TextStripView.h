@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// TextStripView: the words of the moment in one large flowing line. Unsettled words are italic with a dotted line under
-// them, settled ones upright and bold; under each, the model calls after which it settled, by word and by schedule
-// apart.
+// TextStripView: the words of the moment, painted by StripPainter, with scroll bar, selection and keys.
 #include "models/TextStripModel.h"
+#include "paint/StripPainter.h"
 #include "session/Session.h"
-#include "views/strip/StripLayout.h"
 #include <QAbstractScrollArea>
 
 namespace ard::ui {
@@ -39,29 +37,17 @@ protected:
 private:
     static constexpr int kMargin = 14;
 
-    struct Token {
-        QString text;
-        TextStripModel::TokenPhase phase = TextStripModel::TokenPhase::Noise;
-        int byWord = 0, bySchedule = 0;
-        bool provisional = false, padding = false, changed = false, startsWord = true;
-    };
-
     void reload();
     void relayout();
-    void drawRowTitles(QPainter &painter, double top) const;
-    void drawToken(QPainter &painter, int position) const;
-    void drawSettleSteps(QPainter &painter, const Token &token, const QRectF &box) const;
-    QFont wordFont(const Token &token) const;
-    QFont smallFont() const;
-    double wordHeight() const;
-    double titleWidth() const;
+    StripWord word(int position) const;
+    QPointF stripTopLeft() const; ///< in the viewport
     int tokenAt(const QPoint &position) const;
     void select(int position);
 
     Session *m_session;
     TextStripModel m_model;
-    std::vector<Token> m_tokens;
-    StripLayout m_layout;
+    std::vector<StripWord> m_words;
+    StripPainter m_strip;
     double m_reserved = 0; ///< height taken so far in this run: the strip does not shrink and grow while words change
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/strip/StripLayout.h"
+#include "paint/StripLayout.h"
 #include <cmath>
 
 namespace ard::ui {

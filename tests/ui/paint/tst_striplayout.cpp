@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The flowing line of the text strip: gaps, wrapping, words of several pieces, hits.
-#include "views/strip/StripLayout.h"
+#include "paint/StripLayout.h"
 #include <QTest>
 
 using namespace ard::ui;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint/StripPainter.h"
+#include "paint/Pens.h"
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace ard::ui {
+
+namespace {
+constexpr double kWordScale = 1.75; ///< size of the words in base font sizes: read from the last row
+constexpr double kSmallScale = 0.82;
+constexpr double kTitleGap = 16; ///< pixels
+} // namespace
+
+StripPainter::StripPainter(StripState state, double width) : m_state(std::move(state))
+{
+    std::vector<StripToken> tokens;
+    for (const StripWord &word : m_state.words)
+        tokens.push_back({wordWidth(word), word.startsWord || word.padding});
+    StripMetrics metrics;
+    metrics.width = std::max(100.0, width - titleWidth());
+    metrics.lineHeight = lineHeight();
+    metrics.wordGap = QFontMetricsF(wordFont(false, true)).horizontalAdvance(QLatin1Char(' ')) * 1.6;
+    m_layout = layoutStrip(tokens, metrics);
+}
+
+QFont StripPainter::smallFont() const
+{
+    return scaledFont(m_state.font, kSmallScale);
+}
+
+QFont StripPainter::wordFont(bool bold, bool italic) const
+{
+    QFont font = scaledFont(m_state.font, kWordScale);
+    font.setBold(bold);
+    font.setItalic(italic);
+    return font;
+}
+
+double StripPainter::wordHeight() const
+{
+    return QFontMetricsF(wordFont(false, true)).height() + 6;
+}
+
+double StripPainter::lineHeight() const
+{
+    return wordHeight() + 2 * QFontMetricsF(smallFont()).height() + 8;
+}
+
+double StripPainter::wordWidth(const StripWord &word) const
+{
+    if (word.padding)
+        return 6;
+    const double width = QFontMetricsF(wordFont(word.settled, !word.settled)).horizontalAdvance(word.text);
+    return std::max(width, QFontMetricsF(smallFont()).horizontalAdvance(QStringLiteral("00"))) + 4;
+}
+
+double StripPainter::titleWidth() const
+{
+    const QFontMetricsF fm(smallFont());
+    return std::max(fm.horizontalAdvance(tr("settled by word")), fm.horizontalAdvance(tr("by schedule"))) + kTitleGap;
+}
+
+QRectF StripPainter::wordRect(int position) const
+{
+    if (position < 0 || position >= count())
+        return {};
+    return m_layout.boxes[static_cast<std::size_t>(position)].translated(titleWidth(), 0);
+}
+
+int StripPainter::wordAt(const QPointF &position) const
+{
+    return m_layout.tokenAt(position - QPointF(titleWidth(), 0));
+}
+
+void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected, int hovered) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(topLeft);
+    double lastTop = -1;
+    for (int n = 0; n < count(); ++n) {
+        const QRectF box = wordRect(n);
+        if (box.top() != lastTop)
+            paintTitles(painter, lastTop = box.top());
+        if (n == selected || n == hovered)
+            paintMark(painter, box, n == selected);
+        paintWord(painter, m_state.words[static_cast<std::size_t>(n)], box);
+    }
+    painter.restore();
+}
+
+void StripPainter::paintTitles(QPainter &painter, double top) const
+{
+    const QFontMetricsF small(smallFont());
+    painter.setFont(smallFont());
+    painter.setPen(m_state.tones->muted);
+    const double y = top + wordHeight(), width = titleWidth() - kTitleGap;
+    painter.drawText(QRectF(0, y, width, small.height()), Qt::AlignLeft | Qt::AlignVCenter, tr("settled by word"));
+    painter.drawText(QRectF(0, y + small.height(), width, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("by schedule"));
+}
+
+void StripPainter::paintMark(QPainter &painter, const QRectF &box, bool selected) const
+{
+    painter.setPen(selected ? QPen(m_state.tones->accent, 2) : QPen(Qt::NoPen));
+    painter.setBrush(selected ? faded(m_state.tones->accent, 0.14) : m_state.tones->raised);
+    painter.drawRoundedRect(box.adjusted(-3, 1, 3, -5), 4, 4);
+}
+
+void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRectF &box) const
+{
+    const Tones &tones = *m_state.tones;
+    const QRectF rect(box.left(), box.top(), box.width(), wordHeight());
+    if (word.text.isEmpty() && !word.padding) {
+        painter.setPen(QPen(tones.outline, 1));
+        painter.setBrush(QBrush(tones.outline, Qt::Dense6Pattern));
+        painter.drawRoundedRect(rect.adjusted(1, rect.height() * 0.28, -1, -rect.height() * 0.2), 3, 3);
+        return;
+    }
+    if (word.padding) {
+        painter.setFont(wordFont(false, false));
+        painter.setPen(tones.outline);
+        painter.drawText(rect, Qt::AlignCenter, QStringLiteral("·"));
+        return;
+    }
+    painter.setFont(wordFont(word.settled, !word.settled));
+    painter.setPen(word.settled ? tones.text : tones.unsettled);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, word.text);
+    paintLines(painter, word, rect);
+    paintSettleSteps(painter, word, box);
+}
+
+void StripPainter::paintLines(QPainter &painter, const StripWord &word, const QRectF &rect) const
+{
+    const double y = rect.bottom() - 3;
+    if (!word.settled) {
+        painter.setPen(QPen(m_state.tones->unsettled, 1.6, Qt::DotLine));
+        painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y));
+    }
+    if (word.changed) { // a thick line, seen without colour
+        painter.setPen(QPen(m_state.tones->front, 3.2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(rect.left() + 2, y), QPointF(rect.right() - 2, y));
+    }
+}
+
+void StripPainter::paintSettleSteps(QPainter &painter, const StripWord &word, const QRectF &box) const
+{
+    const double height = QFontMetricsF(smallFont()).height();
+    QRectF row(box.left() - 4, box.top() + wordHeight(), box.width() + 8, height);
+    painter.setFont(smallFont());
+    for (const int call : {word.settledByWord, word.settledBySchedule}) {
+        painter.setPen(call > 0 ? m_state.tones->text : m_state.tones->outline);
+        painter.drawText(row, Qt::AlignCenter, call > 0 ? QString::number(call) : QStringLiteral("–"));
+        row.translate(0, height);
+    }
+}
+
+} // namespace ard::ui
