@@ -3,6 +3,7 @@
 #pragma once
 // StepFrame: what one model call did to every position, as plain values. Written by the engine, drawn by the window.
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -23,6 +24,16 @@ struct TokenState {
     bool changed = false;                           ///< wordId differs from the frame before (false in the first frame)
     std::optional<std::array<float, 2>> projection; ///< x_t' on a fixed plane through the embeddings
 };
+
+/// Probability of the word that the frame shows, 0..1; 0 when it is not among the recorded ones. In the last frame the
+/// final word stands, which need not be the most probable word of x0_hat.
+inline double wordProbability(const TokenState &token)
+{
+    for (std::size_t rank = 0; rank < token.topIds.size(); ++rank)
+        if (token.topIds[rank] == token.wordId)
+            return static_cast<double>(token.topProbabilities[rank]);
+    return 0;
+}
 
 struct StepFrame {
     std::int32_t candidate = 0;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/StepTableModel.h"
-#include "models/TokenDetails.h"
 #include <utility>
 
 namespace ard::ui {
@@ -35,7 +34,7 @@ QVariant StepTableModel::data(const QModelIndex &index, int role) const
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:
-        return probabilityOf(*token);
+        return wordProbability(*token);
     case EntropyRole:
         return token->entropy;
     case DistanceRole:

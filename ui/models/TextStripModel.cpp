@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TextStripModel.h"
-#include "models/TokenDetails.h"
 #include <algorithm>
 
 namespace ard::ui {
@@ -55,7 +54,7 @@ QVariant TextStripModel::wordData(int position, int role) const
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:
-        return probabilityOf(*token);
+        return wordProbability(*token);
     case ChangedRole:
         return token->changed;
     case StartsWordRole:

@@ -5,14 +5,6 @@
 
 namespace ard::ui {
 
-double probabilityOf(const TokenState &token)
-{
-    for (std::size_t rank = 0; rank < token.topIds.size(); ++rank)
-        if (token.topIds[rank] == token.wordId)
-            return static_cast<double>(token.topProbabilities[rank]);
-    return 0;
-}
-
 QString percentText(double probability)
 {
     constexpr double smallest = 0.001;
@@ -44,7 +36,7 @@ TokenDetails tokenDetails(const Run *run, Cell cell)
     details.word = run->label(token->wordId);
     details.previousWord = run->labelAt(cell.call - 1, cell.position);
     details.changed = token->changed;
-    details.probability = probabilityOf(*token);
+    details.probability = wordProbability(*token);
     details.entropy = static_cast<double>(token->entropy);
     details.distance = static_cast<double>(token->distance);
     return details;

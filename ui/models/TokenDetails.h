@@ -29,8 +29,6 @@ struct TokenDetails {
     bool settlingIsProvisional = false; ///< the run is live or incomplete
 };
 
-/// Probability of the word that the step shows, 0..1; 0 when it is not among the recorded ones.
-double probabilityOf(const TokenState &token);
 /// "61.3 %" in the user's locale; "< 0.1 %" for what would look like none.
 QString percentText(double probability);
 TokenDetails tokenDetails(const Run *run, Cell cell);

@@ -32,19 +32,6 @@ QString QuantityScale::title() const
     return QCoreApplication::translate("Quantity", "Noise level t/T");
 }
 
-double QuantityScale::value(const TokenState &token) const
-{
-    switch (quantity) {
-    case Quantity::Probability:
-        return token.topProbabilities[0];
-    case Quantity::Entropy:
-        return token.entropy;
-    case Quantity::Noise:
-        break;
-    }
-    return static_cast<double>(token.timestepAfter) / std::max(1, diffusionSteps);
-}
-
 double roundedEntropyMaximum(double largestSeen)
 {
     return std::isfinite(largestSeen) && largestSeen > 1 ? std::ceil(largestSeen) : 1;

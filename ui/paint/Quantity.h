@@ -3,7 +3,6 @@
 #pragma once
 // Quantity: what the colour of a cell means, the same in the plane and in the table.
 #include "paint/ColorMap.h"
-#include "trace/StepFrame.h"
 #include <QString>
 
 namespace ard::ui {
@@ -20,8 +19,6 @@ struct QuantityScale {
     double maximum() const { return quantity == Quantity::Entropy ? entropyMaximum : 1; }
     ColorMap map() const;
     QString title() const; ///< translated, with the unit
-    /// Value of a token after a model call: its noise level is the one it arrived at.
-    double value(const TokenState &token) const;
     QColor color(double value) const { return map().at(value / maximum()); }
 };
 

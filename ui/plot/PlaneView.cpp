@@ -113,7 +113,7 @@ void PlaneView::addFrame(const StepFrame &frame)
     std::vector<float> probabilities, entropies;
     float largest = 0;
     for (const TokenState &token : frame.tokens) {
-        probabilities.push_back(token.topProbabilities[0]);
+        probabilities.push_back(static_cast<float>(wordProbability(token)));
         entropies.push_back(token.entropy);
         largest = std::max(largest, token.entropy);
     }

@@ -5,6 +5,7 @@
 // what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending (every
 // 33 ms).
 #include "paint/PlanePainter.h"
+#include "trace/StepFrame.h"
 #include <QTimer>
 #include <QWidget>
 #include <functional>

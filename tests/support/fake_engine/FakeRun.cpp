@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <sstream>
+#include <utility>
 
 namespace ard::fake {
 
@@ -85,6 +86,8 @@ StepFrame FakeRun::frame(int call) const
             left *= 1 - share;
             share = 0.5;
         }
+        if (call == modelCalls() && n == kSecondBest)
+            std::swap(token.topIds[0], token.topIds[1]);
         token.distance = static_cast<float>(noise);
         frame.tokens.push_back(token);
     }

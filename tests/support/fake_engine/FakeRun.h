@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // FakeRun: a deterministic run that looks like a model's: words come and go while a position is noisy and settle as its
-// timestep falls. The same request gives the same run.
+// timestep falls. The same request gives the same run. In the last call the final word of position kSecondBest is only the
+// second most probable one, as it happens with models.
 #include "base/Result.h"
 #include "trace/RunRecord.h"
 
@@ -10,6 +11,8 @@ namespace ard::fake {
 
 class FakeRun {
 public:
+    static constexpr int kSecondBest = 1;
+
     /// length and diffusionSteps of a request that leaves them 0 are taken from the model.
     static Result<FakeRun> make(GenerationRequest request, int modelLength, int modelDiffusionSteps);
 

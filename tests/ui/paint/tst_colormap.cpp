@@ -84,15 +84,9 @@ void TestColorMap::valuesOutOfRange()
 
 void TestColorMap::quantities()
 {
-    TokenState token;
-    token.timestepAfter = 500;
-    token.topProbabilities[0] = 0.25f;
-    token.entropy = 3;
     QuantityScale scale{Quantity::Noise, 2000, 4};
-    QCOMPARE(scale.value(token), 0.25);
     QCOMPARE(scale.color(0), ColorMap::cividis().entry(255)); // clean is light
     scale.quantity = Quantity::Probability;
-    QCOMPARE(scale.value(token), 0.25);
     scale.quantity = Quantity::Entropy;
     QCOMPARE(scale.color(4), ColorMap::magmaReversed().entry(255));
     QCOMPARE(roundedEntropyMaximum(0.2), 1.0);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void gridSelects();
     void gridFollowsUntilScrolled();
     void cardNumbers();
+    void probabilityIsThatOfTheShownWord();
     void cardOfTheStartingNoise();
     void rulerIsToScale();
     void rulerKeysAndMouse();
@@ -181,6 +182,11 @@ void TestViews::gridSelects()
     grid->setQuantity(Quantity::Probability);
     QCOMPARE(delegate.fill(grid->steps()->index(6, 2)),
              ColorMap::viridis().at(static_cast<double>(token->topProbabilities[0])));
+    // In the last call the word need not be the most probable one: the colour is the word's all the same.
+    const auto *second = m_session->runs()->current()->token(10, fake::FakeRun::kSecondBest);
+    QVERIFY(second->wordId == second->topIds[1]);
+    QCOMPARE(delegate.fill(grid->steps()->index(9, fake::FakeRun::kSecondBest)),
+             ColorMap::viridis().at(static_cast<double>(second->topProbabilities[1])));
 }
 
 void TestViews::gridFollowsUntilScrolled()
@@ -213,6 +219,21 @@ void TestViews::cardNumbers()
              QStringLiteral("model call %1").arg(run->settle().bySchedule(3)));
     QCOMPARE(card->candidates()->rowCount(), kTopWords);
     QVERIFY(!card->value(QStringLiteral("byWord")).contains(QStringLiteral("so far")));
+}
+
+void TestViews::probabilityIsThatOfTheShownWord()
+{
+    auto *panel = show(new PlanePanel(m_session.get()));
+    auto *card = show(new TokenCardView(m_session.get()));
+    Run *run = addRun(10, true);
+    constexpr int position = fake::FakeRun::kSecondBest;
+    const TokenState *token = run->token(10, position);
+    QVERIFY(token->wordId == token->topIds[1] && token->topProbabilities[1] < token->topProbabilities[0]);
+    const auto expected = static_cast<double>(token->topProbabilities[1]);
+    QCOMPARE(panel->view()->state().probabilities[9][position], token->topProbabilities[1]);
+    QVERIFY(panel->tooltip({position, 10}).endsWith(QLocale().toString(expected, 'f', 2)));
+    m_session->selection()->select(position, 10);
+    QCOMPARE(card->value(QStringLiteral("probability")), QLocale().toString(expected, 'f', 3));
 }
 
 void TestViews::cardOfTheStartingNoise()

@@ -142,7 +142,7 @@ QString PlanePanel::tooltip(PlaneCell cell) const
         text += QStringLiteral("\n") +
             tr("%1, probability %2")
                 .arg(m_run->label(token->wordId))
-                .arg(QLocale().toString(token->topProbabilities[0], 'f', 2));
+                .arg(QLocale().toString(wordProbability(*token), 'f', 2));
     return text;
 }
 

@@ -20,6 +20,7 @@ public:
     explicit PlanePanel(Session *session, QWidget *parent = nullptr);
 
     PlaneView *view() const { return m_view; }
+    QString tooltip(PlaneCell cell) const;
 
 public Q_SLOTS:
     void setQuantity(ard::ui::Quantity quantity);
@@ -31,7 +32,6 @@ private:
     void showPlan();
     void showStep(int step);
     void showSelection();
-    QString tooltip(PlaneCell cell) const;
 
     Session *m_session;
     PlaneView *m_view;
