@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program from outside: exit status, what it says, the picture it leaves.
+#include "paint/ColorMap.h"
 #include "session/CommandLine.h"
 #include "support/fake_engine/FakeRun.h"
 #include "trace/RunFile.h"
@@ -8,10 +9,29 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <set>
 
 using namespace ard;
+
+namespace {
+
+/// The share of a picture that has a colour in which the plane shows probabilities.
+double shareOfPlaneColors(const QImage &image)
+{
+    std::set<QRgb> colors;
+    for (const std::uint32_t color : ui::tables::kCividis)
+        colors.insert(QRgb(color) & 0xffffff);
+    qsizetype found = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            found += qsizetype(colors.count(image.pixel(x, y) & 0xffffff));
+    return double(found) / std::max(1, image.width() * image.height());
+}
+
+} // namespace
 
 class TestExplorer : public QObject {
     Q_OBJECT
@@ -28,6 +48,8 @@ private Q_SLOTS:
 
 private:
     int start(const QStringList &arguments, const QString &switches = {}, bool withModel = true);
+
+    QStringList sentences() const; ///< what the program said on standard error in its own name
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_output, m_error;
@@ -62,6 +84,16 @@ int TestExplorer::start(const QStringList &arguments, const QString &switches, b
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
 }
 
+QStringList TestExplorer::sentences() const
+{
+    const QString name = QStringLiteral("ardiff-explorer: ");
+    QStringList found;
+    for (const QString &line : m_error.split(u'\n'))
+        if (line.startsWith(name))
+            found << line.mid(name.size());
+    return found;
+}
+
 void TestExplorer::help()
 {
     QCOMPARE(start({QStringLiteral("--help")}), 0);
@@ -72,18 +104,27 @@ void TestExplorer::help()
 void TestExplorer::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("unknown option") << QStringList{QStringLiteral("--nonsense")};
-    QTest::newRow("theme") << QStringList{QStringLiteral("--theme"), QStringLiteral("pink")};
-    QTest::newRow("scale") << QStringList{QStringLiteral("--scale"), QStringLiteral("99")};
-    QTest::newRow("timeout") << QStringList{QStringLiteral("--timeout"), QStringLiteral("soon")};
-    QTest::newRow("two files") << QStringList{QStringLiteral("a.ardrun"), QStringLiteral("b.ardrun")};
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QStringList &arguments, const QString &sentence) {
+        QTest::newRow(name) << arguments << sentence;
+    };
+    row("unknown option", {QStringLiteral("--nonsense")}, QStringLiteral("Unknown option 'nonsense'."));
+    row("theme", {QStringLiteral("--theme"), QStringLiteral("pink")},
+        QStringLiteral("--theme is light, dark or system, not pink"));
+    row("scale", {QStringLiteral("--scale"), QStringLiteral("99")},
+        QStringLiteral("--scale is a number from 0.75 to 2.5, not 99"));
+    row("timeout", {QStringLiteral("--timeout"), QStringLiteral("soon")},
+        QStringLiteral("--timeout is a number of seconds from 1 to 86400, not soon"));
+    row("two files", {QStringLiteral("a.ardrun"), QStringLiteral("b.ardrun")},
+        QStringLiteral("One recorded run can be opened at the start"));
 }
 
 void TestExplorer::wrongUsage()
 {
     QFETCH(QStringList, arguments);
+    QFETCH(QString, sentence);
     QCOMPARE(start(arguments), 2);
-    QVERIFY(m_error.contains(QStringLiteral("ardiff-explorer: ")));
+    QCOMPARE(sentences(), QStringList{sentence});
 }
 
 void TestExplorer::runAndPicture()
@@ -95,6 +136,13 @@ void TestExplorer::runAndPicture()
         0);
     const QImage image(picture);
     QVERIFY(image.width() >= 1000 && image.height() >= 600);
+    const double filled = shareOfPlaneColors(image);
+    QVERIFY2(filled > 0.1, qPrintable(QString::number(filled)));
+    // Without a run the plane is empty.
+    QCOMPARE(start({QStringLiteral("--model"), QStringLiteral("tiny"), QStringLiteral("--screenshot"), picture,
+                    QStringLiteral("--quit")}),
+             0);
+    QVERIFY(shareOfPlaneColors(QImage(picture)) < filled / 4);
 }
 
 void TestExplorer::openWithoutAnEngine()
@@ -108,7 +156,7 @@ void TestExplorer::openWithoutAnEngine()
     QCOMPARE(start({QStringLiteral("--open"), file, QStringLiteral("--screenshot"), picture, QStringLiteral("--quit")},
                    QStringLiteral("--die-at-start"), false),
              0);
-    QVERIFY(!QImage(picture).isNull());
+    QVERIFY(shareOfPlaneColors(QImage(picture)) > 0.1);
 }
 
 void TestExplorer::failures_data()
@@ -116,23 +164,35 @@ void TestExplorer::failures_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("switches");
     QTest::addColumn<bool>("withModel");
+    QTest::addColumn<QString>("sentence"); // a regular expression
     const QStringList run{QStringLiteral("--model"), QStringLiteral("tiny"),  QStringLiteral("--source"),
                           QStringLiteral("a b"),     QStringLiteral("--run"), QStringLiteral("--quit")};
     QTest::newRow("no file") << QStringList{QStringLiteral("--open"), QStringLiteral("gone.ardrun"),
                                             QStringLiteral("--quit")}
-                             << QString() << true;
-    // A name: without one a bundled model of the source tree would do.
-    QTest::newRow("no model") << QStringList{QStringLiteral("--model"), QStringLiteral("gone"), QStringLiteral("--run"),
-                                             QStringLiteral("--quit")}
-                              << QString() << false;
-    QTest::newRow("engine dies") << run << QStringLiteral("--die-at-start") << true;
-    QTest::newRow("engine crashes in the run") << run << QStringLiteral("--crash-after 3") << true;
-    QTest::newRow("model is refused") << run << QStringLiteral("--refuse-load") << true;
+                             << QString() << true
+                             << QStringLiteral("gone\\.ardrun was not opened: .*No such file or directory");
+    // A model that this machine has not is the engine's to find.
+    QTest::newRow("no such model") << QStringList{QStringLiteral("--model"),  QStringLiteral("gone"),
+                                                  QStringLiteral("--source"), QStringLiteral("a b"),
+                                                  QStringLiteral("--run"),    QStringLiteral("--quit")}
+                                   << QStringLiteral("--refuse-load") << false
+                                   << QStringLiteral("The weights of gone are cut short");
+    QTest::newRow("no source text") << QStringList{QStringLiteral("--model"), QStringLiteral("gone"),
+                                                   QStringLiteral("--run"), QStringLiteral("--quit")}
+                                    << QString() << false << QStringLiteral("Type a source text first");
+    QTest::newRow("engine dies") << run << QStringLiteral("--die-at-start") << true
+                                 << QStringLiteral("The engine stopped with exit status 4: .*no device of that name");
+    QTest::newRow("engine crashes in the run")
+        << run << QStringLiteral("--crash-after 3") << true
+        << QStringLiteral("interrupted after 3 of 20 calls: The engine stopped: it was killed \\(signal 9; .*\\)");
+    QTest::newRow("model is refused") << run << QStringLiteral("--refuse-load") << true
+                                      << QStringLiteral("The weights of .*tiny are cut short");
     QTest::newRow("too slow") << run + QStringList{QStringLiteral("--timeout"), QStringLiteral("1")}
-                              << QStringLiteral("--delay 2000") << true;
+                              << QStringLiteral("--delay 20000") << true
+                              << QStringLiteral("Nothing came of it within 1 seconds: .*");
     QTest::newRow("picture cannot be written")
-        << run + QStringList{QStringLiteral("--screenshot"), QStringLiteral("/does/not/exist.png")} << QString()
-        << true;
+        << run + QStringList{QStringLiteral("--screenshot"), QStringLiteral("/does/not/exist.png")} << QString() << true
+        << QStringLiteral("The picture /does/not/exist\\.png could not be written: No such file or directory");
 }
 
 void TestExplorer::failures()
@@ -140,12 +200,11 @@ void TestExplorer::failures()
     QFETCH(QStringList, arguments);
     QFETCH(QString, switches);
     QFETCH(bool, withModel);
+    QFETCH(QString, sentence);
     QCOMPARE(start(arguments, switches, withModel), 1);
-    QStringList sentences;
-    for (const QString &line : m_error.split(u'\n'))
-        if (line.startsWith(QStringLiteral("ardiff-explorer: ")))
-            sentences << line;
-    QCOMPARE(sentences.size(), 1);
+    QCOMPARE(sentences().size(), 1);
+    const QRegularExpression expected(QRegularExpression::anchoredPattern(sentence));
+    QVERIFY2(expected.match(sentences().first()).hasMatch(), qPrintable(sentences().first()));
 }
 
 QTEST_GUILESS_MAIN(TestExplorer)
