@@ -5,12 +5,16 @@
 #include "protocol/ModelSummary.h"
 #include "session/Background.h"
 #include <QFile>
+#include <QFileInfo>
 
 namespace ard::ui {
 
 Session::Session(AppSettings *settings, QObject *parent) : QObject(parent), m_settings(settings), m_engine(&m_log)
 {
     m_engine.setCommand(settings->engineCommand());
+    const auto setPatience = [this](int seconds) { m_engine.setHelloTimeout(seconds * 1000); };
+    setPatience(settings->enginePatience());
+    connect(settings, &AppSettings::enginePatienceChanged, &m_engine, setPatience);
     m_models.setExtraFolders(settings->modelFolders());
     m_playback.setSpeed(settings->playbackSpeed());
     m_playback.setLooping(settings->looping());
@@ -21,7 +25,6 @@ Session::Session(AppSettings *settings, QObject *parent) : QObject(parent), m_se
     connect(&m_playback, &Playback::loopingChanged, settings, &AppSettings::setLooping);
 
     connect(&m_engine, &EngineClient::statusChanged, this, &Session::canRunChanged);
-    connect(&m_engine, &EngineClient::requestFailed, this, &Session::message);
     connect(&m_engine, &EngineClient::runEnded, this, &Session::runEnded);
     connect(&m_engine, &EngineClient::modelLoaded, this, [this](const protocol::ModelSummary &model) {
         if (model.folder != m_form.model().folder) // of another machine: known only now
@@ -30,19 +33,37 @@ Session::Session(AppSettings *settings, QObject *parent) : QObject(parent), m_se
     connect(&m_form, &GenerationForm::changed, this, &Session::canRunChanged);
 
     connect(&m_runs, &RunStore::currentChanged, &m_playback, &Playback::setRun);
-    connect(&m_runs, &RunStore::saveFailed, this, [this](Run *, const QString &path, const QString &reason) {
-        Q_EMIT message(tr("The run was not saved to %1: %2").arg(path, reason));
-    });
-    connect(&m_runs, &RunStore::openFailed, this, [this](const QString &path, const QString &reason) {
-        m_settings->removeRecentFile(path);
-        Q_EMIT message(tr("%1 was not opened: %2").arg(path, reason));
-    });
     connect(&m_runs, &RunStore::saved, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
     connect(&m_runs, &RunStore::opened, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
+    linkNotices();
     linkCursor();
 }
 
 Session::~Session() = default;
+
+void Session::tell(Notices::Topic topic, const QString &sentence)
+{
+    m_notices.tell(topic, sentence);
+    Q_EMIT message(sentence);
+}
+
+void Session::linkNotices()
+{
+    using Topic = Notices::Topic;
+    connect(&m_engine, &EngineClient::requestFailed, this,
+            [this](const QString &reason) { tell(m_engine.hasModel() ? Topic::Run : Topic::Model, reason); });
+    connect(&m_engine, &EngineClient::modelLoaded, &m_notices, [this] { m_notices.settle(Topic::Model); });
+    connect(&m_form, &GenerationForm::changed, &m_notices, [this] { m_notices.settle(Topic::Form); });
+    connect(&m_runs, &RunStore::saveFailed, this, [this](Run *, const QString &path, const QString &reason) {
+        tell(Topic::Save, tr("The run was not saved to %1: %2").arg(path, reason));
+    });
+    connect(&m_runs, &RunStore::saved, &m_notices, [this] { m_notices.settle(Topic::Save); });
+    connect(&m_runs, &RunStore::openFailed, this, [this](const QString &path, const QString &reason) {
+        m_settings->removeRecentFile(path);
+        tell(Topic::Open, tr("%1 was not opened: %2").arg(path, reason));
+    });
+    connect(&m_runs, &RunStore::opened, &m_notices, [this] { m_notices.settle(Topic::Open); });
+}
 
 QString Session::whyNotRun() const
 {
@@ -68,35 +89,49 @@ void Session::start(const QString &modelFolderOrName)
 void Session::chooseModel(const QString &folderOrName)
 {
     if (m_engine.state() == EngineClient::State::Running) {
-        Q_EMIT message(tr("Stop the run before choosing another model"));
+        tell(Notices::Topic::Model, tr("Stop the run before choosing another model"));
         return;
     }
     const protocol::ModelSummary *known = m_models.find(folderOrName);
     Result<protocol::ModelSummary> summary = known ? Result<protocol::ModelSummary>(*known)
                                                    : readModelSummary(QFile::encodeName(folderOrName).toStdString());
     if (summary) {
+        m_notices.settle(Notices::Topic::Model);
         m_form.setModel(*summary);
         m_settings->setLastModel(QString::fromStdString(summary->folder));
         m_engine.loadModel(QString::fromStdString(summary->folder));
     } else if (m_engine.command() != EngineClient::defaultCommand()) {
         m_engine.loadModel(folderOrName); // a remote engine has folders that this machine has not
     } else {
-        Q_EMIT message(QString::fromStdString(summary.error().message));
+        tell(Notices::Topic::Model,
+             QFileInfo(folderOrName).isDir() ? QString::fromStdString(summary.error().message)
+                                             : noSuchModel(folderOrName));
     }
+}
+
+QString Session::noSuchModel(const QString &folderOrName) const
+{
+    QStringList names;
+    for (const protocol::ModelSummary &model : m_models.models())
+        names << QString::fromStdString(model.name);
+    return names.isEmpty()
+        ? tr("There is no model folder %1").arg(folderOrName)
+        : tr("There is no model folder %1; models by name: %2").arg(folderOrName, names.join(QStringLiteral(", ")));
 }
 
 Run *Session::startRun()
 {
     if (const QString problem = whyNotRun(); !problem.isEmpty()) {
-        Q_EMIT message(problem);
+        tell(Notices::Topic::Run, problem);
         return nullptr;
     }
     auto *run = new Run(m_form.settings().request(), this);
     if (const Status sent = m_engine.generate(run); !sent) {
         delete run;
-        Q_EMIT message(QString::fromStdString(sent.error().message));
+        tell(Notices::Topic::Run, QString::fromStdString(sent.error().message));
         return nullptr;
     }
+    m_notices.settle(Notices::Topic::Run);
     return m_runs.add(run);
 }
 
@@ -131,10 +166,12 @@ void Session::loadScheduleTable(const QString &path)
             return MadeSchedule{spec, makeTimestepSchedule(spec)};
         },
         [this](Result<MadeSchedule> made) {
-            if (made)
-                m_form.setScheduleTable(std::move(*made));
-            else
-                Q_EMIT message(QString::fromStdString(made.error().message));
+            if (!made) {
+                tell(Notices::Topic::Table, QString::fromStdString(made.error().message));
+                return;
+            }
+            m_notices.settle(Notices::Topic::Table);
+            m_form.setScheduleTable(std::move(*made));
         });
 }
 

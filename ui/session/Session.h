@@ -7,6 +7,7 @@
 #include "session/EngineClient.h"
 #include "session/LogBuffer.h"
 #include "session/ModelLibrary.h"
+#include "session/Notices.h"
 #include "session/Playback.h"
 #include "session/RunSettings.h"
 #include "session/RunStore.h"
@@ -25,6 +26,7 @@ public:
 
     AppSettings *settings() const { return m_settings; }
     LogBuffer *log() { return &m_log; }
+    Notices *notices() { return &m_notices; }
     ModelLibrary *models() { return &m_models; }
     EngineClient *engine() { return &m_engine; }
     GenerationForm *form() { return &m_form; }
@@ -49,18 +51,24 @@ public Q_SLOTS:
     void openRun(const QString &path);
     /// The table of a custom timestep schedule, read off this thread; message() when it cannot be used.
     void loadScheduleTable(const QString &path);
+    /// A notice, and message().
+    void tell(ard::ui::Notices::Topic topic, const QString &sentence);
 
 Q_SIGNALS:
     void canRunChanged();
     void runEnded(ard::ui::Run *run);
-    /// One sentence for the user: something failed that has no place of its own (a save, a refused request).
+    /// One sentence for the user, which is among the notices and in the log: something failed that has no place of its
+    /// own (a save, a refused request).
     void message(const QString &sentence);
 
 private:
+    QString noSuchModel(const QString &folderOrName) const;
+    void linkNotices();
     void linkCursor();
 
     AppSettings *m_settings;
     LogBuffer m_log;
+    Notices m_notices{&m_log};
     ModelLibrary m_models;
     EngineClient m_engine;
     GenerationForm m_form;

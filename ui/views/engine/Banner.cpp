@@ -11,18 +11,15 @@
 
 namespace ard::ui {
 
-namespace {
-constexpr int kMessageMilliseconds = 12'000;
-} // namespace
-
 Banner::Banner(Session *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_icon(new QLabel(this)), m_text(new QLabel(this)),
-      m_restart(new QPushButton(themedIcon(QStringLiteral("restart")), tr("&Restart the engine"), this)),
-      m_close(new QToolButton(this))
+      m_restart(new QPushButton(themedIcon(QStringLiteral("restart")), tr("Restart the engine"), this)),
+      m_settings(new QPushButton(tr("Settings…"), this)), m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setTextFormat(Qt::PlainText);
+    m_settings->setToolTip(tr("The command that starts the engine"));
     m_close->setIcon(themedIcon(QStringLiteral("close")));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
@@ -32,14 +29,13 @@ Banner::Banner(Session *session, QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_restart);
+    layout->addWidget(m_settings);
     layout->addWidget(m_close);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &Banner::close);
     connect(m_restart, &QPushButton::clicked, session, &Session::restartEngine);
-    connect(session, &Session::message, this, &Banner::showMessage);
+    connect(m_settings, &QPushButton::clicked, this, &Banner::settingsWanted);
+    connect(session->notices(), &Notices::changed, this, &Banner::refresh);
     connect(session->engine(), &EngineClient::stateChanged, this, &Banner::followEngine);
-    hide();
     followEngine();
 }
 
@@ -48,36 +44,44 @@ QString Banner::text() const
     return isHidden() ? QString() : m_text->text();
 }
 
-void Banner::showMessage(const QString &sentence)
-{
-    if (m_isEngineFailure && !isHidden())
-        return; // the graver one stays
-    showText(sentence, false);
-    m_timer.start(kMessageMilliseconds);
-}
-
 void Banner::followEngine()
 {
     const EngineClient::Status &status = m_session->engine()->status();
-    if (status.state == EngineClient::State::Failed) {
-        m_timer.stop();
-        m_isEngineFailure = true;
-        showText(tr("%1. Everything on screen is kept.").arg(status.reason), true);
-    } else if (m_isEngineFailure) {
-        m_isEngineFailure = false;
-        hide();
-    }
+    const bool failed = status.state == EngineClient::State::Failed;
+    m_engineFailure = failed ? tr("%1. Everything on screen is kept.").arg(status.reason) : QString();
+    refresh();
 }
 
-void Banner::showText(const QString &sentence, bool withRestart)
+void Banner::refresh()
+{
+    const Notices *notices = m_session->notices();
+    const bool isEngine = !m_engineFailure.isEmpty();
+    m_restart->setVisible(isEngine);
+    m_settings->setVisible(isEngine);
+    QString sentence = isEngine ? m_engineFailure : notices->newest();
+    if (const int more = notices->size() - (isEngine ? 0 : 1); more > 0)
+        sentence += QLatin1Char(' ') + tr("(%1 more)", "messages behind this one").arg(more);
+    setVisible(isEngine || notices->size() > 0);
+    showText(sentence);
+}
+
+void Banner::close()
+{
+    if (m_engineFailure.isEmpty()) {
+        m_session->notices()->dismissNewest();
+        return;
+    }
+    m_engineFailure.clear();
+    refresh();
+}
+
+void Banner::showText(const QString &sentence)
 {
     const int side = fontMetrics().height() * 5 / 4;
     m_icon->setPixmap(
         themedIcon(QStringLiteral("warning"), IconTone::Danger).pixmap(QSize(side, side), devicePixelRatioF()));
     m_text->setText(sentence);
     setAccessibleName(sentence);
-    m_restart->setVisible(withRestart);
-    show();
 }
 
 void Banner::paintEvent(QPaintEvent *)

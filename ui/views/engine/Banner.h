@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Banner: what went wrong, in the window instead of over it: one sentence, a button that helps where there is one, and
-// a close button. An engine failure stays until the engine is up again; other messages until they are closed or 12
-// seconds have passed.
+// Banner: what went wrong, in the window instead of over it: one sentence, the buttons that help, and a close button.
+// Engine failures come first and stay until the engine is up again; notices stay until they are closed or settled, the
+// newest in front.
 #include "session/Session.h"
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -21,26 +20,30 @@ public:
     /// session must outlive the banner. Hidden at first.
     explicit Banner(Session *session, QWidget *parent = nullptr);
 
-    QString text() const;
+    QString text() const; ///< empty: hidden
     QPushButton *restartButton() const { return m_restart; }
+    QPushButton *settingsButton() const { return m_settings; }
+    QToolButton *closeButton() const { return m_close; }
 
-public Q_SLOTS:
-    void showMessage(const QString &sentence);
+Q_SIGNALS:
+    void settingsWanted(); ///< the engine's command is to be changed
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void followEngine();
-    void showText(const QString &sentence, bool withRestart);
+    void refresh();
+    void close();
+    void showText(const QString &sentence);
 
     Session *m_session;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_restart;
+    QPushButton *m_settings;
     QToolButton *m_close;
-    QTimer m_timer;
-    bool m_isEngineFailure = false;
+    QString m_engineFailure; ///< empty: none, or closed by the user
 };
 
 } // namespace ard::ui
