@@ -13,6 +13,7 @@ namespace {
 
 const QString kTheme = QStringLiteral("appearance/theme");
 const QString kEngineCommand = QStringLiteral("engine/command");
+const QString kEnginePatience = QStringLiteral("engine/patience");
 const QString kModelFolders = QStringLiteral("models/folders");
 const QString kLastModel = QStringLiteral("models/last");
 const QString kRecentFiles = QStringLiteral("files/recent");
@@ -60,6 +61,12 @@ AppSettings::Theme AppSettings::theme() const
 QString AppSettings::engineCommand() const
 {
     return m_settings.value(kEngineCommand).toString();
+}
+
+int AppSettings::enginePatience() const
+{
+    const int seconds = m_settings.value(kEnginePatience, kNormalPatience).toInt();
+    return seconds >= kMinimumPatience && seconds <= kMaximumPatience ? seconds : kNormalPatience;
 }
 
 QStringList AppSettings::modelFolders() const
@@ -123,6 +130,14 @@ void AppSettings::setEngineCommand(const QString &command)
 {
     if (store(kEngineCommand, command))
         Q_EMIT engineCommandChanged(command);
+}
+
+void AppSettings::setEnginePatience(int seconds)
+{
+    const int before = enginePatience();
+    store(kEnginePatience, seconds);
+    if (const int now = enginePatience(); now != before)
+        Q_EMIT enginePatienceChanged(now);
 }
 
 void AppSettings::setModelFolders(const QStringList &folders)

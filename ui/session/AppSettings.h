@@ -21,6 +21,8 @@ public:
     enum class ColourQuantity { NoiseLevel, Probability, Entropy };
     Q_ENUM(ColourQuantity)
     static constexpr int kMaxRecentFiles = 10;
+    /// Seconds that an engine has to answer at its start: a cold disk, or ssh through several hosts.
+    static constexpr int kMinimumPatience = 5, kMaximumPatience = 3600, kNormalPatience = 30;
 
     /// The user's own file (QStandardPaths::AppConfigLocation, explorer.ini).
     explicit AppSettings(QObject *parent = nullptr);
@@ -28,6 +30,7 @@ public:
 
     Theme theme() const;
     QString engineCommand() const;    ///< empty: the default (EngineClient::defaultCommand())
+    int enginePatience() const;       ///< seconds
     QStringList modelFolders() const; ///< searched besides the bundled ones
     QString lastModel() const;        ///< folder
     QStringList recentFiles() const;  ///< newest first
@@ -40,6 +43,7 @@ public:
 
     void setTheme(Theme theme);
     void setEngineCommand(const QString &command);
+    void setEnginePatience(int seconds);
     void setModelFolders(const QStringList &folders);
     void setLastModel(const QString &folder);
     void addRecentFile(const QString &path);
@@ -58,6 +62,7 @@ public:
 Q_SIGNALS:
     void themeChanged(ard::ui::AppSettings::Theme theme);
     void engineCommandChanged(const QString &command);
+    void enginePatienceChanged(int seconds);
     void modelFoldersChanged(const QStringList &folders);
     void recentFilesChanged(const QStringList &files);
     void playbackSpeedChanged(double stepsPerSecond);

@@ -20,15 +20,24 @@ constexpr int kCancelTimeout = 10'000;
 constexpr int kPolitePatience = 1000;
 constexpr int kExitPatience = 500;
 
-/// The level of a line that core's log wrote ("12:30:01.250 warning ..."); empty for anything else.
-QString levelOf(const QString &line)
+struct ReadLine {
+    QString level; ///< empty: none
+    QString text;
+};
+
+/// A line that core's log wrote ("12:30:01.250 warning ...") without its time, which the log of the window tells itself;
+/// anything else as it is.
+ReadLine readLine(const QString &line)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^\\d\\d:\\d\\d:\\d\\d\\.\\d{3} (debug|info|warning|error|critical) "));
-    const QString level = pattern.match(line).captured(1);
+        QStringLiteral("^\\d\\d:\\d\\d:\\d\\d\\.\\d{3} (debug|info|warning|error|critical) (.*)$"));
+    const QRegularExpressionMatch match = pattern.match(line);
+    if (!match.hasMatch())
+        return {{}, line};
+    const QString level = match.captured(1);
     if (level == QLatin1String("warning"))
-        return QStringLiteral("warn");
-    return level == QLatin1String("critical") ? QStringLiteral("error") : level;
+        return {QStringLiteral("warn"), match.captured(2)};
+    return {level == QLatin1String("critical") ? QStringLiteral("error") : level, match.captured(2)};
 }
 
 } // namespace
@@ -136,8 +145,10 @@ void EngineClient::start()
         m_helloId = send(hello);
     });
     connect(process, &EngineProcess::message, this, &EngineClient::onMessage);
-    connect(process, &EngineProcess::standardError, this,
-            [this](const QString &text) { m_log->append(levelOf(text), text); });
+    connect(process, &EngineProcess::standardError, this, [this](const QString &text) {
+        const ReadLine line = readLine(text);
+        m_log->append(line.level, line.text);
+    });
     connect(process, &EngineProcess::skipped, this,
             [this](const QString &text) { m_log->append(QStringLiteral("warn"), text); });
     connect(process, &EngineProcess::ended, this, &EngineClient::fail);

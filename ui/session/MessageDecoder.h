@@ -6,6 +6,7 @@
 #include "protocol/Codec.h"
 #include <QByteArray>
 #include <QObject>
+#include <QTimer>
 #include <memory>
 #include <vector>
 
@@ -17,7 +18,7 @@ class MessageDecoder : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit MessageDecoder(QObject *parent = nullptr);
 
     /// Worker thread. Does nothing after lost.
     void feed(const QByteArray &bytes);
@@ -34,12 +35,17 @@ Q_SIGNALS:
 
 private:
     bool take(const std::vector<std::uint8_t> &payload, std::vector<protocol::Message> &messages);
+    /// Before the first message: told once the line that can be quoted is whole, or nothing more comes.
     void lose(const QString &reason);
+    void tellLoss();
 
     protocol::FrameReader m_reader;
     QByteArray m_beginning; ///< the first bytes, to quote what is there instead of an engine
     bool m_understood = false;
-    bool m_lost = false;
+    bool m_lost = false; ///< what comes is not decoded any more
+    bool m_told = false;
+    QString m_reason;
+    QTimer *m_patience; ///< for the rest of the line
 };
 
 } // namespace ard::ui

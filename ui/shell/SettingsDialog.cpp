@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/SettingsDialog.h"
+#include "plot/TextWidth.h"
 #include "session/CommandLine.h"
+#include "shell/FileQuestions.h"
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ard::ui {
@@ -18,6 +20,7 @@ namespace {
 QLabel *explanation(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
 }
@@ -26,7 +29,7 @@ QLabel *explanation(const QString &text, QWidget *parent)
 
 SettingsDialog::SettingsDialog(Session *session, QWidget *parent)
     : QDialog(parent), m_session(session), m_engine(new QLineEdit(this)), m_problem(new QLabel(this)),
-      m_folders(new QListWidget(this)), m_remove(new QPushButton(tr("&Remove"), this))
+      m_patience(new QSpinBox(this)), m_folders(new QListWidget(this)), m_remove(new QPushButton(tr("&Remove"), this))
 {
     setWindowTitle(tr("Settings"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -36,7 +39,7 @@ SettingsDialog::SettingsDialog(Session *session, QWidget *parent)
     layout->addWidget(buildEngine());
     layout->addWidget(buildFolders(), 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 76, fontMetrics().height() * 24);
+    resize(lettersWidth(fontMetrics(), 80), fontMetrics().height() * 24);
 }
 
 QWidget *SettingsDialog::buildEngine()
@@ -48,15 +51,26 @@ QWidget *SettingsDialog::buildEngine()
     m_engine->setText(m_session->settings()->engineCommand());
     m_engine->setPlaceholderText(EngineClient::defaultCommand());
     m_engine->setClearButtonEnabled(true);
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(label);
     layout->addWidget(m_engine);
     layout->addWidget(m_problem);
+    m_patience->setRange(AppSettings::kMinimumPatience, AppSettings::kMaximumPatience);
+    m_patience->setValue(m_session->settings()->enginePatience());
+    m_patience->setSuffix(tr(" s", "seconds"));
+    auto *patienceLabel = new QLabel(tr("&Time that it has to answer at its start"), group);
+    patienceLabel->setBuddy(m_patience);
+    auto *patience = new QHBoxLayout;
+    patience->addWidget(patienceLabel);
+    patience->addWidget(m_patience);
+    patience->addStretch(1);
     layout->addWidget(
         explanation(tr("Empty: the one that came with this window. Another machine computes with a command such as "
                        "“ssh gpu-box ardiff serve”. A new command restarts the engine; runs on screen stay."),
                     group));
+    layout->addLayout(patience);
     return group;
 }
 
@@ -83,7 +97,7 @@ QWidget *SettingsDialog::buildFolders()
 
 void SettingsDialog::addFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder that holds model folders"));
+    const QString folder = fileQuestions().folder(this, tr("A folder that holds model folders"));
     if (!folder.isEmpty() && m_folders->findItems(folder, Qt::MatchExactly).isEmpty())
         m_folders->addItem(folder);
 }
@@ -109,6 +123,7 @@ void SettingsDialog::accept()
         folders << m_folders->item(row)->text();
     AppSettings *settings = m_session->settings();
     settings->setModelFolders(folders);
+    settings->setEnginePatience(m_patience->value());
     if (command != settings->engineCommand()) {
         settings->setEngineCommand(command);
         m_session->restartEngine();

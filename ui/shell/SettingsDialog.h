@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QSpinBox;
 
 namespace ard::ui {
 
@@ -21,6 +22,7 @@ public:
     explicit SettingsDialog(Session *session, QWidget *parent = nullptr);
 
     QLineEdit *engineEdit() const { return m_engine; }
+    QSpinBox *patienceBox() const { return m_patience; }
     QListWidget *folderList() const { return m_folders; }
     QLabel *problemLabel() const { return m_problem; }
 
@@ -35,6 +37,7 @@ private:
     Session *m_session;
     QLineEdit *m_engine;
     QLabel *m_problem;
+    QSpinBox *m_patience;
     QListWidget *m_folders;
     QPushButton *m_remove;
 };
