@@ -1,9 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RunListModel.h"
+#include "models/RunNames.h"
 #include <utility>
 
 namespace ard::ui {
+
+namespace {
+
+QString tooltip(const Run &run)
+{
+    QStringList lines{QString::fromStdString(run.record().request.source), run.textAt(run.frameCount()),
+                      runOrigin(run).join(QStringLiteral(" · ")), run.stateText(), run.filePath()};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
 
 RunListModel::RunListModel(RunStore *store, QObject *parent)
     : QAbstractListModel(parent), m_store(store), m_rows(store->size()), m_current(store->indexOf(store->current()))
@@ -40,9 +53,11 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return run->title();
+        return run->frameCount() > 0 && !run->isSaved() ? runLabel(*run) + QStringLiteral(" *") : runLabel(*run);
+    case Qt::EditRole:
+        return run->name();
     case Qt::ToolTipRole:
-        return run->textAt(run->frameCount());
+        return tooltip(*run);
     case RunRole:
         return QVariant::fromValue(run);
     case StateRole:
@@ -58,6 +73,20 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags RunListModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool RunListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    Run *run = checkIndex(index, CheckIndexOption::IndexIsValid) ? m_store->at(index.row()) : nullptr;
+    if (!run || role != Qt::EditRole)
+        return false;
+    run->setName(value.toString().simplified());
+    return true;
 }
 
 QHash<int, QByteArray> RunListModel::roleNames() const

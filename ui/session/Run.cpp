@@ -39,6 +39,7 @@ Run::Run(RunRecord record, QObject *parent) : QObject(parent), m_number(nextNumb
     for (int call = 1; call <= frameCount(); ++call)
         m_settle.add(*frame(call), call);
     m_state = m_record.complete ? State::Complete : State::Cancelled;
+    m_recorded = true;
     prepareNoise();
 }
 
@@ -171,6 +172,14 @@ bool Run::isSettledByWord(int step, int position) const
 bool Run::isSettledBySchedule(int step, int position) const
 {
     return timestep(step, position) == 0;
+}
+
+void Run::setName(const QString &name)
+{
+    if (name == m_name)
+        return;
+    m_name = name;
+    Q_EMIT nameChanged();
 }
 
 void Run::markSaved(const QString &path)

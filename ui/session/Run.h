@@ -34,6 +34,8 @@ public:
 
     int number() const { return m_number; } ///< 1, 2, .. in the order of creation within the program
     QString title() const;                  ///< "#3 name[Blue Spice].. (ar-diffusion, M 20, seed 1)"
+    QString name() const { return m_name; } ///< given by the user, or that of the file it was opened from; often empty
+    void setName(const QString &name);
     State state() const { return m_state; }
     bool isLive() const { return m_state == State::Waiting || m_state == State::Live; }
     QString reason() const { return m_reason; } ///< one sentence when cancelled, interrupted or failed
@@ -70,6 +72,7 @@ public:
 
     QString filePath() const { return m_filePath; } ///< empty: never saved
     bool isSaved() const { return m_saved; }        ///< no change since it was saved or opened
+    bool isRecorded() const { return m_recorded; }  ///< it came from a file, not from this session's engine
     void markSaved(const QString &path);
 
     // Fed by EngineClient.
@@ -90,6 +93,7 @@ Q_SIGNALS:
     void stateChanged();       ///< of any kind
     void finished();           ///< after stateChanged: no frame will come any more, for whatever reason
     void savedChanged();
+    void nameChanged();
 
 private:
     void end(State state, const QString &reason);
@@ -108,6 +112,8 @@ private:
     std::vector<double> m_noiseLevels; ///< [T]
     QString m_filePath;
     bool m_saved = false;
+    bool m_recorded = false;
+    QString m_name;
 };
 
 } // namespace ard::ui

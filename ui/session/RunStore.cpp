@@ -4,6 +4,7 @@
 #include "session/Background.h"
 #include "trace/RunFile.h"
 #include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 
 namespace ard::ui {
@@ -51,6 +52,7 @@ Run *RunStore::add(Run *run)
     connect(run, &Run::stateChanged, this, announce);
     connect(run, &Run::frameAdded, this, announce);
     connect(run, &Run::savedChanged, this, announce);
+    connect(run, &Run::nameChanged, this, announce);
     setCurrent(run);
     return run;
 }
@@ -110,15 +112,19 @@ void RunStore::open(const QString &path)
             }
             auto *run = new Run(std::move(*record), this);
             run->markSaved(path);
+            run->setName(QFileInfo(path).completeBaseName());
             add(run);
             Q_EMIT opened(run, path);
         });
 }
 
-bool RunStore::hasUnsaved() const
+QList<Run *> RunStore::unsaved() const
 {
-    const auto isUnsaved = [](const Run *run) { return run->frameCount() > 0 && !run->isSaved(); };
-    return std::any_of(m_runs.begin(), m_runs.end(), isUnsaved);
+    QList<Run *> lost;
+    for (Run *run : m_runs)
+        if (run->isLive() || (run->frameCount() > 0 && !run->isSaved()))
+            lost.append(run);
+    return lost;
 }
 
 void RunStore::addJob(int change)

@@ -34,7 +34,8 @@ public:
     /// Answers with opened (the run is added and current) or openFailed.
     void open(const QString &path);
     bool isBusy() const { return m_jobs > 0; } ///< a save or open is under way
-    bool hasUnsaved() const;                   ///< any run with frames that was never saved
+    /// Runs that closing would lose: under way, or with frames that no file holds.
+    QList<Run *> unsaved() const;
 
 Q_SIGNALS:
     void aboutToAdd(int index);

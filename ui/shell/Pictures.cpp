@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/Pictures.h"
+#include "shell/FileQuestions.h"
 #include <QCoreApplication>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QSaveFile>
 #include <QWidget>
 
@@ -32,17 +31,13 @@ Status savePicture(const QImage &image, const QString &path)
     return {};
 }
 
-QString askAndSavePicture(const QImage &image, QWidget *window, const QString &proposal)
+std::optional<Status> askAndSavePicture(const QImage &image, QWidget *window, const QString &proposal)
 {
-    QString path =
-        QFileDialog::getSaveFileName(window, QCoreApplication::translate("Pictures", "Save a picture"), proposal,
-                                     QCoreApplication::translate("Pictures", "PNG pictures (*.png)"));
-    if (path.isEmpty())
-        return {};
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".png");
-    const Status saved = savePicture(image, path);
-    return saved ? QString() : QString::fromStdString(saved.error().message);
+    const QString path =
+        askWhereToSave(window,
+                       {QCoreApplication::translate("Pictures", "Save a picture"), proposal,
+                        QCoreApplication::translate("Pictures", "PNG pictures (*.png)"), QStringLiteral(".png")});
+    return path.isEmpty() ? std::nullopt : std::optional(savePicture(image, path));
 }
 
 } // namespace ard::ui

@@ -5,6 +5,7 @@
 #include "base/Result.h"
 #include <QImage>
 #include <QString>
+#include <optional>
 
 class QWidget;
 
@@ -14,7 +15,7 @@ namespace ard::ui {
 QImage pictureOf(QWidget *widget);
 /// Written under another name first, so that an existing picture is kept when the disk is full.
 Status savePicture(const QImage &image, const QString &path);
-/// Asks for a file name and saves; a sentence when it failed, empty otherwise.
-QString askAndSavePicture(const QImage &image, QWidget *window, const QString &proposal);
+/// Asks for a file name and saves; nullopt: nobody wanted it.
+std::optional<Status> askAndSavePicture(const QImage &image, QWidget *window, const QString &proposal);
 
 } // namespace ard::ui

@@ -244,9 +244,9 @@ void TestRun::storeRefusesToRemoveALiveRun()
     QVERIFY(!store.remove(run));
     feeder.append(*run, 10);
     feeder.finish(*run);
-    QVERIFY(store.hasUnsaved());
+    QCOMPARE(store.unsaved().size(), 1);
     QVERIFY(store.remove(run));
-    QVERIFY(!store.hasUnsaved());
+    QVERIFY(store.unsaved().isEmpty());
 }
 
 void TestRun::saveAndOpen()

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// RunsView: the runs of this session in a list; the chosen one is the one that all views show.
+// RunsView: the runs of this session in a list; the chosen one is the one that all views show. What can be done with it is
+// in its context menu and on its keys.
 #include "models/RunListModel.h"
 #include <QListView>
+
+class QAction;
 
 namespace ard::ui {
 
@@ -11,8 +14,13 @@ class RunsView : public QListView {
     Q_OBJECT
 
 public:
+    /// Actions of the window, about the chosen run; rename opens the editor here.
+    struct Actions {
+        QAction *rename, *save, *saveAs, *remove, *saveAll;
+    };
+
     /// store must outlive the view.
-    explicit RunsView(RunStore *store, QWidget *parent = nullptr);
+    RunsView(RunStore *store, const Actions &actions, QWidget *parent = nullptr);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

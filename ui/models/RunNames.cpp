@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/RunNames.h"
+#include "session/CoreTexts.h"
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace ard::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunNames)
+};
+
+constexpr int kLongestRuler = 40;     ///< of a list of sentence steps; characters
+constexpr int kLongestFileName = 120; ///< without folder and suffix
+
+const QString kBetween = QStringLiteral(" · ");
+
+QString clampTitle(ClampMode clamp)
+{
+    switch (clamp) {
+    case ClampMode::Expected:
+        return Text::tr("clamp: expected word");
+    case ClampMode::None:
+        return Text::tr("no clamp");
+    case ClampMode::Nearest:
+        break;
+    }
+    return Text::tr("clamp: nearest word");
+}
+
+QString rulerTitle(const RulerSpec &ruler)
+{
+    const QString text = QString::fromStdString(rulerText(ruler));
+    return text.size() > kLongestRuler ? text.left(kLongestRuler - 1) + QChar(0x2026) : text;
+}
+
+QString source(const Run &run)
+{
+    return QString::fromStdString(run.record().request.source).simplified();
+}
+
+/// What is asked for beyond timestep schedule, M and seed.
+QStringList unusual(const GenerationRequest &request)
+{
+    QStringList parts;
+    if (request.ruler.kind != RulerSpec().kind)
+        parts << rulerTitle(request.ruler);
+    if (request.eta != GenerationRequest().eta)
+        parts << Text::tr("eta %1").arg(QLocale().toString(request.eta));
+    if (request.clamp != ClampMode::Nearest)
+        parts << clampTitle(request.clamp);
+    if (request.solver != Solver::Ddim)
+        parts << Text::tr("DPM-Solver++");
+    if (request.candidates > 1)
+        parts << Text::tr("%1 candidates").arg(request.candidates);
+    if (!request.continuations.empty())
+        parts << Text::tr("continuations: %1").arg(request.continuations.size());
+    return parts;
+}
+
+} // namespace
+
+QString shortSchedule(const TimestepScheduleSpec &spec)
+{
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
+        if (kind.name != spec.kind)
+            continue;
+        QStringList parts{coreText(kind.title).section(QStringLiteral(" ("), 0, 0)};
+        for (const ScheduleParameter &parameter : kind.parameters)
+            if (const double value = parameter.get(spec); value != parameter.defaultValue || parameter.integer)
+                parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') + QLocale().toString(value);
+        return parts.join(QStringLiteral(", "));
+    }
+    return QString::fromStdString(spec.kind);
+}
+
+QString runLabel(const Run &run)
+{
+    const GenerationRequest &request = run.record().request;
+    QStringList parts;
+    if (!run.name().isEmpty())
+        parts << run.name();
+    parts << shortSchedule(request.schedule) << Text::tr("M %1").arg(request.samplingSteps)
+          << Text::tr("seed %1").arg(request.seed);
+    parts << unusual(request);
+    if (const QString model = QString::fromStdString(run.record().provenance.modelName); !model.isEmpty())
+        parts << model;
+    if (const QString asked = source(run); !asked.isEmpty())
+        parts << asked;
+    return QStringLiteral("#%1 ").arg(run.number()) + parts.join(kBetween);
+}
+
+QStringList runOrigin(const Run &run)
+{
+    const GenerationRequest &request = run.record().request;
+    QStringList parts;
+    if (const QString model = QString::fromStdString(run.record().provenance.modelName); !model.isEmpty())
+        parts << model;
+    parts << shortSchedule(request.schedule) << Text::tr("ruler %1").arg(rulerTitle(request.ruler))
+          << Text::tr("M %1").arg(request.samplingSteps) << Text::tr("eta %1").arg(QLocale().toString(request.eta))
+          << clampTitle(request.clamp) << Text::tr("seed %1").arg(request.seed);
+    for (const QString &part : unusual(request))
+        if (!parts.contains(part) && part != rulerTitle(request.ruler))
+            parts << part;
+    if (run.isRecorded())
+        parts << Text::tr("recorded: %1").arg(QFileInfo(run.filePath()).fileName());
+    else
+        parts << (run.isLive() ? Text::tr("running now") : Text::tr("computed here"));
+    return parts;
+}
+
+QString proposedFileName(const Run &run)
+{
+    const GenerationRequest &request = run.record().request;
+    QString name = run.name();
+    if (name.isEmpty()) {
+        QStringList parts{QString::fromStdString(run.record().provenance.modelName),
+                          QString::fromStdString(request.schedule.kind),
+                          QStringLiteral("M%1").arg(request.samplingSteps), QStringLiteral("seed%1").arg(request.seed)};
+        parts.removeAll(QString());
+        name = parts.join(QLatin1Char('-'));
+    }
+    static const QString kRefused = QStringLiteral("/\\:*?\"<>|");
+    for (QChar &c : name)
+        if (kRefused.contains(c) || !c.isPrint())
+            c = QLatin1Char('_');
+    return name.left(kLongestFileName) + QStringLiteral(".ardrun");
+}
+
+} // namespace ard::ui

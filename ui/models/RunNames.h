@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// RunNames: how runs are told apart in words: a short label for lists, everything that a run came from for the line over
+// the plane, and a file name. Only what differs from the ordinary is named, so that labels stay as they are when runs come
+// and go. In the window's language, but for file names.
+#include "session/Run.h"
+#include <QString>
+#include <QStringList>
+
+namespace ard::ui {
+
+/// "Uniform", "Lagged, lag 50": the timestep schedule without its explanation, and the parameters that were changed.
+QString shortSchedule(const TimestepScheduleSpec &spec);
+/// "#3 Uniform · M 20 · seed 7 · tiny · two dogs"; a run that was named begins with its name.
+QString runLabel(const Run &run);
+/// Model, timestep schedule, ruler, M, eta, clamp, seed and what else was asked for, and whether it was recorded.
+QStringList runOrigin(const Run &run);
+/// "tiny-uniform-M20-seed7.ardrun", or the run's name; no character that a file system refuses.
+QString proposedFileName(const Run &run);
+
+} // namespace ard::ui

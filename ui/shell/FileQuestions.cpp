@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/FileQuestions.h"
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ard::ui {
+
+namespace {
+
+QString showSaveDialog(QWidget *window, const SaveQuestion &question)
+{
+    // Its own question would be about the name without the suffix.
+    return QFileDialog::getSaveFileName(window, question.title, question.proposal, question.filter, nullptr,
+                                        QFileDialog::DontConfirmOverwrite);
+}
+
+bool showReplaceQuestion(QWidget *window, const QString &path)
+{
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::translate("FileQuestions", "Replace the file?"),
+                    QCoreApplication::translate("FileQuestions", "%1 exists already. Replace it?")
+                        .arg(QDir::toNativeSeparators(path)),
+                    QMessageBox::Cancel, window);
+    box.setTextFormat(Qt::PlainText);
+    QPushButton *replace =
+        box.addButton(QCoreApplication::translate("FileQuestions", "Replace"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
+} // namespace
+
+FileQuestions &fileQuestions()
+{
+    static FileQuestions questions{
+        showSaveDialog, showReplaceQuestion,
+        [](QWidget *window, const QString &title, const QString &filter) {
+            return QFileDialog::getOpenFileName(window, title, {}, filter);
+        },
+        [](QWidget *window, const QString &title) { return QFileDialog::getExistingDirectory(window, title); }};
+    return questions;
+}
+
+QString withSuffix(const QString &name, const QString &suffix)
+{
+    return name.endsWith(suffix, Qt::CaseInsensitive) ? name : name + suffix;
+}
+
+QString askWhereToSave(QWidget *window, SaveQuestion question)
+{
+    for (;;) {
+        const QString name = fileQuestions().saveName(window, question);
+        if (name.isEmpty())
+            return {};
+        const QString path = withSuffix(name, question.suffix);
+        if (!QFileInfo::exists(path) || fileQuestions().mayReplace(window, path))
+            return path;
+        question.proposal = path;
+    }
+}
+
+} // namespace ard::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// FileQuestions: every dialog of the window that asks for a file or folder, in one place. A name that is given without
+// its suffix gets it, dots or not, and no existing file is replaced unasked.
+#include <QString>
+#include <functional>
+
+class QWidget;
+
+namespace ard::ui {
+
+struct SaveQuestion {
+    QString title;
+    QString proposal; ///< file name, with or without a folder
+    QString filter;
+    QString suffix; ///< with its dot: ".ardrun"
+};
+
+/// How the questions are put. Tests answer them instead.
+struct FileQuestions {
+    std::function<QString(QWidget *, const SaveQuestion &)> saveName; ///< empty: cancelled
+    std::function<bool(QWidget *, const QString &path)> mayReplace;
+    std::function<QString(QWidget *, const QString &title, const QString &filter)> openName;
+    std::function<QString(QWidget *, const QString &title)> folder;
+};
+
+FileQuestions &fileQuestions();
+
+/// "run 1.5" and ".ardrun" make "run 1.5.ardrun"; a name that has the suffix stays, in capitals too.
+QString withSuffix(const QString &name, const QString &suffix);
+/// Where to save, with its suffix; empty: nowhere. Asks again when an existing file is to stay.
+QString askWhereToSave(QWidget *window, SaveQuestion question);
+
+} // namespace ard::ui
