@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ardiff-explorer: the window. Exit status 0 on success, 2 on wrong usage, 1 with one sentence on standard error
 // otherwise.
+#include "shell/EndSignals.h"
 #include "shell/MainWindow.h"
 #include "shell/StartJob.h"
 #include "shell/Theme.h"
@@ -9,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QTimer>
 #include <QTranslator>
 #include <clocale>
 #include <cstdio>
@@ -26,6 +28,44 @@ int complain(const QString &sentence, int status)
 {
     std::fprintf(stderr, "ardiff-explorer: %s\n", qPrintable(sentence));
     return status;
+}
+
+/// What is left for this program: Qt takes "-style fusion" and the like for itself once there is a display.
+QStringList withoutQtOptions(const QStringList &arguments)
+{
+    static const QStringList withValue{QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
+                                       QStringLiteral("platformtheme"),   QStringLiteral("plugin"),
+                                       QStringLiteral("qwindowgeometry"), QStringLiteral("qwindowicon"),
+                                       QStringLiteral("qwindowtitle"),    QStringLiteral("session"),
+                                       QStringLiteral("display"),         QStringLiteral("geometry"),
+                                       QStringLiteral("fontengine"),      QStringLiteral("style"),
+                                       QStringLiteral("stylesheet"),      QStringLiteral("icon"),
+                                       QStringLiteral("title"),           QStringLiteral("qmljsdebugger")};
+    static const QStringList alone{QStringLiteral("-reverse"), QStringLiteral("-widgetcount"),
+                                   QStringLiteral("-nograb"), QStringLiteral("-dograb"), QStringLiteral("-sync")};
+    QStringList left;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        const QString name = argument.startsWith(QLatin1Char('-')) && !argument.startsWith(QLatin1String("--"))
+            ? argument.mid(1).section(QLatin1Char('='), 0, 0)
+            : QString();
+        if (withValue.contains(name))
+            i += argument.contains(QLatin1Char('=')) ? 0 : 1;
+        else if (!alone.contains(argument))
+            left << argument;
+    }
+    return left;
+}
+
+/// Nothing says where a window could be shown: Qt would end the program then.
+bool hasNoDisplay(const QStringList &arguments)
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && arguments == withoutQtOptions(arguments);
+#else
+    return false;
+#endif
 }
 
 struct Options {
@@ -95,40 +135,69 @@ std::optional<Options> read(const QCommandLineParser &parser, QString *problem)
     return problem->isEmpty() ? std::optional(options) : std::nullopt;
 }
 
-void installTranslations(QApplication &app)
+void installTranslations(QCoreApplication &app)
 {
     auto *own = new QTranslator(&app), *qt = new QTranslator(&app);
     if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
+        QCoreApplication::installTranslator(qt);
     if (own->load(QLocale(), QStringLiteral("explorer"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(own);
+        QCoreApplication::installTranslator(own);
+}
+
+/// Everything that needs no window. nullopt in status: go on.
+std::optional<Options> readCommandLine(int &argc, char **argv, std::optional<int> *status)
+{
+    QCoreApplication app(argc, argv);
+    installTranslations(app);
+    QCommandLineParser parser;
+    declare(parser);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (!parser.parse(withoutQtOptions(arguments))) {
+        *status = complain(parser.errorText(), 2);
+        return std::nullopt;
+    }
+    const bool wantsHelp = parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all"));
+    if (wantsHelp || parser.isSet(QStringLiteral("version"))) {
+        const QString text = wantsHelp ? parser.helpText()
+                                       : QCoreApplication::applicationName() + QLatin1Char(' ') +
+                QCoreApplication::applicationVersion() + QLatin1Char('\n');
+        std::fputs(qPrintable(text), stdout);
+        *status = 0;
+        return std::nullopt;
+    }
+    QString problem;
+    std::optional<Options> options = read(parser, &problem);
+    if (!options) {
+        *status = complain(problem, 2);
+        return std::nullopt;
+    }
+    if (hasNoDisplay(arguments)) {
+        if (!options->start.quit) {
+            *status = complain(Text::tr("There is no display to open a window on"), 1);
+            return std::nullopt;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs none
+    }
+    return options;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("ardiff-explorer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ARD_VERSION));
+    std::optional<int> status;
+    const std::optional<Options> options = readCommandLine(argc, argv, &status);
+    if (!options)
+        return status.value_or(1);
+
     QApplication app(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // QApplication takes the user's; numbers in files and messages have a point
-    QApplication::setApplicationName(QStringLiteral("ardiff-explorer"));
-    QApplication::setApplicationVersion(QStringLiteral(ARD_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.ardiffusion.Explorer"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ardiff-explorer.svg")));
     installTranslations(app);
-
-    QCommandLineParser parser;
-    declare(parser);
-    if (!parser.parse(QApplication::arguments()))
-        return complain(parser.errorText(), 2);
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp();
-    if (parser.isSet(QStringLiteral("version")))
-        parser.showVersion();
-    QString problem;
-    const std::optional<Options> options = read(parser, &problem);
-    if (!options)
-        return complain(problem, 2);
 
     AppSettings settings;
     Theme theme;
@@ -139,6 +208,12 @@ int main(int argc, char **argv)
         session.engine()->setCommand(options->engine);
     MainWindow window(&session, &theme);
     window.show();
+    EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::received, &app, [&window](int signal) {
+        constexpr int kEndedBySignal = 128; // as shells tell it
+        window.storeLayout();
+        QApplication::exit(kEndedBySignal + signal);
+    });
 
     StartJob job(&session, &window, options->start);
     const bool quits = options->start.quit;

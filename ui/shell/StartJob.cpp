@@ -30,15 +30,11 @@ void StartJob::begin()
     m_wantsRun = m_options.run;
     // Queued: the form takes the numbers of a remote model just after the engine says that it is ready.
     connect(m_session->engine(), &EngineClient::statusChanged, this, &StartJob::check, Qt::QueuedConnection);
-    connect(m_session->runs(), &RunStore::openFailed, this, [this](const QString &path, const QString &reason) {
-        if (path == m_options.openFile)
-            end(tr("%1 was not opened: %2").arg(path, reason));
-    });
+    connect(m_session, &Session::message, this, &StartJob::end); // a model or a file that is not there
     connect(m_session->runs(), &RunStore::opened, this, [this] {
         if (!m_wantsRun)
             finish();
     });
-    connect(m_session->engine(), &EngineClient::requestFailed, this, [this](const QString &reason) { end(reason); });
     connect(m_session, &Session::runEnded, this, [this](Run *run) {
         if (run->state() == Run::State::Complete)
             finish();
@@ -52,6 +48,8 @@ void StartJob::begin()
         m_session->form()->setSource(m_options.source);
     if (!m_options.openFile.isEmpty())
         m_session->openRun(m_options.openFile);
+    else if (!m_options.model.isEmpty() && m_session->form()->model().folder.empty())
+        m_wantsModel = true; // of another machine: its engine will say whether there is such a model
     else if (!m_wantsRun)
         finish();
     check();
@@ -61,9 +59,15 @@ void StartJob::check()
 {
     if (m_over)
         return;
-    if (m_wantsRun && m_session->engine()->state() == EngineClient::State::Failed) {
+    const bool wantsEngine = m_wantsRun || m_wantsModel;
+    if (wantsEngine && m_session->engine()->state() == EngineClient::State::Failed) {
         end(m_session->engine()->status().reason);
         return;
+    }
+    if (m_wantsModel && m_session->engine()->hasModel()) {
+        m_wantsModel = false;
+        if (!m_wantsRun)
+            finish();
     }
     if (m_wantsRun && m_session->engine()->state() == EngineClient::State::Ready)
         runWhenPossible();

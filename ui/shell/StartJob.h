@@ -45,6 +45,7 @@ private:
     StartOptions m_options;
     QTimer m_timeout;
     bool m_wantsRun = false;
+    bool m_wantsModel = false; ///< of another machine, not yet loaded
     bool m_over = false;
 };
 

@@ -102,7 +102,7 @@ void TestEngineClient::handshakeAndLoading()
     QCOMPARE(bench.engine.model()->name, std::string("fake"));
     QCOMPARE(bench.engine.modelDevice(), QStringLiteral("cpu"));
     QVERIFY(bench.log.allText().contains(QStringLiteral("fake engine starts")));
-    QVERIFY(bench.log.allText().contains(QStringLiteral(" warn 12:30:01.250 warning the memory is short")));
+    QVERIFY(bench.log.allText().contains(QStringLiteral(" warn the memory is short")));
     QTRY_VERIFY(bench.log.allText().contains(QStringLiteral("the fake engine makes nothing of its own")));
 }
 

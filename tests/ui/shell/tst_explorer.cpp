@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 #include <set>
 
 using namespace ard;
@@ -39,6 +40,12 @@ class TestExplorer : public QObject {
 private Q_SLOTS:
     void init();
     void help();
+    void withoutADisplay_data();
+    void withoutADisplay();
+    void pictureWithoutADisplay();
+    void unknownModel_data();
+    void unknownModel();
+    void endedFromOutside();
     void wrongUsage_data();
     void wrongUsage();
     void runAndPicture();
@@ -47,7 +54,10 @@ private Q_SLOTS:
     void failures();
 
 private:
-    int start(const QStringList &arguments, const QString &switches = {}, bool withModel = true);
+    int start(const QStringList &arguments, const QString &switches = {}, bool withModel = true,
+              bool withDisplay = true);
+
+    QProcessEnvironment environment(bool withModel, bool withDisplay) const;
 
     QStringList sentences() const; ///< what the program said on standard error in its own name
 
@@ -65,16 +75,24 @@ void TestExplorer::init()
         R"({"format": 1, "name": "Tiny", "architecture": {"vocabulary": 25}, "diffusion": {"length": 12, "diffusion_steps": 200}})");
 }
 
-int TestExplorer::start(const QStringList &arguments, const QString &switches, bool withModel)
+QProcessEnvironment TestExplorer::environment(bool withModel, bool withDisplay) const
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!withDisplay)
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QLatin1String(name));
     environment.insert(QStringLiteral("HOME"), m_folder->path());
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder->path());
     environment.insert(QStringLiteral("ARDIFF_MODELS"),
                        m_folder->filePath(withModel ? QStringLiteral("models") : QStringLiteral("none")));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-    process.setProcessEnvironment(environment);
+    return environment;
+}
+
+int TestExplorer::start(const QStringList &arguments, const QString &switches, bool withModel, bool withDisplay)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment(withModel, withDisplay));
     const QString engine = ui::quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + u' ' + switches;
     process.start(QStringLiteral(ARD_EXPLORER), QStringList{QStringLiteral("--engine"), engine} + arguments);
     if (!process.waitForFinished(60'000))
@@ -99,6 +117,81 @@ void TestExplorer::help()
     QCOMPARE(start({QStringLiteral("--help")}), 0);
     for (const char *option : {"--model", "--open", "--source", "--run", "--screenshot", "--quit", "--engine"})
         QVERIFY2(m_output.contains(QLatin1String(option)), option);
+}
+
+void TestExplorer::withoutADisplay_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("help") << QStringLiteral("--help") << 0 << QStringLiteral("--screenshot");
+    QTest::newRow("short help") << QStringLiteral("-h") << 0 << QStringLiteral("--screenshot");
+    QTest::newRow("all help") << QStringLiteral("--help-all") << 0 << QStringLiteral("--screenshot");
+    QTest::newRow("version") << QStringLiteral("--version") << 0 << QStringLiteral("ardiff-explorer ");
+    QTest::newRow("nonsense") << QStringLiteral("--nonsense") << 2 << QStringLiteral("nonsense");
+    QTest::newRow("a window") << QStringLiteral("--run") << 1 << QStringLiteral("display");
+}
+
+void TestExplorer::withoutADisplay()
+{
+    QFETCH(QString, argument);
+    QFETCH(int, status);
+    QFETCH(QString, said);
+    QCOMPARE(start({argument}, {}, true, false), status);
+    QVERIFY2((status == 0 ? m_output : m_error).contains(said), qPrintable(m_output + m_error));
+}
+
+void TestExplorer::pictureWithoutADisplay()
+{
+    const QString picture = m_folder->filePath(QStringLiteral("window.png"));
+    QCOMPARE(start({QStringLiteral("--screenshot"), picture, QStringLiteral("--quit")}, {}, true, false), 0);
+    QVERIFY(!QImage(picture).isNull());
+}
+
+void TestExplorer::unknownModel_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<bool>("runs");
+    for (const bool runs : {false, true}) {
+        QTest::addRow("name, %d", runs) << QStringLiteral("nosuch") << runs;
+        QTest::addRow("folder, %d", runs) << QStringLiteral("/nonexistent") << runs;
+    }
+}
+
+void TestExplorer::unknownModel()
+{
+    // The engine beside the program: what is no folder here is none for it either.
+    QFETCH(QString, model);
+    QFETCH(bool, runs);
+    QProcess process;
+    process.setProcessEnvironment(environment(true, true));
+    process.start(QStringLiteral(ARD_EXPLORER),
+                  QStringList{QStringLiteral("--model"), model, QStringLiteral("--quit")} +
+                      (runs ? QStringList{QStringLiteral("--run")} : QStringList()));
+    QVERIFY(process.waitForFinished(60'000));
+    const QString said = QString::fromUtf8(process.readAllStandardError());
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(said.count(QStringLiteral("ardiff-explorer: ")), 1);
+    QVERIFY2(said.contains(model) && !said.contains(QStringLiteral("--model")), qPrintable(said));
+}
+
+void TestExplorer::endedFromOutside()
+{
+    const QString settings = m_folder->filePath(QStringLiteral("ardiff-explorer/explorer.ini"));
+    QProcess process;
+    process.setProcessEnvironment(environment(true, true));
+    process.start(QStringLiteral(ARD_EXPLORER),
+                  {QStringLiteral("--engine"), ui::quoteWord(QStringLiteral(ARD_FAKE_ENGINE)),
+                   QStringLiteral("--model"), QStringLiteral("tiny")});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(settings), 60'000); // the model that was chosen
+    process.terminate();
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 128 + SIGTERM);
+    QFile file(settings);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("geometry="));
 }
 
 void TestExplorer::wrongUsage_data()
