@@ -116,6 +116,25 @@
     </message>
 </context>
 <context>
+    <name>DockLayout</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
     <name>Explorer</name>
     <message>
         <source>Shows how AR-Diffusion writes a sentence.</source>
@@ -181,6 +200,25 @@
         <source>--timeout is a number of seconds from 1 to 86400, not %1</source>
         <translation>--timeout ist eine Zahl von Sekunden von 1 bis 86400, nicht %1</translation>
     </message>
+    <message>
+        <source>There is no display to open a window on</source>
+        <translation>Es gibt keinen Bildschirm für ein Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -194,7 +232,7 @@
     </message>
     <message>
         <source>E&amp;xample runs</source>
-        <translation>&amp;Beispielläufe</translation>
+        <translation>Beis&amp;pielläufe</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -244,6 +282,10 @@
         <source>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;Shows how AR-Diffusion (Wu et al., NeurIPS 2023, arXiv 2305.09515) writes a sentence.&lt;/p&gt;&lt;p&gt;Two facts that pictures of it often hide: with the published skipping no token is at timestep 0 before the last jump, so whether left words come first is seen in the words, not in the timesteps; and attention is bidirectional, so influence from left to right is learned, not masked.&lt;/p&gt;&lt;p&gt;Free software, GPL-3.0-or-later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;Zeigt, wie AR-Diffusion (Wu et al., NeurIPS 2023, arXiv 2305.09515) einen Satz schreibt.&lt;/p&gt;&lt;p&gt;Zwei Tatsachen, die Bilder davon oft verbergen: Mit dem veröffentlichten Überspringen ist vor dem letzten Sprung kein Token bei Zeitschritt 0; ob linke Wörter zuerst kommen, sieht man also an den Wörtern, nicht an den Zeitschritten. Und die Attention sieht in beide Richtungen; der Einfluss von links nach rechts ist gelernt, nicht durch eine Maske erzwungen.&lt;/p&gt;&lt;p&gt;Freie Software, GPL-3.0-or-later.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>Pictures</name>
@@ -269,6 +311,61 @@
     <message>
         <source>Noise level t/T</source>
         <translation>Rauschen t/T</translation>
+    </message>
+</context>
+<context>
+    <name>RunNames</name>
+    <message>
+        <source>clamp: expected word</source>
+        <translation>Clamp: erwartetes Wort</translation>
+    </message>
+    <message>
+        <source>no clamp</source>
+        <translation>kein Clamp</translation>
+    </message>
+    <message>
+        <source>clamp: nearest word</source>
+        <translation>Clamp: nächstes Wort</translation>
+    </message>
+    <message>
+        <source>eta %1</source>
+        <translation>Eta %1</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++</source>
+        <translation>DPM-Solver++</translation>
+    </message>
+    <message>
+        <source>M %1</source>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>ruler %1</source>
+        <translation>Lineal %1</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>running now</source>
+        <translation>läuft gerade</translation>
+    </message>
+    <message>
+        <source>computed here</source>
+        <translation>hier gerechnet</translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation>%1 Kandidaten</translation>
+    </message>
+    <message>
+        <source>continuations: %1</source>
+        <translation>Fortsetzungen: %1</translation>
     </message>
 </context>
 <context>
@@ -331,7 +428,7 @@
     </message>
     <message>
         <source>Export the &amp;window as a picture...</source>
-        <translation>&amp;Fenster als Bild sichern …</translation>
+        <translation>Fens&amp;ter als Bild sichern …</translation>
     </message>
     <message>
         <source>Save the whole window as PNG</source>
@@ -427,7 +524,7 @@
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation>&amp;Langsamer</translation>
+        <translation>Langsa&amp;mer</translation>
     </message>
     <message>
         <source>Half as fast</source>
@@ -435,7 +532,7 @@
     </message>
     <message>
         <source>F&amp;aster</source>
-        <translation>&amp;Schneller</translation>
+        <translation>S&amp;chneller</translation>
     </message>
     <message>
         <source>Twice as fast</source>
@@ -486,10 +583,6 @@
         <translation>Zellen nach dem Rauschen färben</translation>
     </message>
     <message>
-        <source>Colour: &amp;probability</source>
-        <translation>Farbe: &amp;Wahrscheinlichkeit</translation>
-    </message>
-    <message>
         <source>Colour cells by the probability of the word</source>
         <translation>Zellen nach der Wahrscheinlichkeit des Worts färben</translation>
     </message>
@@ -503,7 +596,7 @@
     </message>
     <message>
         <source>Tail &amp;zoom</source>
-        <translation>Ende &amp;dehnen</translation>
+        <translation>E&amp;nde dehnen</translation>
     </message>
     <message>
         <source>Stretch small timesteps, where words settle in the last jumps</source>
@@ -550,12 +643,8 @@
         <translation>&amp;Normale Größe</translation>
     </message>
     <message>
-        <source>&amp;Full screen</source>
-        <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
         <source>&amp;Lecture mode</source>
-        <translation>&amp;Vorlesung</translation>
+        <translation>V&amp;orlesung</translation>
     </message>
     <message>
         <source>Plane and words alone, half as large again, for the projector</source>
@@ -615,19 +704,63 @@
     </message>
     <message>
         <source>Se&amp;ttings...</source>
-        <translation>&amp;Einstellungen...</translation>
+        <translation>E&amp;instellungen …</translation>
     </message>
     <message>
         <source>The engine&apos;s command and the folders of models</source>
         <translation>Der Befehl der Engine und die Ordner der Modelle</translation>
     </message>
+    <message>
+        <source>Save a&amp;ll runs...</source>
+        <translation>A&amp;lle Läufe sichern …</translation>
+    </message>
+    <message>
+        <source>Save every run that no file holds, in one folder</source>
+        <translation>Jeden Lauf, den keine Datei enthält, in einem Ordner sichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the run</source>
+        <translation>Lauf um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>Give the run a name of your own</source>
+        <translation>Dem Lauf einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>Take the run out of the list; a file of it stays</source>
+        <translation>Den Lauf aus der Liste nehmen; eine Datei von ihm bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation>Satz &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the sentence at this step; in the table, the chosen cell</source>
+        <translation>Den Satz dieses Schritts kopieren; in der Tabelle die gewählte Zelle</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>&amp;Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the words after every model call, for a spreadsheet</source>
+        <translation>Die Wörter nach jedem Modellaufruf kopieren, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the run</source>
+        <translation>Lauf &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Colour: prob&amp;ability</source>
+        <translation>Farbe: &amp;Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
-    <message>
-        <source>&amp;Restart the engine</source>
-        <translation>Engine &amp;neu starten</translation>
-    </message>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
@@ -635,6 +768,23 @@
     <message>
         <source>%1. Everything on screen is kept.</source>
         <translation>%1. Alles auf dem Bildschirm bleibt.</translation>
+    </message>
+    <message>
+        <source>Restart the engine</source>
+        <translation>Engine neu starten</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>The command that starts the engine</source>
+        <translation>Der Befehl, der die Engine startet</translation>
+    </message>
+    <message>
+        <source>(%1 more)</source>
+        <comment>messages behind this one</comment>
+        <translation>(%1 weitere)</translation>
     </message>
 </context>
 <context>
@@ -695,25 +845,6 @@
     <message>
         <source>Legend: %1, from %2 to %3</source>
         <translation>Legende: %1, von %2 bis %3</translation>
-    </message>
-</context>
-<context>
-    <name>ard::ui::DockLayout</name>
-    <message>
-        <source>Sentence</source>
-        <translation>Satz</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1097,10 @@
         <source>The command does not start an engine, it answers: %1</source>
         <translation>Der Befehl startet keine Engine, er antwortet: %1</translation>
     </message>
+    <message>
+        <source>The command does not start an engine: what it answers is none of its messages</source>
+        <translation>Der Befehl startet keine Engine: Was er antwortet, ist keine ihrer Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::ModelListModel</name>
@@ -1014,6 +1149,22 @@
     <message>
         <source>%1, probability %2</source>
         <translation>%1, Wahrscheinlichkeit %2</translation>
+    </message>
+    <message>
+        <source>The plan of the next run: %1, %2</source>
+        <translation>Der Plan des nächsten Laufs: %1, %2</translation>
+    </message>
+    <message>
+        <source>M %1</source>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>words: %1</source>
+        <translation>Wörter: %1</translation>
     </message>
 </context>
 <context>
@@ -1165,10 +1316,6 @@
         <translation>Einen aufgezeichneten Lauf öffnen</translation>
     </message>
     <message>
-        <source>run-%1.ardrun</source>
-        <translation>lauf-%1.ardrun</translation>
-    </message>
-    <message>
         <source>Save the run</source>
         <translation>Den Lauf sichern</translation>
     </message>
@@ -1214,16 +1361,8 @@
         <translation>Wie viele Satzschritte ausgeführt werden, jeder ein Modellaufruf; die anderen werden übersprungen</translation>
     </message>
     <message>
-        <source>Sampling steps &amp;M</source>
-        <translation>Abtastschritte &amp;M</translation>
-    </message>
-    <message>
         <source>1 is the paper&apos;s sampling (new noise in every step), 0 is deterministic (DDIM)</source>
         <translation>1 ist das Verfahren des Artikels (neues Rauschen in jedem Schritt), 0 ist deterministisch (DDIM)</translation>
-    </message>
-    <message>
-        <source>&amp;Eta η</source>
-        <translation>&amp;Eta η</translation>
     </message>
     <message>
         <source>nearest word</source>
@@ -1243,7 +1382,7 @@
     </message>
     <message>
         <source>C&amp;lamp</source>
-        <translation>C&amp;lamp</translation>
+        <translation>Clam&amp;p</translation>
     </message>
     <message>
         <source>The same seed gives the same starting noise and the same step noise</source>
@@ -1258,10 +1397,6 @@
         <translation>Anderer Seed</translation>
     </message>
     <message>
-        <source>S&amp;eed</source>
-        <translation>S&amp;eed</translation>
-    </message>
-    <message>
         <source>Load a table…</source>
         <translation>Tabelle laden …</translation>
     </message>
@@ -1270,16 +1405,28 @@
         <translation>Eine CSV-Datei mit einer Zeile Zeitschritte für jeden Satzschritt, oder was „ardiff schedule --format json“ ausgibt</translation>
     </message>
     <message>
-        <source>&amp;Ruler</source>
-        <translation>&amp;Lineal</translation>
-    </message>
-    <message>
         <source>Load the table of a custom timestep schedule</source>
         <translation>Tabelle eines eigenen Zeitschrittplans laden</translation>
     </message>
     <message>
         <source>Tables (*.csv *.json *.txt);;All files (*)</source>
         <translation>Tabellen (*.csv *.json *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Sampling steps M</source>
+        <translation>Abtasts&amp;chritte M</translation>
+    </message>
+    <message>
+        <source>R&amp;uler</source>
+        <translation>&amp;Lineal</translation>
+    </message>
+    <message>
+        <source>Et&amp;a η</source>
+        <translation>E&amp;ta η</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>S&amp;eed</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1457,14 @@
     <message>
         <source>Stop the run before choosing another model</source>
         <translation>Erst den Lauf anhalten, dann ein anderes Modell wählen</translation>
+    </message>
+    <message>
+        <source>There is no model folder %1</source>
+        <translation>Es gibt keinen Modellordner %1</translation>
+    </message>
+    <message>
+        <source>There is no model folder %1; models by name: %2</source>
+        <translation>Es gibt keinen Modellordner %1; Modelle mit Namen: %2</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1508,15 @@
     <message>
         <source>A folder that holds model folders</source>
         <translation>Ein Ordner, der Modellordner enthält</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Time that it has to answer at its start</source>
+        <translation>&amp;Zeit, die sie am Anfang zum Antworten hat</translation>
     </message>
 </context>
 <context>
@@ -1413,10 +1577,6 @@
         <translation>In %1 Sekunden kam nichts dabei heraus: %2</translation>
     </message>
     <message>
-        <source>%1 was not opened: %2</source>
-        <translation>%1 wurde nicht geöffnet: %2</translation>
-    </message>
-    <message>
         <source>There is no model to run: give its folder with --model</source>
         <translation>Es gibt kein Modell: den Ordner mit --model angeben</translation>
     </message>
@@ -1463,6 +1623,18 @@
     <message>
         <source>The words appear here: type a source on the left and press Run (F5).</source>
         <translation>Hier erscheinen die Wörter: links eine Quelle eingeben und „Starten“ drücken (F5).</translation>
+    </message>
+    <message>
+        <source>Step 0 of %1: noise, no words yet</source>
+        <translation>Schritt 0 von %1: Rauschen, noch keine Wörter</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Left and right choose a position</source>
+        <translation>Links und rechts wählen eine Position</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1754,10 @@
         <source>Table of executed steps by position</source>
         <translation>Tabelle der ausgeführten Schritte mal Position</translation>
     </message>
+    <message>
+        <source>call</source>
+        <translation>Aufruf</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::TransportBar</name>
@@ -1612,6 +1788,49 @@
     <message>
         <source>s %1</source>
         <translation>s %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::UnsavedRuns</name>
+    <message>
+        <source>Unsaved runs</source>
+        <translation>Ungesicherte Läufe</translation>
+    </message>
+    <message>
+        <source>One of them is under way and would be stopped.</source>
+        <translation>Einer davon läuft noch und würde angehalten.</translation>
+    </message>
+    <message>
+        <source>Closing the window drops them.</source>
+        <translation>Beim Schließen des Fensters gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Alle sichern …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Unsaved run</source>
+        <translation>Ungesicherter Lauf</translation>
+    </message>
+    <message>
+        <source>This run is not saved.</source>
+        <translation>Dieser Lauf ist nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>A folder for the unsaved runs</source>
+        <translation>Ein Ordner für die ungesicherten Läufe</translation>
+    </message>
+    <message>
+        <source>Runs that are not saved: %1</source>
+        <translation>Läufe, die nicht gesichert sind: %1</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,14 @@ LogModel::LogModel(LogBuffer *buffer, QObject *parent)
     });
 }
 
+QStringList LogModel::levels()
+{
+    QStringList texts{tr("Level")};
+    for (const char *level : {"error", "warn", "info", "debug"})
+        texts << levelText(QLatin1String(level));
+    return texts;
+}
+
 int LogModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_rows;

@@ -17,6 +17,8 @@ public:
     /// buffer must outlive the model.
     explicit LogModel(LogBuffer *buffer, QObject *parent = nullptr);
 
+    static QStringList levels(); ///< all that the level column can show, its title included
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/ElidedLabel.h"
 #include "paint/Tones.h"
+#include "plot/TextWidth.h"
 #include <QPainter>
 
 namespace ard::ui {
@@ -53,7 +54,7 @@ QSize ElidedLabel::sizeHint() const
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics fm(textFont());
-    return {std::min(fm.horizontalAdvance(m_text) + 2, fm.averageCharWidth() * 6), fm.height()};
+    return {std::min(fm.horizontalAdvance(m_text) + 2, lettersWidth(fm, 6)), fm.height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -217,7 +217,6 @@ void PlaneView::updateHeader()
 {
     m_title->setFullText(m_titleText);
     m_subtitle->setFullText(m_notice.isEmpty() ? subtitle() : m_notice);
-    setAccessibleDescription(m_titleText + QStringLiteral(": ") + subtitle());
 }
 
 void PlaneView::schedule(int parts)

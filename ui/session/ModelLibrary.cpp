@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace ard::ui {
 
@@ -13,6 +14,11 @@ namespace {
 
 /// build/<preset>/bin lies three folders below the source tree.
 constexpr int kLevelsAbove = 3;
+
+bool isFailure(const QString &title)
+{
+    return title.contains(QStringLiteral("failure"), Qt::CaseInsensitive);
+}
 
 QList<ExampleRun> runsOf(const protocol::ModelSummary &model)
 {
@@ -22,6 +28,8 @@ QList<ExampleRun> runsOf(const protocol::ModelSummary &model)
         QString title = file.completeBaseName();
         runs.append({QString::fromStdString(model.name), title.replace(u'_', u' '), file.filePath()});
     }
+    // What a model does well comes first.
+    std::stable_partition(runs.begin(), runs.end(), [](const ExampleRun &run) { return !isFailure(run.title); });
     return runs;
 }
 

@@ -22,9 +22,11 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     makeWindow();
 }
 
-QAction *Actions::add(const QString &text, const QList<QKeySequence> &keys, const QString &help, const QString &icon)
+QAction *Actions::add(const char *id, const QString &text, const QList<QKeySequence> &keys, const QString &help,
+                      const QString &icon)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(id));
     if (!icon.isEmpty()) {
         action->setIcon(themedIcon(icon));
         action->setIconText(QLatin1Char(' ') + QString(text).remove(QLatin1Char('&'))); // room between the two
@@ -41,10 +43,10 @@ QAction *Actions::add(const QString &text, const QList<QKeySequence> &keys, cons
     return action;
 }
 
-QAction *Actions::addChoice(QActionGroup *group, const QString &text, const QList<QKeySequence> &keys,
+QAction *Actions::addChoice(QActionGroup *group, const char *id, const QString &text, const QList<QKeySequence> &keys,
                             const QString &help, const QString &icon)
 {
-    QAction *action = add(text, keys, help, icon);
+    QAction *action = add(id, text, keys, help, icon);
     action->setCheckable(true);
     group->addAction(action);
     return action;
@@ -52,74 +54,92 @@ QAction *Actions::addChoice(QActionGroup *group, const QString &text, const QLis
 
 void Actions::makeFile()
 {
-    newRun = add(tr("&New run"), {QKeySequence(QKeySequence::New)},
+    newRun = add("run.plan", tr("&New run"), {QKeySequence(QKeySequence::New)},
                  tr("Back to the plan of the next run; the runs so far stay in the list"), QStringLiteral("new"));
-    openModel = add(tr("Open a &model folder..."), {key("Ctrl+Shift+M")}, tr("Load a model from a folder of yours"),
-                    QStringLiteral("model"));
-    open = add(tr("&Open run..."), {QKeySequence(QKeySequence::Open)}, tr("Open a recorded run (.ardrun)"),
+    openModel = add("file.openModel", tr("Open a &model folder..."), {key("Ctrl+Shift+M")},
+                    tr("Load a model from a folder of yours"), QStringLiteral("model"));
+    open = add("file.open", tr("&Open run..."), {QKeySequence(QKeySequence::Open)}, tr("Open a recorded run (.ardrun)"),
                QStringLiteral("open"));
-    save =
-        add(tr("&Save run"), {QKeySequence(QKeySequence::Save)}, tr("Save the run on screen"), QStringLiteral("save"));
-    saveAs = add(tr("Save run &as..."), {key("Ctrl+Shift+S")}, tr("Save the run on screen under another name"));
-    exportPlane = add(tr("&Export the plane as a picture..."), {key("Ctrl+E")},
+    save = add("file.save", tr("&Save run"), {QKeySequence(QKeySequence::Save)}, tr("Save the run on screen"),
+               QStringLiteral("save"));
+    saveAs = add("file.saveAs", tr("Save run &as..."), {key("Ctrl+Shift+S")},
+                 tr("Save the run on screen under another name"));
+    saveAll = add("file.saveAll", tr("Save a&ll runs..."), {key("Ctrl+Alt+S")},
+                  tr("Save every run that no file holds, in one folder"));
+    // Delete and F2 belong to the list of runs: only there do they mean the run.
+    renameRun = add("runs.rename", tr("Re&name the run"), {key("F2")}, tr("Give the run a name of your own"));
+    removeRun = add("runs.remove", tr("C&lose the run"), {QKeySequence(QKeySequence::Delete)},
+                    tr("Take the run out of the list; a file of it stays"));
+    for (QAction *action : {renameRun, removeRun})
+        action->setShortcutContext(Qt::WidgetShortcut);
+    copySentence = add("edit.copySentence", tr("&Copy the sentence"), {QKeySequence(QKeySequence::Copy)},
+                       tr("Copy the sentence at this step; in the table, the chosen cell"));
+    copyTable = add("edit.copyTable", tr("Copy the &table"), {key("Ctrl+Shift+C")},
+                    tr("Copy the words after every model call, for a spreadsheet"));
+    exportPlane = add("export.plane", tr("&Export the plane as a picture..."), {key("Ctrl+E")},
                       tr("Save the plane as PNG, twice as fine as the screen"), QStringLiteral("image"));
-    exportWindow =
-        add(tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")}, tr("Save the whole window as PNG"));
-    settings = add(tr("Se&ttings..."), {key("Ctrl+,")}, tr("The engine's command and the folders of models"));
+    exportWindow = add("export.window", tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")},
+                       tr("Save the whole window as PNG"));
+    settings = add("window.settings", tr("Se&ttings..."), {key("Ctrl+,")},
+                   tr("The engine's command and the folders of models"));
     settings->setMenuRole(QAction::PreferencesRole);
-    quit = add(tr("&Quit"), {key("Ctrl+Q")}, tr("Close the program"));
+    quit = add("window.quit", tr("&Quit"), {key("Ctrl+Q")}, tr("Close the program"));
     quit->setMenuRole(QAction::QuitRole);
 }
 
 void Actions::makeRun()
 {
-    run = add(tr("&Run"), {key("F5"), key("Ctrl+Return")}, tr("Denoise the source with this seed"),
+    run = add("run.start", tr("&Run"), {key("F5"), key("Ctrl+Return")}, tr("Denoise the source with this seed"),
               QStringLiteral("play"));
-    runNewSeed = add(tr("Run with a &new seed"), {key("Shift+F5")}, tr("Denoise the source with another seed"),
-                     QStringLiteral("die"));
-    stop = add(tr("&Stop"), {key("Esc")}, tr("Stop the run; what was computed stays"), QStringLiteral("stop"));
-    restartEngine =
-        add(tr("R&estart the engine"), {}, tr("End the engine and start it anew"), QStringLiteral("restart"));
+    runNewSeed = add("run.startNewSeed", tr("Run with a &new seed"), {key("Shift+F5")},
+                     tr("Denoise the source with another seed"), QStringLiteral("die"));
+    stop =
+        add("run.stop", tr("&Stop"), {key("Esc")}, tr("Stop the run; what was computed stays"), QStringLiteral("stop"));
+    restartEngine = add("engine.restart", tr("R&estart the engine"), {}, tr("End the engine and start it anew"),
+                        QStringLiteral("restart"));
 }
 
 void Actions::makePlayback()
 {
-    play = add(tr("&Play or pause"), {key("Space")}, tr("Play or pause the film of the run"), QStringLiteral("play"));
-    forward = add(tr("Step &forward"), {key(".")}, tr("One step forward"), QStringLiteral("step-forward"));
-    back =
-        add(tr("Step &back"), {key(",")}, tr("One step back; nothing is computed again"), QStringLiteral("step-back"));
-    tenForward = add(tr("Ten steps forward"), {key("Shift+.")}, {});
-    tenBack = add(tr("Ten steps back"), {key("Shift+,")}, {});
-    first = add(tr("F&irst step"), {key("Home")}, tr("The starting noise"), QStringLiteral("first"));
-    last = add(tr("&Last step"), {key("End")}, tr("The newest step; follows a run that is under way"),
+    play = add("film.play", tr("&Play or pause"), {key("Space")}, tr("Play or pause the film of the run"),
+               QStringLiteral("play"));
+    forward = add("film.forward", tr("Step &forward"), {key("."), key("PgDown")}, tr("One step forward"),
+                  QStringLiteral("step-forward"));
+    back = add("film.back", tr("Step &back"), {key(","), key("PgUp")}, tr("One step back; nothing is computed again"),
+               QStringLiteral("step-back"));
+    tenForward = add("film.tenForward", tr("Ten steps forward"), {key("Shift+PgDown"), key(">")}, {});
+    tenBack = add("film.tenBack", tr("Ten steps back"), {key("Shift+PgUp"), key("<")}, {});
+    first = add("film.first", tr("F&irst step"), {key("Home")}, tr("The starting noise"), QStringLiteral("first"));
+    last = add("film.last", tr("&Last step"), {key("End")}, tr("The newest step; follows a run that is under way"),
                QStringLiteral("last"));
-    slower = add(tr("&Slower"), {key("[")}, tr("Half as fast"));
-    faster = add(tr("F&aster"), {key("]")}, tr("Twice as fast"));
-    normalSpeed = add(tr("&Normal speed"), {key("=")}, {});
-    loop = add(tr("L&oop"), {key("L")}, tr("Begin again at the end"), QStringLiteral("loop"));
+    slower = add("film.slower", tr("&Slower"), {key("[")}, tr("Half as fast"));
+    faster = add("film.faster", tr("F&aster"), {key("]")}, tr("Twice as fast"));
+    normalSpeed = add("film.normalSpeed", tr("&Normal speed"), {key("=")}, {});
+    loop = add("film.loop", tr("L&oop"), {key("L")}, tr("Begin again at the end"), QStringLiteral("loop"));
     loop->setCheckable(true);
 }
 
 void Actions::makeView()
 {
     viewGroup = new QActionGroup(this);
-    showPlane =
-        addChoice(viewGroup, tr("&Plane"), {key("Ctrl+Shift+A")}, tr("Position by timestep"), QStringLiteral("plane"));
-    showTable = addChoice(viewGroup, tr("&Table"), {key("Ctrl+Shift+T")}, tr("Executed steps by position, with words"),
-                          QStringLiteral("table"));
-    showBoth = addChoice(viewGroup, tr("&Both"), {key("Ctrl+Shift+B")}, tr("Plane and table side by side"),
-                         QStringLiteral("both"));
+    showPlane = addChoice(viewGroup, "view.showPlane", tr("&Plane"), {key("Ctrl+Shift+A")}, tr("Position by timestep"),
+                          QStringLiteral("plane"));
+    showTable = addChoice(viewGroup, "view.showTable", tr("&Table"), {key("Ctrl+Shift+T")},
+                          tr("Executed steps by position, with words"), QStringLiteral("table"));
+    showBoth = addChoice(viewGroup, "view.showBoth", tr("&Both"), {key("Ctrl+Shift+B")},
+                         tr("Plane and table side by side"), QStringLiteral("both"));
     colourGroup = new QActionGroup(this);
-    colourNoise =
-        addChoice(colourGroup, tr("Colour: &noise level"), {key("Alt+1")}, tr("Colour cells by the noise level"));
-    colourProbability = addChoice(colourGroup, tr("Colour: &probability"), {key("Alt+2")},
+    colourNoise = addChoice(colourGroup, "colour.noise", tr("Colour: &noise level"), {key("Alt+1")},
+                            tr("Colour cells by the noise level"));
+    colourProbability = addChoice(colourGroup, "colour.probability", tr("Colour: prob&ability"), {key("Alt+2")},
                                   tr("Colour cells by the probability of the word"));
-    colourEntropy = addChoice(colourGroup, tr("Colour: &entropy"), {key("Alt+3")},
+    colourEntropy = addChoice(colourGroup, "colour.entropy", tr("Colour: &entropy"), {key("Alt+3")},
                               tr("Colour cells by the entropy of the prediction"));
-    tailZoom = add(tr("Tail &zoom"), {key("Ctrl+T")},
+    tailZoom = add("view.tailZoom", tr("Tail &zoom"), {key("Ctrl+T")},
                    tr("Stretch small timesteps, where words settle in the last jumps"), QStringLiteral("tail-zoom"));
     tailZoom->setCheckable(true);
-    follow = add(tr("&Follow"), {key("Ctrl+Shift+F")}, tr("The table scrolls with the film"), QStringLiteral("follow"));
+    follow = add("view.follow", tr("&Follow"), {key("Ctrl+Shift+F")}, tr("The table scrolls with the film"),
+                 QStringLiteral("follow"));
     follow->setCheckable(true);
     follow->setChecked(true);
 }
@@ -127,29 +147,32 @@ void Actions::makeView()
 void Actions::makeWindow()
 {
     themeGroup = new QActionGroup(this);
-    themeSystem = addChoice(themeGroup, tr("As the &system"), {}, {});
-    themeLight = addChoice(themeGroup, tr("&Light"), {}, {});
-    themeDark = addChoice(themeGroup, tr("&Dark"), {}, {});
-    larger = add(tr("&Larger"), {key("Ctrl++"), key("Ctrl+Shift++"), key("Ctrl+Shift+=")},
-                 tr("Everything larger, for the back row"));
-    smaller = add(tr("&Smaller"), {key("Ctrl+-"), key("Ctrl+Shift+-")}, tr("Everything smaller"));
-    normalSize = add(tr("&Normal size"), {key("Ctrl+0")}, {});
-    fullScreen = add(tr("&Full screen"), {key("F11")}, {}, QStringLiteral("fullscreen"));
+    themeSystem = addChoice(themeGroup, "theme.system", tr("As the &system"), {}, {});
+    themeLight = addChoice(themeGroup, "theme.light", tr("&Light"), {}, {});
+    themeDark = addChoice(themeGroup, "theme.dark", tr("&Dark"), {}, {});
+    larger =
+        add("size.larger", tr("&Larger"), {key("Ctrl++"), key("Ctrl+=")}, tr("Everything larger, for the back row"));
+    smaller = add("size.smaller", tr("&Smaller"), {key("Ctrl+-")}, tr("Everything smaller"));
+    normalSize = add("size.normal", tr("&Normal size"), {key("Ctrl+0")}, {});
+    fullScreen = add("window.fullScreen", tr("F&ull screen"), {key("F11")}, {}, QStringLiteral("fullscreen"));
     fullScreen->setCheckable(true);
-    lecture = add(tr("&Lecture mode"), {key("Ctrl+F11")},
+    lecture = add("window.lecture", tr("&Lecture mode"), {key("Ctrl+F11")},
                   tr("Plane and words alone, half as large again, for the projector"), QStringLiteral("lecture"));
     lecture->setCheckable(true);
-    leftPanels = add(tr("Left panels"), {key("F9")}, tr("Show or hide the panels on the left"));
-    rightPanels = add(tr("Right panels"), {key("Shift+F9")}, tr("Show or hide the panels on the right"));
+    leftPanels = add("window.leftPanels", tr("Left panels"), {key("F9")}, tr("Show or hide the panels on the left"));
+    rightPanels =
+        add("window.rightPanels", tr("Right panels"), {key("Shift+F9")}, tr("Show or hide the panels on the right"));
     for (QAction *action : {leftPanels, rightPanels}) {
         action->setCheckable(true);
         action->setChecked(true);
     }
-    resetLayout = add(tr("&Reset the layout"), {}, tr("All panels where they were at the first start"));
-    nextPanel = add(tr("Next panel"), {key("F6")}, tr("Move the keyboard to the next panel"));
-    previousPanel = add(tr("Previous panel"), {key("Shift+F6")}, tr("Move the keyboard to the previous panel"));
-    shortcuts = add(tr("&Keyboard shortcuts"), {key("Ctrl+/")}, tr("All keys in one list"));
-    about = add(tr("&About"), {}, {});
+    resetLayout =
+        add("window.resetLayout", tr("&Reset the layout"), {}, tr("All panels where they were at the first start"));
+    nextPanel = add("window.nextPanel", tr("Next panel"), {key("F6")}, tr("Move the keyboard to the next panel"));
+    previousPanel = add("window.previousPanel", tr("Previous panel"), {key("Shift+F6")},
+                        tr("Move the keyboard to the previous panel"));
+    shortcuts = add("help.shortcuts", tr("&Keyboard shortcuts"), {key("Ctrl+/")}, tr("All keys in one list"));
+    about = add("help.about", tr("&About"), {}, {});
     about->setMenuRole(QAction::AboutRole);
 }
 

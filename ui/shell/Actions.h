@@ -17,9 +17,14 @@ public:
     explicit Actions(QWidget *window);
 
     const QList<QAction *> &all() const { return m_all; }
+    /// By object name, "run.start": what lessons, a palette and tests know actions by. nullptr: none.
+    QAction *action(const QString &id) const { return findChild<QAction *>(id, Qt::FindDirectChildrenOnly); }
 
     // File
-    QAction *newRun, *open, *openModel, *save, *saveAs, *exportPlane, *exportWindow, *settings, *quit;
+    QAction *newRun, *open, *openModel, *save, *saveAs, *saveAll, *renameRun, *removeRun, *exportPlane, *exportWindow,
+        *settings, *quit;
+    // Edit
+    QAction *copySentence, *copyTable;
     // Run
     QAction *run, *runNewSeed, *stop, *restartEngine;
     // Playback
@@ -33,9 +38,10 @@ public:
     QAction *shortcuts, *about;
 
 private:
-    QAction *add(const QString &text, const QList<QKeySequence> &keys, const QString &help, const QString &icon = {});
-    QAction *addChoice(QActionGroup *group, const QString &text, const QList<QKeySequence> &keys, const QString &help,
-                       const QString &icon = {});
+    QAction *add(const char *id, const QString &text, const QList<QKeySequence> &keys, const QString &help,
+                 const QString &icon = {});
+    QAction *addChoice(QActionGroup *group, const char *id, const QString &text, const QList<QKeySequence> &keys,
+                       const QString &help, const QString &icon = {});
     void makeFile();
     void makeRun();
     void makePlayback();

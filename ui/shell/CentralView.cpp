@@ -6,6 +6,7 @@
 #include "shell/Actions.h"
 #include "views/engine/Banner.h"
 #include "views/grid/TokenGridView.h"
+#include "views/origin/OriginLine.h"
 #include "views/plane/PlanePanel.h"
 #include "views/strip/TextStripView.h"
 #include "views/transport/TransportBar.h"
@@ -53,6 +54,9 @@ CentralView::CentralView(Session *session, Actions *actions, QWidget *parent)
                                         actions->forward, actions->last, actions->loop};
     m_transport = new TransportBar(session, buttons, this);
     m_table = buildTable();
+    m_strip->setObjectName(QStringLiteral("view.strip"));
+    m_plane->setObjectName(QStringLiteral("view.plane"));
+    m_grid->setObjectName(QStringLiteral("view.table"));
     m_split->addWidget(m_plane);
     m_split->addWidget(m_table);
     m_split->setChildrenCollapsible(false);
@@ -66,6 +70,7 @@ CentralView::CentralView(Session *session, Actions *actions, QWidget *parent)
     layout->addWidget(hairline(this));
     layout->addWidget(m_switches = buildSwitches());
     layout->addWidget(hairline(this));
+    layout->addWidget(new OriginLine(session, this));
     layout->addWidget(m_split, 1);
     layout->addWidget(hairline(this));
     layout->addWidget(m_transport);
@@ -93,6 +98,8 @@ QWidget *CentralView::buildSwitches()
         made->setDefaultAction(action);
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         made->setFocusPolicy(Qt::TabFocus);
+        made->setAutoExclusive(action->actionGroup() != nullptr); // told as a choice among several
+        made->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
         made->setProperty("segment", true);
         layout->addWidget(made);
         connect(action, &QAction::changed, made, [made, action] { made->setVisible(action->isVisible()); });

@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/DockLayout.h"
+#include "plot/TextWidth.h"
 #include "shell/Actions.h"
 #include "views/card/TokenCardView.h"
-#include "views/log/LogView.h"
-#include "views/runs/RunsView.h"
 #include "views/source/SamplingPanel.h"
 #include "views/source/SourcePanel.h"
 #include <QEvent>
 #include <QMainWindow>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QVBoxLayout>
 
 namespace ard::ui {
 
@@ -40,36 +38,24 @@ protected:
 } // namespace
 
 DockLayout::DockLayout(Session *session, Actions *actions, QMainWindow *window)
-    : QObject(window), m_session(session), m_window(window),
-      m_source(new SourcePanel(session, actions->run, actions->stop)), m_sampling(new SamplingPanel(session)),
-      m_card(new TokenCardView(session))
+    : QObject(window), m_session(session), m_window(window)
 {
-    auto *left = new QWidget;
-    auto *stack = new QVBoxLayout(left);
-    stack->setContentsMargins(0, 0, 0, 0);
-    stack->setSpacing(0);
-    stack->addWidget(m_source);
-    stack->addWidget(m_sampling, 1);
-    m_sourceDock = addDock(QStringLiteral("sourceDock"), tr("Sentence"), left, Scroll::Fitted);
-    m_runsDock = addDock(QStringLiteral("runsDock"), tr("Runs"), new RunsView(session->runs()), Scroll::None);
-    m_cardDock = addDock(QStringLiteral("cardDock"), tr("Token"), m_card, Scroll::Free);
-    m_logDock = addDock(QStringLiteral("logDock"), tr("Log"), new LogView(session->log()), Scroll::None);
+    for (const ViewKind &kind : viewKinds())
+        m_docks << addDock(kind, kind.make(session, actions));
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    connect(actions->leftPanels, &QAction::toggled, this, [this](bool on) {
-        setVisible({m_sourceDock, m_runsDock}, on);
-    });
-    connect(actions->rightPanels, &QAction::toggled, this, [this](bool on) { setVisible({m_cardDock}, on); });
+    linkSide(actions->leftPanels, Qt::LeftDockWidgetArea);
+    linkSide(actions->rightPanels, Qt::RightDockWidgetArea);
     connect(actions->resetLayout, &QAction::triggered, this, &DockLayout::reset);
     reset();
 }
 
-QDockWidget *DockLayout::addDock(const QString &name, const QString &title, QWidget *content, Scroll scroll)
+QDockWidget *DockLayout::addDock(const ViewKind &kind, QWidget *content)
 {
-    auto *dock = new QDockWidget(title, m_window);
-    dock->setObjectName(name);
-    if (scroll != Scroll::None) {
-        QScrollArea *area = scroll == Scroll::Fitted ? new PanelScroll(dock) : new QScrollArea(dock);
+    auto *dock = new QDockWidget(kind.title, m_window);
+    dock->setObjectName(kind.id);
+    if (kind.scroll != ViewKind::Scroll::None) {
+        QScrollArea *area = kind.scroll == ViewKind::Scroll::Fitted ? new PanelScroll(dock) : new QScrollArea(dock);
         area->setWidgetResizable(true);
         area->setFrameShape(QFrame::NoFrame);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -80,55 +66,142 @@ QDockWidget *DockLayout::addDock(const QString &name, const QString &title, QWid
     } else {
         dock->setWidget(content);
     }
-    m_docks << dock;
+    connect(dock->toggleViewAction(), &QAction::toggled, this, &DockLayout::syncSides);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &DockLayout::syncSides);
     return dock;
 }
 
-void DockLayout::setVisible(const QList<QDockWidget *> &docks, bool visible)
+QDockWidget *DockLayout::dock(const QString &id) const
 {
+    for (QDockWidget *dock : m_docks)
+        if (dock->objectName() == id)
+            return dock;
+    return nullptr;
+}
+
+SourcePanel *DockLayout::source() const
+{
+    return m_window->findChild<SourcePanel *>();
+}
+
+SamplingPanel *DockLayout::sampling() const
+{
+    return m_window->findChild<SamplingPanel *>();
+}
+
+TokenCardView *DockLayout::card() const
+{
+    return m_window->findChild<TokenCardView *>();
+}
+
+QList<QDockWidget *> DockLayout::docksIn(Qt::DockWidgetArea area) const
+{
+    QList<QDockWidget *> found;
+    for (QDockWidget *dock : m_docks)
+        if (!dock->isFloating() && m_window->dockWidgetArea(dock) == area)
+            found << dock;
+    return found;
+}
+
+void DockLayout::linkSide(QAction *action, Qt::DockWidgetArea area)
+{
+    m_sides.insert(area, action);
+    connect(action, &QAction::toggled, this, [this, area](bool on) {
+        if (!m_syncing)
+            showSide(area, on);
+    });
+}
+
+void DockLayout::showSide(Qt::DockWidgetArea area, bool on)
+{
+    QList<QDockWidget *> docks = docksIn(area);
+    if (!on) {
+        docks.removeIf([](const QDockWidget *dock) { return dock->isHidden(); });
+        m_hidden.insert(area, docks);
+    } else if (const QList<QDockWidget *> hidden = m_hidden.take(area); !hidden.isEmpty()) {
+        docks = hidden;
+    }
+    const bool before = std::exchange(m_syncing, true);
     for (QDockWidget *dock : docks)
-        dock->setVisible(visible);
+        dock->setVisible(on);
+    m_syncing = before;
+    syncSides();
+}
+
+void DockLayout::syncSides()
+{
+    if (m_syncing)
+        return;
+    m_syncing = true;
+    for (auto side = m_sides.cbegin(); side != m_sides.cend(); ++side) {
+        const QList<QDockWidget *> docks = docksIn(side.key());
+        side.value()->setEnabled(!docks.isEmpty());
+        side.value()->setChecked(
+            std::any_of(docks.begin(), docks.end(), [](const QDockWidget *dock) { return !dock->isHidden(); }));
+    }
+    m_syncing = false;
 }
 
 void DockLayout::reset()
 {
-    for (QDockWidget *dock : m_docks)
-        dock->setFloating(false);
-    m_window->addDockWidget(Qt::LeftDockWidgetArea, m_sourceDock);
-    m_window->addDockWidget(Qt::LeftDockWidgetArea, m_runsDock);
-    m_window->addDockWidget(Qt::RightDockWidgetArea, m_cardDock);
-    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_logDock);
-    setVisible({m_sourceDock, m_runsDock, m_cardDock}, true);
-    m_logDock->hide();
+    for (qsizetype i = 0; i < m_docks.size(); ++i) {
+        m_docks[i]->setFloating(false);
+        m_window->addDockWidget(viewKinds()[i].area, m_docks[i]);
+        m_docks[i]->setVisible(viewKinds()[i].shownAtFirst);
+    }
+    m_hidden.clear();
     m_isNarrow = false;
     applySizes();
     adapt(m_window->width());
+    syncSides();
+}
+
+void DockLayout::setLecture(bool on)
+{
+    if (on == !m_beforeLecture.isEmpty())
+        return;
+    if (!on) {
+        m_window->restoreState(std::exchange(m_beforeLecture, {}), kVersion);
+        adapt(m_window->width());
+        syncSides();
+        return;
+    }
+    m_beforeLecture = m_window->saveState(kVersion);
+    for (QDockWidget *dock : m_docks)
+        if (!dock->isFloating())
+            dock->hide();
+    syncSides();
 }
 
 void DockLayout::adapt(int windowWidth)
 {
-    const bool narrow = windowWidth < kNarrow * m_window->fontMetrics().averageCharWidth();
-    if (narrow == m_isNarrow || m_cardDock->isFloating() || m_cardDock->isHidden())
+    QDockWidget *card = dock(QStringLiteral("cardDock")), *form = dock(QStringLiteral("sourceDock"));
+    const bool narrow = windowWidth < lettersWidth(m_window->fontMetrics(), kNarrow);
+    if (narrow == m_isNarrow || card->isFloating() || card->isHidden())
         return;
     m_isNarrow = narrow;
-    if (narrow && m_window->dockWidgetArea(m_cardDock) == Qt::RightDockWidgetArea) {
-        m_window->tabifyDockWidget(m_sourceDock, m_cardDock);
-        m_sourceDock->raise();
+    if (narrow && m_window->dockWidgetArea(card) == Qt::RightDockWidgetArea) {
+        m_window->tabifyDockWidget(form, card);
+        form->raise();
         applySizes();
-    } else if (!narrow && m_window->dockWidgetArea(m_cardDock) == Qt::LeftDockWidgetArea) {
-        m_window->addDockWidget(Qt::RightDockWidgetArea, m_cardDock);
+    } else if (!narrow && m_window->dockWidgetArea(card) == Qt::LeftDockWidgetArea) {
+        m_window->addDockWidget(Qt::RightDockWidgetArea, card);
         applySizes();
     }
 }
 
 void DockLayout::applySizes()
 {
-    const int unit = m_window->fontMetrics().averageCharWidth();
+    constexpr int kFormLetters = 46, kNarrowFormLetters = 42, kCardLetters = 42;
+    QDockWidget *card = dock(QStringLiteral("cardDock")), *form = dock(QStringLiteral("sourceDock")),
+                *runs = dock(QStringLiteral("runsDock"));
+    const QFontMetrics fm = m_window->fontMetrics();
     if (m_isNarrow)
-        m_window->resizeDocks({m_sourceDock}, {unit * 40}, Qt::Horizontal);
+        m_window->resizeDocks({form}, {lettersWidth(fm, kNarrowFormLetters)}, Qt::Horizontal);
     else
-        m_window->resizeDocks({m_sourceDock, m_cardDock}, {unit * 44, unit * 40}, Qt::Horizontal);
-    m_window->resizeDocks({m_sourceDock, m_runsDock}, {unit * 90, unit * 14}, Qt::Vertical);
+        m_window->resizeDocks({form, card}, {lettersWidth(fm, kFormLetters), lettersWidth(fm, kCardLetters)},
+                              Qt::Horizontal);
+    m_window->resizeDocks({form, runs}, {lettersWidth(fm, 94), lettersWidth(fm, 15)}, Qt::Vertical);
 }
 
 void DockLayout::restore()
@@ -136,11 +209,12 @@ void DockLayout::restore()
     const QByteArray state = m_session->settings()->windowState();
     if (state.isEmpty() || !m_window->restoreState(state, kVersion))
         reset();
+    syncSides();
 }
 
 void DockLayout::store() const
 {
-    m_session->settings()->setWindowState(m_window->saveState(kVersion));
+    m_session->settings()->setWindowState(m_beforeLecture.isEmpty() ? m_window->saveState(kVersion) : m_beforeLecture);
 }
 
 } // namespace ard::ui

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // DockLayout: the panels around the middle: where they stand at first, how they are hidden, and how their places are
-// remembered.
-#include "session/Session.h"
+// remembered. Which there are is said by the ViewRegistry.
+#include "shell/ViewRegistry.h"
 #include <QDockWidget>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -13,7 +14,6 @@ class QMainWindow;
 namespace ard::ui {
 
 class Actions;
-class RunsView;
 class SamplingPanel;
 class SourcePanel;
 class TokenCardView;
@@ -24,36 +24,42 @@ class DockLayout : public QObject {
 public:
     /// Raised when panels are added or renamed: an older saved layout is then ignored.
     static constexpr int kVersion = 1;
-    static constexpr int kNarrow = 140; ///< window widths below this many average characters are narrow
+    static constexpr int kNarrow = 146; ///< window widths below this many letters are narrow
 
     DockLayout(Session *session, Actions *actions, QMainWindow *window);
 
     const QList<QDockWidget *> &docks() const { return m_docks; }
-    SourcePanel *source() const { return m_source; }
-    SamplingPanel *sampling() const { return m_sampling; }
-    TokenCardView *card() const { return m_card; }
+    QDockWidget *dock(const QString &id) const; ///< nullptr: none of that id
+    SourcePanel *source() const;
+    SamplingPanel *sampling() const;
+    TokenCardView *card() const;
 
     void reset();   ///< places of the first start
     void restore(); ///< from the settings; places of the first start when there are none that fit
     void store() const;
+    /// Hides every dock, or brings back those that were there; what is stored meanwhile is the layout from before.
+    void setLecture(bool on);
     /// In a narrow window the panel on the right becomes a tab beside the one on the left, so that the middle keeps its
     /// room.
     void adapt(int windowWidth);
     void applySizes(); ///< widths of the first start, in proportion to the text
 
 private:
-    enum class Scroll { None, Free, Fitted }; ///< Fitted: never narrower than the content
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Scroll scroll);
-    void setVisible(const QList<QDockWidget *> &docks, bool visible);
+    QDockWidget *addDock(const ViewKind &kind, QWidget *content);
+    QList<QDockWidget *> docksIn(Qt::DockWidgetArea area) const;
+    /// The action's tick is what is on screen; switching it hides the docks of a side, or brings back what it hid.
+    void linkSide(QAction *action, Qt::DockWidgetArea area);
+    void showSide(Qt::DockWidgetArea area, bool on);
+    void syncSides();
 
     Session *m_session;
     QMainWindow *m_window;
     QList<QDockWidget *> m_docks;
-    SourcePanel *m_source;
-    SamplingPanel *m_sampling;
-    TokenCardView *m_card;
+    QHash<Qt::DockWidgetArea, QAction *> m_sides;
+    QHash<Qt::DockWidgetArea, QList<QDockWidget *>> m_hidden; ///< by the action of that side
+    QByteArray m_beforeLecture;                               ///< empty: not in lecture mode
     bool m_isNarrow = false;
-    QDockWidget *m_sourceDock, *m_runsDock, *m_cardDock, *m_logDock;
+    bool m_syncing = false;
 };
 
 } // namespace ard::ui

@@ -3,14 +3,17 @@
 #include "shell/MainWindow.h"
 #include "plot/ElidedLabel.h"
 #include "plot/PlaneView.h"
+#include "session/PlainText.h"
 #include "shell/Actions.h"
 #include "shell/CentralView.h"
+#include "shell/ControlRules.h"
 #include "shell/DockLayout.h"
 #include "shell/Menus.h"
 #include "shell/Pictures.h"
 #include "shell/RunController.h"
 #include "shell/SettingsDialog.h"
 #include "shell/Theme.h"
+#include "shell/UnsavedRuns.h"
 #include "views/card/TokenCardView.h"
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
@@ -18,14 +21,13 @@
 #include "views/plane/PlanePanel.h"
 #include "views/source/SourcePanel.h"
 #include "views/strip/TextStripView.h"
-#include "views/transport/ScrubRuler.h"
-#include "views/transport/TransportBar.h"
-#include <QAbstractButton>
-#include <QApplication>
+#include <QClipboard>
 #include <QDragEnterEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QStatusBar>
 
 namespace ard::ui {
@@ -33,8 +35,15 @@ namespace ard::ui {
 namespace {
 constexpr double kScaleStep = 1.1;
 constexpr double kExportFineness = 2;
-constexpr double kLectureScale = 1.5;
+constexpr double kLectureZoom = 1.5;
+constexpr QSize kDesignedSize(1440, 900);
+constexpr QSize kFrame(8, 40); ///< about what the window system puts around a window
 } // namespace
+
+QSize firstWindowSize(QSize available)
+{
+    return available.isEmpty() ? kDesignedSize : kDesignedSize.boundedTo(available - kFrame);
+}
 
 MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_theme(theme), m_actions(new Actions(this)),
@@ -48,15 +57,31 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     buildStatusBar();
     connectTheme();
     connectWindow();
-    resize(1440, 900);
-    restoreGeometry(session->settings()->windowGeometry());
-    m_docks->restore();
+    new ControlRules(this);
+    restoreLayout();
     updateTitle();
     m_docks->source()->sourceEdit()->setFocus();
-    qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::restoreLayout()
+{
+    const QSize available = screen() ? screen()->availableSize() : QSize();
+    if (!restoreGeometry(m_session->settings()->windowGeometry()))
+        resize(firstWindowSize(available));
+    else if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) && !available.isEmpty())
+        resize(size().boundedTo(available - kFrame)); // it was closed on a larger screen
+    m_docks->restore();
+    m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::storeLayout() const
+{
+    m_session->settings()->setWindowGeometry(saveGeometry());
+    m_docks->store();
+    m_session->settings()->sync();
+}
 
 void MainWindow::buildStatusBar()
 {
@@ -81,11 +106,14 @@ void MainWindow::connectTheme()
                                                                {m_actions->themeDark, AppSettings::Theme::Dark}};
     for (const auto &[action, mode] : themes) {
         action->setChecked(m_theme->mode() == mode);
-        connect(action, &QAction::triggered, settings, [settings, mode = mode] { settings->setTheme(mode); });
+        connect(action, &QAction::triggered, m_theme, [this, settings, mode = mode] {
+            settings->setTheme(mode);
+            m_theme->setMode(mode); // also where the settings said so all the time, and --theme something else
+        });
     }
     connect(settings, &AppSettings::themeChanged, m_theme, &Theme::setMode);
     connect(m_theme, &Theme::scaleChanged, settings, &AppSettings::setUiScale);
-    connect(m_theme, &Theme::scaleChanged, this, [this] {
+    connect(m_theme, &Theme::sizeChanged, this, [this] {
         m_docks->adapt(width());
         m_docks->applySizes();
     });
@@ -99,20 +127,29 @@ void MainWindow::connectTheme()
 void MainWindow::connectWindow()
 {
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) {
+        // A window that was maximised is so again afterwards.
+        if (on != isFullScreen())
+            setWindowState(windowState() ^ Qt::WindowFullScreen);
+    });
     connect(m_actions->lecture, &QAction::toggled, this, &MainWindow::setLecture);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcutSheet(*m_actions, this); });
-    connect(m_actions->settings, &QAction::triggered, this, [this] {
-        auto *dialog = new SettingsDialog(m_session, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_central->banner(), &Banner::settingsWanted, this, &MainWindow::showSettings);
+    connect(m_controller->unsaved(), &UnsavedRuns::mayCloseNow, this, &QWidget::close, Qt::QueuedConnection);
+    connect(m_actions->copySentence, &QAction::triggered, this, [this] { copy(false); });
+    connect(m_actions->copyTable, &QAction::triggered, this, [this] { copy(true); });
+    for (QAction *action : {m_actions->run, m_actions->runNewSeed})
+        connect(action, &QAction::triggered, this, &MainWindow::focusFilm);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->nextPanel, &QAction::triggered, this, [this] { movePanelFocus(1); });
     connect(m_actions->previousPanel, &QAction::triggered, this, [this] { movePanelFocus(-1); });
     const auto exportPicture = [this](const QImage &picture, const QString &proposal) {
-        if (const QString problem = askAndSavePicture(picture, this, proposal); !problem.isEmpty())
-            m_central->banner()->showMessage(problem);
+        const std::optional<Status> saved = askAndSavePicture(picture, this, proposal);
+        if (saved && !*saved)
+            m_session->tell(Notices::Topic::Picture, QString::fromStdString(saved->error().message));
+        else if (saved)
+            m_session->notices()->settle(Notices::Topic::Picture);
     };
     connect(m_actions->exportPlane, &QAction::triggered, this, [this, exportPicture] {
         exportPicture(m_central->plane()->view()->picture(kExportFineness * devicePixelRatioF()), tr("plane.png"));
@@ -126,45 +163,79 @@ void MainWindow::connectWindow()
 void MainWindow::updateTitle()
 {
     const Run *run = m_session->runs()->current();
-    setWindowTitle(run ? tr("%1[*] – AR-Diffusion Explorer").arg(run->title()) : tr("AR-Diffusion Explorer"));
+    setWindowTitle(run ? tr("%1[*] – AR-Diffusion Explorer").arg(plainTitle(run->title()))
+                       : tr("AR-Diffusion Explorer"));
     setWindowModified(run && !run->isLive() && !run->isSaved() && run->frameCount() > 0);
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::focusFilm()
+{
+    QWidget *plane = m_central->plane()->view();
+    (plane->isVisible() ? plane : static_cast<QWidget *>(m_central->grid()))->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::copy(bool wholeTable)
+{
+    const Run *run = m_session->runs()->current();
+    if (!run)
+        return;
+    const TokenGridView *grid = m_central->grid();
+    const QModelIndex cell = grid->currentIndex();
+    const QString text = wholeTable          ? grid->tableText()
+        : grid->hasFocus() && cell.isValid() ? cell.data().toString()
+                                             : run->textAt(m_session->playback()->step());
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void MainWindow::movePanelFocus(int direction)
 {
-    const QList<QWidget *> panels{m_docks->source()->sourceEdit(), m_central->strip(), m_central->plane()->view(),
-                                  m_central->grid(), m_central->transport()->ruler()};
-    int now = 0;
-    for (int i = 0; i < panels.size(); ++i)
-        if (panels[i]->hasFocus() || panels[i]->isAncestorOf(focusWidget()))
-            now = i;
-    for (int i = 1; i <= panels.size(); ++i) {
-        QWidget *next = panels[(now + direction * i + 2 * panels.size()) % panels.size()];
-        if (!next->isVisible())
-            continue;
-        next->setFocus(Qt::TabFocusReason);
+    QList<QWidget *> panels;
+    for (const QString &id : panelOrder())
+        if (auto *panel = findChild<QWidget *>(id); panel && panel->isVisible() && !panel->visibleRegion().isEmpty())
+            panels << panel;
+    if (panels.isEmpty())
         return;
+    qsizetype now = direction > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < panels.size(); ++i)
+        if (panels[i] == focusWidget() || panels[i]->isAncestorOf(focusWidget()))
+            now = i;
+    QWidget *next = panels[(now + direction + panels.size()) % panels.size()];
+    // The control in it that had the keyboard last, else the first one that takes it.
+    QWidget *target = next->focusWidget();
+    for (QWidget *child = next; !target && child; child = child->nextInFocusChain()) {
+        const bool isInside = child == next || next->isAncestorOf(child);
+        if (isInside && (child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled())
+            target = child;
+        if (child->nextInFocusChain() == next)
+            break;
     }
+    if (target)
+        target->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::setLecture(bool on)
 {
-    m_actions->leftPanels->setChecked(!on);
-    m_actions->rightPanels->setChecked(!on);
-    m_theme->setScale(on ? m_theme->scale() * kLectureScale : m_theme->scale() / kLectureScale);
+    // The layout from before comes back at the size of text that it was made for.
+    if (on)
+        m_docks->setLecture(true);
+    m_theme->setZoom(on ? kLectureZoom : 1);
+    if (!on)
+        m_docks->setLecture(false);
 }
 
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+void MainWindow::changeEvent(QEvent *event)
 {
-    // Space plays, except where the keyboard stands on a button: there it presses the button.
-    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton *>(watched)) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
-            event->accept();
-            return true;
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
@@ -178,8 +249,11 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_session->settings()->setWindowGeometry(saveGeometry());
-    m_docks->store();
+    if (!m_controller->unsaved()->mayClose()) {
+        event->ignore();
+        return;
+    }
+    storeLayout();
     QMainWindow::closeEvent(event);
 }
 

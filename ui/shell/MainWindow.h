@@ -27,11 +27,16 @@ public:
     DockLayout *docks() const { return m_docks; }
     EngineChip *engineChip() const { return m_chip; }
 
+    /// Size and place of the window and its panels, as the next start will have them.
+    void storeLayout() const;
+    /// The keyboard is where the keys of the film work: in the plane, or the table where that is shown alone.
+    void focusFilm();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -39,6 +44,9 @@ private:
     void connectTheme();
     void connectWindow();
     void buildStatusBar();
+    void restoreLayout();
+    void copy(bool wholeTable);
+    void showSettings();
     void movePanelFocus(int direction);
     void setLecture(bool on);
     void updateTitle();
@@ -51,5 +59,8 @@ private:
     DockLayout *m_docks;
     EngineChip *m_chip;
 };
+
+/// The size of the first start: as designed, but never larger than the free area of the screen, frame included.
+QSize firstWindowSize(QSize available);
 
 } // namespace ard::ui

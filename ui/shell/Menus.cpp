@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/Menus.h"
+#include "plot/TextWidth.h"
+#include "session/PlainText.h"
 #include "shell/Actions.h"
 #include "shell/RunController.h"
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -19,12 +21,12 @@ namespace ard::ui {
 
 namespace {
 
-QAction *addPath(QMenu *menu, QString name, const QString &path, RunController *controller)
+void addPath(QMenu *menu, const QString &name, const QString &path, RunController *controller,
+             void (RunController::*open)(const QString &))
 {
-    QAction *action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    QAction *action = menu->addAction(withoutMnemonics(name));
     action->setToolTip(path);
-    QObject::connect(action, &QAction::triggered, controller, [controller, path] { controller->openPath(path); });
-    return action;
+    QObject::connect(action, &QAction::triggered, controller, [controller, path, open] { (controller->*open)(path); });
 }
 
 void addRecentFiles(QMenu *menu, Session *session, RunController *controller)
@@ -32,7 +34,7 @@ void addRecentFiles(QMenu *menu, Session *session, RunController *controller)
     const auto fill = [menu, session, controller] {
         menu->clear();
         for (const QString &path : session->settings()->recentFiles())
-            addPath(menu, QFileInfo(path).fileName(), path, controller);
+            addPath(menu, QFileInfo(path).fileName(), path, controller, &RunController::openPath);
         menu->setEnabled(!menu->isEmpty());
     };
     menu->setToolTipsVisible(true);
@@ -47,9 +49,9 @@ void addExampleRuns(QMenu *menu, Session *session, RunController *controller)
         qDeleteAll(menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly)); // clear() leaves submenus alive
         QMenu *ofModel = nullptr;
         for (const ExampleRun &run : session->models()->exampleRuns()) {
-            if (!ofModel || ofModel->title() != run.model)
-                ofModel = menu->addMenu(run.model);
-            addPath(ofModel, run.title, run.path, controller);
+            if (!ofModel || ofModel->title() != withoutMnemonics(run.model))
+                ofModel = menu->addMenu(withoutMnemonics(run.model));
+            addPath(ofModel, run.title, run.path, controller, &RunController::openExample);
         }
         menu->setEnabled(!menu->isEmpty());
     };
@@ -69,7 +71,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     addRecentFiles(file->addMenu(QCoreApplication::translate("Menus", "Open &recent")), session, controller);
     addExampleRuns(file->addMenu(QCoreApplication::translate("Menus", "E&xample runs")), session, controller);
     file->addSeparator();
-    file->addActions({a->save, a->saveAs});
+    file->addActions({a->save, a->saveAs, a->saveAll});
     file->addSeparator();
     file->addAction(a->openModel);
     file->addSeparator();
@@ -77,6 +79,11 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     file->addSeparator();
     file->addAction(a->settings);
     file->addAction(a->quit);
+
+    QMenu *edit = bar->addMenu(QCoreApplication::translate("Menus", "&Edit"));
+    edit->addActions({a->copySentence, a->copyTable});
+    edit->addSeparator();
+    edit->addActions({a->renameRun, a->removeRun});
 
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
     run->addActions({a->run, a->runNewSeed, a->stop});
@@ -135,28 +142,33 @@ void showShortcutSheet(const Actions &actions, QWidget *parent)
         table->setItem(row, 0, new QTableWidgetItem(keys.join(QStringLiteral(", "))));
         table->setItem(row, 1, new QTableWidgetItem(action->statusTip()));
     }
-    table->resizeColumnsToContents();
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->resizeColumnToContents(0);
+    table->horizontalHeader()->setStretchLastSection(true); // narrower than its texts it shows dots, and never scrolls
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(table);
-    dialog->resize(parent->fontMetrics().averageCharWidth() * 90, parent->fontMetrics().height() * 34);
+    dialog->resize(lettersWidth(parent->fontMetrics(), 94), parent->fontMetrics().height() * 34);
     dialog->show();
 }
 
 void showAbout(QWidget *parent)
 {
-    QMessageBox::about(
-        parent, QCoreApplication::translate("Menus", "About AR-Diffusion Explorer"),
-        QCoreApplication::translate(
-            "Menus",
-            "<h3>AR-Diffusion Explorer %1</h3><p>Shows how AR-Diffusion (Wu et al., NeurIPS 2023, "
-            "arXiv 2305.09515) writes a sentence.</p><p>Two facts that pictures of it often hide: with "
-            "the published skipping no token "
-            "is at timestep 0 before the last jump, so whether left words come first is seen in the words, "
-            "not in the timesteps; and attention "
-            "is bidirectional, so influence from left to right is learned, not masked.</p><p>Free "
-            "software, GPL-3.0-or-later.</p>")
-            .arg(QCoreApplication::applicationVersion()));
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(QCoreApplication::translate("Menus", "About AR-Diffusion Explorer"));
+    box->setIconPixmap(QApplication::windowIcon().pixmap(64));
+    box->setTextFormat(Qt::RichText);
+    box->setText(QCoreApplication::translate(
+                     "Menus",
+                     "<h3>AR-Diffusion Explorer %1</h3><p>Shows how AR-Diffusion (Wu et al., NeurIPS 2023, "
+                     "arXiv 2305.09515) writes a sentence.</p><p>Two facts that pictures of it often hide: with "
+                     "the published skipping no token "
+                     "is at timestep 0 before the last jump, so whether left words come first is seen in the words, "
+                     "not in the timesteps; and attention "
+                     "is bidirectional, so influence from left to right is learned, not masked.</p><p>Free "
+                     "software, GPL-3.0-or-later.</p>")
+                     .arg(QCoreApplication::applicationVersion()));
+    box->open();
 }
 
 } // namespace ard::ui

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/RunController.h"
+#include "models/RunNames.h"
 #include "shell/Actions.h"
-#include <QFileDialog>
+#include "shell/FileQuestions.h"
+#include "shell/UnsavedRuns.h"
+#include <QDir>
 #include <QFileInfo>
+#include <QWidget>
+#include <utility>
 
 namespace ard::ui {
 
@@ -15,19 +20,29 @@ QString runFilter()
 } // namespace
 
 RunController::RunController(Session *session, Actions *actions, QWidget *window)
-    : QObject(window), m_session(session), m_actions(actions), m_window(window)
+    : QObject(window), m_session(session), m_actions(actions), m_window(window),
+      m_unsaved(new UnsavedRuns(session, window)), m_lastFolder(QDir::currentPath())
 {
     connectRun();
     connectPlayback();
     connect(actions->newRun, &QAction::triggered, session->runs(), [session] { session->runs()->setCurrent(nullptr); });
     connect(actions->openModel, &QAction::triggered, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Open a model folder"));
+        const QString folder = fileQuestions().folder(m_window, tr("Open a model folder"));
         if (!folder.isEmpty())
             m_session->chooseModel(folder);
     });
     connect(actions->open, &QAction::triggered, this, &RunController::open);
     connect(actions->save, &QAction::triggered, this, [this] { save(false); });
     connect(actions->saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(actions->removeRun, &QAction::triggered, m_unsaved,
+            [this] { m_unsaved->removeRun(m_session->runs()->current()); });
+    connect(actions->saveAll, &QAction::triggered, m_unsaved, &UnsavedRuns::saveAll);
+    connect(session->runs(), &RunStore::opened, this, [this](Run *, const QString &path) {
+        if (std::exchange(m_example, {}) != path)
+            return;
+        m_session->playback()->first();
+        m_session->playback()->play();
+    });
     updateEnabled();
     offerExample();
 }
@@ -79,10 +94,13 @@ void RunController::updateEnabled()
                             m_actions->tenBack, m_actions->first, m_actions->last})
         action->setEnabled(hasSteps);
     const Run *run = m_session->runs()->current();
+    m_actions->renameRun->setEnabled(run != nullptr);
+    m_actions->removeRun->setEnabled(run && !run->isLive());
     const bool canSave = run && run->frameCount() > 0 && !run->isLive();
     m_actions->newRun->setEnabled(run != nullptr);
     m_actions->save->setEnabled(canSave && !run->isSaved());
     m_actions->saveAs->setEnabled(canSave);
+    m_actions->saveAll->setEnabled(!m_session->runs()->unsaved().isEmpty());
 }
 
 void RunController::offerExample()
@@ -98,7 +116,7 @@ void RunController::offerExample()
 
 void RunController::open()
 {
-    openPath(QFileDialog::getOpenFileName(m_window, tr("Open a recorded run"), {}, runFilter()));
+    openPath(fileQuestions().openName(m_window, tr("Open a recorded run"), runFilter()));
 }
 
 void RunController::openPath(const QString &path)
@@ -107,20 +125,29 @@ void RunController::openPath(const QString &path)
         m_session->openRun(path);
 }
 
+void RunController::openExample(const QString &path)
+{
+    m_example = path;
+    openPath(path);
+}
+
 void RunController::save(bool underAnotherName)
 {
-    Run *run = m_session->runs()->current();
+    saveRun(m_session->runs()->current(), underAnotherName);
+}
+
+void RunController::saveRun(Run *run, bool underAnotherName)
+{
     if (!run || run->frameCount() == 0)
         return;
     QString path = run->filePath();
     if (path.isEmpty() || underAnotherName) {
-        const QString proposal = path.isEmpty() ? tr("run-%1.ardrun").arg(run->number()) : path;
-        path = QFileDialog::getSaveFileName(m_window, tr("Save the run"), proposal, runFilter());
+        const QString proposal = path.isEmpty() ? freePath(m_lastFolder, proposedFileName(*run), {}) : path;
+        path = askWhereToSave(m_window, {tr("Save the run"), proposal, runFilter(), QStringLiteral(".ardrun")});
     }
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".ardrun");
+    m_lastFolder = QFileInfo(path).absolutePath();
     m_session->saveRun(run, path);
 }
 

@@ -10,6 +10,7 @@ class QWidget;
 namespace ard::ui {
 
 class Actions;
+class UnsavedRuns;
 
 class RunController : public QObject {
     Q_OBJECT
@@ -18,10 +19,14 @@ public:
     /// session, actions and window must outlive the controller. window: parent of file dialogs.
     RunController(Session *session, Actions *actions, QWidget *window);
 
+    UnsavedRuns *unsaved() const { return m_unsaved; }
     void open();
-    void save(bool underAnotherName);
+    void save(bool underAnotherName); ///< the run on screen
+    void saveRun(Run *run, bool underAnotherName);
     /// Opens a run file that was dropped or given.
     void openPath(const QString &path);
+    /// The same, and plays it from its first step.
+    void openExample(const QString &path);
 
 private:
     void connectRun();
@@ -32,7 +37,10 @@ private:
     Session *m_session;
     Actions *m_actions;
     QWidget *m_window;
-    QString m_offered; ///< the example that was put into the source field, replaced when the model changes
+    UnsavedRuns *m_unsaved;
+    QString m_lastFolder; ///< where a run was saved last
+    QString m_example;    ///< a run file that is being opened to be played
+    QString m_offered;    ///< the example that was put into the source field, replaced when the model changes
 };
 
 } // namespace ard::ui

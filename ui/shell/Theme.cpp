@@ -100,13 +100,28 @@ void Theme::setScale(double scale)
     m_scale = wanted;
     apply();
     Q_EMIT scaleChanged(m_scale);
+    Q_EMIT sizeChanged();
+}
+
+void Theme::setZoom(double zoom)
+{
+    if (qFuzzyCompare(zoom, m_zoom))
+        return;
+    m_zoom = zoom;
+    apply();
+    Q_EMIT sizeChanged();
+}
+
+double Theme::shownScale() const
+{
+    return std::clamp(m_scale * m_zoom, kMinimumScale, kMaximumScale);
 }
 
 void Theme::apply()
 {
     const Tones &tones = isDark() ? darkTones() : lightTones();
     QFont font = m_systemFont;
-    font.setPointSizeF(std::max(kSmallestPoints, m_systemFont.pointSizeF()) * m_scale);
+    font.setPointSizeF(std::max(kSmallestPoints, m_systemFont.pointSizeF()) * shownScale());
     QApplication::setPalette(paletteOf(tones));
     QApplication::setFont(font);
     qApp->setStyleSheet(styleSheetOf(tones));

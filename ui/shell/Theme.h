@@ -25,12 +25,16 @@ public:
 
     void setMode(AppSettings::Theme mode);
     void setScale(double scale); ///< 1: the system's font size, at least 10 pt; clamped
+    /// Times the scale, for lecture mode; no setting. 1: none.
+    void setZoom(double zoom);
     AppSettings::Theme mode() const { return m_mode; }
     double scale() const { return m_scale; }
+    double shownScale() const; ///< with the zoom, within the same limits
     bool isDark() const;
 
 Q_SIGNALS:
-    void scaleChanged(double scale);
+    void scaleChanged(double scale); ///< what the user chose
+    void sizeChanged();              ///< of what is shown
 
 private:
     void apply();
@@ -39,6 +43,7 @@ private:
     bool m_systemIsDark;
     AppSettings::Theme m_mode = AppSettings::Theme::System;
     double m_scale = 1;
+    double m_zoom = 1;
 };
 
 } // namespace ard::ui

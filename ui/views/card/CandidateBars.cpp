@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/CandidateBars.h"
 #include "paint/Tones.h"
+#include "plot/TextWidth.h"
 #include <QEvent>
 #include <QPainter>
 
@@ -51,7 +52,7 @@ void CandidateBars::paintEvent(QPaintEvent *)
     const Tones &tones = tonesOf(palette());
     const int height = rowHeight();
     const int percent = fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 4;
-    const int wordWidth = std::min(width() * 2 / 5, fontMetrics().averageCharWidth() * 14);
+    const int wordWidth = std::min(width() * 2 / 5, lettersWidth(fontMetrics(), 15));
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, CandidatesModel::WordColumn);
         const bool chosen = index.data(CandidatesModel::ChosenRole).toBool();

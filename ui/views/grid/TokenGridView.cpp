@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ard::ui {
@@ -40,6 +42,7 @@ void TokenGridView::setRun(Run *run)
         m_steps.run()->disconnect(this);
     m_steps.setRun(run);
     m_scale.entropyMaximum = 1;
+    m_widest.clear();
     setFollowing(true);
     if (!run)
         return;
@@ -55,20 +58,50 @@ void TokenGridView::setRun(Run *run)
     takeState();
     connect(run, &Run::stateChanged, this, takeState);
     connect(run, &Run::started, this, takeNumbers);
-    connect(run, &Run::frameAdded, this, &TokenGridView::absorbEntropy);
+    connect(run, &Run::frameAdded, this, &TokenGridView::absorb);
     for (int call = 1; call <= run->frameCount(); ++call)
-        absorbEntropy(call);
+        absorb(call);
     showStep(m_session->playback()->step());
     showSelection(m_session->selection()->selected());
 }
 
-void TokenGridView::absorbEntropy(int call)
+QString TokenGridView::tableText() const
+{
+    const int columns = m_steps.columnCount();
+    QStringList head{tr("call")}, lines;
+    for (int column = 0; column < columns; ++column)
+        head << m_steps.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    lines << head.join(QLatin1Char('\t'));
+    for (int row = 0; row < m_steps.rowCount(); ++row) {
+        QStringList words{m_steps.headerData(row, Qt::Vertical, Qt::DisplayRole).toString()};
+        for (int column = 0; column < columns; ++column)
+            words << m_steps.index(row, column).data().toString();
+        lines << words.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+void TokenGridView::absorb(int call)
 {
     const StepFrame *frame = m_steps.run() ? m_steps.run()->frame(call) : nullptr;
     if (!frame)
         return;
     for (const TokenState &token : frame->tokens)
         m_scale.entropyMaximum = std::max(m_scale.entropyMaximum, roundedEntropyMaximum(token.entropy));
+    QFont bold = font();
+    bold.setBold(true); // settled words
+    const QFontMetrics fm(bold);
+    bool grew = false;
+    m_widest.resize(frame->tokens.size());
+    for (std::size_t n = 0; n < frame->tokens.size(); ++n) {
+        if (m_steps.run()->isPadding(frame->tokens[n].wordId)) // shown as a point
+            continue;
+        const int width = fm.horizontalAdvance(m_steps.run()->label(frame->tokens[n].wordId));
+        grew = grew || width > m_widest[n];
+        m_widest[n] = std::max(m_widest[n], width);
+    }
+    if (grew)
+        applySizes();
 }
 
 void TokenGridView::setQuantity(Quantity quantity)
@@ -138,12 +171,18 @@ void TokenGridView::leaveEvent(QEvent *event)
 void TokenGridView::applySizes()
 {
     const QFontMetrics fm(font());
-    // As wide as the window gives, but never too narrow for a short word.
-    const int columns = std::max(1, m_steps.columnCount());
-    const int narrow = fm.horizontalAdvance(QStringLiteral("frisbee")) + 8;
-    const int wide = fm.horizontalAdvance(QStringLiteral("restaurants")) + 12;
+    // Each column as wide as its longest word, and where the window has room left, all a little wider.
+    const int narrow = fm.horizontalAdvance(QStringLiteral("00")) + 14;
+    const int wide = fm.horizontalAdvance(QStringLiteral("neighbourhoods")) + 14;
+    const int columns = static_cast<int>(m_widest.size());
+    std::vector<int> widths(m_widest.size());
+    std::transform(m_widest.begin(), m_widest.end(), widths.begin(),
+                   [&](int width) { return std::clamp(width + 14, narrow, wide); });
+    const int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    const int more = columns > 0 ? std::clamp(left / columns, 0, wide) : 0;
     horizontalHeader()->setMinimumSectionSize(16);
-    horizontalHeader()->setDefaultSectionSize(std::clamp(viewport()->width() / columns, narrow, wide));
+    for (int column = 0; column < columns; ++column)
+        horizontalHeader()->resizeSection(column, std::min(widths[static_cast<std::size_t>(column)] + more, wide));
     verticalHeader()->setMinimumSectionSize(12);
     verticalHeader()->setDefaultSectionSize(fm.height() + 9);
 }
@@ -157,8 +196,12 @@ void TokenGridView::resizeEvent(QResizeEvent *event)
 void TokenGridView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        applySizes();
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_widest.clear();
+    for (int call = 1; m_steps.run() && call <= m_steps.run()->frameCount(); ++call)
+        absorb(call);
+    applySizes();
 }
 
 } // namespace ard::ui

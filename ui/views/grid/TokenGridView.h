@@ -22,6 +22,7 @@ public:
 
     StepTableModel *steps() { return &m_steps; }
     bool isFollowing() const { return m_following; }
+    QString tableText() const; ///< head and all rows, with tabs between the words
     const QuantityScale &scale() const { return m_scale; }
 
 public Q_SLOTS:
@@ -44,12 +45,13 @@ private:
     void showStep(int step);
     void showSelection(Cell cell);
     void applySizes();
-    void absorbEntropy(int call);
+    void absorb(int call); ///< how wide its words and how large its entropy are
 
     Session *m_session;
     GridDelegate *m_delegate;
     StepTableModel m_steps;
     QuantityScale m_scale;
+    std::vector<int> m_widest; ///< [N] pixels of the longest word so far
     bool m_following = true;
     bool m_linking = false; ///< a change that came from outside is not sent back
 };

@@ -14,7 +14,12 @@ public:
     /// log must outlive the view.
     explicit LogView(LogBuffer *log, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitColumns();
+
     LogModel m_model;
 };
 

@@ -101,6 +101,7 @@ void PlanePanel::showPlan()
         m_view->setNotice(form->problem());
         m_view->setPlan({}, 2, true);
     }
+    describe();
 }
 
 void PlanePanel::showStep(int step)
@@ -119,6 +120,28 @@ void PlanePanel::showStep(int step)
         words.push_back({m_run->label(token->wordId), settled, m_run->isPadding(token->wordId)});
     }
     m_view->setWords(std::move(words));
+    describe();
+}
+
+/// For those who do not see the plane: which step, the words of it, and the chosen cell.
+void PlanePanel::describe()
+{
+    if (!m_run) {
+        const GenerationForm *form = m_session->form();
+        m_view->setAccessibleDescription(form->hasPlan() ? tr("The plan of the next run: %1, %2")
+                                                               .arg(scheduleTitle(form->settings().schedule),
+                                                                    tr("M %1").arg(form->settings().samplingSteps))
+                                                         : form->problem());
+        return;
+    }
+    const int step = m_session->playback()->step();
+    QStringList parts{scheduleTitle(m_run->record().request.schedule),
+                      tr("step %1 of %2").arg(step).arg(m_run->modelCalls())};
+    if (const QString sentence = m_run->textAt(step); !sentence.isEmpty())
+        parts << tr("words: %1").arg(sentence);
+    if (const Cell cell = m_session->selection()->selected(); cell.isValid() && cell.call >= 1)
+        parts << tooltip({cell.position, cell.call}).replace(QLatin1Char('\n'), QStringLiteral(", "));
+    m_view->setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
 
 void PlanePanel::showSelection()
@@ -128,6 +151,7 @@ void PlanePanel::showSelection()
     };
     m_view->setSelected(cell(m_session->selection()->selected()));
     m_view->setHovered(cell(m_session->selection()->hovered()));
+    describe();
 }
 
 QString PlanePanel::tooltip(PlaneCell cell) const

@@ -32,6 +32,7 @@ private:
     void showPlan();
     void showStep(int step);
     void showSelection();
+    void describe();
 
     Session *m_session;
     PlaneView *m_view;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/ChipButton.h"
+#include "plot/TextWidth.h"
+#include "session/PlainText.h"
 
 namespace ard::ui {
 
@@ -15,15 +17,14 @@ ChipButton::ChipButton(const QString &text, QWidget *parent) : QPushButton(paren
 
 QSize ChipButton::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, QPushButton::minimumSizeHint().height()};
+    return {lettersWidth(fontMetrics(), 8), QPushButton::minimumSizeHint().height()};
 }
 
 void ChipButton::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
-    const int room = width() - fontMetrics().averageCharWidth() * 4;
-    QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, room);
-    setText(shown.replace(QLatin1Char('&'), QStringLiteral("&&"))); // no mnemonics from data
+    const int room = width() - lettersWidth(fontMetrics(), 4);
+    setText(withoutMnemonics(fontMetrics().elidedText(m_text, Qt::ElideRight, room)));
 }
 
 } // namespace ard::ui

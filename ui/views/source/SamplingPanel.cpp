@@ -96,14 +96,15 @@ void SamplingPanel::buildNumbers()
         if (!m_showing)
             m_session->form()->setSamplingSteps(value);
     });
-    m_form->addRow(tr("Sampling steps &M"), m_steps);
+    m_form->addRow(tr("&Sampling steps M"), m_steps);
 
     m_ruler = new RulerEditor(this);
     for (QWidget *box : m_ruler->findChildren<QWidget *>())
         quiet(box);
     connect(m_ruler, &RulerEditor::edited, m_session->form(), &GenerationForm::setRuler);
-    connect(m_ruler, &RulerEditor::refused, m_session, &Session::message);
-    m_form->addRow(tr("&Ruler"), m_ruler);
+    connect(m_ruler, &RulerEditor::refused, m_session,
+            [this](const QString &why) { m_session->tell(Notices::Topic::Form, why); });
+    m_form->addRow(tr("R&uler"), m_ruler);
 
     m_eta = new QDoubleSpinBox(this);
     m_eta->setRange(0, 1);
@@ -116,7 +117,7 @@ void SamplingPanel::buildNumbers()
         if (!m_showing)
             m_session->form()->setEta(value);
     });
-    m_form->addRow(tr("&Eta η"), m_eta);
+    m_form->addRow(tr("Et&a η"), m_eta);
 }
 
 void SamplingPanel::buildClamp()
@@ -158,7 +159,7 @@ void SamplingPanel::buildSeed()
     row->setSpacing(4);
     row->addWidget(m_seed, 1);
     row->addWidget(die);
-    m_form->addRow(tr("S&eed"), row);
+    m_form->addRow(tr("See&d"), row);
     static_cast<QLabel *>(m_form->labelForField(row))->setBuddy(m_seed);
 }
 

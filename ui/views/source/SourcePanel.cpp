@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/SourcePanel.h"
+#include "session/PlainText.h"
 #include "views/common/Icons.h"
 #include "views/source/ChipButton.h"
+#include "views/source/SourceNote.h"
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
@@ -88,6 +90,7 @@ void SourcePanel::buildSource(QVBoxLayout *layout)
     row->addWidget(m_examples);
     layout->addLayout(row);
     layout->addWidget(m_source);
+    layout->addWidget(new SourceNote(m_session, this));
     m_chips = new QVBoxLayout;
     m_chips->setSpacing(4);
     layout->addLayout(m_chips);
@@ -96,7 +99,8 @@ void SourcePanel::buildSource(QVBoxLayout *layout)
 void SourcePanel::buildButtons(QVBoxLayout *layout, QAction *run, QAction *stop)
 {
     const auto makeButton = [this](QAction *action, const QString &icon, IconTone tone) {
-        auto *button = new QPushButton(themedIcon(icon, tone), action->text(), this);
+        auto *button = new QPushButton(themedIcon(icon, tone), QString(action->text()).remove(QLatin1Char('&')),
+                                       this); // the letter is the menu's
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
@@ -162,7 +166,7 @@ void SourcePanel::showExamples()
     for (const std::string &example : examples) {
         const QString text = QString::fromStdString(example);
         const auto use = [this, text] { m_session->form()->setSource(text); };
-        menu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")), this, use);
+        menu->addAction(withoutMnemonics(text), this, use);
         if (shown++ >= kChips)
             continue;
         auto *chip = new ChipButton(text, this);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/strip/TextStripView.h"
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -63,6 +64,28 @@ void TextStripView::reload()
         m_words.push_back(word(n));
     relayout();
     viewport()->update();
+    tellSentence();
+}
+
+/// The words as one sentence, for those who hear it; a step is a change of it.
+void TextStripView::tellSentence()
+{
+    const Run *run = m_model.run();
+    const int step = m_model.step();
+    const QString sentence = run ? run->textAt(step) : QString();
+    QString told = tr("The sentence at this step");
+    if (run && step == 0)
+        told = tr("Step 0 of %1: noise, no words yet").arg(run->modelCalls());
+    else if (run)
+        told = tr("Step %1 of %2: %3").arg(step).arg(run->modelCalls()).arg(sentence);
+    if (told == accessibleName())
+        return;
+    setAccessibleName(told);
+    setAccessibleDescription(tr("Left and right choose a position"));
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::Alert); // read out wherever the keyboard is
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void TextStripView::relayout()

@@ -16,6 +16,7 @@ constexpr int kMargin = 10;
 
 ScrubRuler::ScrubRuler(QWidget *parent) : QAbstractSlider(parent)
 {
+    setObjectName(QStringLiteral("film.ruler"));
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

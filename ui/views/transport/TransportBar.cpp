@@ -72,6 +72,7 @@ QToolButton *TransportBar::addButton(QAction *action)
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setAutoRaise(true);
+    button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
     button->setFocusPolicy(Qt::TabFocus);
     m_buttons.push_back(button);
     return button;

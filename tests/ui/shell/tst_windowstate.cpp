@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of the window and what of it is remembered: full screen, panels, theme, lecture mode, the first size; ids.
+#include "shell/ViewRegistry.h"
+#include "ui/shell/WindowFixture.h"
+#include "views/transport/ScrubRuler.h"
+#include "views/transport/TransportBar.h"
+#include <QSet>
+
+using namespace ard;
+using namespace ard::ui;
+using test::WindowFixture;
+
+class TestWindowState : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fullScreenComesBackMaximised();
+    void ticksAreTheState();
+    void themeOfTheSystemAfterAnother();
+    void lectureModeLeavesNoTrace();
+    void firstSize();
+    void idsFindThings();
+};
+
+void TestWindowState::fullScreenComesBackMaximised()
+{
+    WindowFixture f;
+    f.window().showMaximized();
+    QTRY_VERIFY(f.window().isMaximized());
+    f.actions().fullScreen->trigger();
+    QTRY_VERIFY(f.window().isFullScreen());
+    f.actions().fullScreen->trigger();
+    QTRY_VERIFY(!f.window().isFullScreen());
+    QVERIFY(f.window().isMaximized());
+}
+
+void TestWindowState::ticksAreTheState()
+{
+    WindowFixture f;
+    f.actions().fullScreen->trigger();
+    f.actions().leftPanels->trigger();
+    QVERIFY(!f.actions().leftPanels->isChecked());
+    QVERIFY(f.window().close());
+    {
+        MainWindow again(&f.session(), &WindowFixture::theme());
+        again.show();
+        QCOMPARE(again.actions()->fullScreen->isChecked(), again.isFullScreen());
+        QVERIFY(again.isFullScreen());
+        again.actions()->fullScreen->trigger(); // the first press does something
+        QTRY_VERIFY(!again.isFullScreen());
+        QDockWidget *form = again.docks()->dock(QStringLiteral("sourceDock"));
+        QVERIFY(form->isHidden());
+        QVERIFY(!again.actions()->leftPanels->isChecked());
+        again.actions()->leftPanels->trigger();
+        QVERIFY(!form->isHidden());
+        // A panel that is closed by its own button, too.
+        again.docks()->dock(QStringLiteral("cardDock"))->close();
+        QVERIFY(!again.actions()->rightPanels->isChecked());
+        again.actions()->rightPanels->trigger();
+        QVERIFY(!again.docks()->dock(QStringLiteral("cardDock"))->isHidden());
+    }
+}
+
+void TestWindowState::themeOfTheSystemAfterAnother()
+{
+    WindowFixture f;
+    WindowFixture::theme().setMode(AppSettings::Theme::Dark); // as --theme dark, which no setting remembers
+    QCOMPARE(f.settings().theme(), AppSettings::Theme::System);
+    QVERIFY(WindowFixture::theme().isDark());
+    f.actions().themeSystem->trigger();
+    QCOMPARE(WindowFixture::theme().mode(), AppSettings::Theme::System);
+}
+
+void TestWindowState::lectureModeLeavesNoTrace()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    f.actions().larger->trigger();
+    const double scale = f.settings().uiScale();
+    f.window().docks()->dock(QStringLiteral("runsDock"))->hide();
+    f.actions().lecture->trigger();
+    QVERIFY(WindowFixture::theme().shownScale() > scale * 1.4);
+    QCOMPARE(f.settings().uiScale(), scale);
+    QVERIFY(f.window().close());
+    QCOMPARE(f.settings().uiScale(), scale);
+    {
+        MainWindow again(&f.session(), &WindowFixture::theme());
+        again.show();
+        QVERIFY(!again.actions()->lecture->isChecked());
+        QVERIFY(!again.docks()->dock(QStringLiteral("sourceDock"))->isHidden());
+        QVERIFY(again.docks()->dock(QStringLiteral("runsDock"))->isHidden());
+    }
+    f.actions().lecture->trigger();
+    QVERIFY(!f.window().docks()->dock(QStringLiteral("sourceDock"))->isHidden());
+    QVERIFY(f.window().docks()->dock(QStringLiteral("runsDock"))->isHidden());
+    f.actions().normalSize->trigger();
+    QCOMPARE(WindowFixture::theme().shownScale(), 1.0);
+}
+
+void TestWindowState::firstSize()
+{
+    for (const QSize screen :
+         {QSize(1366, 768), QSize(1080, 1920), QSize(1280, 720), QSize(960, 600), QSize(3840, 2160)}) {
+        const QSize first = firstWindowSize(screen);
+        QVERIFY(first.width() < screen.width() && first.height() < screen.height());
+        QVERIFY(first.width() <= 1440 && first.height() <= 900);
+    }
+    QCOMPARE(firstWindowSize({3840, 2160}), QSize(1440, 900));
+    // The smallest of them is enough for everything.
+    WindowFixture f({}, 16, 200);
+    QVERIFY(f.startEngine());
+    QVERIFY(f.runToTheEnd());
+    f.window().resize(1024, 640);
+    QCoreApplication::processEvents();
+    QCOMPARE(f.window().size(), QSize(1024, 640));
+    QVERIFY(f.central().transport()->ruler()->width() >= 120);
+    f.picture(QStringLiteral("1024"));
+}
+
+void TestWindowState::idsFindThings()
+{
+    WindowFixture f;
+    QSet<QString> ids;
+    for (const QAction *action : f.actions().all()) {
+        QVERIFY2(action->objectName().contains(QLatin1Char('.')), qPrintable(action->text()));
+        QVERIFY2(!ids.contains(action->objectName()), qPrintable(action->objectName()));
+        ids.insert(action->objectName());
+    }
+    QCOMPARE(f.actions().action(QStringLiteral("run.start")), f.actions().run);
+    for (const QString &id : panelOrder())
+        QVERIFY2(f.window().findChild<QWidget *>(id), qPrintable(id));
+    QCOMPARE(f.window().docks()->docks().size(), viewKinds().size());
+}
+
+QTEST_MAIN(TestWindowState)
+#include "tst_windowstate.moc"

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/ViewRegistry.h"
+#include "shell/Actions.h"
+#include "views/card/TokenCardView.h"
+#include "views/log/LogView.h"
+#include "views/runs/RunsView.h"
+#include "views/source/SamplingPanel.h"
+#include "views/source/SourcePanel.h"
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+namespace ard::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DockLayout)
+};
+
+QWidget *makeForm(Session *session, Actions *actions)
+{
+    auto *form = new QWidget;
+    auto *stack = new QVBoxLayout(form);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(0);
+    auto *source = new SourcePanel(session, actions->run, actions->stop);
+    source->setObjectName(QStringLiteral("form.source"));
+    auto *sampling = new SamplingPanel(session);
+    sampling->setObjectName(QStringLiteral("form.sampling"));
+    stack->addWidget(source);
+    stack->addWidget(sampling, 1);
+    return form;
+}
+
+QList<ViewKind> makeKinds()
+{
+    using Scroll = ViewKind::Scroll;
+    return {
+        {QStringLiteral("sourceDock"),
+         Text::tr("Sentence"),
+         Qt::LeftDockWidgetArea,
+         true,
+         Scroll::Fitted,
+         makeForm,
+         {QStringLiteral("form.source"), QStringLiteral("form.sampling")}},
+        {QStringLiteral("runsDock"),
+         Text::tr("Runs"),
+         Qt::LeftDockWidgetArea,
+         true,
+         Scroll::None,
+         [](Session *session, Actions *actions) {
+             return new RunsView(
+                 session->runs(),
+                 {actions->renameRun, actions->save, actions->saveAs, actions->removeRun, actions->saveAll});
+         },
+         {}},
+        {QStringLiteral("cardDock"),
+         Text::tr("Token"),
+         Qt::RightDockWidgetArea,
+         true,
+         Scroll::Free,
+         [](Session *session, Actions *) { return new TokenCardView(session); },
+         {}},
+        {QStringLiteral("logDock"),
+         Text::tr("Log"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::None,
+         [](Session *session, Actions *) { return new LogView(session->log()); },
+         {}},
+    };
+}
+
+} // namespace
+
+const QList<ViewKind> &viewKinds()
+{
+    static const QList<ViewKind> kinds = makeKinds();
+    return kinds;
+}
+
+QStringList panelOrder()
+{
+    QStringList before, after;
+    for (const ViewKind &kind : viewKinds())
+        (kind.area == Qt::LeftDockWidgetArea ? before : after)
+            << (kind.stops.isEmpty() ? QStringList{kind.id} : kind.stops);
+    return before +
+        QStringList{QStringLiteral("view.strip"), QStringLiteral("view.plane"), QStringLiteral("view.table"),
+                    QStringLiteral("film.ruler")} +
+        after;
+}
+
+} // namespace ard::ui
