@@ -6,6 +6,7 @@
 #include "engine/service/Service.h"
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 namespace ard::cli {
 
@@ -21,6 +22,27 @@ constexpr const char *footer =
     "Example:\n"
     "  ardiff-explorer --engine \"ssh gpu-box ardiff serve\"";
 
+/// As the window looks for the models that came with it: beside the program, in the source and build tree, installed.
+std::vector<std::string> ownModelFolders()
+{
+    namespace fs = std::filesystem;
+    constexpr int kLevelsAbove = 3; // build/<preset>/bin
+    std::vector<fs::path> candidates;
+    if (const char *named = std::getenv("ARDIFF_MODELS"))
+        candidates.emplace_back(named);
+    std::error_code error;
+    const fs::path programs = fs::read_symlink("/proc/self/exe", error).parent_path();
+    fs::path above = programs;
+    for (int level = 0; level <= kLevelsAbove; ++level, above = above.parent_path())
+        candidates.push_back(above / "models");
+    candidates.push_back(programs.parent_path() / "share/ardiff-explorer/models");
+    std::vector<std::string> folders;
+    for (const fs::path &candidate : candidates)
+        if (fs::is_directory(candidate, error))
+            folders.push_back(candidate.string());
+    return folders;
+}
+
 EngineBackend engineBackend()
 {
     EngineBackend backend;
@@ -31,6 +53,7 @@ EngineBackend engineBackend()
     backend.load = [](const std::string &folder, const std::string &device, const ProgressSink &progress) {
         return Generator::load(folder, device, progress);
     };
+    backend.modelFolders = ownModelFolders();
     return backend;
 }
 

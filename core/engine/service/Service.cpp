@@ -17,7 +17,8 @@ constexpr std::size_t kMaxModels = 1000;
 } // namespace
 
 Service::Service(ByteSource &input, ByteSink &output, EngineBackend backend)
-    : m_input(input), m_writer(output, [this] { leave(); }), m_worker(std::move(backend), m_writer)
+    : m_modelFolders(backend.modelFolders), m_input(input), m_writer(output, [this] { leave(); }),
+      m_worker(std::move(backend), m_writer)
 {
 }
 
@@ -87,7 +88,8 @@ void Service::on(std::uint64_t id, const HelloRequest &request)
 void Service::on(std::uint64_t id, const ListModelsRequest &request)
 {
     std::vector<std::string> problems;
-    std::vector<ModelSummary> models = findModels(request.folders, &problems);
+    std::vector<ModelSummary> models =
+        findModels(request.folders.empty() ? m_modelFolders : request.folders, &problems);
     if (models.size() > kMaxModels) {
         problems.push_back("There are " + std::to_string(models.size()) + " models; only the first " +
                            std::to_string(kMaxModels) + " are listed");

@@ -39,6 +39,7 @@ private:
     void on(std::uint64_t id, const Event &event);
     void submit(std::uint64_t id, protocol::Body request);
 
+    const std::vector<std::string> m_modelFolders; ///< before the worker, which takes the backend
     ByteSource &m_input;
     EventWriter m_writer;
     protocol::FrameReader m_reader;

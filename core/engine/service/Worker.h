@@ -27,6 +27,7 @@ struct EngineBackend {
     std::function<Result<std::unique_ptr<Generator>>(const std::string &folder, const std::string &device,
                                                      const ProgressSink &)>
         load;
+    std::vector<std::string> modelFolders{}; ///< the engine's own, listed where list_models names none
 };
 
 class Worker {

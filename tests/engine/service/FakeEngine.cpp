@@ -123,6 +123,7 @@ EngineBackend FakeEngine::backend()
 {
     EngineBackend backend;
     backend.describe = [] { return EngineInfo{"9.8.7", "cpu", "test BLAS"}; };
+    backend.modelFolders = modelFolders;
     backend.load = [this](const std::string &folder, const std::string &,
                           const ProgressSink &progress) -> Result<std::unique_ptr<Generator>> {
         progress("reading weights", 0.5);

@@ -37,6 +37,7 @@ struct FakeEngine {
     std::function<void(const StepFrame &)> atFrame; ///< may throw
     bool poisonFrames = false;                      ///< frames hold not-a-number
     std::atomic<int> modelCalls = 0;
+    std::vector<std::string> modelFolders;       ///< its own
     std::vector<Continuation> lastContinuations; ///< of the last request that was run
 
     /// Folders: "good", "missing" (an error), "memory" and "torch memory" (exceptions), anything else: an exception.

@@ -427,7 +427,16 @@ private slots:
             R"({"format": 1, "name": "good one", "architecture": {"vocabulary": 50}, "diffusion": {"length": 8, "diffusion_steps": 100}})");
         writeText(folder.filePath("broken/model.json"), "{");
         FakeEngine engine;
+        engine.modelFolders = {folder.path().toStdString()};
         ServiceUnderTest service(engine);
+        for (const std::uint64_t id : {5, 6}) { // its own where none are named, and only then
+            service.request(id, id == 5 ? ListModelsRequest{} : ListModelsRequest{{"no such folder"}});
+            if (id == 5)
+                QVERIFY(service.expect<LogEvent>(id)); // of the broken one
+            const auto own = service.expect<ModelsEvent>(id);
+            QVERIFY(own);
+            QCOMPARE(own->models.size(), std::size_t(id == 5 ? 1 : 0));
+        }
         service.request(7, ListModelsRequest{{folder.path().toStdString(), "no such folder"}});
         const auto log = service.expect<LogEvent>(7);
         QVERIFY(log);
