@@ -15,6 +15,7 @@ struct Text {
 };
 
 constexpr int kLongestRuler = 40;     ///< of a list of sentence steps; characters
+constexpr int kLongestName = 18;      ///< in a label: the rest has to be seen in a narrow list, too
 constexpr int kLongestFileName = 120; ///< without folder and suffix
 
 const QString kBetween = QStringLiteral(" · ");
@@ -82,8 +83,8 @@ QString runLabel(const Run &run)
 {
     const GenerationRequest &request = run.record().request;
     QStringList parts;
-    if (!run.name().isEmpty())
-        parts << run.name();
+    if (const QString name = run.name(); !name.isEmpty())
+        parts << (name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name);
     parts << shortSchedule(request.schedule) << Text::tr("M %1").arg(request.samplingSteps)
           << Text::tr("seed %1").arg(request.seed);
     parts << unusual(request);

@@ -3,6 +3,7 @@
 #pragma once
 // WindowFixture: a main window with settings of its own and the fake engine. With ARD_TEST_PICTURES set to a folder,
 // picture() leaves a PNG there, to be looked at.
+#include "plot/PlaneView.h"
 #include "session/CommandLine.h"
 #include "shell/Actions.h"
 #include "shell/CentralView.h"
