@@ -34,11 +34,23 @@ bool takesText(const QWidget *control)
         qobject_cast<const QTextEdit *>(control);
 }
 
+void prepare(QObject *widget)
+{
+    // A wheel that gives the keyboard first would then change the value.
+    if (QWidget *field = fieldOf(widget); field && field->focusPolicy() == Qt::WheelFocus)
+        field->setFocusPolicy(Qt::StrongFocus);
+    // Also the label that a tooltip is.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
+}
+
 } // namespace
 
 ControlRules::ControlRules(QObject *parent) : QObject(parent)
 {
     qApp->installEventFilter(this);
+    for (QWidget *widget : QApplication::allWidgets()) // those that are there already
+        prepare(widget);
 }
 
 bool ControlRules::belongsToControl(const QKeyEvent &key, const QWidget *control)
@@ -68,12 +80,7 @@ bool ControlRules::eventFilter(QObject *watched, QEvent *event)
         }
         break;
     case QEvent::Polish:
-        // A wheel that gives the keyboard first would then change the value.
-        if (QWidget *field = fieldOf(watched); field && field->focusPolicy() == Qt::WheelFocus)
-            field->setFocusPolicy(Qt::StrongFocus);
-        // Also the label that a tooltip is.
-        if (auto *label = qobject_cast<QLabel *>(watched); label && label->textFormat() == Qt::AutoText)
-            label->setTextFormat(Qt::PlainText);
+        prepare(watched);
         break;
     case QEvent::Wheel:
         if (const QWidget *field = fieldOf(watched); field && !field->hasFocus()) {

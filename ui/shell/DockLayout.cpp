@@ -59,7 +59,9 @@ QDockWidget *DockLayout::addDock(const ViewKind &kind, QWidget *content)
         area->setWidgetResizable(true);
         area->setFrameShape(QFrame::NoFrame);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->setFocusPolicy(Qt::NoFocus);
+        // What holds no control can be reached and scrolled by the keyboard all the same.
+        area->setFocusPolicy(kind.scroll == ViewKind::Scroll::Free ? Qt::StrongFocus : Qt::NoFocus);
+        area->setAccessibleName(kind.title);
         content->setObjectName(QStringLiteral("panel"));
         area->setWidget(content);
         dock->setWidget(area);

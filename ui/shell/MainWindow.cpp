@@ -63,11 +63,16 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     m_docks->source()->sourceEdit()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_docks; // the panels are hidden once more after this window is one no more
+}
 
 void MainWindow::restoreLayout()
 {
-    const QSize available = screen() ? screen()->availableSize() : QSize();
+    // Without a display there is no screen to fit, and a picture is as large as designed.
+    const bool isSeen = screen() && QGuiApplication::platformName() != QLatin1String("offscreen");
+    const QSize available = isSeen ? screen()->availableSize() : QSize();
     if (!restoreGeometry(m_session->settings()->windowGeometry()))
         resize(firstWindowSize(available));
     else if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) && !available.isEmpty())
@@ -199,7 +204,7 @@ void MainWindow::movePanelFocus(int direction)
 {
     QList<QWidget *> panels;
     for (const QString &id : panelOrder())
-        if (auto *panel = findChild<QWidget *>(id); panel && panel->isVisible() && !panel->visibleRegion().isEmpty())
+        if (auto *panel = findChild<QWidget *>(id); panel && panel->isVisible() && !panel->size().isEmpty())
             panels << panel;
     if (panels.isEmpty())
         return;

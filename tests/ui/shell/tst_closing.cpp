@@ -322,7 +322,7 @@ void TestClosing::runsAreNamedAndRemoved()
     QTest::keyClicks(editor, QStringLiteral("mine: a/b"));
     QTest::keyClick(editor, Qt::Key_Return);
     Run *run = f.session().runs()->current();
-    QCOMPARE(run->name(), QStringLiteral("mine: a/b"));
+    QTRY_COMPARE(run->name(), QStringLiteral("mine: a/b"));
     QVERIFY(runLabel(*run).contains(run->name()));
     QCOMPARE(proposedFileName(*run), QStringLiteral("mine_ a_b.ardrun"));
     list->setFocus();
@@ -334,6 +334,8 @@ void TestClosing::runsAreNamedAndRemoved()
     Run *other = f.session().runs()->current();
     f.session().saveRun(other, f.path(QStringLiteral("run 1.5.ardrun")));
     QTRY_VERIFY(other->isSaved());
+    f.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&f.window()));
     f.window().focusFilm();
     QTest::keyClick(f.window().focusWidget(), Qt::Key_Delete);
     QCOMPARE(f.session().runs()->size(), 1);

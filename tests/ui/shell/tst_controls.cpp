@@ -83,16 +83,19 @@ QStringList clashes(const QStringList &texts)
 QStringList mnemonicTexts(const QWidget *window)
 {
     QStringList texts;
+    const auto isHere = [window](const QWidget *widget) { return widget->window() == window; };
     for (const QMenuBar *bar : window->findChildren<QMenuBar *>())
         for (const QAction *action : bar->actions())
             texts << action->text();
     for (const QAbstractButton *button : window->findChildren<QAbstractButton *>())
-        texts << button->text();
+        if (isHere(button))
+            texts << button->text();
     for (const QLabel *label : window->findChildren<QLabel *>())
-        if (label->buddy())
+        if (label->buddy() && isHere(label))
             texts << label->text();
     for (const QGroupBox *box : window->findChildren<QGroupBox *>())
-        texts << box->title();
+        if (isHere(box))
+            texts << box->title();
     return texts;
 }
 
@@ -373,9 +376,11 @@ void TestControls::textIsNeverHtml()
     run->setName(hostile);
     f.session().runs()->add(run);
     for (const QWidget *window : QApplication::topLevelWidgets())
-        for (const QLabel *label : window->findChildren<QLabel *>())
+        for (QLabel *label : window->findChildren<QLabel *>()) {
+            label->ensurePolished(); // as being shown does
             QVERIFY2(label->textFormat() != Qt::AutoText && label->textFormat() != Qt::RichText,
                      qPrintable(label->text()));
+        }
     QCOMPARE(f.central().banner()->text(), hostile);
     QVERIFY(f.window().windowTitle().contains(QStringLiteral("[*][*]")));
     for (const QAbstractButton *button : f.window().findChildren<QAbstractButton *>())

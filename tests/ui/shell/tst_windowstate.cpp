@@ -55,6 +55,8 @@ void TestWindowState::ticksAreTheState()
         again.actions()->leftPanels->trigger();
         QVERIFY(!form->isHidden());
         // A panel that is closed by its own button, too.
+        again.resize(1440, 900);
+        QCoreApplication::processEvents();
         again.docks()->dock(QStringLiteral("cardDock"))->close();
         QVERIFY(!again.actions()->rightPanels->isChecked());
         again.actions()->rightPanels->trigger();
