@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans of continued runs: what stays, what changes, and what is refused; and the sentence steps that a call skips.
-#include "engine/RequestPlan.h"
+#include "engine/generate/RequestPlan.h"
 #include <QTest>
 
 using namespace ard;
@@ -71,9 +71,9 @@ private Q_SLOTS:
     {
         const auto plain = planRequest(request(), config());
         QVERIFY(plain);
-        QCOMPARE(plain->stages.size(), std::size_t(1));
-        QCOMPARE(plain->stages[0].calls, kCalls);
-        QCOMPARE(plain->stages[0].movedFrom, std::vector<int>(kLength, -1));
+        QCOMPARE(plain->stretches.size(), std::size_t(1));
+        QCOMPARE(plain->stretches[0].calls, kCalls);
+        QCOMPARE(plain->stretches[0].movedFrom, std::vector<int>(kLength, -1));
     }
 
     void theRestStaysAsItWas()
@@ -85,15 +85,15 @@ private Q_SLOTS:
             QCOMPARE(rest->plan.timesteps[std::size_t(m)], plain->plan.timesteps[std::size_t(m) + 3]);
             QCOMPARE(rest->plan.sentenceSteps[std::size_t(m)], plain->plan.sentenceSteps[std::size_t(m) + 3]);
         }
-        QCOMPARE(rest->stages[0].calls, 3);
-        QCOMPARE(rest->stages[1].callsBefore, 3);
-        QCOMPARE(rest->stages[1].seed, plain->request.seed);
+        QCOMPARE(rest->stretches[0].calls, 3);
+        QCOMPARE(rest->stretches[1].callsBefore, 3);
+        QCOMPARE(rest->stretches[1].seed, plain->request.seed);
         for (std::size_t n = 0; n < kLength; ++n) { // where each position came from, for solvers with a history
             int before = -1;
             for (std::size_t m = 0; m < 3; ++m)
                 if (plain->plan.timesteps[m][n] != plain->plan.timesteps[m + 1][n])
                     before = plain->plan.timesteps[m][n];
-            QCOMPARE(rest->stages[1].movedFrom[n], before);
+            QCOMPARE(rest->stretches[1].movedFrom[n], before);
         }
     }
 
@@ -110,8 +110,8 @@ private Q_SLOTS:
         QVERIFY(neverRises(rest->plan) && endsClean(rest->plan));
         for (std::size_t m = 0; m < 5; ++m) // no call is wasted
             QVERIFY(rest->plan.timesteps[m] != rest->plan.timesteps[m + 1]);
-        QCOMPARE(rest->stages[1].schedule.length, kLength);
-        QCOMPARE(rest->stages[1].schedule.diffusionSteps, kSteps);
+        QCOMPARE(rest->stretches[1].schedule.length, kLength);
+        QCOMPARE(rest->stretches[1].schedule.diffusionSteps, kSteps);
         other.ruler = RulerSpec{"list", 5, {20, 5}}; // says itself how many calls it makes
         other.samplingSteps = 0;
         const auto listed = planRequest(request({other}), config());
@@ -146,7 +146,7 @@ private Q_SLOTS:
                 QCOMPARE(rest->plan.timesteps[m][n], plain->plan.timesteps[m + 4][n]);
         for (std::size_t m = 1; m < rest->plan.timesteps.size(); ++m)
             QVERIFY(rest->plan.timesteps[m][0] < rest->plan.timesteps[m - 1][0]);
-        QCOMPARE(rest->stages[1].movedFrom[0], -1);
+        QCOMPARE(rest->stretches[1].movedFrom[0], -1);
     }
 
     void pinsHoldUntilThePositionIsChanged()
@@ -155,10 +155,10 @@ private Q_SLOTS:
                                                 from(1, {{Kind::Replace, 1, 7, ""}}), from(1)}),
                                        config());
         QVERIFY(three);
-        QCOMPARE(three->stages[1].pinned.size(), std::size_t(2));
-        QCOMPARE(three->stages[2].pinned.size(), std::size_t(1));
-        QCOMPARE(three->stages[3].pinned.at(0).position, 2);
-        QCOMPARE(three->stages[3].callsBefore, 4);
+        QCOMPARE(three->stretches[1].pinned.size(), std::size_t(2));
+        QCOMPARE(three->stretches[2].pinned.size(), std::size_t(1));
+        QCOMPARE(three->stretches[3].pinned.at(0).position, 2);
+        QCOMPARE(three->stretches[3].callsBefore, 4);
         QCOMPARE(three->plan.modelCalls(), kCalls - 4);
     }
 
@@ -292,23 +292,23 @@ private Q_SLOTS:
     void skippedStepsAreOneByOne()
     {
         const auto planned = planRequest(request(), config());
-        const Stage &stage = planned->stages[0];
+        const Stretch &stretch = planned->stretches[0];
         for (int call = 1; call <= kCalls; ++call) {
-            const auto dense = planSkipped(stage, call);
+            const auto dense = planSkipped(stretch, call);
             QVERIFY(dense);
             const auto before = std::size_t(call) - 1;
-            QCOMPARE(dense->sentenceSteps.front(), stage.plan.sentenceSteps[before]);
-            QCOMPARE(dense->sentenceSteps.back(), stage.plan.sentenceSteps[before + 1]);
-            QCOMPARE(dense->modelCalls(), stage.plan.sentenceSteps[before] - stage.plan.sentenceSteps[before + 1]);
-            QCOMPARE(dense->timesteps.front(), stage.plan.timesteps[before]);
-            QCOMPARE(dense->timesteps.back(), stage.plan.timesteps[before + 1]);
+            QCOMPARE(dense->sentenceSteps.front(), stretch.plan.sentenceSteps[before]);
+            QCOMPARE(dense->sentenceSteps.back(), stretch.plan.sentenceSteps[before + 1]);
+            QCOMPARE(dense->modelCalls(), stretch.plan.sentenceSteps[before] - stretch.plan.sentenceSteps[before + 1]);
+            QCOMPARE(dense->timesteps.front(), stretch.plan.timesteps[before]);
+            QCOMPARE(dense->timesteps.back(), stretch.plan.timesteps[before + 1]);
             QVERIFY(neverRises(*dense));
         }
-        QVERIFY(!planSkipped(stage, 0));
-        QVERIFY(!planSkipped(stage, kCalls + 1));
+        QVERIFY(!planSkipped(stretch, 0));
+        QVERIFY(!planSkipped(stretch, kCalls + 1));
         GenerationRequest all = request();
         all.samplingSteps = kSteps + kLength; // every sentence step
-        const auto none = planSkipped(planRequest(all, config())->stages[0], 1);
+        const auto none = planSkipped(planRequest(all, config())->stretches[0], 1);
         QVERIFY(!none);
         QVERIFY(none.error().message.find("nothing is skipped") != std::string::npos);
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/RequestPlan.h"
+#include "engine/generate/RequestPlan.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -114,21 +114,21 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
     ARD_TRY(checkCandidateLengths(request, config));
     if (request.solver == Solver::DpmPlusPlus2M)
         request.eta = 0;
-    Stage stage;
-    stage.schedule = request.schedule;
-    stage.seed = request.seed;
-    ARD_ASSIGN(stage.plan, makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler));
-    stage.calls = stage.plan.modelCalls();
-    request.samplingSteps = stage.calls; // a ruler that is a list may have left it open
-    stage.movedFrom.assign(static_cast<std::size_t>(request.schedule.length), -1);
-    std::vector<Stage> stages{std::move(stage)};
+    Stretch stretch;
+    stretch.schedule = request.schedule;
+    stretch.seed = request.seed;
+    ARD_ASSIGN(stretch.plan, makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler));
+    stretch.calls = stretch.plan.modelCalls();
+    request.samplingSteps = stretch.calls; // a ruler that is a list may have left it open
+    stretch.movedFrom.assign(static_cast<std::size_t>(request.schedule.length), -1);
+    std::vector<Stretch> stretches{std::move(stretch)};
     for (const Continuation &continuation : request.continuations) {
-        ARD_ASSIGN(Stage next, continueStage(stages.back(), continuation, config));
-        stages.back().calls = continuation.fromCall;
-        stages.push_back(std::move(next));
+        ARD_ASSIGN(Stretch next, continueStretch(stretches.back(), continuation, config));
+        stretches.back().calls = continuation.fromCall;
+        stretches.push_back(std::move(next));
     }
-    SamplingPlan plan = stages.back().plan;
-    return RequestPlan{std::move(request), std::move(plan), std::move(stages)};
+    SamplingPlan plan = stretches.back().plan;
+    return RequestPlan{std::move(request), std::move(plan), std::move(stretches)};
 }
 
 } // namespace ard

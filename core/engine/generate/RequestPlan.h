@@ -19,21 +19,21 @@ Status checkCandidates(int candidates);
 bool lengthsMayDiffer(const GenerationRequest &request, const ModelConfig &config);
 
 /// One stretch of a run: from its start, or from where it was continued, to its end or to where it is continued.
-struct Stage {
+struct Stretch {
     TimestepScheduleSpec schedule; ///< of the plan
     SamplingPlan plan;             ///< to the end of a run, also where it is left before
-    int calls = 0;                 ///< how many of the plan's model calls are made: all in the last stage
-    int callsBefore = 0;           ///< model calls of the stages before
+    int calls = 0;                 ///< how many of the plan's model calls are made: all in the last stretch
+    int callsBefore = 0;           ///< model calls of the stretches before
     std::uint64_t seed = 1;
     std::vector<int> movedFrom; ///< [N] timestep from which each position moved the last time before, -1: never
     std::vector<PositionChange> changes; ///< made before the first call
-    std::vector<PositionChange> pinned;  ///< in force: those of earlier stages too
+    std::vector<PositionChange> pinned;  ///< in force: those of earlier stretches too
 };
 
 struct RequestPlan {
-    GenerationRequest request; ///< with the length and diffusion steps really used
-    SamplingPlan plan;         ///< of the last stage: the one that is shown and recorded
-    std::vector<Stage> stages; ///< one more than there are continuations
+    GenerationRequest request;      ///< with the length and diffusion steps really used
+    SamplingPlan plan;              ///< of the last stretch: the one that is shown and recorded
+    std::vector<Stretch> stretches; ///< one more than there are continuations
 };
 
 /// Length 0 becomes the model's (the caller asks a length head before); diffusion steps are always the model's; a solver that adds no noise has eta 0. Error,
@@ -44,14 +44,14 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
 /// allows: the same request must do for every source.
 void takeLength(GenerationRequest &request, int length);
 
-/// The stage that a continuation makes of the one before it. Error as above.
-Result<Stage> continueStage(const Stage &before, const Continuation &continuation, const ModelConfig &config);
+/// The stretch that a continuation makes of the one before it. Error as above.
+Result<Stretch> continueStretch(const Stretch &before, const Continuation &continuation, const ModelConfig &config);
 
-/// One model call of a stage (1..M) taken apart into every sentence step that it skips: rows from its timesteps before to
+/// One model call of a stretch (1..M) taken apart into every sentence step that it skips: rows from its timesteps before to
 /// those after. Error when the call skips nothing.
-Result<SamplingPlan> planSkipped(const Stage &stage, int call);
+Result<SamplingPlan> planSkipped(const Stretch &stretch, int call);
 
-/// Where each position had moved from before model call `call` of a stage: Stage::movedFrom further on.
-std::vector<int> movedFromBefore(const Stage &stage, int call);
+/// Where each position had moved from before model call `call` of a stretch: Stretch::movedFrom further on.
+std::vector<int> movedFromBefore(const Stretch &stretch, int call);
 
 } // namespace ard

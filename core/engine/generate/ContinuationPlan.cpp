@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plan of what comes after a frame of a run: the rest of a continued run, and the sentence steps that a call skips.
-#include "engine/RequestPlan.h"
+#include "engine/generate/RequestPlan.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ namespace {
 
 using Kind = PositionChange::Kind;
 
-Status checkChanges(const Stage &before, const Continuation &continuation, const ModelConfig &config)
+Status checkChanges(const Stretch &before, const Continuation &continuation, const ModelConfig &config)
 {
     const int last = before.plan.modelCalls() - 1;
     if (continuation.fromCall < 0 || continuation.fromCall > last)
@@ -91,7 +91,7 @@ void restart(SamplingPlan &plan, int position, int diffusionSteps)
     }
 }
 
-Result<SamplingPlan> planRest(const Stage &before, const Continuation &continuation, TimestepScheduleSpec &schedule)
+Result<SamplingPlan> planRest(const Stretch &before, const Continuation &continuation, TimestepScheduleSpec &schedule)
 {
     SamplingPlan rest = remainder(before.plan, continuation.fromCall);
     if (!continuation.schedule && !continuation.ruler && continuation.samplingSteps == 0)
@@ -108,49 +108,49 @@ Result<SamplingPlan> planRest(const Stage &before, const Continuation &continuat
 
 } // namespace
 
-std::vector<int> movedFromBefore(const Stage &stage, int call)
+std::vector<int> movedFromBefore(const Stretch &stretch, int call)
 {
-    std::vector<int> movedFrom = stage.movedFrom;
+    std::vector<int> movedFrom = stretch.movedFrom;
     for (int m = 0; m + 1 < call; ++m) {
         const auto row = static_cast<std::size_t>(m);
         for (std::size_t n = 0; n < movedFrom.size(); ++n)
-            if (stage.plan.timesteps[row][n] != stage.plan.timesteps[row + 1][n])
-                movedFrom[n] = stage.plan.timesteps[row][n];
+            if (stretch.plan.timesteps[row][n] != stretch.plan.timesteps[row + 1][n])
+                movedFrom[n] = stretch.plan.timesteps[row][n];
     }
     return movedFrom;
 }
 
-Result<Stage> continueStage(const Stage &before, const Continuation &continuation, const ModelConfig &config)
+Result<Stretch> continueStretch(const Stretch &before, const Continuation &continuation, const ModelConfig &config)
 {
     ARD_TRY(checkChanges(before, continuation, config));
-    Stage stage;
-    stage.schedule = before.schedule;
-    ARD_ASSIGN(stage.plan, planRest(before, continuation, stage.schedule));
-    stage.calls = stage.plan.modelCalls();
-    stage.callsBefore = before.callsBefore + continuation.fromCall;
-    stage.seed = continuation.seed.value_or(before.seed);
-    stage.movedFrom = movedFromBefore(before, continuation.fromCall + 1);
-    stage.changes = continuation.changes;
-    stage.pinned = before.pinned;
+    Stretch stretch;
+    stretch.schedule = before.schedule;
+    ARD_ASSIGN(stretch.plan, planRest(before, continuation, stretch.schedule));
+    stretch.calls = stretch.plan.modelCalls();
+    stretch.callsBefore = before.callsBefore + continuation.fromCall;
+    stretch.seed = continuation.seed.value_or(before.seed);
+    stretch.movedFrom = movedFromBefore(before, continuation.fromCall + 1);
+    stretch.changes = continuation.changes;
+    stretch.pinned = before.pinned;
     for (const PositionChange &change : continuation.changes) {
-        stage.movedFrom[static_cast<std::size_t>(change.position)] = -1;
-        std::erase_if(stage.pinned, [&](const PositionChange &pin) { return pin.position == change.position; });
+        stretch.movedFrom[static_cast<std::size_t>(change.position)] = -1;
+        std::erase_if(stretch.pinned, [&](const PositionChange &pin) { return pin.position == change.position; });
         if (change.kind == Kind::Pin)
-            stage.pinned.push_back(change);
+            stretch.pinned.push_back(change);
         if (change.kind == Kind::Renoise)
-            restart(stage.plan, change.position, config.diffusionSteps);
+            restart(stretch.plan, change.position, config.diffusionSteps);
     }
-    return stage;
+    return stretch;
 }
 
-Result<SamplingPlan> planSkipped(const Stage &stage, int call)
+Result<SamplingPlan> planSkipped(const Stretch &stretch, int call)
 {
-    const int calls = stage.plan.modelCalls();
+    const int calls = stretch.plan.modelCalls();
     if (call < 1 || call > calls)
         return fail(ErrorCode::InvalidArgument,
                     fmt::format("the run has the model calls 1 to {}: there is no call {}", calls, call));
     const auto index = static_cast<std::size_t>(call);
-    const int from = stage.plan.sentenceSteps[index - 1], to = stage.plan.sentenceSteps[index];
+    const int from = stretch.plan.sentenceSteps[index - 1], to = stretch.plan.sentenceSteps[index];
     if (from - to < 2)
         return fail(
             ErrorCode::InvalidArgument,
@@ -160,9 +160,9 @@ Result<SamplingPlan> planSkipped(const Stage &stage, int call)
                     fmt::format("model call {} skips {} sentence steps, more than the {} that can be run: take a run "
                                 "with more sampling steps",
                                 call, from - to - 1, kMaxFilledSteps));
-    ARD_ASSIGN(const auto schedule, makeTimestepSchedule(stage.schedule));
-    const std::vector<int> &last = stage.plan.timesteps[index];
-    SamplingPlan plan{{from}, {stage.plan.timesteps[index - 1]}};
+    ARD_ASSIGN(const auto schedule, makeTimestepSchedule(stretch.schedule));
+    const std::vector<int> &last = stretch.plan.timesteps[index];
+    SamplingPlan plan{{from}, {stretch.plan.timesteps[index - 1]}};
     for (int s = from - 1; s > to; --s) {
         std::vector<int> row(last.size());
         schedule->timesteps(s, row);

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/generate/BatchRunner.h"
+
+#include "base/Guard.h"
+#include "base/Log.h"
+#include "base/Stopwatch.h"
+#include "engine/Runtime.h"
+#include "engine/generate/StretchSampling.h"
+#include "engine/sample/AutoregressiveDecoder.h"
+#include "engine/sample/Changes.h"
+#include "engine/sample/SettleRecorder.h"
+#include "metrics/MinimumBayesRisk.h"
+#include <algorithm>
+#include <c10/core/GradMode.h>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace ard {
+namespace {
+
+/// The twin settles one word a call, from left to right.
+Settling leftToRight(int length)
+{
+    std::vector<int> calls(static_cast<std::size_t>(length));
+    std::iota(calls.begin(), calls.end(), 1);
+    return {calls, calls};
+}
+
+GenerationRequest withLength(GenerationRequest request, int length)
+{
+    request.candidateLengths.clear();
+    takeLength(request, length);
+    return request;
+}
+
+/// The request of one candidate of a source. The first candidate's length is taken first, as it is when the source is run
+/// alone: a block or tail that was cut to fit it stays cut for the other candidates.
+GenerationRequest ofCandidate(const GenerationRequest &request, const std::vector<int> &lengths, std::size_t candidate)
+{
+    GenerationRequest first = withLength(request, lengths.front());
+    return candidate > 0 && candidate < lengths.size() ? withLength(std::move(first), lengths[candidate]) : first;
+}
+
+/// What a length changes: N, block, tail. Candidates that agree in them share a plan.
+using PlanKey = std::tuple<int, int, int>;
+
+PlanKey planKey(const GenerationRequest &request)
+{
+    return {request.schedule.length, request.schedule.block, request.ruler.kind == "tail" ? request.ruler.tail : 0};
+}
+
+SamplingResult writtenWordByWord(const Denoiser &denoiser, const EncodedSource &sources, const RequestPlan &planned)
+{
+    AutoregressiveResult written =
+        decodeAutoregressively(denoiser, sources, planned.request.schedule.length, planned.request.beam);
+    SamplingResult result;
+    result.rowCalls.assign(static_cast<std::size_t>(written.ids.size(0)), written.modelCalls);
+    result.ids = std::move(written.ids);
+    result.modelCalls = written.modelCalls;
+    result.complete = true;
+    return result;
+}
+
+} // namespace
+
+int chosenOf(const std::vector<CandidateOutput> &outputs)
+{
+    std::vector<std::string> texts;
+    for (const CandidateOutput &output : outputs)
+        texts.push_back(output.text);
+    return minimumBayesRiskChoice(texts);
+}
+
+Result<std::vector<WordIds>> BatchRunner::readSources(const std::vector<std::string> &sources) const
+{
+    std::vector<WordIds> read;
+    int cut = 0;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        bool truncated = false;
+        auto ids = m_model.readSource(sources[i], truncated);
+        if (!ids)
+            return fail(ErrorCode::InvalidArgument,
+                        sources.size() == 1 ? ids.error().message : "source " + std::to_string(i + 1) + " is empty");
+        read.push_back(std::move(*ids));
+        cut += truncated;
+    }
+    if (cut > 0)
+        log::warn(std::to_string(cut) + " of " + std::to_string(sources.size()) +
+                  " sources are longer than the model reads and were cut");
+    return read;
+}
+
+Result<std::vector<Generator::BatchOutput>> BatchRunner::runMany(const std::vector<std::string> &sources,
+                                                                 const GenerationRequest &request, int batchSize,
+                                                                 const ProgressSink &progress,
+                                                                 Generator::BatchMeasurement *measurement) const
+{
+    if (batchSize < 1)
+        return fail(ErrorCode::InvalidArgument, "a batch holds at least one source");
+    if (!request.continuations.empty())
+        return fail(ErrorCode::InvalidArgument, "a continued run has one source: generate it alone");
+    if (!m_resolver.choosesLength(request))
+        ARD_TRY(m_resolver.plan(request)); // what cannot be run is refused before any text is read
+    ARD_ASSIGN(const std::vector<WordIds> read, readSources(sources));
+    ARD_ASSIGN(const std::vector<Part> parts, partsOf(read, request, batchSize));
+    initialiseRuntime();
+    return guarded("generating",
+                   [&] { return runParts(read, parts, request.candidates, batchSize, progress, measurement); });
+}
+
+Result<std::vector<BatchRunner::Part>> BatchRunner::partsOf(const RequestPlan &planned) const
+{
+    std::map<int, std::vector<Row>> byLength;
+    for (std::size_t c = 0; c < static_cast<std::size_t>(planned.request.candidates); ++c)
+        byLength[candidateLength(planned.request, c)].push_back({0, c});
+    std::vector<Part> parts{{planned, byLength.extract(planned.request.schedule.length).mapped()}};
+    for (auto &[length, rows] : byLength) {
+        ARD_ASSIGN(RequestPlan plan, planRequest(withLength(planned.request, length), m_model.config()));
+        parts.push_back({std::move(plan), std::move(rows)});
+    }
+    return parts;
+}
+
+Result<std::vector<BatchRunner::Part>> BatchRunner::partsOf(const std::vector<WordIds> &sources,
+                                                            const GenerationRequest &request, int batchSize) const
+{
+    const bool chosen = m_resolver.choosesLength(request);
+    std::vector<std::vector<int>> lengths(sources.size());
+    if (chosen) {
+        ARD_ASSIGN(lengths, m_resolver.lengthsOf(sources, request, batchSize));
+    }
+    std::map<PlanKey, Part> parts;
+    for (const std::size_t source : byLength(sources))
+        for (std::size_t c = 0; c < static_cast<std::size_t>(request.candidates); ++c) {
+            GenerationRequest mine = chosen ? ofCandidate(request, lengths[source], c) : request;
+            const auto [part, fresh] = parts.try_emplace(planKey(mine));
+            if (fresh) {
+                ARD_ASSIGN(part->second.plan, m_resolver.plan(std::move(mine)));
+            }
+            part->second.rows.push_back({source, c});
+        }
+    std::vector<Part> result;
+    for (auto &[key, part] : parts)
+        result.push_back(std::move(part));
+    return result;
+}
+
+std::vector<BatchRunner::Batch> BatchRunner::batchesOf(const std::vector<Part> &parts, std::size_t rows)
+{
+    std::vector<Batch> batches;
+    for (const Part &part : parts)
+        for (std::size_t begin = 0; begin < part.rows.size(); begin += rows)
+            batches.push_back(
+                {&part.plan, std::span(part.rows).subspan(begin, std::min(rows, part.rows.size() - begin))});
+    return batches;
+}
+
+SamplingResult BatchRunner::sample(const Batch &batch, const EncodedSource &sources, const SamplingState *from,
+                                   const SamplingObserver &observer) const
+{
+    if (m_model.config().autoregressive)
+        return writtenWordByWord(m_model.denoiser, sources, *batch.plan);
+    const Stretch &stretch = batch.plan->stretches.back();
+    std::vector<std::uint64_t> seeds;
+    for (const Row &row : batch.rows)
+        seeds.push_back(stretch.seed + row.candidate);
+    PhiloxNoise noise = noiseOf(m_model, batch.plan->request, seeds);
+    const Sampler sampler(m_model.denoiser, m_model.words, m_model.noiseSchedule,
+                          samplingOptions(m_model, batch.plan->request, stretch));
+    if (!from)
+        return sampler.run(sources, noise, observer);
+    SamplingState state =
+        withChanges(from->repeated(static_cast<int64_t>(batch.rows.size())), stretch.changes,
+                    stretch.plan.timesteps.front(), seeds, m_model.noiseSchedule, m_model.words.table());
+    return sampler.resume(sources, std::move(state), 1, sampler.modelCalls(), noise, observer);
+}
+
+std::vector<CandidateOutput> BatchRunner::outputsOf(const SamplingResult &sampled) const
+{
+    const torch::Tensor rows = sampled.ids.to(torch::kCPU, torch::kInt32).contiguous();
+    std::vector<CandidateOutput> outputs(static_cast<std::size_t>(rows.size(0)));
+    const std::int32_t *data = rows.data_ptr<std::int32_t>();
+    for (std::size_t row = 0; row < outputs.size(); ++row, data += rows.size(1)) {
+        outputs[row].tokens.assign(data, data + rows.size(1));
+        outputs[row].text = m_model.textOf(outputs[row].tokens);
+        outputs[row].modelCalls = sampled.rowCalls[row];
+    }
+    return outputs;
+}
+
+Result<bool> BatchRunner::writeCandidates(const RequestPlan &planned, const EncodedSource &source,
+                                          const SamplingState *from, SamplingObserver &observer,
+                                          std::vector<CandidateOutput> &written) const
+{
+    ARD_ASSIGN(const std::vector<Part> parts, partsOf(planned));
+    std::vector<CandidateOutput> all(static_cast<std::size_t>(planned.request.candidates));
+    for (const Batch &batch : batchesOf(parts, kCandidateRows)) {
+        if (batch.rows.front().candidate > 0) // only the first is watched
+            observer.stepped = nullptr;
+        const EncodedSource sources = source.repeated(static_cast<int64_t>(batch.rows.size()));
+        const SamplingResult result = sample(batch, sources, from, observer);
+        if (!result.complete)
+            return false;
+        std::vector<CandidateOutput> some = outputsOf(result);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            all[batch.rows[i].candidate] = std::move(some[i]);
+    }
+    written = std::move(all);
+    return true;
+}
+
+Result<std::vector<Generator::BatchOutput>> BatchRunner::runParts(const std::vector<WordIds> &sources,
+                                                                  const std::vector<Part> &parts, int candidates,
+                                                                  int batchSize, const ProgressSink &progress,
+                                                                  Generator::BatchMeasurement *measurement) const
+{
+    const c10::NoGradGuard noGradients;
+    const Stopwatch watch;
+    const auto k = static_cast<std::size_t>(candidates);
+    if (measurement)
+        *measurement = {std::vector<std::vector<Settling>>(sources.size(), std::vector<Settling>(k)),
+                        m_model.config().padId, 0};
+    Collected collected;
+    collected.results.assign(sources.size(), {std::vector<CandidateOutput>(k)});
+    collected.measurement = measurement;
+    std::size_t done = 0;
+    // One source's candidates are a batch also where the batch is smaller: as when it is run alone.
+    const std::size_t rows = std::max(static_cast<std::size_t>(batchSize), std::min(k, kCandidateRows));
+    for (const Batch &batch : batchesOf(parts, rows)) {
+        runBatch(sources, batch, collected);
+        done += batch.rows.size();
+        if (progress)
+            progress("generating", static_cast<double>(done) / static_cast<double>(sources.size() * k));
+    }
+    for (Generator::BatchOutput &result : collected.results)
+        result.chosen = chosenOf(result.outputs);
+    if (measurement)
+        measurement->seconds = watch.seconds() - collected.measuringSeconds;
+    return std::move(collected.results);
+}
+
+EncodedSource BatchRunner::encodeRows(const std::vector<WordIds> &sources, std::span<const Row> rows) const
+{
+    std::vector<const WordIds *> different;
+    std::vector<int64_t> which;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == 0 || rows[i].source != rows[i - 1].source)
+            different.push_back(&sources[rows[i].source]);
+        which.push_back(static_cast<int64_t>(different.size()) - 1);
+    }
+    const EncodedSource encoded = m_model.encode(different);
+    return different.size() == rows.size() ? encoded
+                                           : encoded.select(torch::tensor(which, torch::kInt64).to(m_model.device));
+}
+
+void BatchRunner::runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const
+{
+    SettleRecorder recorder(m_model.words);
+    SamplingObserver observer;
+    if (collected.measurement)
+        observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
+    std::vector<CandidateOutput> written = outputsOf(sample(batch, encodeRows(sources, batch.rows), nullptr, observer));
+    std::vector<Settling> settled = recorder.settling();
+    if (m_model.config().autoregressive)
+        settled.assign(written.size(), leftToRight(batch.plan->request.schedule.length));
+    collected.measuringSeconds += recorder.seconds();
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        const Row &row = batch.rows[i];
+        collected.results[row.source].outputs[row.candidate] = std::move(written[i]);
+        if (collected.measurement)
+            collected.measurement->settling[row.source][row.candidate] = settled.at(i);
+    }
+}
+
+} // namespace ard

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// BatchRunner: candidates of one source or of many, so many rows of a batch at a time. Rows that agree in their length
+// share a plan; what a row gives does not depend on the rows beside it but for rounding.
+#include "engine/generate/RequestResolver.h"
+#include "engine/sample/Sampler.h"
+#include <span>
+
+namespace ard {
+
+class BatchRunner {
+public:
+    /// Both must outlive the runner.
+    BatchRunner(const LoadedModel &model, const RequestResolver &resolver) : m_model(model), m_resolver(resolver) { }
+
+    /// See Generator::generateMany.
+    Result<std::vector<Generator::BatchOutput>> runMany(const std::vector<std::string> &sources,
+                                                        const GenerationRequest &request, int batchSize,
+                                                        const ProgressSink &progress,
+                                                        Generator::BatchMeasurement *measurement) const;
+    /// All candidates of one source into written; observer.stepped sees the first. from: the state that the last stretch
+    /// goes on from, null where there is one stretch only. false: cancelled, and nothing written.
+    Result<bool> writeCandidates(const RequestPlan &planned, const EncodedSource &source, const SamplingState *from,
+                                 SamplingObserver &observer, std::vector<CandidateOutput> &written) const;
+
+private:
+    /// Rows of one batch when a request has many candidates: more are run one batch after the other.
+    static constexpr std::size_t kCandidateRows = 64;
+    /// A candidate of a source.
+    struct Row {
+        std::size_t source = 0, candidate = 0;
+    };
+    /// Rows that are run with the same plan: those of one N.
+    struct Part {
+        RequestPlan plan;
+        std::vector<Row> rows;
+    };
+    struct Batch {
+        const RequestPlan *plan = nullptr;
+        std::span<const Row> rows;
+    };
+    /// What runs over all batches of many sources.
+    struct Collected {
+        std::vector<Generator::BatchOutput> results;
+        Generator::BatchMeasurement *measurement = nullptr; ///< null: nothing is measured
+        double measuringSeconds = 0;                        ///< what measuring took itself
+    };
+
+    /// Of one run; candidate 0 is the first row.
+    Result<std::vector<Part>> partsOf(const RequestPlan &planned) const;
+    Result<std::vector<Part>> partsOf(const std::vector<WordIds> &sources, const GenerationRequest &request,
+                                      int batchSize) const;
+    /// In order, so many rows at a time.
+    static std::vector<Batch> batchesOf(const std::vector<Part> &parts, std::size_t rows);
+    Result<std::vector<WordIds>> readSources(const std::vector<std::string> &sources) const;
+    Result<std::vector<Generator::BatchOutput>> runParts(const std::vector<WordIds> &sources,
+                                                         const std::vector<Part> &parts, int candidates, int batchSize,
+                                                         const ProgressSink &progress,
+                                                         Generator::BatchMeasurement *measurement) const;
+    void runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const;
+    EncodedSource encodeRows(const std::vector<WordIds> &sources, std::span<const Row> rows) const;
+    /// Runs the candidates of some rows, each with its source; from as above.
+    SamplingResult sample(const Batch &batch, const EncodedSource &sources, const SamplingState *from,
+                          const SamplingObserver &observer) const;
+    std::vector<CandidateOutput> outputsOf(const SamplingResult &sampled) const;
+
+    const LoadedModel &m_model;
+    const RequestResolver &m_resolver;
+};
+
+/// The candidate that agrees best with the others (metrics/MinimumBayesRisk.h).
+int chosenOf(const std::vector<CandidateOutput> &outputs);
+
+} // namespace ard

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/generate/GeneratorImpl.h"
+
+#include "base/Guard.h"
+#include "engine/Device.h"
+#include "engine/Runtime.h"
+
+namespace ard {
+
+GeneratorImpl::GeneratorImpl(ModelFolder model, std::shared_ptr<const Tokenizer> tokenizer, NoiseSchedule noiseSchedule,
+                             torch::Device device)
+    : m_model(std::move(model), std::move(tokenizer), std::move(noiseSchedule), device)
+{
+}
+
+std::string GeneratorImpl::device() const
+{
+    return deviceName(m_model.device);
+}
+
+Result<RunRecord> GeneratorImpl::generate(const GenerationRequest &request, bool recordFrames,
+                                          const GenerationObserver &observer)
+{
+    ARD_ASSIGN(const RequestPlan planned, recordFrames ? m_resolver.planWithSteps(request) : m_resolver.plan(request));
+    initialiseRuntime();
+    return guarded("generating", [&] { return m_single.run(planned, recordFrames, observer); });
+}
+
+Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const std::vector<std::string> &sources,
+                                                                        const GenerationRequest &request, int batchSize,
+                                                                        const ProgressSink &progress,
+                                                                        BatchMeasurement *measurement)
+{
+    return m_batches.runMany(sources, request, batchSize, progress, measurement);
+}
+
+Result<AttentionMap> GeneratorImpl::attention(const GenerationRequest &request, int modelCall, int layer, int head,
+                                              const std::atomic<bool> *cancel)
+{
+    ARD_ASSIGN(const RequestPlan planned, m_resolver.planWithSteps(request));
+    return m_insights.attention(planned, modelCall, layer, head, cancel);
+}
+
+Result<FilledSteps> GeneratorImpl::fillSkipped(const GenerationRequest &request, int modelCall,
+                                               const GenerationObserver &observer)
+{
+    ARD_ASSIGN(const RequestPlan planned, m_resolver.planWithSteps(request));
+    return m_insights.fillSkipped(planned, modelCall, observer);
+}
+
+Result<std::unique_ptr<Generator>> Generator::load(const std::filesystem::path &modelFolder, const std::string &device,
+                                                   const ProgressSink &progress)
+{
+    initialiseRuntime();
+    ARD_ASSIGN(const torch::Device target, resolveDevice(device));
+    ARD_ASSIGN(ModelFolder model, readModelFolder(modelFolder, progress));
+    if (progress)
+        progress("reading the vocabulary", -1);
+    ARD_ASSIGN(std::shared_ptr<const Tokenizer> tokenizer, loadTokenizer(modelFolder));
+    if (tokenizer->size() != model.config.vocabulary || tokenizer->padId() != model.config.padId)
+        return fail(ErrorCode::Format,
+                    modelFolder.string() + ": the tokenizer does not belong to this model: it has " +
+                        std::to_string(tokenizer->size()) + " pieces and PAD is " + std::to_string(tokenizer->padId()) +
+                        ", the model has " + std::to_string(model.config.vocabulary) + " words and PAD is " +
+                        std::to_string(model.config.padId));
+    ARD_ASSIGN(NoiseSchedule noiseSchedule, makeNoiseSchedule(model.config.noiseSchedule, model.config.diffusionSteps));
+    if (progress)
+        progress("preparing the network", -1);
+    return guarded("preparing the model", [&]() -> Result<std::unique_ptr<Generator>> {
+        return std::make_unique<GeneratorImpl>(std::move(model), std::move(tokenizer), std::move(noiseSchedule),
+                                               target);
+    });
+}
+
+} // namespace ard

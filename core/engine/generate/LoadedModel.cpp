@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/generate/LoadedModel.h"
+
+#include "base/Log.h"
+#include "engine/Device.h"
+#include "text/SentenceForm.h"
+#include <algorithm>
+#include <ctime>
+#include <fmt/chrono.h>
+
+namespace ard {
+namespace {
+
+/// On a GPU as the training configuration says, or the fastest; on the CPU float32, so that frames do not depend on
+/// which CPU it is.
+MatmulPrecision precisionFor(const nlohmann::json &modelJson, const torch::Device &device)
+{
+    static const nlohmann::json::json_pointer where("/training/configuration/precision");
+    if (!device.is_cuda())
+        return MatmulPrecision::Float32;
+    const bool said = modelJson.contains(where) && modelJson[where].is_string();
+    return precisionNamed(said ? modelJson[where].get<std::string>() : "auto", device);
+}
+
+Denoiser placed(ModelFolder &folder, const torch::Device &device)
+{
+    Denoiser denoiser(std::move(folder.config), std::move(folder.parameters));
+    denoiser.to(device);
+    denoiser.setPrecision(precisionFor(folder.description, device));
+    return denoiser;
+}
+
+} // namespace
+
+LoadedModel::LoadedModel(ModelFolder folder, std::shared_ptr<const Tokenizer> vocabulary, NoiseSchedule schedule,
+                         torch::Device where)
+    : device(where), denoiser(placed(folder, where)), words(denoiser), projection(words.table()),
+      noiseSchedule(std::move(schedule)), tokenizer(std::move(vocabulary)), summary(std::move(folder.summary)),
+      sentenceForm(folder.description.value("display", nlohmann::json()) == "sentence")
+{
+}
+
+Result<WordIds> LoadedModel::readSource(const std::string &source, bool &truncated) const
+{
+    WordIds ids = tokenizer->encode(source);
+    if (ids.empty())
+        return fail(ErrorCode::InvalidArgument, "the source is empty: give the model some words to start from");
+    const auto longest = static_cast<std::size_t>(config().maxPositions);
+    truncated = ids.size() > longest;
+    if (truncated)
+        tokenizer->shorten(ids, longest);
+    return ids;
+}
+
+Result<WordIds> LoadedModel::readSource(const std::string &source) const
+{
+    bool truncated = false;
+    ARD_ASSIGN(WordIds ids, readSource(source, truncated));
+    if (truncated)
+        log::warn("the source is longer than the model reads and was cut to its first " + std::to_string(ids.size()) +
+                  " pieces");
+    return ids;
+}
+
+EncodedSource LoadedModel::encode(const std::vector<const WordIds *> &sources) const
+{
+    const auto batch = static_cast<int64_t>(sources.size());
+    int64_t longest = 1;
+    for (const WordIds *ids : sources)
+        longest = std::max(longest, static_cast<int64_t>(ids->size()));
+    torch::Tensor ids = at::full({batch, longest}, config().padId, torch::kInt64),
+                  mask = at::zeros({batch, longest}, torch::kBool);
+    for (int64_t b = 0; b < batch; ++b) {
+        const WordIds &row = *sources[static_cast<std::size_t>(b)];
+        std::copy(row.begin(), row.end(), ids.data_ptr<int64_t>() + b * longest);
+        std::fill_n(mask.data_ptr<bool>() + b * longest, row.size(), true);
+    }
+    return denoiser.encode(ids.to(device), mask.to(device));
+}
+
+std::string LoadedModel::textOf(const WordIds &ids) const
+{
+    const std::string text = tokenizer->decode(ids);
+    return sentenceForm ? asSentence(text) : text;
+}
+
+std::vector<std::string> LoadedModel::piecesOf(const WordIds &ids) const
+{
+    std::vector<std::string> pieces;
+    for (const std::int32_t id : ids)
+        pieces.push_back(tokenizer->piece(id));
+    return pieces;
+}
+
+RunRecord recordHead(const LoadedModel &model, const GenerationRequest &request, const SamplingPlan &plan)
+{
+    RunRecord record;
+    record.request = request;
+    record.plan = plan;
+    record.provenance.modelName = model.summary.name;
+    record.provenance.modelFingerprint = model.summary.fingerprint;
+    record.provenance.engineVersion = ARD_VERSION;
+    record.provenance.device = deviceName(model.device);
+    record.provenance.createdUtc = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+    return record;
+}
+
+void announce(const LoadedModel &model, const RunRecord &head, const WordIds &source,
+              const GenerationObserver &observer)
+{
+    if (observer.started)
+        observer.started(head, model.piecesOf(source));
+}
+
+} // namespace ard
