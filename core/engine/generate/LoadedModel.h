@@ -3,6 +3,7 @@
 #pragma once
 // LoadedModel: a model ready to compute, with its vocabulary: what resolving, sampling and explaining share. The only
 // place where text and tensors meet. Does not change after it was made.
+#include "diffusion/NoiseSchedule.h"
 #include "engine/Generator.h"
 #include "engine/folder/ModelFolder.h"
 #include "engine/sample/Projection.h"

@@ -2,24 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sample/Sampler.h"
 
-#include "engine/sample/EarlyStop.h"
-#include <algorithm>
+#include "engine/sample/RowEnds.h"
+#include "engine/sample/StepReporter.h"
 #include <c10/core/GradMode.h>
-#include <chrono>
 
 namespace ard {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
 torch::Tensor repeatedRows(const torch::Tensor &x, int64_t k)
 {
     return x.defined() && k > 1 ? x.repeat_interleave(k, 0) : x;
+}
+
+StepTable tableOf(const SamplingOptions &options, const NoiseSchedule &noiseSchedule)
+{
+    const auto &timesteps = options.plan.timesteps;
+    if (options.solver != Solver::DpmPlusPlus2M)
+        return StepTable::ddim(noiseSchedule, timesteps, options.eta);
+    std::vector<int> movedFrom = options.movedFrom;
+    movedFrom.resize(timesteps.front().size(), -1);
+    return StepTable::multistep(noiseSchedule, timesteps, std::move(movedFrom));
+}
+
+/// [M+1,N] int64
+torch::Tensor timestepsOf(const SamplingPlan &plan)
+{
+    std::vector<torch::Tensor> rows;
+    for (const std::vector<int> &row : plan.timesteps)
+        rows.push_back(torch::tensor(std::vector<int64_t>(row.begin(), row.end()), torch::kInt64));
+    return at::stack(rows);
+}
+
+/// [M,4,N,1] float32: factors of x_t, x0_hat, eps and the x0_hat before.
+torch::Tensor factorsOf(const StepTable &table)
+{
+    torch::Tensor factors = at::empty({table.calls(), 4, table.length(), 1}, torch::kFloat32);
+    float *next = factors.data_ptr<float>();
+    for (int call = 1; call <= table.calls(); ++call)
+        for (const auto factor : {&StepCoefficients::latent, &StepCoefficients::clean, &StepCoefficients::noise,
+                                  &StepCoefficients::previous})
+            for (int n = 0; n < table.length(); ++n)
+                *next++ = static_cast<float>(table.step(call, n).*factor);
+    return factors;
+}
+
+/// [M,N,1] bool
+torch::Tensor movesOf(const StepTable &table)
+{
+    torch::Tensor moves = at::empty({table.calls(), table.length(), 1}, torch::kBool);
+    bool *next = moves.data_ptr<bool>();
+    for (int call = 1; call <= table.calls(); ++call)
+        for (int n = 0; n < table.length(); ++n)
+            *next++ = table.moves(call, n);
+    return moves;
 }
 
 } // namespace
@@ -31,119 +66,43 @@ SamplingState SamplingState::repeated(int64_t k) const
 
 Sampler::Sampler(const Denoiser &denoiser, const WordSearch &words, const NoiseSchedule &noiseSchedule,
                  SamplingOptions options)
-    : m_denoiser(denoiser), m_words(words), m_options(std::move(options))
+    : m_denoiser(denoiser), m_words(words), m_options(std::move(options)), m_pins(m_options.pinned, words.table()),
+      m_steps(tableOf(m_options, noiseSchedule)), m_timesteps(timestepsOf(m_options.plan).to(words.table().device())),
+      m_factors(factorsOf(m_steps).to(words.table().device())), m_moves(movesOf(m_steps).to(words.table().device()))
 {
-    const auto &rows = m_options.plan.timesteps;
-    const auto calls = static_cast<int64_t>(rows.size()) - 1, length = static_cast<int64_t>(rows.front().size());
-    torch::Tensor timesteps = at::empty({calls + 1, length}, torch::kInt64);
-    torch::Tensor coefficients = at::empty({calls, 4, length, 1}, torch::kFloat32);
-    torch::Tensor moves = at::empty({calls, length, 1}, torch::kBool);
-    auto *t = timesteps.data_ptr<int64_t>();
-    auto *c = coefficients.data_ptr<float>();
-    auto *moving = moves.data_ptr<bool>();
-    std::vector<int> movedFrom = m_options.movedFrom;
-    movedFrom.resize(static_cast<std::size_t>(length), -1);
-    for (int64_t m = 0; m <= calls; ++m) {
-        bool noisy = false, multistep = false;
-        for (int64_t n = 0; n < length; ++n) {
-            const int from = rows[m][n];
-            t[m * length + n] = from;
-            if (m == calls)
-                continue;
-            const int to = rows[m + 1][n];
-            const StepCoefficients step = m_options.solver == Solver::DpmPlusPlus2M
-                ? multistepCoefficients(noiseSchedule, movedFrom[n], from, to)
-                : stepCoefficients(noiseSchedule, from, to, m_options.eta);
-            c[(m * 4 + 0) * length + n] = static_cast<float>(step.latent);
-            c[(m * 4 + 1) * length + n] = static_cast<float>(step.clean);
-            c[(m * 4 + 2) * length + n] = static_cast<float>(step.noise);
-            c[(m * 4 + 3) * length + n] = static_cast<float>(step.previous);
-            moving[m * length + n] = from != to;
-            if (from != to)
-                movedFrom[n] = from;
-            noisy = noisy || step.noise != 0;
-            multistep = multistep || step.previous != 0;
-        }
-        if (m == calls)
-            continue;
-        m_noisy.push_back(noisy);
-        m_multistep.push_back(multistep);
-    }
-    const torch::Device device = words.table().device();
-    m_timesteps = timesteps.to(device);
-    m_coefficients = coefficients.to(device);
-    m_moves = moves.to(device);
-}
-
-torch::Tensor Sampler::clamp(const torch::Tensor &prediction, int call) const
-{
-    if (m_options.clamp == ClampMode::None || call < m_options.clampFromCall)
-        return prediction;
-    return m_options.clamp == ClampMode::Nearest ? m_words.nearestEmbeddings(prediction)
-                                                 : m_words.expectedEmbeddings(prediction);
 }
 
 torch::Tensor Sampler::predict(int row, const SamplingState &state, const EncodedSource &source) const
 {
     const c10::NoGradGuard noGradients;
     const int64_t batch = state.latent.size(0), length = m_timesteps.size(1);
-    torch::Tensor prediction =
-        m_denoiser.predict(state.latent, m_timesteps[row].expand({batch, length}), source, state.selfCondition);
-    for (const PinnedWord &pin : m_options.pinned)
-        prediction.select(1, pin.position).copy_(m_words.table()[pin.word]);
-    return prediction;
+    const torch::Tensor timesteps = m_timesteps[row].expand({batch, length});
+    return m_pins.hold(m_denoiser.predict(state.latent, timesteps, source, state.selfCondition));
 }
 
-SamplingState Sampler::step(int call, const SamplingState &before, const torch::Tensor &clean, NoiseSource &noise) const
+torch::Tensor Sampler::clamp(const torch::Tensor &prediction, int call) const
 {
-    const auto index = static_cast<std::size_t>(call - 1);
-    const torch::Tensor factors = m_coefficients[call - 1];
+    if (m_options.clamp == ClampMode::None || call < m_options.clampFromCall)
+        return prediction;
+    // Pins are held again, since the expected embedding of a word's own embedding is not that embedding.
+    return m_pins.hold(m_options.clamp == ClampMode::Nearest ? m_words.nearestEmbeddings(prediction)
+                                                             : m_words.expectedEmbeddings(prediction));
+}
+
+SamplingState Sampler::step(const SampledStep &now, const SamplingState &before, NoiseSource &noise) const
+{
+    const torch::Tensor factors = m_factors[now.call - 1], &clean = now.clamped;
     SamplingState after;
     after.latent = (before.latent * factors[0]).addcmul_(clean, factors[1]);
-    if (m_multistep[index])
+    if (m_steps.looksBack(now.call))
         after.latent.addcmul_(before.previous, factors[3]);
-    if (m_noisy[index]) {
-        const auto &rows = m_options.plan.timesteps;
-        after.latent.addcmul_(noise.step(call, rows[index], rows[index + 1]), factors[2]);
-    }
+    if (m_steps.addsNoise(now.call))
+        after.latent.addcmul_(noise.step(now.call, now.before, now.after), factors[2]);
     if (m_options.selfCondition)
         after.selfCondition = clean;
     if (m_options.solver == Solver::DpmPlusPlus2M)
-        after.previous = before.previous.defined() ? at::where(m_moves[call - 1], clean, before.previous) : clean;
+        after.previous = before.previous.defined() ? at::where(m_moves[now.call - 1], clean, before.previous) : clean;
     return after;
-}
-
-torch::Tensor Sampler::pinnedIds(const torch::Tensor &ids) const
-{
-    for (const PinnedWord &pin : m_options.pinned)
-        ids.select(1, pin.position).fill_(pin.word);
-    return ids;
-}
-
-torch::Tensor Sampler::finalIds(int call, const SampledStep &done, EarlyStop &stop, bool &allStopped) const
-{
-    if (call == modelCalls())
-        return m_options.finalWords ? stop.orStopped(pinnedIds(m_words.mostProbableWords(done.latent)))
-                                    : torch::Tensor();
-    if (!stop.enabled())
-        return {};
-    const torch::Tensor words = pinnedIds(m_words.mostProbableWords(done.prediction));
-    allStopped = stop.add(call, words);
-    const bool anyStopped =
-        std::any_of(stop.calls().begin(), stop.calls().end(), [](int stopped) { return stopped > 0; });
-    return anyStopped ? stop.orStopped(words) : torch::Tensor();
-}
-
-void Sampler::report(int call, SampledStep &done, const SamplingObserver &observer) const
-{
-    const SamplingPlan &plan = m_options.plan;
-    const auto index = static_cast<std::size_t>(call - 1);
-    done.call = call;
-    done.sentenceStepBefore = plan.sentenceSteps[index];
-    done.sentenceStepAfter = plan.sentenceSteps[index + 1];
-    done.before = plan.timesteps[index];
-    done.after = plan.timesteps[index + 1];
-    observer.stepped(done);
 }
 
 SamplingResult Sampler::run(const EncodedSource &source, NoiseSource &noise, const SamplingObserver &observer) const
@@ -159,36 +118,24 @@ SamplingResult Sampler::resume(const EncodedSource &source, SamplingState state,
                                NoiseSource &noise, const SamplingObserver &observer) const
 {
     const c10::NoGradGuard noGradients;
-    const auto batch = static_cast<std::size_t>(state.latent.size(0));
-    EarlyStop stop(m_options.stopWhenSettled, static_cast<int64_t>(batch));
+    RowEnds ends(m_options, m_words, m_pins, state.latent.size(0));
+    StepReporter reporter(m_options.plan, observer);
     SamplingResult result;
     result.latent = state.latent;
     result.state = std::move(state);
-    bool allStopped = false;
-    for (int call = firstCall; call <= lastCall && !allStopped; ++call) {
-        if (observer.cancelled && observer.cancelled())
+    for (int call = firstCall; call <= lastCall && !ends.all(); ++call) {
+        if (reporter.cancelled())
             return result;
-        const auto start = Clock::now();
-        SampledStep done;
-        done.prediction = predict(call - 1, result.state, source);
-        done.clamped = clamp(done.prediction, call);
-        for (const PinnedWord &pin : m_options.pinned) // the expected embedding is not the word's own
-            done.clamped.select(1, pin.position).copy_(m_words.table()[pin.word]);
-        result.state = step(call, result.state, done.clamped, noise);
-        result.latent = done.latent = result.state.latent;
+        SampledStep now = reporter.begin(call);
+        now.prediction = predict(call - 1, result.state, source);
+        now.clamped = clamp(now.prediction, call);
+        result.state = step(now, result.state, noise);
+        result.latent = now.latent = result.state.latent;
+        result.ids = now.finalIds = ends.finalIds(now);
         result.modelCalls = call;
-        result.ids = done.finalIds = finalIds(call, done, stop, allStopped);
-        if (!observer.stepped)
-            continue;
-        done.latent.flatten()[0].item<float>(); // waits for the device, so that the time is the step's
-        done.milliseconds = millisecondsSince(start);
-        done.state = &result.state;
-        done.stopped = stop.calls();
-        report(call, done, observer);
+        reporter.end(now, result.state, ends.stopped());
     }
-    result.rowCalls = stop.calls();
-    for (int &calls : result.rowCalls)
-        calls = calls > 0 ? calls : result.modelCalls;
+    result.rowCalls = ends.rowCalls(result.modelCalls);
     result.complete = true;
     return result;
 }

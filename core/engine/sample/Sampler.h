@@ -7,22 +7,15 @@
 // at a time an object.
 #include "diffusion/NoiseSchedule.h"
 #include "diffusion/SamplingPlan.h"
-#include "diffusion/StepCoefficients.h"
+#include "diffusion/StepTable.h"
 #include "engine/sample/NoiseSource.h"
+#include "engine/sample/Pins.h"
 #include "engine/sample/WordSearch.h"
 #include "trace/RunRecord.h"
 #include <functional>
 #include <span>
 
 namespace ard {
-
-class EarlyStop;
-
-/// A word that a position is held at: every x0_hat there is its embedding.
-struct PinnedWord {
-    int position = 0;
-    std::int32_t word = 0;
-};
 
 struct SamplingOptions {
     SamplingPlan plan;
@@ -41,7 +34,7 @@ struct SamplingOptions {
 /// Everything that the next model call depends on. Tensors are never written to: copies are cheap.
 struct SamplingState {
     torch::Tensor latent;        ///< x_t [B,N,E]
-    torch::Tensor selfCondition; ///< what the next call is told, undefined: zeros
+    torch::Tensor selfCondition; ///< the x0_hat given to the next call (self-conditioning), undefined: zeros
     torch::Tensor previous; ///< DpmPlusPlus2M: the x0_hat with which each position moved the last time, undefined: none
     SamplingState repeated(int64_t k) const; ///< every row k times in a row
 };
@@ -93,19 +86,17 @@ public:
 
 private:
     torch::Tensor clamp(const torch::Tensor &prediction, int call) const;
-    SamplingState step(int call, const SamplingState &before, const torch::Tensor &clean, NoiseSource &noise) const;
-    torch::Tensor pinnedIds(const torch::Tensor &ids) const;
-    torch::Tensor finalIds(int call, const SampledStep &done, EarlyStop &stop, bool &allStopped) const;
-    void report(int call, SampledStep &done, const SamplingObserver &observer) const;
+    /// The state after a model call whose place in the plan and whose clamped x0_hat are known.
+    SamplingState step(const SampledStep &now, const SamplingState &before, NoiseSource &noise) const;
 
     const Denoiser &m_denoiser;
     const WordSearch &m_words;
     SamplingOptions m_options;
-    torch::Tensor m_timesteps;     ///< [M+1,N] int64, on the model's device
-    torch::Tensor m_coefficients;  ///< [M,4,N,1] float32: factors of x_t, x0_hat, eps and the x0_hat before
-    torch::Tensor m_moves;         ///< [M,N,1] bool
-    std::vector<bool> m_noisy;     ///< [M] whether the call's step takes noise at all
-    std::vector<bool> m_multistep; ///< [M] whether it takes the x0_hat before
+    Pins m_pins;
+    StepTable m_steps;
+    torch::Tensor m_timesteps; ///< [M+1,N] int64, on the model's device
+    torch::Tensor m_factors;   ///< [M,4,N,1] float32: factors of x_t, x0_hat, eps and the x0_hat before
+    torch::Tensor m_moves;     ///< [M,N,1] bool
 };
 
 } // namespace ard
