@@ -98,6 +98,11 @@ Tensor Denoiser::heads(const Tensor &x) const
     return x.unflatten(-1, {m_config.heads, m_config.width / m_config.heads}).transpose(1, 2);
 }
 
+double Denoiser::scoreScale() const
+{
+    return 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
+}
+
 Tensor Denoiser::attend(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias,
                         DropoutSource *dropout, bool causal) const
 {
@@ -167,8 +172,7 @@ Denoiser::SelfKeys Denoiser::selfKeys(const std::string &block, const SelfInputs
     // (q_i + r_w) k_j + (q_i + r_r) tau_j = q_i (k_j + tau_j) + (r_w k_j + r_r tau_j): one product and one number a key.
     const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1),
                  rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
-    const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
-    return {inputs.k + inputs.tau, (((inputs.k * rw).sum(-1) + (inputs.tau * rr).sum(-1)) * scale).unsqueeze(2)};
+    return {inputs.k + inputs.tau, (((inputs.k * rw).sum(-1) + (inputs.tau * rr).sum(-1)) * scoreScale()).unsqueeze(2)};
 }
 
 Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const Tensor &timesteps,
@@ -182,12 +186,12 @@ Tensor Denoiser::selfAttention(const std::string &block, const Tensor &x, const 
                   block + ".attn1.to_out.0");
 }
 
-Tensor Denoiser::crossAttention(int layer, const Tensor &x, const EncodedSource &source, DropoutSource *dropout) const
+Tensor Denoiser::crossAttention(int layer, const Tensor &x, const EncodedSource &source, const Tensor &sourceBias,
+                                DropoutSource *dropout) const
 {
     const std::string block = blockName(layer);
     const Tensor q = heads(linear(x, block + ".attn2.to_q"));
-    return linear(attend(q, source.keys[layer], source.values[layer], paddingBias(source.mask), dropout),
-                  block + ".attn2.to_out.0");
+    return linear(attend(q, source.keys[layer], source.values[layer], sourceBias, dropout), block + ".attn2.to_out.0");
 }
 
 Tensor Denoiser::feedForward(const std::string &block, const Tensor &x, DropoutSource *dropout) const
@@ -214,25 +218,32 @@ Tensor Denoiser::decoderInput(const Tensor &xt, const Tensor &timesteps, const E
     return dropout ? dropout->apply(x, m_config.dropout) : x;
 }
 
-Tensor Denoiser::decoderBlock(int layer, const Tensor &input, const Tensor &timesteps, const EncodedSource &source,
+Tensor Denoiser::decoderBlock(int layer, const Tensor &input, const BlockAttending &self, const BlockAttending &cross,
                               DropoutSource *dropout) const
 {
     const auto drop = [&](const Tensor &y) { return dropout ? dropout->apply(y, m_config.dropout) : y; };
     const std::string block = blockName(layer);
-    Tensor x =
-        drop(selfAttention(block, norm(input, block + ".norm1", m_config.decoderNormEps), timesteps, source, dropout)) +
-        input;
-    x = drop(crossAttention(layer, norm(x, block + ".norm2", m_config.decoderNormEps), source, dropout)) + x;
+    Tensor x = drop(self(norm(input, block + ".norm1", m_config.decoderNormEps))) + input;
+    x = drop(cross(norm(x, block + ".norm2", m_config.decoderNormEps))) + x;
     return feedForward(block, norm(x, block + ".norm3", m_config.decoderNormEps), dropout) + x;
+}
+
+Tensor Denoiser::decoderBlocks(int layers, Tensor x, const Tensor &timesteps, const EncodedSource &source,
+                               DropoutSource *dropout) const
+{
+    const Tensor sourceBias = paddingBias(source.mask);
+    for (int i = 0; i < layers; ++i)
+        x = decoderBlock(
+            i, x, [&](const Tensor &y) { return selfAttention(blockName(i), y, timesteps, source, dropout); },
+            [&](const Tensor &y) { return crossAttention(i, y, source, sourceBias, dropout); }, dropout);
+    return x;
 }
 
 Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source,
                          const Tensor &selfCondition, DropoutSource *dropout) const
 {
-    Tensor x = decoderInput(xt, timesteps, source, selfCondition, dropout);
-    for (int i = 0; i < m_config.decoderLayers; ++i)
-        x = decoderBlock(i, x, timesteps, source, dropout);
-    return outputProjection(x);
+    const Tensor x = decoderInput(xt, timesteps, source, selfCondition, dropout);
+    return outputProjection(decoderBlocks(m_config.decoderLayers, x, timesteps, source, dropout));
 }
 
 Tensor Denoiser::outputProjection(const Tensor &x) const

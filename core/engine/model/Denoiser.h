@@ -7,6 +7,7 @@
 #include "engine/model/ModelConfig.h"
 #include "engine/model/Ops.h"
 #include "engine/model/Parameters.h"
+#include <functional>
 #include <torch/types.h>
 #include <vector>
 
@@ -95,6 +96,7 @@ private:
     std::vector<torch::Tensor> linears(const torch::Tensor &x, const std::vector<std::string> &names) const;
     torch::Tensor norm(const torch::Tensor &x, const std::string &name, double eps) const;
     torch::Tensor heads(const torch::Tensor &x) const;
+    double scoreScale() const; ///< 1 / sqrt(width of a head)
     torch::Tensor encoderLayer(int layer, const torch::Tensor &x, const torch::Tensor &keyBias,
                                DropoutSource *dropout) const;
     torch::Tensor timeMlp(const torch::Tensor &timesteps, const std::string &prefix, DropoutSource *dropout) const;
@@ -111,6 +113,9 @@ private:
     SelfKeys selfKeys(const std::string &block, const SelfInputs &inputs) const;
     torch::Tensor selfAttention(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps,
                                 const EncodedSource &source, DropoutSource *dropout) const;
+    /// Everything in seen but what the cross-attention looks at; x is the block's normed input.
+    void lookAtSelf(const std::string &block, const torch::Tensor &x, const torch::Tensor &timesteps,
+                    const EncodedSource &source, BlockAttention &seen) const;
     torch::Tensor cachedSelfAttention(int layer, const torch::Tensor &x, const torch::Tensor &timesteps,
                                       WordCache &cache) const;
     torch::Tensor decoderInput(const torch::Tensor &xt, const torch::Tensor &timesteps, const EncodedSource &source,
@@ -124,10 +129,17 @@ private:
     /// 0 for a key that may be attended to, and for padding so little that its probability is 0: [B,1,1,S] from [B,S] bool.
     static torch::Tensor paddingBias(const torch::Tensor &mask);
     static std::string blockName(int layer);
-    torch::Tensor decoderBlock(int layer, const torch::Tensor &input, const torch::Tensor &timesteps,
-                               const EncodedSource &source, DropoutSource *dropout) const;
+    /// An attention of a block: from its normed input [B,N,width] to what is added to the input. Arguments of
+    /// decoderBlock, so that the twin's cached one and one that is looked into fit into the same block.
+    using BlockAttending = std::function<torch::Tensor(const torch::Tensor &normed)>;
+    torch::Tensor decoderBlock(int layer, const torch::Tensor &input, const BlockAttending &self,
+                               const BlockAttending &cross, DropoutSource *dropout) const;
+    /// The first `layers` blocks on the decoder's input x.
+    torch::Tensor decoderBlocks(int layers, torch::Tensor x, const torch::Tensor &timesteps,
+                                const EncodedSource &source, DropoutSource *dropout) const;
+    /// sourceBias: paddingBias(source.mask)
     torch::Tensor crossAttention(int layer, const torch::Tensor &x, const EncodedSource &source,
-                                 DropoutSource *dropout) const;
+                                 const torch::Tensor &sourceBias, DropoutSource *dropout) const;
     torch::Tensor feedForward(const std::string &block, const torch::Tensor &x, DropoutSource *dropout) const;
     torch::Tensor attend(const torch::Tensor &q, const torch::Tensor &k, const torch::Tensor &v,
                          const torch::Tensor &keyBias, DropoutSource *dropout, bool causal = false) const;

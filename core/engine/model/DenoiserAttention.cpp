@@ -4,7 +4,6 @@
 #include "engine/model/Denoiser.h"
 
 #include <ATen/ATen.h>
-#include <cmath>
 
 namespace ard {
 
@@ -13,33 +12,43 @@ using torch::Tensor;
 BlockAttention Denoiser::attention(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source,
                                    const Tensor &selfCondition, int layer) const
 {
-    Tensor x = decoderInput(xt, timesteps, source, selfCondition, nullptr);
-    for (int i = 0; i < layer; ++i)
-        x = decoderBlock(i, x, timesteps, source, nullptr);
     const std::string block = blockName(layer);
-    const double scale = 1.0 / std::sqrt(static_cast<double>(m_config.width / m_config.heads));
-    const Tensor normed = norm(x, block + ".norm1", m_config.decoderNormEps);
-    const SelfInputs inputs = selfInputs(block, normed, timesteps, nullptr);
-    BlockAttention result;
+    const Tensor sourceBias = paddingBias(source.mask);
+    BlockAttention seen;
+    const auto self = [&](const Tensor &x) {
+        lookAtSelf(block, x, timesteps, source, seen);
+        return seen.output;
+    };
+    const auto cross = [&](const Tensor &x) {
+        const Tensor q = heads(linear(x, block + ".attn2.to_q"));
+        seen.cross = at::softmax(at::matmul(q, source.keys[layer].transpose(-1, -2)) * scoreScale() + sourceBias, -1);
+        return crossAttention(layer, x, source, sourceBias, nullptr);
+    };
+    const Tensor x = decoderInput(xt, timesteps, source, selfCondition, nullptr);
+    decoderBlock(layer, decoderBlocks(layer, x, timesteps, source, nullptr), self, cross, nullptr);
+    return seen;
+}
+
+void Denoiser::lookAtSelf(const std::string &block, const Tensor &x, const Tensor &timesteps,
+                          const EncodedSource &source, BlockAttention &seen) const
+{
+    const SelfInputs inputs = selfInputs(block, x, timesteps, nullptr);
+    const auto scores = [&](const Tensor &q, const Tensor &k) {
+        return at::matmul(q, k.transpose(-1, -2)) * scoreScale();
+    };
     if (m_config.timeAttention) {
         const Tensor rw = m_parameters[block + ".r_w_bias"].unsqueeze(1),
                      rr = m_parameters[block + ".r_r_bias"].unsqueeze(1);
-        result.content = at::matmul(inputs.q + rw, inputs.k.transpose(-1, -2)) * scale;
-        result.time = at::matmul(inputs.q + rr, inputs.tau.transpose(-1, -2)) * scale;
+        seen.content = scores(inputs.q + rw, inputs.k);
+        seen.time = scores(inputs.q + rr, inputs.tau);
     } else {
-        result.content = at::matmul(inputs.q, inputs.k.transpose(-1, -2)) * scale;
-        result.time = at::zeros_like(result.content);
+        seen.content = scores(inputs.q, inputs.k);
+        seen.time = at::zeros_like(seen.content);
     }
-    const Tensor padding = lengthBias(source, xt.size(1));
-    const Tensor scores = result.content + result.time;
-    result.weights = at::softmax(padding.defined() ? scores + padding : scores, -1);
-    result.values = inputs.v;
-    result.output = selfAttention(block, normed, timesteps, source, nullptr);
-    x = result.output + x;
-    const Tensor q = heads(linear(norm(x, block + ".norm2", m_config.decoderNormEps), block + ".attn2.to_q"));
-    result.cross =
-        at::softmax(at::matmul(q, source.keys[layer].transpose(-1, -2)) * scale + paddingBias(source.mask), -1);
-    return result;
+    const Tensor padding = lengthBias(source, x.size(1)), logits = seen.content + seen.time;
+    seen.weights = at::softmax(padding.defined() ? logits + padding : logits, -1);
+    seen.values = inputs.v;
+    seen.output = selfAttention(block, x, timesteps, source, nullptr);
 }
 
 } // namespace ard

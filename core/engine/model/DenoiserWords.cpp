@@ -31,12 +31,11 @@ Tensor Denoiser::nextWordLogits(const Tensor &word, const EncodedSource &source,
         parts->resize(m_config.decoderLayers);
     const Tensor timesteps = torch::zeros({1, 1}, word.options());
     Tensor x = decoderInput(embed(word.unsqueeze(1)), timesteps, source, {}, nullptr, cache.positions);
-    for (int i = 0; i < m_config.decoderLayers; ++i) {
-        const std::string block = blockName(i);
-        x = cachedSelfAttention(i, norm(x, block + ".norm1", m_config.decoderNormEps), timesteps, cache) + x;
-        x = crossAttention(i, norm(x, block + ".norm2", m_config.decoderNormEps), source, nullptr) + x;
-        x = feedForward(block, norm(x, block + ".norm3", m_config.decoderNormEps), nullptr) + x;
-    }
+    const Tensor sourceBias = paddingBias(source.mask);
+    for (int i = 0; i < m_config.decoderLayers; ++i)
+        x = decoderBlock(
+            i, x, [&](const Tensor &y) { return cachedSelfAttention(i, y, timesteps, cache); },
+            [&](const Tensor &y) { return crossAttention(i, y, source, sourceBias, nullptr); }, nullptr);
     ++cache.positions;
     return logits(outputProjection(x)).squeeze(1);
 }

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// NarrowLinear: a linear layer whose products are in bfloat16, forward and backward, on any device.
+#include <torch/types.h>
+
+namespace ard::ops {
+
+/// x [..,I] times weight [O,I] transposed, plus bias [O] if defined: [..,O]. All are float32, and so is the result.
+torch::Tensor narrowLinear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias);
+
+} // namespace ard::ops
