@@ -7,7 +7,7 @@
 #include "base/Safetensors.h"
 #include "engine/Runtime.h"
 #include "engine/folder/Fingerprint.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include <fmt/format.h>
 #include <memory>
 

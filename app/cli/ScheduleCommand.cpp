@@ -4,7 +4,7 @@
 #include "Output.h"
 #include "ScheduleOptions.h"
 #include "diffusion/SamplingPlan.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include <algorithm>
 #include <cstdio>
 #include <memory>

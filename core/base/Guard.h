@@ -23,8 +23,9 @@ inline Error currentError(const std::string &what)
     } catch (const std::exception &error) {
         const std::string message = error.what();
         // Torch reports memory that it cannot get in words only.
-        if (message.find("out of memory") != std::string::npos || message.find("allocate memory") != std::string::npos)
-            return outOfMemory(message);
+        for (const char *words : {"out of memory", "allocate memory", "can't allocate"})
+            if (message.find(words) != std::string::npos)
+                return outOfMemory(message);
         return Error{ErrorCode::Internal,
                      "something went wrong while " + what + ": " + message.substr(0, message.find('\n')), message};
     } catch (...) {

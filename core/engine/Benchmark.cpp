@@ -3,6 +3,7 @@
 #include "engine/Benchmark.h"
 
 #include "base/Guard.h"
+#include "base/Stopwatch.h"
 #include "engine/Device.h"
 #include "engine/Runtime.h"
 #include "engine/folder/ModelFolder.h"
@@ -10,7 +11,6 @@
 #include "text/Tokenizer.h"
 #include <algorithm>
 #include <c10/core/GradMode.h>
-#include <chrono>
 #include <fmt/format.h>
 #include <functional>
 
@@ -130,11 +130,10 @@ void measure(std::vector<Timing> &timings, int rounds, const ProgressSink &progr
 {
     for (int round = -1; round < rounds; ++round) // the first warms up and is not counted
         for (std::size_t i = 0; i < timings.size(); ++i) {
-            const auto start = std::chrono::steady_clock::now();
+            const Stopwatch watch;
             timings[i].work();
             if (round >= 0)
-                timings[i].seconds.push_back(
-                    std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+                timings[i].seconds.push_back(watch.seconds());
             if (progress)
                 progress("measuring",
                          ((round + 1) * double(timings.size()) + double(i) + 1) /

@@ -4,8 +4,8 @@
 // Generator: a loaded model and what can be asked of it, without torch in the header: the command line and the service use this.
 // One call at a time a model; cancel may be set from another thread.
 #include "base/Result.h"
+#include "folder/ModelSummary.h"
 #include "protocol/Messages.h"
-#include "protocol/ModelSummary.h"
 #include "trace/Insight.h"
 #include "trace/RunRecord.h"
 #include <atomic>
@@ -15,8 +15,8 @@
 
 namespace ard {
 
-/// stage is a short English phrase ("reading weights"); fraction 0..1, or -1 where unknown.
-using ProgressSink = std::function<void(const std::string &stage, double fraction)>;
+/// phrase: what is being done, in short English ("reading weights"); fraction 0..1, or -1 where unknown.
+using ProgressSink = std::function<void(const std::string &phrase, double fraction)>;
 
 struct GenerationObserver {
     /// Once, before the first model call: request as it will be run, plan, provenance; source pieces for display.
@@ -25,6 +25,12 @@ struct GenerationObserver {
     std::function<void(const StepFrame &frame, const std::map<std::int32_t, std::string> &newWords)> frame;
     const std::atomic<bool> *cancel = nullptr; ///< looked at before every model call
 };
+
+/// The error of a model whose numbers are no numbers (NaN, infinite): every call that computes answers with it.
+inline Error damagedWeightsError()
+{
+    return {ErrorCode::Internal, "The model computes numbers that are not finite: its weights are damaged", {}};
+}
 
 class Generator {
 public:
@@ -35,8 +41,9 @@ public:
 
     virtual const protocol::ModelSummary &summary() const = 0;
     virtual std::string device() const = 0;
-    /// Runs one request; its length is 0 for the model's N, or for the one that its length head gives the source. recordFrames: fill RunRecord::frames (of candidate 0) and call observer.frame. A cancelled run comes
-    /// back with complete == false and the frames done so far. Errors: a request out of range, in one sentence.
+    /// Runs one request. Length 0 means the model's N, or the one that its length head gives the source.
+    /// recordFrames: fill RunRecord::frames (of candidate 0) and call observer.frame. A cancelled run comes back with
+    /// complete == false and the frames done so far. Errors: a request out of range, in one sentence.
     virtual Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames,
                                        const GenerationObserver &observer = {}) = 0;
     /// Many sources with the same settings in batches; request.source is ignored. Row i has k outputs and the chosen one.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -39,5 +40,8 @@ public:
 /// marks (missing: false): encode() puts the vocabulary's start and end marks around a text.
 /// Error when this build has no such back end, or a file is not what it says.
 Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const std::filesystem::path &modelFolder);
+/// The same where model.json has been read already.
+Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const std::filesystem::path &modelFolder,
+                                                       const nlohmann::json &modelJson);
 
 } // namespace ard

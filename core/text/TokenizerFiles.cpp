@@ -130,8 +130,13 @@ Json tokenizerJson(const TokenizerFiles &files)
 
 Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const fs::path &modelFolder)
 {
+    ARD_ASSIGN(const Json json, readJsonObject(modelFolder / "model.json"));
+    return loadTokenizer(modelFolder, json);
+}
+
+Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const fs::path &modelFolder, const Json &json)
+{
     const auto description = modelFolder / "model.json";
-    ARD_ASSIGN(const Json json, readJsonObject(description));
     const auto tokenizer = json.find("tokenizer");
     if (tokenizer == json.end() || !tokenizer->is_object() || !tokenizer->contains("kind") ||
         !tokenizer->at("kind").is_string())

@@ -50,14 +50,15 @@ const QList<Layer> &layers()
         {"core/text", {"core/base"}},
         {"core/trace", {"core/base", "core/diffusion"}},
         {"core/protocol", {"core/base", "core/diffusion", "core/trace"}},
-        {"core/engine", values + QStringList{"core/text", "core/metrics", "core/checkpoint"}},
-        {"ui/session", values},
+        {"core/folder", values},
+        {"core/engine", values + QStringList{"core/folder", "core/text", "core/metrics", "core/checkpoint"}},
+        {"ui/session", values + QStringList{"core/folder"}},
         {"ui/models", values + QStringList{"ui/session"}},
         {"ui/paint", {"core/base", "core/diffusion", "core/trace"}},
         {"ui/plot", {"core/base", "core/diffusion", "core/trace", "ui/paint"}},
         {"ui/views", values + QStringList{"ui/session", "ui/models", "ui/paint", "ui/plot"}},
         {"ui/shell", values + QStringList{"ui/session", "ui/models", "ui/paint", "ui/plot", "ui/views"}},
-        {"app/cli", values + QStringList{"core/text", "core/metrics", "core/engine"}},
+        {"app/cli", values + QStringList{"core/folder", "core/text", "core/metrics", "core/engine"}},
         {"app/explorer", values + QStringList{"ui"}},
     };
     return list;

@@ -64,8 +64,9 @@ Status writeRandomModel(const std::filesystem::path &folder, const RandomModelOp
     description.examples = {randomModelSource()};
     if (options.autoregressive)
         description.training = {{"timestep_schedules", {"autoregressive"}}};
-    return writeModelFolder(folder, describeModel(description, config, parameters.count()), parameters,
-                            options.halfPrecision ? WeightPrecision::Float16 : WeightPrecision::Float32, tokenizerFile);
+    return writeModelFolder(folder, describeModel(description, modelConfigToJson(config), parameters.count()),
+                            parameters, options.halfPrecision ? WeightPrecision::Float16 : WeightPrecision::Float32,
+                            tokenizerFile);
 }
 
 std::string randomModelSource()

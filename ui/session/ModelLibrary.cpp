@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/ModelLibrary.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include "session/Background.h"
 #include <QCoreApplication>
 #include <QDir>

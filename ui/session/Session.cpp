@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Session.h"
 #include "diffusion/ScheduleTable.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include "session/Background.h"
 #include <QFile>
 #include <QFileInfo>

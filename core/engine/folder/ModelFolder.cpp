@@ -4,30 +4,28 @@
 
 #include "base/Files.h"
 #include "base/Guard.h"
-#include "base/Json.h"
 #include "engine/folder/Fingerprint.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 
 namespace ard {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMaxModelJsonBytes = 1u << 20;
-
 Result<ModelFolder> readChecked(const fs::path &folder,
                                 const std::function<void(const std::string &, double)> &progress)
 {
-    const auto tell = [&](const char *stage) {
+    const auto tell = [&](const char *phrase) {
         if (progress)
-            progress(stage, -1);
+            progress(phrase, -1);
     };
     tell("reading model.json");
     ModelFolder model;
-    ARD_ASSIGN(model.summary, readModelSummary(folder));
     const fs::path jsonPath = folder / "model.json", weightsPath = folder / "weights.safetensors";
-    ARD_ASSIGN(const std::string text, readText(jsonPath, kMaxModelJsonBytes));
-    ARD_ASSIGN(model.description, parseJsonObject(text, jsonPath.string(), {.bytes = kMaxModelJsonBytes}));
+    ARD_ASSIGN(ModelJson json, readModelJson(folder));
+    ARD_ASSIGN(model.summary, summaryOf(json.object, jsonPath.string()));
+    model.summary.folder = folder.string();
+    model.description = std::move(json.object);
     auto config = modelConfigFromJson(model.description);
     if (!config)
         return fail(config.error().code, jsonPath.string() + ": " + config.error().message, config.error().detail);
@@ -39,7 +37,7 @@ Result<ModelFolder> readChecked(const fs::path &folder,
         return fail(parameters.error().code, weightsPath.string() + ": " + parameters.error().message,
                     parameters.error().detail);
     model.parameters = std::move(*parameters);
-    model.summary.fingerprint = modelFingerprint(text, weights);
+    model.summary.fingerprint = modelFingerprint(json.text, weights);
     model.summary.parameters = static_cast<double>(model.parameters.count());
     return model;
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // ModelFolder: a model on disk: model.json, weights.safetensors, a vocabulary (see text/Tokenizer.h), README.md. model.json's
-// keys are those of protocol/ModelSummary.h and model/ModelConfig.h; keys that nobody here knows are kept.
+// keys are those of folder/ModelSummary.h and model/ModelConfig.h; keys that nobody here knows are kept.
 #include "base/Result.h"
-#include "engine/folder/ModelDescription.h"
 #include "engine/model/ModelConfig.h"
 #include "engine/model/Parameters.h"
+#include "folder/ModelDescription.h"
 #include "protocol/Messages.h"
 #include <filesystem>
 #include <functional>
@@ -23,7 +23,7 @@ struct ModelFolder {
     Parameters parameters; ///< float32, CPU
 };
 
-/// progress: a stage ("reading weights") and a fraction or -1. Names, shapes and types are checked before anything is
+/// progress: a short phrase ("reading weights") and a fraction or -1. Names, shapes and types are checked before anything is
 /// allocated for a tensor. Error: one sentence; the folder is never changed.
 Result<ModelFolder> readModelFolder(const std::filesystem::path &folder,
                                     const std::function<void(const std::string &, double)> &progress = {});

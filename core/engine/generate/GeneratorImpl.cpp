@@ -57,7 +57,7 @@ Result<std::unique_ptr<Generator>> Generator::load(const std::filesystem::path &
     ARD_ASSIGN(ModelFolder model, readModelFolder(modelFolder, progress));
     if (progress)
         progress("reading the vocabulary", -1);
-    ARD_ASSIGN(std::shared_ptr<const Tokenizer> tokenizer, loadTokenizer(modelFolder));
+    ARD_ASSIGN(std::shared_ptr<const Tokenizer> tokenizer, loadTokenizer(modelFolder, model.description));
     if (tokenizer->size() != model.config.vocabulary || tokenizer->padId() != model.config.padId)
         return fail(ErrorCode::Format,
                     modelFolder.string() + ": the tokenizer does not belong to this model: it has " +

@@ -6,9 +6,9 @@
 #include "base/Json.h"
 #include "base/Unicode.h"
 #include "checkpoint/Checkpoint.h"
-#include "engine/folder/ModelDescription.h"
 #include "engine/import/ReferencePresets.h"
 #include "engine/import/ReferenceWeights.h"
+#include "folder/ModelDescription.h"
 #include "text/TokenizerFiles.h"
 #include <optional>
 
@@ -94,7 +94,7 @@ Json describe(const ReferencePreset &preset, const ImportOptions &options, const
     description.examples = preset.examples;
     description.tokenizer = tokenizer ? tokenizerJson(*tokenizer) : Json{{"kind", "none"}};
     description.training = trainingOf(preset, options, report.steps);
-    return describeModel(description, config, report.parameters);
+    return describeModel(description, modelConfigToJson(config), report.parameters);
 }
 
 Status write(const fs::path &folder, const Json &modelJson, const ReferenceWeights &weights,

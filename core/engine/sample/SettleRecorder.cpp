@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sample/SettleRecorder.h"
 
+#include "base/Stopwatch.h"
 #include <c10/core/GradMode.h>
-#include <chrono>
 
 namespace ard {
 
 void SettleRecorder::stepped(const SampledStep &step)
 {
     const c10::NoGradGuard noGradients;
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     const torch::Tensor found = step.finalIds.defined() ? step.finalIds : m_words.mostProbableWords(step.prediction);
     const torch::Tensor words = found.to(torch::kCPU, torch::kInt64).contiguous();
     if (m_byWord.defined())
@@ -22,7 +22,7 @@ void SettleRecorder::stepped(const SampledStep &step)
     for (std::size_t n = 0; n < step.after.size(); ++n)
         if (step.after[n] == 0 && m_bySchedule[n] == 0)
             m_bySchedule[n] = step.call;
-    m_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    m_seconds += watch.seconds();
 }
 
 std::vector<Settling> SettleRecorder::settling() const

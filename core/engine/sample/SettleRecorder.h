@@ -15,7 +15,7 @@ public:
 
     /// [B], after the run
     std::vector<Settling> settling() const;
-    /// What the recorder took itself, so that a measured time can be told without it.
+    /// The time that the recorder itself took, to be subtracted from the measured time of a run.
     double seconds() const { return m_seconds; }
 
 private:

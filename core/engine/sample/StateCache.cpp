@@ -7,8 +7,8 @@
 namespace ard {
 namespace {
 
-constexpr std::size_t kMaxRuns = 8;
-constexpr std::size_t kMaxBytes = std::size_t{128} << 20; ///< of all runs
+constexpr std::size_t kMaxStretches = 8;
+constexpr std::size_t kMaxBytes = std::size_t{128} << 20; ///< of all stretches
 
 std::size_t bytesOf(const SamplingState &state)
 {
@@ -23,34 +23,36 @@ std::size_t bytesOf(const SamplingState &state)
 
 void StateCache::put(const std::string &key, int call, const SamplingState &state)
 {
-    auto run = std::find_if(m_runs.begin(), m_runs.end(), [&](const Run &known) { return known.key == key; });
-    if (run == m_runs.end())
-        m_runs.push_front({key, {}, 0});
+    auto stretch = std::find_if(m_stretches.begin(), m_stretches.end(),
+                                [&](const StretchStates &known) { return known.key == key; });
+    if (stretch == m_stretches.end())
+        m_stretches.push_front({key, {}, 0});
     else
-        m_runs.splice(m_runs.begin(), m_runs, run);
-    Run &newest = m_runs.front();
+        m_stretches.splice(m_stretches.begin(), m_stretches, stretch);
+    StretchStates &newest = m_stretches.front();
     const std::size_t bytes = bytesOf(state);
     if (newest.bytes + bytes > kMaxBytes)
-        return; // a run too long to be kept whole: what lies behind is computed again
+        return; // a stretch too long to be kept whole: the states after these are computed again
     if (newest.states.emplace(call, state).second)
         newest.bytes += bytes;
     std::size_t total = 0;
-    for (const Run &known : m_runs)
+    for (const StretchStates &known : m_stretches)
         total += known.bytes;
-    while (m_runs.size() > 1 && (m_runs.size() > kMaxRuns || total > kMaxBytes)) {
-        total -= m_runs.back().bytes;
-        m_runs.pop_back();
+    while (m_stretches.size() > 1 && (m_stretches.size() > kMaxStretches || total > kMaxBytes)) {
+        total -= m_stretches.back().bytes;
+        m_stretches.pop_back();
     }
 }
 
 const SamplingState *StateCache::find(const std::string &key, int call, int &found)
 {
-    const auto run = std::find_if(m_runs.begin(), m_runs.end(), [&](const Run &known) { return known.key == key; });
-    if (run == m_runs.end())
+    const auto stretch = std::find_if(m_stretches.begin(), m_stretches.end(),
+                                      [&](const StretchStates &known) { return known.key == key; });
+    if (stretch == m_stretches.end())
         return nullptr;
-    m_runs.splice(m_runs.begin(), m_runs, run);
-    auto state = m_runs.front().states.upper_bound(call);
-    if (state == m_runs.front().states.begin())
+    m_stretches.splice(m_stretches.begin(), m_stretches, stretch);
+    auto state = m_stretches.front().states.upper_bound(call);
+    if (state == m_stretches.front().states.begin())
         return nullptr;
     --state;
     found = state->first;

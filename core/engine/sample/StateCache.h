@@ -18,12 +18,12 @@ public:
     const SamplingState *find(const std::string &key, int call, int &found);
 
 private:
-    struct Run {
+    struct StretchStates {
         std::string key;
         std::map<int, SamplingState> states;
         std::size_t bytes = 0;
     };
-    std::list<Run> m_runs; ///< the most recently used first
+    std::list<StretchStates> m_stretches; ///< the most recently used first
 };
 
 } // namespace ard

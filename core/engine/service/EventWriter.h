@@ -3,10 +3,10 @@
 #pragma once
 // EventWriter: the only place where the service writes. Whole messages, one at a time, from any thread. Nothing follows the last
 // answer to a request: a cancelled job may go on computing for a moment, but what it still sends is dropped here.
+#include "base/Stopwatch.h"
 #include "engine/service/Streams.h"
 #include "protocol/Messages.h"
 #include <atomic>
-#include <chrono>
 #include <functional>
 #include <mutex>
 
@@ -17,7 +17,7 @@ struct Job {
     std::uint64_t id = 0;
     protocol::Body request; ///< a request that takes time
     std::atomic<bool> cancel = false;
-    std::chrono::steady_clock::time_point accepted = std::chrono::steady_clock::now();
+    Stopwatch sinceAccepted;
     bool answered = false; ///< EventWriter's, under its mutex
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/Service.h"
 #include "base/Log.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include <exception>
 
 namespace ard {

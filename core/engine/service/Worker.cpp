@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/Worker.h"
+#include "base/Guard.h"
 #include "base/Log.h"
 #include <algorithm>
 #include <cmath>
-#include <exception>
-#include <new>
 #include <vector>
 
 namespace ard {
@@ -13,26 +12,6 @@ namespace ard {
 namespace {
 
 using namespace protocol;
-
-/// The sentence for what a library threw. Torch reports memory that it cannot get in words only.
-Error caughtError()
-{
-    static constexpr const char *noMemory =
-        "There is not enough memory: try a smaller model, fewer candidates or another device";
-    try {
-        throw;
-    } catch (const std::bad_alloc &error) {
-        return {ErrorCode::OutOfMemory, noMemory, error.what()};
-    } catch (const std::exception &error) {
-        const std::string text = error.what();
-        for (const char *words : {"out of memory", "allocate memory", "can't allocate"})
-            if (text.find(words) != std::string::npos)
-                return {ErrorCode::OutOfMemory, noMemory, text};
-        return {ErrorCode::Internal, "Something went wrong in the engine: " + text.substr(0, text.find('\n')), text};
-    } catch (...) {
-        return {ErrorCode::Internal, "Something went wrong in the engine", {}};
-    }
-}
 
 bool isFinite(const StepFrame &frame)
 {
@@ -50,12 +29,7 @@ bool allFinite(const std::vector<float> &values)
 
 FailedEvent notFinite()
 {
-    return {"internal", "The model computes numbers that are not finite: its weights are damaged", {}};
-}
-
-double secondsSince(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return failedEvent(damagedWeightsError());
 }
 
 } // namespace
@@ -133,7 +107,7 @@ void Worker::loop()
     try {
         m_infoPromise.set_value(m_backend.describe());
     } catch (...) {
-        log::error(caughtError().message);
+        log::error(currentError("asking what the engine runs on").message);
         m_infoPromise.set_value({});
     }
     while (const JobPointer job = take()) {
@@ -169,7 +143,7 @@ void Worker::run(Job &job)
         else if (const auto *request = std::get_if<AttentionRequest>(&job.request))
             attention(job, *request);
     } catch (...) {
-        const Error error = caughtError();
+        const Error error = currentError("answering a request");
         log::error(error.detail.empty() ? error.message : error.detail);
         m_writer.answer(job, failedEvent(error));
     }
@@ -270,7 +244,7 @@ void Worker::answerCancelled(Job &job)
              std::holds_alternative<AttentionRequest>(job.request))
         m_writer.answer(job, FailedEvent{"cancelled", "The request was cancelled", {}});
     else
-        m_writer.answer(job, FinishedEvent{{}, 0, secondsSince(job.accepted), true});
+        m_writer.answer(job, FinishedEvent{{}, 0, job.sinceAccepted.seconds(), true});
 }
 
 } // namespace ard

@@ -6,7 +6,7 @@
 #include "engine/import/ReferencePresets.h"
 #include "engine/import/ReferenceWeights.h"
 #include "engine/model/ParameterShapes.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include "support/CheckpointFile.h"
 #include "text/Tokenizer.h"
 #include <QTemporaryDir>

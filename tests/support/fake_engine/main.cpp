@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // fake_engine: speaks the engine's protocol over standard input and output without a network, and misbehaves on demand.
+#include "folder/ModelSummary.h"
 #include "protocol/Codec.h"
-#include "protocol/ModelSummary.h"
 #include "support/fake_engine/FakeRun.h"
 #include <CLI/CLI.hpp>
 #include <chrono>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is remembered and what is typed: settings, the form and its plan, command lines, the model library, the log.
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include "session/AppSettings.h"
 #include "session/CommandLine.h"
 #include "session/CoreTexts.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is read of a model.json, and what is refused.
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include <QTest>
 #include <nlohmann/json.hpp>
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/folder/ModelDescription.h"
+#include "folder/ModelDescription.h"
 
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 
 namespace ard {
 
-nlohmann::json describeModel(const ModelDescription &description, const ModelConfig &config, std::int64_t parameters)
+nlohmann::json describeModel(const ModelDescription &description, nlohmann::json configuration, std::int64_t parameters)
 {
-    nlohmann::json json = modelConfigToJson(config);
+    nlohmann::json json = std::move(configuration);
     json["format"] = kModelFormat;
     json["name"] = description.name;
     json["task"] = description.task;

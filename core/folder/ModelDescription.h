@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// ModelDescription: what a model.json says, and the JSON that it makes. No torch.
-#include "engine/model/ModelConfig.h"
+// ModelDescription: the writer of model.json: what it says, and the JSON that it makes. The reader is ModelSummary.h.
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -21,7 +20,8 @@ struct ModelDescription {
     nlohmann::json quality = nlohmann::json::object(); ///< measured: data set, settings, scores
 };
 
-/// The model.json that these make.
-nlohmann::json describeModel(const ModelDescription &description, const ModelConfig &config, std::int64_t parameters);
+/// The model.json that these make. configuration: its objects "architecture" and "diffusion" (engine/model/ModelConfig.h).
+nlohmann::json describeModel(const ModelDescription &description, nlohmann::json configuration,
+                             std::int64_t parameters);
 
 } // namespace ard

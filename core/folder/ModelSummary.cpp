@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "diffusion/LearnedTimesteps.h"
@@ -89,6 +89,11 @@ Result<std::shared_ptr<const ScheduleTable>> learnedTimesteps(const Json &json, 
 Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const std::string &name)
 {
     ARD_ASSIGN(const Json json, parseJsonObject(text, name, {.bytes = kMaxModelJsonBytes}));
+    return summaryOf(json, name);
+}
+
+Result<protocol::ModelSummary> summaryOf(const Json &json, const std::string &name)
+{
     const double format = numberOr(json, "format", 0);
     if (format > kModelFormat)
         return fail(ErrorCode::Unsupported, name + " was written by a newer version of this program");
@@ -136,14 +141,22 @@ Result<protocol::ModelSummary> parseModelSummary(std::string_view text, const st
     return summary;
 }
 
-Result<protocol::ModelSummary> readModelSummary(const std::filesystem::path &modelFolder)
+Result<ModelJson> readModelJson(const std::filesystem::path &modelFolder)
 {
     const std::filesystem::path path = modelFolder / "model.json";
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
         return fail(ErrorCode::NotFound, modelFolder.string() + " is not a model folder: it has no model.json");
-    ARD_ASSIGN(const std::string text, readText(path, kMaxModelJsonBytes));
-    ARD_ASSIGN(protocol::ModelSummary summary, parseModelSummary(text, path.string()));
+    ModelJson json;
+    ARD_ASSIGN(json.text, readText(path, kMaxModelJsonBytes));
+    ARD_ASSIGN(json.object, parseJsonObject(json.text, path.string(), {.bytes = kMaxModelJsonBytes}));
+    return json;
+}
+
+Result<protocol::ModelSummary> readModelSummary(const std::filesystem::path &modelFolder)
+{
+    ARD_ASSIGN(const ModelJson json, readModelJson(modelFolder));
+    ARD_ASSIGN(protocol::ModelSummary summary, summaryOf(json.object, (modelFolder / "model.json").string()));
     summary.folder = modelFolder.string();
     return summary;
 }

@@ -14,6 +14,7 @@
 #include "base/Result.h"
 #include "protocol/Messages.h"
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,16 @@
 namespace ard {
 
 constexpr int kModelFormat = 1;
+
+/// model.json of a folder: its text and the object that it is. Error (one sentence) when it is missing, larger than 1 MB, not
+/// JSON, or nested too deep.
+struct ModelJson {
+    std::string text;
+    nlohmann::json object;
+};
+Result<ModelJson> readModelJson(const std::filesystem::path &modelFolder);
+/// What the object says. Error when it is of a newer format or a number is out of range; nameForErrors names the file.
+Result<protocol::ModelSummary> summaryOf(const nlohmann::json &object, const std::string &nameForErrors);
 
 /// Reads model.json of a folder. Error (one sentence) when it is missing, larger than 1 MB, not JSON, of a newer format, or a
 /// number is out of range. ModelSummary::folder is set to the folder as given, fingerprint is left empty.
