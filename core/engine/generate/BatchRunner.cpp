@@ -59,6 +59,7 @@ SamplingResult writtenWordByWord(const Denoiser &denoiser, const EncodedSource &
     result.rowCalls.assign(static_cast<std::size_t>(written.ids.size(0)), written.modelCalls);
     result.ids = std::move(written.ids);
     result.modelCalls = written.modelCalls;
+    result.finite = written.finite;
     result.complete = true;
     return result;
 }
@@ -177,8 +178,10 @@ SamplingResult BatchRunner::sample(const Batch &batch, const EncodedSource &sour
     return sampler.resume(sources, std::move(state), 1, sampler.modelCalls(), noise, observer);
 }
 
-std::vector<CandidateOutput> BatchRunner::outputsOf(const SamplingResult &sampled) const
+Result<std::vector<CandidateOutput>> BatchRunner::outputsOf(const SamplingResult &sampled) const
 {
+    if (!sampled.finite)
+        return tl::unexpected<Error>(damagedWeightsError());
     const torch::Tensor rows = sampled.ids.to(torch::kCPU, torch::kInt32).contiguous();
     std::vector<CandidateOutput> outputs(static_cast<std::size_t>(rows.size(0)));
     const std::int32_t *data = rows.data_ptr<std::int32_t>();
@@ -203,7 +206,7 @@ Result<bool> BatchRunner::writeCandidates(const RequestPlan &planned, const Enco
         const SamplingResult result = sample(batch, sources, from, observer);
         if (!result.complete)
             return false;
-        std::vector<CandidateOutput> some = outputsOf(result);
+        ARD_ASSIGN(std::vector<CandidateOutput> some, outputsOf(result));
         for (std::size_t i = 0; i < some.size(); ++i)
             all[batch.rows[i].candidate] = std::move(some[i]);
     }
@@ -229,7 +232,7 @@ Result<std::vector<Generator::BatchOutput>> BatchRunner::runParts(const std::vec
     // One source's candidates are a batch also where the batch is smaller: as when it is run alone.
     const std::size_t rows = std::max(static_cast<std::size_t>(batchSize), std::min(k, kCandidateRows));
     for (const Batch &batch : batchesOf(parts, rows)) {
-        runBatch(sources, batch, collected);
+        ARD_TRY(runBatch(sources, batch, collected));
         done += batch.rows.size();
         if (progress)
             progress("generating", static_cast<double>(done) / static_cast<double>(sources.size() * k));
@@ -255,13 +258,14 @@ EncodedSource BatchRunner::encodeRows(const std::vector<WordIds> &sources, std::
                                            : encoded.select(torch::tensor(which, torch::kInt64).to(m_model.device));
 }
 
-void BatchRunner::runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const
+Status BatchRunner::runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const
 {
     SettleRecorder recorder(m_model.words);
     SamplingObserver observer;
     if (collected.measurement)
         observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
-    std::vector<CandidateOutput> written = outputsOf(sample(batch, encodeRows(sources, batch.rows), nullptr, observer));
+    ARD_ASSIGN(std::vector<CandidateOutput> written,
+               outputsOf(sample(batch, encodeRows(sources, batch.rows), nullptr, observer)));
     std::vector<Settling> settled = recorder.settling();
     if (m_model.config().autoregressive)
         settled.assign(written.size(), leftToRight(batch.plan->request.schedule.length));
@@ -272,6 +276,7 @@ void BatchRunner::runBatch(const std::vector<WordIds> &sources, const Batch &bat
         if (collected.measurement)
             collected.measurement->settling[row.source][row.candidate] = settled.at(i);
     }
+    return {};
 }
 
 } // namespace ard

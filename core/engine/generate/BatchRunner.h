@@ -58,12 +58,13 @@ private:
                                                          const std::vector<Part> &parts, int candidates, int batchSize,
                                                          const ProgressSink &progress,
                                                          Generator::BatchMeasurement *measurement) const;
-    void runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const;
+    Status runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const;
     EncodedSource encodeRows(const std::vector<WordIds> &sources, std::span<const Row> rows) const;
     /// Runs the candidates of some rows, each with its source; from as above.
     SamplingResult sample(const Batch &batch, const EncodedSource &sources, const SamplingState *from,
                           const SamplingObserver &observer) const;
-    std::vector<CandidateOutput> outputsOf(const SamplingResult &sampled) const;
+    /// Error where the model computed numbers that are not finite.
+    Result<std::vector<CandidateOutput>> outputsOf(const SamplingResult &sampled) const;
 
     const LoadedModel &m_model;
     const RequestResolver &m_resolver;

@@ -137,6 +137,8 @@ Result<FilledSteps> Insights::fill(const RequestPlan &planned, const SamplingPla
     const SamplingResult filled = small.resume(encoded, state, 1, small.modelCalls(), noise, sampling);
     if (!jumped.complete || !filled.complete)
         return cancelledError();
+    if (!jumped.finite || !filled.finite)
+        return tl::unexpected<Error>(damagedWeightsError());
 
     FilledSteps result;
     result.modelCall = modelCall;

@@ -113,6 +113,8 @@ Result<std::vector<std::vector<int>>> RequestResolver::lengthsOf(const std::vect
             for (std::size_t i = begin; i < end; ++i)
                 batch.push_back(&sources[order[i]]);
             const torch::Tensor scores = m_model.denoiser.lengthLogits(m_model.encode(batch));
+            if (!scores.isfinite().all().item<bool>())
+                return tl::unexpected<Error>(damagedWeightsError());
             const torch::Tensor chosen = Denoiser::candidateLengths(scores, different).to(torch::kCPU).contiguous();
             const int64_t *row = chosen.data_ptr<int64_t>();
             for (std::size_t i = begin; i < end; ++i, row += different)

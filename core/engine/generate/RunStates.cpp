@@ -64,6 +64,8 @@ Result<SamplingState> RunStates::reach(const RequestPlan &planned, std::size_t i
     SamplingResult result = sampler.resume(source, std::move(state), at, call - 1, noise, observer);
     if (!result.complete)
         return cancelledError();
+    if (!result.finite)
+        return tl::unexpected<Error>(damagedWeightsError());
     return std::move(result.state);
 }
 

@@ -27,6 +27,8 @@ Result<RunRecord> SingleRun::run(const RequestPlan &planned, bool recordFrames, 
     if (last > 0) {
         auto reached =
             m_states.reach(planned, last - 1, planned.stretches[last - 1].calls + 1, encoded, sampling.cancelled);
+        if (!reached && reached.error().code != ErrorCode::Cancelled)
+            return tl::unexpected<Error>(std::move(reached).error());
         record.complete = reached.has_value();
         if (reached)
             continued = std::move(*reached);

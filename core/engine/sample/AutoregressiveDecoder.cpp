@@ -83,6 +83,7 @@ AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const Enco
     const Tensor best = (beams.scores / beams.lengths.clamp_min(1)).argmax(1);
     const Tensor rows = best + at::arange(batch, best.options()) * beam;
     result.ids = beams.ids.index_select(0, rows);
+    result.finite = beams.scores.isfinite().all().item<bool>();
     return result;
 }
 

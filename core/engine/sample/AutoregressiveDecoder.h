@@ -9,6 +9,7 @@ namespace ard {
 
 struct AutoregressiveResult {
     torch::Tensor ids;  ///< [B,N] int64, PAD behind the sentence
+    bool finite = true; ///< false: some score is not a finite number
     int modelCalls = 0; ///< decoder evaluations, each over one word of B * beam rows
 };
 

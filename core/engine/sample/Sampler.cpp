@@ -5,6 +5,7 @@
 #include "engine/sample/RowEnds.h"
 #include "engine/sample/StepReporter.h"
 #include <c10/core/GradMode.h>
+#include <cmath>
 
 namespace ard {
 namespace {
@@ -123,11 +124,13 @@ SamplingResult Sampler::resume(const EncodedSource &source, SamplingState state,
     SamplingResult result;
     result.latent = state.latent;
     result.state = std::move(state);
+    torch::Tensor sum = at::zeros({}, result.latent.options()); // of all x0_hat: finite only if each of them is
     for (int call = firstCall; call <= lastCall && !ends.all(); ++call) {
         if (reporter.cancelled())
             return result;
         SampledStep now = reporter.begin(call);
         now.prediction = predict(call - 1, result.state, source);
+        sum += now.prediction.sum();
         now.clamped = clamp(now.prediction, call);
         result.state = step(now, result.state, noise);
         result.latent = now.latent = result.state.latent;
@@ -135,6 +138,8 @@ SamplingResult Sampler::resume(const EncodedSource &source, SamplingState state,
         result.modelCalls = call;
         reporter.end(now, result.state, ends.stopped());
     }
+    result.finite = std::isfinite(sum.item<float>()) &&
+        !(result.ids.defined() && (result.ids == WordSearch::kNoWord).any().item<bool>());
     result.rowCalls = ends.rowCalls(result.modelCalls);
     result.complete = true;
     return result;

@@ -65,6 +65,7 @@ struct SamplingResult {
     torch::Tensor ids;
     SamplingState state;       ///< after the last call that was made
     std::vector<int> rowCalls; ///< [B] the call after which each row was done
+    bool finite = true;        ///< false: some x0_hat or final word came of numbers that are not finite
     int modelCalls = 0;
     bool complete = false;
 };

@@ -55,7 +55,11 @@ torch::Tensor WordSearch::expectedEmbeddings(const torch::Tensor &x) const
 
 torch::Tensor WordSearch::mostProbableWords(const torch::Tensor &x) const
 {
-    return tiled(x, m_table.size(0), [&](const torch::Tensor &rows) { return m_denoiser.logits(rows).argmax(-1); });
+    return tiled(x, m_table.size(0), [&](const torch::Tensor &rows) {
+        const torch::Tensor scores = m_denoiser.logits(rows), best = scores.argmax(-1, true);
+        const torch::Tensor broken = scores.gather(-1, best).isfinite().logical_not();
+        return best.masked_fill(broken, kNoWord).squeeze(-1);
+    });
 }
 
 } // namespace ard

@@ -11,6 +11,8 @@ namespace ard {
 
 class WordSearch {
 public:
+    static constexpr int64_t kNoWord = -1;
+
     /// table [V,E]: what clamping snaps to; undefined means the model's own embeddings. The denoiser must outlive this.
     explicit WordSearch(const Denoiser &denoiser, torch::Tensor table = {});
 
@@ -20,7 +22,7 @@ public:
     torch::Tensor nearestEmbeddings(const torch::Tensor &x) const;
     /// Mean embedding under softmax(vocabulary head(x)): [..,E] to [..,E].
     torch::Tensor expectedEmbeddings(const torch::Tensor &x) const;
-    /// argmax of the vocabulary head: [..,E] to [..] int64.
+    /// argmax of the vocabulary head: [..,E] to [..] int64; kNoWord where its best score is not a finite number.
     torch::Tensor mostProbableWords(const torch::Tensor &x) const;
 
     const torch::Tensor &table() const { return m_table; }
