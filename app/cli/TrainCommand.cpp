@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "engine/train/Trainer.h"
+#include "text/PreparedVocabulary.h"
 
+#include <cmath>
 #include <csignal>
 #include <fmt/format.h>
 
@@ -18,6 +20,15 @@ void requestStop(int signal)
     std::signal(signal, SIG_DFL);
 }
 
+/// A check of an option in minutes: the empty text for one that is fine.
+std::string isDuration(const std::string &text)
+{
+    double minutes = 0;
+    return CLI::detail::lexical_cast(text, minutes) && minutes > 0 && minutes <= 1e6
+        ? ""
+        : "must be a number above 0, up to 1000000";
+}
+
 struct TrainArguments {
     std::filesystem::path config;
     std::string decoder;
@@ -28,6 +39,7 @@ struct TrainArguments {
 Status runTrain(const TrainArguments &arguments)
 {
     ARD_ASSIGN(const PreparedInfo info, readPreparedInfo(arguments.options.data));
+    ARD_TRY(checkPreparedVocabulary(arguments.options.data, info));
     ARD_ASSIGN(const TrainConfig config, readTrainConfig(arguments.config, info, arguments.decoder));
     std::signal(SIGINT, requestStop);
     std::signal(SIGTERM, requestStop);
@@ -37,13 +49,14 @@ Status runTrain(const TrainArguments &arguments)
         fmt::print("{}\n",
                    nlohmann::json{{"steps", summary.steps},
                                   {"seconds", summary.seconds},
-                                  {"loss", summary.loss},
+                                  {"loss", summary.loss}, // null where no step was made
                                   {"complete", !summary.stopped},
                                   {"model", model}}
                        .dump());
     else
-        fmt::print("{} after {} steps and {:.0f} s; loss {:.4f}; model in {}\n", summary.stopped ? "stopped" : "done",
-                   summary.steps, summary.seconds, summary.loss, model);
+        fmt::print("{} after {} steps and {:.0f} s{}; model in {}\n", summary.stopped ? "stopped" : "done",
+                   summary.steps, summary.seconds,
+                   std::isnan(summary.loss) ? "" : fmt::format("; loss {:.4f}", summary.loss), model);
     return {};
 }
 
@@ -69,7 +82,7 @@ void addTrain(CLI::App &app, Action &action)
         ->check(CLI::ExistingDirectory)
         ->excludes(resume);
     command->add_option("--minutes", arguments->options.minutes, "Save and end after so many minutes")
-        ->check(CLI::Range(0.0, 1e6));
+        ->check(isDuration);
     command->add_option("--max-steps", arguments->options.maxSteps, "Save and end after so many steps of this part")
         ->check(CLI::Range(int64_t(1), int64_t(1'000'000'000)));
     command

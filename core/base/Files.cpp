@@ -6,6 +6,8 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <new>
@@ -136,6 +138,20 @@ fs::path temporaryBeside(const fs::path &target)
     return target.parent_path() / name;
 }
 
+/// The process that made a temporary file of temporaryBeside; 0 for any other name.
+pid_t writerOf(const std::string &name)
+{
+    int pid = 0, end = 0;
+    unsigned number = 0;
+    const bool ours = std::sscanf(name.c_str(), ".ard-%d-%u.tmp%n", &pid, &number, &end) == 2;
+    return ours && end == static_cast<int>(name.size()) ? pid : 0;
+}
+
+bool isRunning(pid_t pid)
+{
+    return pid == ::getpid() || ::kill(pid, 0) == 0 || errno != ESRCH;
+}
+
 /// Writes and flushes the temporary file; the caller removes it when this fails.
 bool fillTemporary(const fs::path &temporary, const struct stat *existing, ByteParts parts)
 {
@@ -201,6 +217,17 @@ Status writeAtomically(const fs::path &path, std::span<const std::uint8_t> bytes
 Status writeAtomically(const fs::path &path, std::string_view text)
 {
     return writeAtomically(path, std::span(reinterpret_cast<const std::uint8_t *>(text.data()), text.size()));
+}
+
+void removeAbandonedTemporaries(const fs::path &folder)
+{
+    std::error_code error;
+    std::vector<fs::path> abandoned;
+    for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+        if (const pid_t writer = writerOf(it->path().filename().string()); writer > 0 && !isRunning(writer))
+            abandoned.push_back(it->path());
+    for (const fs::path &file : abandoned)
+        ::unlink(file.c_str());
 }
 
 Result<std::vector<std::string>> readLines(const fs::path &path)

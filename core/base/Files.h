@@ -21,6 +21,9 @@ Status writeAtomically(const std::filesystem::path &path, std::span<const std::u
 Status writeAtomically(const std::filesystem::path &path, std::string_view text);
 /// The parts one after the other, without a copy of the whole in memory.
 Status writeAtomically(const std::filesystem::path &path, std::span<const std::span<const std::uint8_t>> parts);
+/// Removes what writeAtomically left unfinished in a folder when its process was killed; what processes that still run
+/// are writing stays. A folder that does not exist has none.
+void removeAbandonedTemporaries(const std::filesystem::path &folder);
 /// Lines without their line ends (LF or CRLF) and without a byte order mark. Error when a line is not UTF-8.
 Result<std::vector<std::string>> readLines(const std::filesystem::path &path);
 

@@ -29,6 +29,7 @@ private slots:
     void writesToADevice();
     void reportsWhatCannotBeRead();
     void limitsTheSize();
+    void abandonedTemporaries();
     void lines();
     void utf8();
     void lowerCase();
@@ -158,6 +159,23 @@ void TestFiles::limitsTheSize()
     const auto endless = readBytes("/dev/zero", 100'000);
     QVERIFY(!endless);
     QCOMPARE(endless.error().code, ErrorCode::Format);
+}
+
+void TestFiles::abandonedTemporaries()
+{
+    const std::string mine = ".ard-" + std::to_string(::getpid()) + "-7.tmp";
+    const std::vector<std::string> kept{".ard-1-0.tmp", ".ard-2147483646-0.tmp2", ".ard-2147483646-.tmp",
+                                        ".ard-x-0.tmp", "ard-2147483646-0.tmp",   mine},
+        gone{".ard-2147483646-0.tmp", ".ard-2147483646-4000000000.tmp"};
+    for (const auto *names : {&kept, &gone})
+        for (const std::string &name : *names)
+            QVERIFY(writeAtomically(m_folder / name, std::string_view("half")));
+    removeAbandonedTemporaries(m_folder);
+    for (const std::string &name : kept)
+        QVERIFY2(fs::exists(m_folder / name), name.c_str());
+    for (const std::string &name : gone)
+        QVERIFY2(!fs::exists(m_folder / name), name.c_str());
+    removeAbandonedTemporaries(at("no such folder"));
 }
 
 void TestFiles::lines()

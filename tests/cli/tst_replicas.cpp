@@ -3,6 +3,7 @@
 // Several processes train one model: the same losses and weights as one process with the whole batch.
 #include "base/Safetensors.h"
 #include "engine/train/SmallTask.h"
+#include "text/SentencePiece.h"
 #include <QProcess>
 #include <QTcpServer>
 #include <QTest>
@@ -64,6 +65,24 @@ private Q_SLOTS:
     {
         std::filesystem::create_directories(path("data"));
         writeSmallData(path("data"));
+        // The program looks at the vocabulary before it trains: PAD, unknown and a letter for each other id.
+        std::string letters;
+        for (int i = 2; i < kSmallVocabulary; ++i)
+            letters += static_cast<char>('a' + i - 2);
+        const auto vocabulary = trainSentencePiece({{"model_type", "char"},
+                                                    {"vocab_size", std::to_string(kSmallVocabulary)},
+                                                    {"add_dummy_prefix", "false"},
+                                                    {"pad_id", "0"},
+                                                    {"unk_id", "1"},
+                                                    {"bos_id", "-1"},
+                                                    {"eos_id", "-1"},
+                                                    {"hard_vocab_limit", "false"},
+                                                    {"minloglevel", "2"}},
+                                                   std::vector<std::string>(10, letters));
+        if (!vocabulary && vocabulary.error().code == ErrorCode::Unsupported)
+            QSKIP("this build has no SentencePiece");
+        QVERIFY(vocabulary.has_value());
+        QVERIFY(writeAtomically(path("data") / "tokenizer.model", std::string_view(*vocabulary)).has_value());
         nlohmann::json config = smallConfig();
         // Dropout masks are drawn by each process for its own rows.
         config["architecture"]["dropout"] = config["architecture"]["attention_dropout"] = 0;

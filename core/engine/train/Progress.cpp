@@ -3,6 +3,7 @@
 #include "engine/train/Progress.h"
 #include "base/Files.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -31,6 +32,17 @@ std::string keptLines(const std::filesystem::path &path, int64_t step)
     return kept;
 }
 
+double share(int64_t part, int64_t whole)
+{
+    return whole ? static_cast<double>(part) / static_cast<double>(whole) : 0;
+}
+
+/// Tokens a second.
+double speed(const LossSums &sums, const ProgressState &state)
+{
+    return static_cast<double>(sums.tokens) / std::max(1e-9, state.sumsSeconds);
+}
+
 std::string duration(double seconds)
 {
     const auto total = static_cast<int64_t>(seconds + 0.5);
@@ -52,28 +64,30 @@ Result<Progress> Progress::open(const std::filesystem::path &folder, bool resume
     return progress;
 }
 
-void Progress::report(const LossSums &sums, const ProgressState &state)
+void Progress::log(const LossSums &sums, const ProgressState &state)
 {
     const double steps = static_cast<double>(std::max<int64_t>(1, sums.steps));
-    const double speed = static_cast<double>(sums.tokens) / std::max(1e-9, state.sumsSeconds);
-    const double accuracy = sums.words ? static_cast<double>(sums.wordsRight) / static_cast<double>(sums.words) : 0;
-    std::string line = fmt::format("{},{:.1f},{:.6g},{:.5f},{:.5f},{:.5f},{:.4f},{:.4f},{:.0f}", state.step,
-                                   state.seconds, state.learningRate, sums.loss / steps, sums.nll / steps,
-                                   sums.mse / steps, accuracy, sums.gradientNorm / steps, speed);
+    std::string line =
+        fmt::format("{},{:.1f},{:.6g},{:.5f},{:.5f},{:.5f},{:.4f},{:.4f},{:.0f}", state.step, state.seconds,
+                    state.learningRate, sums.meanLoss(), sums.nll / steps, sums.mse / steps,
+                    share(sums.wordsRight, sums.words), sums.gradientNorm / steps, speed(sums, state));
     for (int i = 0; i < kLossBuckets; ++i)
         line += sums.bucketCount[i]
             ? fmt::format(",{:.4f}", sums.bucketNll[i] / static_cast<double>(sums.bucketCount[i]))
             : ",";
-    const double lengthAccuracy =
-        sums.lengths ? static_cast<double>(sums.lengthsRight) / static_cast<double>(sums.lengths) : 0;
-    line += sums.lengths ? fmt::format(",{:.4f}", lengthAccuracy) : ",";
+    line += sums.lengths ? fmt::format(",{:.4f}", share(sums.lengthsRight, sums.lengths)) : ",";
     m_log << line << "\n" << std::flush;
+}
+
+void Progress::show(const LossSums &sums, const ProgressState &state) const
+{
     const int percent = static_cast<int>(100 * state.step / std::max<int64_t>(1, state.steps));
     const std::string bar(static_cast<std::size_t>(percent / 5), '#');
     fmt::print(stderr, "{}[{:<20}] step {}/{}  loss {:.4f}  right {:.1f} %{}  {:.0f} tokens/s  {} left{}",
-               m_terminal ? "\r\x1b[K" : "", bar, state.step, state.steps, sums.loss / steps, 100 * accuracy,
-               sums.lengths ? fmt::format("  lengths {:.1f} %", 100 * lengthAccuracy) : "", speed,
-               state.secondsLeft < 0 ? "?" : duration(state.secondsLeft), m_terminal ? "" : "\n");
+               m_terminal ? "\r\x1b[K" : "", bar, state.step, state.steps, sums.meanLoss(),
+               100 * share(sums.wordsRight, sums.words),
+               sums.lengths ? fmt::format("  lengths {:.1f} %", 100 * share(sums.lengthsRight, sums.lengths)) : "",
+               speed(sums, state), state.secondsLeft < 0 ? "?" : duration(state.secondsLeft), m_terminal ? "" : "\n");
     std::fflush(stderr);
 }
 

@@ -3,24 +3,11 @@
 #pragma once
 // Progress: what a training run tells: a line that rewrites itself on a terminal, and log.csv with losses, also by timestep. No torch.
 #include "base/Result.h"
-#include <array>
-#include <chrono>
-#include <cstdint>
+#include "engine/train/LossSums.h"
 #include <filesystem>
 #include <fstream>
 
 namespace ard {
-
-constexpr int kLossBuckets = 10; ///< equal parts of the timestep axis
-
-/// Sums since the last line of the log.
-struct LossSums {
-    double loss = 0, nll = 0, mse = 0, gradientNorm = 0;
-    int64_t steps = 0, tokens = 0, words = 0, wordsRight = 0;
-    int64_t lengths = 0, lengthsRight = 0; ///< sentences whose length a length head chose; 0 without one
-    std::array<double, kLossBuckets> bucketNll{};
-    std::array<int64_t, kLossBuckets> bucketCount{};
-};
 
 struct ProgressState {
     int64_t step = 0, steps = 0; ///< done, wanted
@@ -34,8 +21,10 @@ class Progress {
 public:
     /// Opens (and on resume continues, dropping lines after `step`) folder/log.csv.
     static Result<Progress> open(const std::filesystem::path &folder, bool resume, int64_t step);
-    /// Writes a line to the log and to standard error (a terminal gets one line that rewrites itself).
-    void report(const LossSums &sums, const ProgressState &state);
+    /// Writes a row of the log.
+    void log(const LossSums &sums, const ProgressState &state);
+    /// Writes a line to standard error; a terminal gets one line that rewrites itself.
+    void show(const LossSums &sums, const ProgressState &state) const;
     /// Ends the rewritten line.
     void finish();
 

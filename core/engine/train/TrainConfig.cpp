@@ -98,7 +98,7 @@ Status check(const TrainConfig &config)
     const Range ranges[] = {{"batch", double(config.batch), 1, 65536},
                             {"accumulation", double(config.accumulation), 1, 65536},
                             {"label_smoothing", config.labelSmoothing, 0, 0.9},
-                            {"steps", double(config.steps), 1, 1e9},
+                            {"steps", double(config.steps), 1, kMaxTrainSteps},
                             {"learning_rate", config.learningRate, 0, 10},
                             {"warmup", double(config.warmup), 0, 1e9},
                             {"decay_steps", double(config.decaySteps), 0, 1e9},

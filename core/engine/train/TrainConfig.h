@@ -13,6 +13,8 @@ namespace ard {
 /// Autoregressive: cross-entropy of every word given the words before it; always and only that of an autoregressive decoder.
 enum class Objective { Paper, Anchored, Autoregressive };
 
+constexpr int kMaxTrainSteps = 1'000'000'000;
+
 /// How the timesteps of a training sentence are drawn; the weights need not sum to one.
 struct DrawConfig {
     double arDiffusion = 1; ///< the paper's: a sentence step of the ar-diffusion timestep schedule

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Trainer: one training run in a folder: checkpoint.safetensors, log.csv and, after every checkpoint, model/ (the averaged weights as
-// a model folder). Runs on the calling thread until it is done or told to stop. No torch in this header.
+// a model folder). Runs on the calling thread until it is done or told to stop; holds out/train.lock meanwhile, so that a
+// second training of the same folder is refused. Stopped and resumed it leaves what an uninterrupted run leaves, log.csv
+// included but for its times. No torch in this header.
 #include "engine/train/TrainConfig.h"
 #include <atomic>
+#include <limits>
 
 namespace ard {
 
@@ -24,7 +27,8 @@ struct TrainOptions {
 struct TrainSummary {
     int64_t steps = 0;
     double seconds = 0;
-    double loss = 0;      ///< mean over the last log line
+    /// Mean of the steps since the last row of the log before the end; NaN where no step was made.
+    double loss = std::numeric_limits<double>::quiet_NaN();
     bool stopped = false; ///< before the last step: by the clock or by stop
 };
 

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Safetensors.h"
+#include "base/FileLock.h"
 #include "engine/train/SmallTask.h"
 #include "engine/train/Trainer.h"
-#include "protocol/ModelSummary.h"
+#include "folder/ModelSummary.h"
+#include "support/ChangedSafetensors.h"
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 
 using namespace ard;
 using namespace ard::test;
+
+Q_DECLARE_METATYPE(nlohmann::json)
 
 class TestTrainer : public QObject {
     Q_OBJECT
@@ -130,6 +134,113 @@ private Q_SLOTS:
         QCOMPARE(logTwice->size(), logOnce->size());
     }
 
+    /// The rows of a log without the two columns that tell time.
+    QStringList rowsOf(const char *out) const
+    {
+        QStringList rows;
+        const auto lines = readLines(path(out) / "log.csv");
+        for (std::size_t i = 0; lines && i < lines->size(); ++i) {
+            QStringList fields = QString::fromStdString((*lines)[i]).split(',');
+            fields.removeAt(8); // tokens a second
+            fields.removeAt(1); // seconds
+            rows << fields.join(',');
+        }
+        return rows;
+    }
+
+    void interruptionsLeaveNoTraceInTheLog_data()
+    {
+        QTest::addColumn<nlohmann::json>("changes");
+        QTest::newRow("plain") << nlohmann::json::object();
+        QTest::newRow("accumulated") << nlohmann::json{{"accumulation", 2}};
+        QTest::newRow("lengths") << nlohmann::json{{"architecture", {{"length_head", "mean_pool"}}}};
+        QTest::newRow("steps that end between two rows") << nlohmann::json{{"steps", 18}};
+    }
+
+    /// Parts that end between two rows of the log, in the first step, and twice before the same row.
+    void interruptionsLeaveNoTraceInTheLog()
+    {
+        QFETCH(nlohmann::json, changes);
+        const std::string tag = QTest::currentDataTag(), once = "log once " + tag, parts = "log parts " + tag;
+        QCOMPARE(mustTrain(config(changes), options(once.c_str())), QString());
+        TrainOptions part = options(parts.c_str());
+        for (const int steps : {1, 6, 1, 5, 0}) { // ends after 1, 7, 8 and 13 steps, then at the end
+            part.maxSteps = steps;
+            QCOMPARE(mustTrain(config(changes), part), QString());
+            part.resume = true;
+        }
+        const QStringList whole = rowsOf(once.c_str());
+        QCOMPARE(whole.size(), 5); // the header, and rows after 5, 10, 15 and the last step
+        QCOMPARE(rowsOf(parts.c_str()), whole);
+    }
+
+    void aFinishedRunHasNoLoss()
+    {
+        TrainSummary summary;
+        QCOMPARE(mustTrain(config({{"steps", 2}}), options("finished"), &summary), QString());
+        QVERIFY(summary.loss > 0);
+        TrainOptions again = options("finished");
+        again.resume = true;
+        QCOMPARE(mustTrain(config({{"steps", 2}}), again, &summary), QString());
+        QCOMPARE(summary.steps, 2);
+        QVERIFY(std::isnan(summary.loss));
+    }
+
+    void aSecondTrainingInTheSameFolderIsRefused()
+    {
+        const std::filesystem::path out = path("shared");
+        std::filesystem::create_directories(out);
+        {
+            const auto held = FileLock::take(out / "train.lock");
+            QVERIFY(held && held->has_value());
+            QVERIFY(mustTrain(config({{"steps", 2}}), options("shared")).contains("another training runs in"));
+            QVERIFY(!std::filesystem::exists(out / "log.csv"));
+        }
+        QCOMPARE(mustTrain(config({{"steps", 2}}), options("shared")), QString());
+        QVERIFY(!std::filesystem::exists(out / "train.lock"));
+        const auto before = readBytes(out / "checkpoint.safetensors");
+        const auto held = FileLock::take(out / "train.lock");
+        TrainOptions resume = options("shared");
+        resume.resume = true;
+        QVERIFY(mustTrain(config({{"steps", 4}}), resume).contains("another training runs in"));
+        QCOMPARE(readBytes(out / "checkpoint.safetensors").value(), before.value());
+    }
+
+    /// A lock that its process left when it was killed keeps nobody out.
+    void aLockFileOfAKilledTrainingIsNoLock()
+    {
+        std::filesystem::create_directories(path("killed"));
+        QVERIFY(writeAtomically(path("killed") / "train.lock", std::string_view()));
+        QCOMPARE(mustTrain(config({{"steps", 2}}), options("killed")), QString());
+    }
+
+    void resumingRemovesWhatAKilledSaveLeft()
+    {
+        QCOMPARE(mustTrain(config({{"steps", 2}}), options("leftovers")), QString());
+        const std::string dead = ".ard-2147483646-0.tmp", alive = ".ard-1-0.tmp", other = ".ard-2147483646-0.tmp.txt";
+        for (const std::filesystem::path &folder : {path("leftovers"), path("leftovers") / "model"})
+            for (const std::string &name : {dead, alive, other})
+                QVERIFY(writeAtomically(folder / name, std::string_view("half")));
+        TrainOptions resume = options("leftovers");
+        resume.resume = true;
+        QCOMPARE(mustTrain(config({{"steps", 4}}), resume), QString());
+        for (const std::filesystem::path &folder : {path("leftovers"), path("leftovers") / "model"}) {
+            QVERIFY(!std::filesystem::exists(folder / dead));
+            QVERIFY(std::filesystem::exists(folder / alive));
+            QVERIFY(std::filesystem::exists(folder / other));
+        }
+    }
+
+    void dataWithoutAVocabularyIsRefusedAtOnce()
+    {
+        const std::filesystem::path data = path("no vocabulary");
+        std::filesystem::create_directories(data);
+        writeSmallData(data);
+        std::filesystem::remove(data / "tokenizer.model");
+        QVERIFY(mustTrain(config(), smallOptions(data, path("untouched"))).contains("has no tokenizer.model"));
+        QVERIFY(!std::filesystem::exists(path("untouched")));
+    }
+
     void trainingLearns()
     {
         TrainSummary first, last;
@@ -179,6 +290,48 @@ private Q_SLOTS:
         TrainOptions nowhere = options("nowhere");
         nowhere.resume = true;
         QVERIFY(mustTrain(config(), nowhere).contains("no checkpoint"));
+    }
+
+    void aStateThatNoTrainingCameToIsRefused_data()
+    {
+        QTest::addColumn<QString>("state");
+        for (const char *state :
+             {R"({"step":-99})", R"({"step":-1})", R"({"step":18446744073709551615})",
+              R"({"step":9223372036854775808})", R"({"step":4611686018427387904})", R"({"step":1000000001})",
+              R"({"step":1.5})", R"({"step":"2"})", R"({"step":null})", R"({})", R"({"step":2,"seconds":"x"})",
+              R"({"step":2,"seconds":-1})", R"({"step":2,"seconds":[]})", R"({"step":2,"tokens":-1})",
+              R"({"step":2,"tokens":"x"})", R"({"step":2,"sums_seconds":"x"})"})
+            QTest::newRow(state) << state;
+    }
+
+    void aStateThatNoTrainingCameToIsRefused()
+    {
+        QFETCH(QString, state);
+        if (!std::filesystem::exists(path("states")))
+            QCOMPARE(mustTrain(config({{"steps", 2}}), options("states")), QString());
+        const auto file = path("states") / "checkpoint.safetensors";
+        QVERIFY(changeMetadata(file, "state", state.toStdString()));
+        const auto before = readBytes(file);
+        TrainOptions resume = options("states");
+        resume.resume = true;
+        const QString problem = mustTrain(config({{"steps", 4}}), resume);
+        QVERIFY2(problem.contains("has no training state"), qPrintable(problem));
+        QCOMPARE(readBytes(file).value(), before.value());
+    }
+
+    /// What is no history of losses is left out, whatever it is.
+    void oddLossesInAStateAreLeftOut()
+    {
+        QCOMPARE(mustTrain(config({{"steps", 2}}), options("odd")), QString());
+        const auto file = path("odd") / "checkpoint.safetensors";
+        for (const char *state : {R"({"step":2,"loss_history":"x","learned":[1],"sums":{"steps":-1}})",
+                                  R"({"step":2,"sums":{"steps":1,"gradient_norm":1,"shared":[1]}})",
+                                  R"({"step":2,"sums":[],"loss_history":{}})"}) {
+            QVERIFY(changeMetadata(file, "state", state));
+            TrainOptions resume = options("odd");
+            resume.resume = true;
+            QCOMPARE(mustTrain(config({{"steps", 2}}), resume), QString());
+        }
     }
 
     void aDamagedCheckpointIsAnError()

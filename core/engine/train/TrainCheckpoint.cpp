@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/train/Checkpoint.h"
+#include "engine/train/TrainCheckpoint.h"
 
+#include "base/FieldReader.h"
 #include "base/Json.h"
-
 #include <ATen/ATen.h>
 #include <fmt/format.h>
+#include <limits>
 
 namespace ard {
 namespace {
@@ -21,6 +22,25 @@ std::string identity(const TrainConfig &config)
     json["architecture"].erase("attention_dropout");
     json["objective"] = nameOf(config.objective);
     return json.dump();
+}
+
+/// Numbers that no training can have come to are refused: batches are found by the step.
+Result<TrainState> readState(const nlohmann::json &json, const std::filesystem::path &path)
+{
+    ReadStatus status;
+    const FieldReader fields(json, "", status);
+    TrainState state;
+    state.step = fields.integer("step", 0, kMaxTrainSteps);
+    state.seconds = fields.number("seconds", 0, 1e12, 0.0);
+    state.tokens = fields.integer("tokens", 0, std::numeric_limits<int64_t>::max(), 0);
+    state.sumsSeconds = fields.number("sums_seconds", 0, 1e12, 0.0);
+    if (!fields.ok())
+        return fail(ErrorCode::Format, fmt::format("\"{}\" has no training state", path.string()),
+                    fields.status().status().error().message);
+    state.history.readJson(json.value("loss_history", nlohmann::json()));
+    state.sums.readJson(json.value("sums", nlohmann::json()));
+    state.learned = json.value("learned", nlohmann::json());
+    return state;
 }
 
 std::array<Parameters *, 4> partsOf(Parameters &weights, Optimizer &optimizer)
@@ -45,10 +65,9 @@ Status saveCheckpoint(const std::filesystem::path &path, const Parameters &weigh
                 tensor.sizes().vec(),
                 {static_cast<const std::uint8_t *>(tensor.data_ptr()), static_cast<std::size_t>(tensor.nbytes())}};
         }
-    nlohmann::json progress{{"step", state.step},
-                            {"seconds", state.seconds},
-                            {"tokens", state.tokens},
-                            {"loss_history", state.history.toJson()}};
+    nlohmann::json progress{{"step", state.step},          {"seconds", state.seconds},
+                            {"tokens", state.tokens},      {"loss_history", state.history.toJson()},
+                            {"sums", state.sums.toJson()}, {"sums_seconds", state.sumsSeconds}};
     if (!state.learned.is_null())
         progress["learned"] = state.learned;
     return writeSafetensors(path, views,
@@ -75,8 +94,7 @@ Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters 
     ARD_ASSIGN(const nlohmann::json json,
                parseJsonObject(meta("state"), fmt::format("The training state in \"{}\"", path.string()),
                                {.bytes = kMaxStateBytes}));
-    if (!json.contains("step") || !json["step"].is_number_integer())
-        return fail(ErrorCode::Format, fmt::format("\"{}\" has no training state", path.string()));
+    ARD_ASSIGN(TrainState state, readState(json, path));
     std::vector<Parameters> read;
     for (const char *part : kParts) {
         ARD_ASSIGN(Parameters values, readParameters(file, config.model, part));
@@ -87,13 +105,6 @@ Result<TrainState> loadCheckpoint(const std::filesystem::path &path, Parameters 
     for (std::size_t part = 0; part < parts.size(); ++part)
         for (const std::string &name : weights.names())
             (*parts[part])[name].copy_(read[part][name]);
-    TrainState state;
-    state.step = json["step"].get<int64_t>();
-    state.seconds = json.value("seconds", 0.0);
-    state.tokens = json.value("tokens", int64_t(0));
-    if (json.contains("loss_history"))
-        state.history.readJson(json["loss_history"]);
-    state.learned = json.value("learned", nlohmann::json());
     return state;
 }
 
