@@ -28,6 +28,7 @@ Denoiser placed(ModelFolder &folder, const torch::Device &device)
     Denoiser denoiser(std::move(folder.config), std::move(folder.parameters));
     denoiser.to(device);
     denoiser.setPrecision(precisionFor(folder.description, device));
+    denoiser.prepareForInference();
     return denoiser;
 }
 

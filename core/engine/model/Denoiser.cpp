@@ -64,28 +64,53 @@ Denoiser::Denoiser(ModelConfig config, Parameters parameters)
 
 void Denoiser::to(const torch::Device &device)
 {
+    m_prepared.clear();
     m_parameters.to(device);
     m_timeTable = m_timeTable.to(device);
 }
 
+Tensor Denoiser::biasOf(const std::string &layer) const
+{
+    const std::string name = layer + ".bias";
+    return m_parameters.has(name) ? m_parameters[name] : Tensor();
+}
+
 Tensor Denoiser::linear(const Tensor &x, const std::string &name) const
 {
-    const std::string bias = name + ".bias";
-    return ops::linear(x, m_parameters[name + ".weight"], m_parameters.has(bias) ? m_parameters[bias] : Tensor(),
-                       m_precision);
+    if (const auto ready = m_prepared.find(name); ready != m_prepared.end())
+        return ops::linear(x, ready->second);
+    return ops::linear(x, m_parameters[name + ".weight"], biasOf(name), m_precision);
 }
 
 /// Several linear layers of one input in one product: fewer, larger products run faster.
 std::vector<Tensor> Denoiser::linears(const Tensor &x, const std::vector<std::string> &names) const
 {
+    if (const auto ready = m_prepared.find(names.front()); ready != m_prepared.end())
+        return ops::linear(x, ready->second).split(m_config.width, -1);
     std::vector<Tensor> weights, biases;
     for (const std::string &name : names) {
         weights.push_back(m_parameters[name + ".weight"]);
-        if (m_parameters.has(name + ".bias"))
-            biases.push_back(m_parameters[name + ".bias"]);
+        if (const Tensor bias = biasOf(name); bias.defined())
+            biases.push_back(bias);
     }
     const Tensor y = ops::linear(x, at::cat(weights), biases.empty() ? Tensor() : at::cat(biases), m_precision);
     return y.split(m_config.width, -1);
+}
+
+std::vector<std::string> Denoiser::encoderAttentionLayers(int layer) const
+{
+    const std::string self = fmt::format("encoder.encoder.layer.{}.attention.self.", layer);
+    return {self + "query", self + "key", self + "value"};
+}
+
+std::vector<std::string> Denoiser::selfAttentionLayers(const std::string &block)
+{
+    return {block + ".attn1.to_q", block + ".attn1.to_k", block + ".attn1.to_v"};
+}
+
+std::vector<std::string> Denoiser::sourceLayers(const std::string &block)
+{
+    return {block + ".attn2.to_k", block + ".attn2.to_v"};
 }
 
 Tensor Denoiser::norm(const Tensor &x, const std::string &name, double eps) const
@@ -116,8 +141,7 @@ Tensor Denoiser::encoderLayer(int layer, const Tensor &x, const Tensor &keyBias,
 {
     const std::string name = fmt::format("encoder.encoder.layer.{}", layer);
     const auto drop = [&](const Tensor &y) { return dropout ? dropout->apply(y, m_config.dropout) : y; };
-    const std::string self = name + ".attention.self.";
-    const std::vector<Tensor> qkv = linears(x, {self + "query", self + "key", self + "value"});
+    const std::vector<Tensor> qkv = linears(x, encoderAttentionLayers(layer));
     Tensor y = attend(heads(qkv[0]), heads(qkv[1]), heads(qkv[2]), keyBias, dropout);
     y = norm(drop(linear(y, name + ".attention.output.dense")) + x, name + ".attention.output.LayerNorm",
              m_config.encoderNormEps);
@@ -141,7 +165,7 @@ EncodedSource Denoiser::encode(const Tensor &ids, const Tensor &mask, DropoutSou
         x = encoderLayer(i, x, keyBias, dropout);
     source.hidden = x;
     for (int i = 0; i < m_config.decoderLayers; ++i) {
-        const std::vector<Tensor> kv = linears(x, {blockName(i) + ".attn2.to_k", blockName(i) + ".attn2.to_v"});
+        const std::vector<Tensor> kv = linears(x, sourceLayers(blockName(i)));
         source.keys.push_back(heads(kv[0]));
         source.values.push_back(heads(kv[1]));
     }
@@ -160,7 +184,7 @@ Tensor Denoiser::timeMlp(const Tensor &timesteps, const std::string &prefix, Dro
 Denoiser::SelfInputs Denoiser::selfInputs(const std::string &block, const Tensor &x, const Tensor &timesteps,
                                           DropoutSource *dropout) const
 {
-    const std::vector<Tensor> qkv = linears(x, {block + ".attn1.to_q", block + ".attn1.to_k", block + ".attn1.to_v"});
+    const std::vector<Tensor> qkv = linears(x, selfAttentionLayers(block));
     return {heads(qkv[0]), heads(qkv[1]), heads(qkv[2]),
             m_config.timeAttention ? heads(timeMlp(timesteps, block + ".", dropout)) : Tensor()};
 }
@@ -258,6 +282,8 @@ Tensor Denoiser::logits(const Tensor &x) const
     const Tensor features = m_config.headTransform
         ? norm(at::gelu(linear(x, "lm_transform.0")), "lm_transform.2", m_config.encoderNormEps)
         : x;
+    if (const auto ready = m_prepared.find(kVocabularyHead); ready != m_prepared.end())
+        return ops::linear(features, ready->second);
     return ops::linear(features, m_parameters["word_embedding.weight"], m_parameters["lm_head.bias"], m_precision);
 }
 

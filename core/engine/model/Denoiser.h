@@ -9,6 +9,7 @@
 #include "engine/model/Parameters.h"
 #include <functional>
 #include <torch/types.h>
+#include <unordered_map>
 #include <vector>
 
 namespace ard {
@@ -58,9 +59,16 @@ public:
     Parameters &parameters() { return m_parameters; }
     const Parameters &parameters() const { return m_parameters; }
     /// Float32 unless said otherwise: training and batch work may use the faster one, fixtures must not.
-    void setPrecision(MatmulPrecision precision) { m_precision = precision; }
+    void setPrecision(MatmulPrecision precision)
+    {
+        m_prepared.clear();
+        m_precision = precision;
+    }
     /// Moves weights and tables.
     void to(const torch::Device &device);
+    /// Joins the weights of layers that share an input and narrows what is multiplied in bfloat16, once instead of in every
+    /// call; the numbers stay the same. After the last to() and setPrecision(), for weights that do not change any more.
+    void prepareForInference();
 
     /// ids, mask [B,S] int64 / bool. dropout null: evaluation.
     EncodedSource encode(const torch::Tensor &ids, const torch::Tensor &mask, DropoutSource *dropout = nullptr) const;
@@ -94,6 +102,12 @@ public:
 private:
     torch::Tensor linear(const torch::Tensor &x, const std::string &name) const;
     std::vector<torch::Tensor> linears(const torch::Tensor &x, const std::vector<std::string> &names) const;
+    torch::Tensor biasOf(const std::string &layer) const; ///< undefined where it has none
+    void prepareJoined(const std::vector<std::string> &layers);
+    // Layers that share an input.
+    std::vector<std::string> encoderAttentionLayers(int layer) const;
+    static std::vector<std::string> selfAttentionLayers(const std::string &block);
+    static std::vector<std::string> sourceLayers(const std::string &block);
     torch::Tensor norm(const torch::Tensor &x, const std::string &name, double eps) const;
     torch::Tensor heads(const torch::Tensor &x) const;
     double scoreScale() const; ///< 1 / sqrt(width of a head)
@@ -147,6 +161,9 @@ private:
     ModelConfig m_config;
     Parameters m_parameters;
     MatmulPrecision m_precision = MatmulPrecision::Float32;
+    static constexpr const char *kVocabularyHead = "lm_head";
+    /// By the (first) layer's name; empty while weights may change.
+    std::unordered_map<std::string, ops::LinearWeights> m_prepared;
     torch::Tensor m_timeTable; ///< [T,timeChannels]: the sinusoidal embedding of every timestep
 };
 

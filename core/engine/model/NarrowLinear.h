@@ -8,5 +8,9 @@ namespace ard::ops {
 
 /// x [..,I] times weight [O,I] transposed, plus bias [O] if defined: [..,O]. All are float32, and so is the result.
 torch::Tensor narrowLinear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias);
+/// x in bfloat16.
+torch::Tensor narrowed(const torch::Tensor &x);
+/// narrowLinear without gradients, of a weight that is in bfloat16 already.
+torch::Tensor narrowProduct(const torch::Tensor &x, const torch::Tensor &narrowWeight, const torch::Tensor &bias);
 
 } // namespace ard::ops

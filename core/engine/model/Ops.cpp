@@ -46,6 +46,17 @@ Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias, MatmulP
     return (bias.defined() ? y.add_(bias) : y).view(shape);
 }
 
+LinearWeights preparedWeights(const Tensor &weight, const Tensor &bias, MatmulPrecision precision)
+{
+    return {weight, bias, precision == MatmulPrecision::BFloat16 ? narrowed(weight) : Tensor()};
+}
+
+Tensor linear(const Tensor &x, const LinearWeights &weights)
+{
+    return weights.narrow.defined() ? narrowProduct(x, weights.narrow, weights.bias)
+                                    : linear(x, weights.weight, weights.bias, MatmulPrecision::Float32);
+}
+
 Tensor embedding(const Tensor &table, const Tensor &ids)
 {
     return table.device().is_cpu() && table.requires_grad() ? embeddingWithGradient(table, ids)

@@ -22,6 +22,15 @@ namespace ops {
 torch::Tensor linear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,
                      MatmulPrecision precision);
 
+/// A linear layer's weights as inference wants them.
+struct LinearWeights {
+    torch::Tensor weight, bias; ///< [O,I], [O] or undefined
+    torch::Tensor narrow;       ///< the weight in bfloat16, where products are in bfloat16
+};
+LinearWeights preparedWeights(const torch::Tensor &weight, const torch::Tensor &bias, MatmulPrecision precision);
+/// The same numbers as above, without gradients and without narrowing the weight again.
+torch::Tensor linear(const torch::Tensor &x, const LinearWeights &weights);
+
 /// Softmax attention: q [B,H,Nq,D], k and v [B,H,Nk,D]; keyBias [B or 1,H or 1,1,Nk] is added to the scaled scores if defined
 /// (-inf masks a key). Returns [B,Nq,H*D]. dropoutMask, if defined, multiplies the probabilities [B,H,Nq,Nk]. causal: query i sees
 /// keys 0..i only. BFloat16: narrowAttention where that is faster, which it is on a GPU only.
