@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Comparer.h"
 
+#include "base/Stopwatch.h"
 #include "metrics/NearestSource.h"
-#include <chrono>
 #include <fmt/format.h>
 
 namespace ard::cli {
@@ -136,14 +136,13 @@ Result<ComparisonRow> Comparer::runTwin(Generator &twin, int beam, const Progres
 
 Result<ComparisonRow> Comparer::runFloor(const TextPairs &training) const
 {
-    const auto start = std::chrono::steady_clock::now();
+    const Stopwatch watch;
     const NearestSource nearest(training.source);
     CellResult result;
     result.seeds.resize(1);
     for (const std::string &source : m_references.sources)
         result.seeds.front().outputs.push_back(training.target[nearest.find(source)]);
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    result.seconds = seconds / static_cast<double>(m_references.sources.size());
+    result.seconds = watch.seconds() / static_cast<double>(m_references.sources.size());
     std::vector<SourceStatistics> statistics;
     return score(floorLabel, result, statistics);
 }

@@ -7,7 +7,7 @@
 
 namespace ard::cli {
 
-ProgressLine::ProgressLine() : m_terminal(isatty(STDERR_FILENO) != 0), m_start(std::chrono::steady_clock::now()) { }
+ProgressLine::ProgressLine() : m_terminal(isatty(STDERR_FILENO) != 0) { }
 
 ProgressLine::~ProgressLine()
 {
@@ -15,19 +15,18 @@ ProgressLine::~ProgressLine()
         std::fputs("\r\033[K", stderr);
 }
 
-void ProgressLine::show(const std::string &stage, double fraction)
+void ProgressLine::show(const std::string &phrase, double fraction)
 {
     if (!m_terminal)
         return;
-    std::string line = stage;
+    std::string line = phrase;
     if (fraction >= 0) {
         constexpr int width = 30;
         const int filled = static_cast<int>(fraction * width);
-        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-        line = fmt::format("{} [{}{}] {:3.0f} %", stage, std::string(filled, '#'), std::string(width - filled, '.'),
+        line = fmt::format("{} [{}{}] {:3.0f} %", phrase, std::string(filled, '#'), std::string(width - filled, '.'),
                            fraction * 100);
         if (fraction > 0 && fraction < 1)
-            line += fmt::format(", {:.0f} s left", seconds / fraction * (1 - fraction));
+            line += fmt::format(", {:.0f} s left", m_watch.seconds() / fraction * (1 - fraction));
     }
     std::fprintf(stderr, "\r\033[K%s", line.c_str());
     std::fflush(stderr);
@@ -35,7 +34,7 @@ void ProgressLine::show(const std::string &stage, double fraction)
 
 ProgressSink ProgressLine::sink()
 {
-    return [this](const std::string &stage, double fraction) { show(stage, fraction); };
+    return [this](const std::string &phrase, double fraction) { show(phrase, fraction); };
 }
 
 } // namespace ard::cli

@@ -3,8 +3,8 @@
 #pragma once
 // ProgressLine: one line on standard error that says how far a command is, and is gone when it is done. Shows nothing
 // when standard error is not a terminal.
+#include "base/Stopwatch.h"
 #include "engine/Generator.h"
-#include <chrono>
 #include <string>
 
 namespace ard::cli {
@@ -16,13 +16,13 @@ public:
     ProgressLine(const ProgressLine &) = delete;
     ProgressLine &operator=(const ProgressLine &) = delete;
 
-    void show(const std::string &stage, double fraction);
+    void show(const std::string &phrase, double fraction);
     /// Valid while this object is.
     ProgressSink sink();
 
 private:
     bool m_terminal;
-    std::chrono::steady_clock::time_point m_start;
+    Stopwatch m_watch;
 };
 
 } // namespace ard::cli
