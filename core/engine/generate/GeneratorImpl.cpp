@@ -64,6 +64,9 @@ Result<std::unique_ptr<Generator>> Generator::load(const std::filesystem::path &
                         std::to_string(tokenizer->size()) + " pieces and PAD is " + std::to_string(tokenizer->padId()) +
                         ", the model has " + std::to_string(model.config.vocabulary) + " words and PAD is " +
                         std::to_string(model.config.padId));
+    // The plane that latents are shown in follows from this table: without numbers there is none.
+    if (!model.parameters["word_embedding.weight"].isfinite().all().item<bool>())
+        return tl::unexpected<Error>(damagedWeightsError());
     ARD_ASSIGN(NoiseSchedule noiseSchedule, makeNoiseSchedule(model.config.noiseSchedule, model.config.diffusionSteps));
     if (progress)
         progress("preparing the network", -1);

@@ -25,7 +25,7 @@ Result<std::optional<FileLock>> takeFolder(const TrainOptions &options)
                     fmt::format("the folder \"{}\" cannot be made: {}", options.out.string(), error.message()));
     ARD_ASSIGN(std::optional<FileLock> lock, FileLock::take(options.out / "train.lock"));
     if (!lock)
-        return fail(ErrorCode::InvalidArgument,
+        return fail(ErrorCode::Io,
                     fmt::format("another training runs in \"{}\": wait until it ends, or give another --out",
                                 options.out.string()));
     const bool present = std::filesystem::exists(checkpointPath(options.out));

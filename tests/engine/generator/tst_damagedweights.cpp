@@ -62,7 +62,11 @@ private Q_SLOTS:
         QVERIFY((*whole)->generate(request(options), false));
         QVERIFY(test::fillWithNan(model / "weights.safetensors", tensors.toStdString()));
         const auto damaged = Generator::load(model, "cpu");
-        QVERIFY(damaged);
+        if (!damaged) { // the embeddings are needed for loading
+            QVERIFY(tensors.isEmpty());
+            QCOMPARE(damaged.error().message, kSentence);
+            return;
+        }
 
         const auto alone = (*damaged)->generate(request(options), false);
         QVERIFY(!alone);
