@@ -1,10 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/Pens.h"
+#include <QPaintEngine>
 #include <algorithm>
 #include <cmath>
 
 namespace ard::ui {
+
+bool isVector(const QPainter &painter)
+{
+    const QPaintEngine::Type type = painter.paintEngine()->type();
+    return type == QPaintEngine::SVG || type == QPaintEngine::Pdf || type == QPaintEngine::Picture;
+}
 
 QPen roundPen(const QColor &color, double width)
 {

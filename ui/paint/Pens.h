@@ -23,6 +23,8 @@ private:
     QPainter &m_painter;
 };
 
+/// What is painted is kept as a drawing, not as pixels: without clipping and patterns of pixels.
+bool isVector(const QPainter &painter);
 /// With round ends and corners.
 QPen roundPen(const QColor &color, double width);
 QColor faded(QColor color, double alpha);

@@ -7,14 +7,21 @@
 namespace ard::ui {
 
 PlaneLayout::PlaneLayout(SamplingPlan plan, int diffusionSteps, TimestepScale scale)
-    : m_plan(std::move(plan)), m_diffusionSteps(std::max(2, diffusionSteps)), m_scale(scale),
-      m_softness(std::max(1.0, diffusionSteps / 200.0))
+    : m_plan(std::make_shared<const SamplingPlan>(std::move(plan))), m_diffusionSteps(std::max(2, diffusionSteps)),
+      m_scale(scale), m_softness(std::max(1.0, diffusionSteps / 200.0))
 {
+}
+
+PlaneLayout PlaneLayout::withScale(TimestepScale scale) const
+{
+    PlaneLayout result = *this;
+    result.m_scale = scale;
+    return result;
 }
 
 int PlaneLayout::timestep(int calls, int position) const
 {
-    return m_plan.timesteps[static_cast<std::size_t>(calls)][static_cast<std::size_t>(position)];
+    return plan().timesteps[static_cast<std::size_t>(calls)][static_cast<std::size_t>(position)];
 }
 
 double PlaneLayout::y(double timestep) const

@@ -5,6 +5,7 @@
 // x: position n is the unit interval around n. y: 0 at timestep 0, 1 at timestep T-1.
 // A cell is what one model call did to one position: the stretch from the timestep before to the timestep after.
 #include "diffusion/SamplingPlan.h"
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,20 +30,23 @@ enum class StretchState {
 
 class PlaneLayout {
 public:
-    PlaneLayout() = default;
+    PlaneLayout() : PlaneLayout(SamplingPlan(), 2, TimestepScale::Linear) { }
     /// plan.timesteps has M+1 rows of N values, non-increasing from row to row; diffusionSteps is T >= 2.
     PlaneLayout(SamplingPlan plan, int diffusionSteps, TimestepScale scale);
+    PlaneLayout withScale(TimestepScale scale) const; ///< of the same plan
 
     bool isEmpty() const { return positions() == 0; }
-    int positions() const { return m_plan.timesteps.empty() ? 0 : static_cast<int>(m_plan.timesteps.front().size()); }
-    int modelCalls() const { return isEmpty() ? 0 : m_plan.modelCalls(); }
+    int positions() const { return plan().timesteps.empty() ? 0 : static_cast<int>(plan().timesteps.front().size()); }
+    int modelCalls() const { return isEmpty() ? 0 : plan().modelCalls(); }
     int diffusionSteps() const { return m_diffusionSteps; }
     TimestepScale scale() const { return m_scale; }
-    const SamplingPlan &plan() const { return m_plan; }
+    const SamplingPlan &plan() const { return *m_plan; }
+    /// The same object for copies of this layout: tells whether two layouts are of one plan.
+    std::shared_ptr<const SamplingPlan> sharedPlan() const { return m_plan; }
 
     /// Timestep of a position after `calls` model calls, 0..M.
     int timestep(int calls, int position) const;
-    int sentenceStep(int calls) const { return m_plan.sentenceSteps[static_cast<std::size_t>(calls)]; }
+    int sentenceStep(int calls) const { return plan().sentenceSteps[static_cast<std::size_t>(calls)]; }
 
     double y(double timestep) const;
     double timestepAt(double y) const; ///< inverse of y, clamped to 0..T-1
@@ -67,10 +71,10 @@ public:
     static constexpr double kGap = 0.1; ///< share of a column that stays empty
 
 private:
-    SamplingPlan m_plan;
-    int m_diffusionSteps = 2;
-    TimestepScale m_scale = TimestepScale::Linear;
-    double m_softness = 1; ///< c of the tail scale
+    std::shared_ptr<const SamplingPlan> m_plan; ///< never null
+    int m_diffusionSteps;
+    TimestepScale m_scale;
+    double m_softness; ///< c of the tail scale
 };
 
 } // namespace ard::ui

@@ -8,7 +8,7 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kHairlineFrom = 5; ///< pixels: stretches lower than this get no white line of their own
+constexpr double kPlannedLinesFrom = 5; ///< pixels between the lines of a plan
 constexpr int kMostGhostLines = 60;
 
 /// The noise colour of every height of the plane.
@@ -53,27 +53,6 @@ void paintAhead(QPainter &painter, const PlaneState &state, const PlaneGeometry 
     painter.drawRect(ahead.adjusted(0, 0, -1, -1));
 }
 
-void paintExecuted(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position,
-                   const QBrush &noise)
-{
-    const bool isNoise = state.quantity.quantity == Quantity::Noise;
-    double top = std::round(g.y(g.layout().timestep(0, position)));
-    for (int call = 1; call <= state.shownCalls; ++call) {
-        QRectF rect = g.cellRect({position, call});
-        rect.setTop(top);
-        // Several calls within one pixel row are drawn as one: the last of them.
-        if (rect.height() < 1)
-            continue;
-        if (isNoise)
-            painter.fillRect(rect, noise);
-        else
-            painter.fillRect(rect, state.quantity.color(state.value({position, call})));
-        if (rect.height() >= kHairlineFrom && call < g.layout().modelCalls())
-            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), state.tones->surface);
-        top = rect.bottom();
-    }
-}
-
 void paintNextJump(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position)
 {
     const PlaneCell next{position, state.shownCalls + 1};
@@ -99,7 +78,7 @@ void paintPlanned(QPainter &painter, const PlaneState &state, const PlaneGeometr
     double last = g.y(layout.timestep(0, position));
     for (int call = 1; call < layout.modelCalls(); ++call) {
         const QRectF rect = g.cellRect({position, call});
-        if (rect.bottom() - last < kHairlineFrom)
+        if (rect.bottom() - last < kPlannedLinesFrom)
             continue;
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), state.tones->surface);
         last = rect.bottom();
@@ -127,19 +106,20 @@ void paintGhostLines(QPainter &painter, const PlaneState &state, const PlaneGeom
 
 } // namespace
 
-void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const
+void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
     if (g.layout().isEmpty())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QBrush noise = noiseBrush(g), hatch = hatchBrush(*state.tones, painter.device()->devicePixelRatioF());
+    if (!state.preview)
+        m_executed.paint(painter, state, g, noise);
     for (int n = 0; n < g.layout().positions(); ++n) {
         if (state.preview) {
             paintPlanned(painter, state, g, n, noise);
         } else {
             paintAhead(painter, state, g, n, hatch);
-            paintExecuted(painter, state, g, n, noise);
             paintNextJump(painter, state, g, n);
         }
     }

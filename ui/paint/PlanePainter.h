@@ -5,6 +5,7 @@
 // own: cells (what was crossed, what comes next, what is not reached), front (current timesteps), marks (hover and
 // selection). Axes and the words under the plane are others': see PlaneAxes and PlaneWords.
 // Paints on any device. Any thread, one painter a thread.
+#include "paint/ExecutedCells.h"
 #include "paint/PlaneGeometry.h"
 #include "paint/PlaneState.h"
 
@@ -15,9 +16,14 @@ namespace ard::ui {
 class PlanePainter {
 public:
     /// geometry is of state.layout in all of these.
-    void paintCells(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry) const;
+    void paintCells(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry);
     void paintFront(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry) const;
     void paintMarks(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry) const;
+
+    const ExecutedCells &executed() const { return m_executed; }
+
+private:
+    ExecutedCells m_executed;
 };
 
 } // namespace ard::ui

@@ -32,6 +32,8 @@ struct PlaneState {
     const Tones *tones = &lightTones();
     QFont font;
 
+    /// Model calls whose values there are. Values are only added while the layout stays that of one plan.
+    int knownCalls() const { return static_cast<int>(probabilities.size()); }
     /// Value of an executed cell for the colour; only for Probability and Entropy.
     double value(PlaneCell cell) const
     {

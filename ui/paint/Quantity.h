@@ -20,6 +20,7 @@ struct QuantityScale {
     ColorMap map() const;
     QString title() const; ///< translated, with the unit
     QColor color(double value) const { return map().at(value / maximum()); }
+    bool operator==(const QuantityScale &) const = default;
 };
 
 /// The smallest round number of nats that holds every entropy of the frames seen so far, at least 1.

@@ -175,7 +175,7 @@ void PlaneView::setTimestepScale(TimestepScale scale)
 {
     if (scale == m_state.layout.scale())
         return;
-    m_state.layout = PlaneLayout(m_state.layout.plan(), m_state.layout.diffusionSteps(), scale);
+    m_state.layout = m_state.layout.withScale(scale);
     schedule(All);
 }
 

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint/ExecutedCells.h"
+#include "paint/Pens.h"
+#include <QPainter>
+
+namespace ard::ui {
+
+namespace {
+constexpr double kHairlineFrom = 5;     ///< pixels: stretches lower than this get no line of their own
+constexpr int kMostVectorCells = 20000; ///< more of them make a drawing that viewers open slowly
+constexpr double kVectorRatio = 4;      ///< pixels of the image in such a drawing, a pixel
+
+/// Scales both axes alike and does not turn: what an image of pixels can stand for.
+bool isPlain(const QTransform &transform)
+{
+    return transform.type() <= QTransform::TxScale && transform.m11() > 0 && transform.m11() == transform.m22();
+}
+
+/// What is crossed after so many calls, a rectangle a column.
+QRegion crossed(const PlaneGeometry &g, int calls)
+{
+    QRegion region;
+    for (int n = 0; n < g.layout().positions(); ++n)
+        region += g.columnRect(n, g.layout().timestep(0, n), g.layout().timestep(calls, n)).toRect();
+    return region;
+}
+} // namespace
+
+void ExecutedCells::paint(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, const QBrush &noise)
+{
+    // A cell whose frame has not come has no colour, except that of its noise.
+    const bool isNoise = state.quantity.quantity == Quantity::Noise;
+    const int calls = isNoise ? state.shownCalls : std::min(state.shownCalls, state.knownCalls());
+    if (calls < 1)
+        return;
+    const bool vector = isVector(painter), few = calls * g.layout().positions() <= kMostVectorCells;
+    if (!isPlain(painter.deviceTransform()) || (vector && few)) {
+        addCalls(painter, state, g, noise, 0, calls);
+        return;
+    }
+    const QTransform transform = vector ? QTransform::fromScale(kVectorRatio, kVectorRatio) : painter.deviceTransform();
+    update({g.layout().sharedPlan(), g.layout().scale(), state.quantity, g.plane(), transform, state.tones->surface},
+           state, g, noise, calls);
+    if (m_image.isNull()) { // no memory for it
+        addCalls(painter, state, g, noise, 0, calls);
+        return;
+    }
+    painter.save();
+    if (calls < m_calls)
+        painter.setClipRegion(crossed(g, calls), Qt::IntersectClip);
+    painter.drawImage(transform.inverted().map(QPointF(m_deviceRect.topLeft())), m_image);
+    painter.restore();
+}
+
+void ExecutedCells::update(const Key &key, const PlaneState &state, const PlaneGeometry &g, const QBrush &noise,
+                           int calls)
+{
+    if (m_image.isNull() || key != m_key) {
+        m_key = key;
+        // From the device's own corner: shifted, a gradient would come out with other roundings.
+        m_deviceRect = key.transform.mapRect(g.plane()).toAlignedRect().adjusted(-1, -1, 1, 1) | QRect(0, 0, 1, 1);
+        m_image = QImage(m_deviceRect.size(), QImage::Format_ARGB32_Premultiplied);
+        m_image.fill(Qt::transparent);
+        m_image.setDevicePixelRatio(key.transform.m11());
+        m_calls = 0;
+    }
+    if (calls <= m_calls || m_image.isNull())
+        return;
+    QPainter painter(&m_image);
+    const double ratio = key.transform.m11(); // the image has it already
+    painter.setWorldTransform(key.transform * QTransform::fromTranslate(-m_deviceRect.left(), -m_deviceRect.top()) *
+                              QTransform::fromScale(1 / ratio, 1 / ratio));
+    addCalls(painter, state, g, noise, m_calls, calls);
+    m_calls = calls;
+}
+
+void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, const QBrush &noise,
+                             int from, int to)
+{
+    const PlaneLayout &layout = g.layout();
+    const bool isNoise = state.quantity.quantity == Quantity::Noise;
+    for (int n = 0; n < layout.positions(); ++n) {
+        QRectF rect = g.columnRect(n, layout.timestep(from, n), layout.timestep(to, n));
+        if (isNoise)
+            painter.fillRect(rect, noise);
+        for (int call = from + 1; call <= to; ++call) {
+            // Calls that end in the same row of pixels are drawn as one, the first of them.
+            rect.setBottom(std::round(g.y(layout.timestep(call, n))));
+            if (rect.height() < 1)
+                continue;
+            if (!isNoise)
+                painter.fillRect(rect, state.quantity.color(state.value({n, call})));
+            if (rect.height() >= kHairlineFrom && call < layout.modelCalls())
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), state.tones->surface);
+            rect.setTop(rect.bottom());
+        }
+        m_paintedCells += to - from;
+    }
+}
+
+} // namespace ard::ui
