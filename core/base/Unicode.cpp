@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Unicode.h"
 #include <cstdint>
-#include <cwctype>
-#include <locale.h>
 
 namespace ard {
 
@@ -38,43 +36,6 @@ Decoded decodeFirst(std::string_view text)
     if (overlong || surrogate || value > 0x10FFFF)
         return {};
     return {value, length, true};
-}
-
-/// Character classes of the C library's UTF-8 locale, whatever the program's own locale is.
-locale_t utf8Locale()
-{
-    static const locale_t locale = [] {
-        for (const char *name : {"C.UTF-8", "C.utf8", "en_US.UTF-8"})
-            if (const locale_t found = newlocale(LC_CTYPE_MASK, name, nullptr))
-                return found;
-        return newlocale(LC_CTYPE_MASK, "C", nullptr);
-    }();
-    return locale;
-}
-
-bool hasCase(char32_t codePoint)
-{
-    const auto c = static_cast<wint_t>(codePoint);
-    return towlower_l(c, utf8Locale()) != c || towupper_l(c, utf8Locale()) != c;
-}
-
-/// The common ones of Unicode's Case_Ignorable: they do not end a word when lower case is made.
-bool isCaseIgnorable(char32_t c)
-{
-    return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`' || c == 0xA8 || c == 0xAD || c == 0xAF ||
-        c == 0xB4 || c == 0xB7 || c == 0xB8 || (c >= 0x300 && c <= 0x36F) || c == 0x387 || c == 0x2018 || c == 0x2019;
-}
-
-/// Unicode's Final_Sigma: after a letter that has case and not before one.
-bool isFinalSigma(const std::u32string &text, std::size_t i)
-{
-    std::size_t before = i;
-    while (before > 0 && isCaseIgnorable(text[before - 1]))
-        --before;
-    std::size_t after = i + 1;
-    while (after < text.size() && isCaseIgnorable(text[after]))
-        ++after;
-    return before > 0 && hasCase(text[before - 1]) && (after == text.size() || !hasCase(text[after]));
 }
 
 } // namespace
@@ -122,6 +83,12 @@ void appendUtf8(std::string &out, char32_t codePoint)
     }
 }
 
+std::string_view withoutByteOrderMark(std::string_view text)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 bool isSpace(char32_t c)
 {
     return (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x20) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
@@ -145,30 +112,6 @@ std::vector<std::string_view> splitWords(std::string_view text)
     if (start < text.size())
         words.push_back(text.substr(start));
     return words;
-}
-
-std::string toLower(std::string_view text)
-{
-    const std::u32string points = decodeUtf8(text);
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (points[i] == 0x0130) { // I with a dot becomes i and a combining dot, as in Unicode's SpecialCasing
-            out += "i\xCC\x87";
-        } else if (points[i] == 0x03A3) {
-            appendUtf8(out, isFinalSigma(points, i) ? 0x03C2 : 0x03C3);
-        } else if (points[i] < 0x80) {
-            appendUtf8(out, points[i] >= 'A' && points[i] <= 'Z' ? points[i] + 32 : points[i]);
-        } else {
-            appendUtf8(out, static_cast<char32_t>(towlower_l(static_cast<wint_t>(points[i]), utf8Locale())));
-        }
-    }
-    return out;
-}
-
-bool isLetterOrDigit(char32_t codePoint)
-{
-    return iswalnum_l(static_cast<wint_t>(codePoint), utf8Locale()) != 0;
 }
 
 std::string printable(std::string_view text, std::size_t maxLength)

@@ -92,8 +92,7 @@ Result<ScheduleTable> readJson(std::string_view text)
 
 Result<ScheduleTable> parseScheduleTable(std::string_view text)
 {
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.remove_prefix(3);
+    text = withoutByteOrderMark(text);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first != text.npos && (text[first] == '{' || text[first] == '['))
         return readJson(text);

@@ -1,38 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Unicode.h"
+#include "base/UnicodeText.h"
 #include "metrics/Bleu.h"
-#include <utf8proc.h>
 
 namespace ard {
 
 namespace {
-
-int categoryOf(char32_t point)
-{
-    return utf8proc_category(static_cast<utf8proc_int32_t>(point));
-}
-
-/// \p{N}
-bool isNumber(char32_t point)
-{
-    const int category = categoryOf(point);
-    return category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
-}
-
-/// \p{P}
-bool isPunctuation(char32_t point)
-{
-    const int category = categoryOf(point);
-    return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
-}
-
-/// \p{S}
-bool isSymbol(char32_t point)
-{
-    const int category = categoryOf(point);
-    return category >= UTF8PROC_CATEGORY_SM && category <= UTF8PROC_CATEGORY_SO;
-}
 
 /// Replaces every pair of neighbours (a,b) for which matches(a,b) holds, going on behind it, as a regular expression
 /// would.
@@ -67,12 +41,12 @@ std::string tokenizeInternational(std::string_view line)
     while (!text.empty() && isSpace(text.back()))
         text.pop_back();
     text = spacePairs(
-        text, [](char32_t a, char32_t b) { return !isNumber(a) && isPunctuation(b); }, false, true);
+        text, [](char32_t a, char32_t b) { return !isUnicodeNumber(a) && isUnicodePunctuation(b); }, false, true);
     text = spacePairs(
-        text, [](char32_t a, char32_t b) { return isPunctuation(a) && !isNumber(b); }, true, false);
+        text, [](char32_t a, char32_t b) { return isUnicodePunctuation(a) && !isUnicodeNumber(b); }, true, false);
     std::string spaced;
     for (const char32_t point : text) {
-        const bool symbol = isSymbol(point);
+        const bool symbol = isUnicodeSymbol(point);
         if (symbol)
             spaced += ' ';
         appendUtf8(spaced, point);

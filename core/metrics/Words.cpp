@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/Words.h"
 #include "base/Unicode.h"
+#include "base/UnicodeText.h"
 #include "metrics/IrregularForms.h"
 
 namespace ard {

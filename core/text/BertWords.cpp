@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/BertWords.h"
-#include "text/UnicodeText.h"
+#include "base/UnicodeText.h"
 #include <algorithm>
 
 namespace ard {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/SentenceForm.h"
 #include "base/Unicode.h"
-#include "text/UnicodeText.h"
+#include "base/UnicodeText.h"
 
 #include <algorithm>
 

@@ -34,6 +34,13 @@ std::vector<std::string> linesOf(const std::string &text)
     return lines;
 }
 
+/// A vocabulary of lines or JSON: without a byte-order mark. (A SentencePiece model is binary and has none.)
+Result<std::string> readVocabulary(const fs::path &path)
+{
+    ARD_ASSIGN(const std::string text, readText(path, kMaxVocabularyBytes));
+    return std::string(withoutByteOrderMark(text));
+}
+
 bool isText(const std::string &content)
 {
     return isValidUtf8(content) && std::none_of(content.begin(), content.end(), [](char c) { return c >= 0 && c < 9; });
@@ -42,7 +49,7 @@ bool isText(const std::string &content)
 Result<std::shared_ptr<const Tokenizer>> loadWordPiece(const fs::path &folder, bool lower, bool marks)
 {
     const fs::path path = folder / kWordPieceFile;
-    ARD_ASSIGN(const std::string text, readText(path, kMaxVocabularyBytes));
+    ARD_ASSIGN(const std::string text, readVocabulary(path));
     if (!isText(text))
         return fail(ErrorCode::Format, path.string() + " is not UTF-8 text");
     return WordPieceTokenizer::create(linesOf(text), {lower, marks}, path.string());
@@ -51,8 +58,8 @@ Result<std::shared_ptr<const Tokenizer>> loadWordPiece(const fs::path &folder, b
 Result<std::shared_ptr<const Tokenizer>> loadBytePair(const fs::path &folder, bool marks)
 {
     const fs::path path = folder / kBpeVocabularyFile;
-    ARD_ASSIGN(const std::string vocabulary, readText(path, kMaxVocabularyBytes));
-    ARD_ASSIGN(const std::string merges, readText(folder / kBpeMergesFile, kMaxVocabularyBytes));
+    ARD_ASSIGN(const std::string vocabulary, readVocabulary(path));
+    ARD_ASSIGN(const std::string merges, readVocabulary(folder / kBpeMergesFile));
     return BytePairTokenizer::create(vocabulary, linesOf(merges), marks, path.string());
 }
 
@@ -88,7 +95,7 @@ Result<TokenizerFiles> readBytePair(const fs::path &path, std::string vocabulary
     if (merges.empty() && !fs::exists(mergesPath, ignored))
         return fail(ErrorCode::NotFound,
                     path.string() + " is a byte-level BPE vocabulary, which needs its merges.txt too (--merges)");
-    ARD_ASSIGN(std::string mergesText, readText(mergesPath, kMaxVocabularyBytes));
+    ARD_ASSIGN(std::string mergesText, readVocabulary(mergesPath));
     ARD_ASSIGN(files.tokenizer, BytePairTokenizer::create(vocabulary, linesOf(mergesText), marks, path.string()));
     files.files = {{kBpeVocabularyFile, std::move(vocabulary)}, {kBpeMergesFile, std::move(mergesText)}};
     return files;
@@ -98,7 +105,7 @@ Result<TokenizerFiles> readBytePair(const fs::path &path, std::string vocabulary
 
 Result<TokenizerFiles> readTokenizerFiles(const fs::path &vocabulary, const fs::path &merges, bool marks)
 {
-    ARD_ASSIGN(std::string content, readText(vocabulary, kMaxVocabularyBytes));
+    ARD_ASSIGN(std::string content, readVocabulary(vocabulary));
     if (isText(content) && looksLikeJson(content))
         return readBytePair(vocabulary, std::move(content), merges, marks);
     if (!merges.empty())

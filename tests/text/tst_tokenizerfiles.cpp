@@ -23,6 +23,7 @@ class TestTokenizerFiles : public QObject {
 private slots:
     void kindIsTold();
     void writtenIsLoaded();
+    void byteOrderMarks();
     void mergesMayLieElsewhere();
     void refused_data();
     void refused();
@@ -77,6 +78,28 @@ void TestTokenizerFiles::writtenIsLoaded()
         QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
         for (const char *text : {"a", "A", "ab b", ""})
             QCOMPARE((*loaded)->encode(text), files->tokenizer->encode(text));
+    }
+}
+
+/// An editor's mark before any of the files, read for an import and in a model folder, is no part of the first piece.
+void TestTokenizerFiles::byteOrderMarks()
+{
+    const std::string mark = "\xEF\xBB\xBF";
+    const fs::path plain = folder(), marked = folder();
+    write(plain, "merges.txt", "a b\n");
+    write(marked, "merges.txt", mark + "a b\n"); // the first merge itself, without a heading before it
+    for (const auto &[name, content] : {std::pair("vocab.txt", kWordPieces), std::pair("vocab.json", kBytePairs)}) {
+        const auto without = readTokenizerFiles(write(plain, name, content), {}, true);
+        const auto with = readTokenizerFiles(write(marked, name, mark + content), {}, true);
+        QVERIFY2(without && with, with ? "" : with.error().message.c_str());
+        write(marked, "model.json", mark + nlohmann::json{{"tokenizer", tokenizerJson(*with)}}.dump());
+        const auto loaded = loadTokenizer(marked);
+        QVERIFY2(loaded, loaded ? "" : loaded.error().message.c_str());
+        for (const char *text : {"a", "ab b", "[PAD]"}) {
+            QCOMPARE(with->tokenizer->encode(text), without->tokenizer->encode(text));
+            QCOMPARE((*loaded)->encode(text), without->tokenizer->encode(text));
+        }
+        QCOMPARE(with->files, without->files);
     }
 }
 
