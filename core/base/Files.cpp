@@ -80,6 +80,7 @@ Result<Container> readAll(const fs::path &path, std::uint64_t maxBytes)
     if (S_ISREG(info.st_mode) && static_cast<std::uint64_t>(info.st_size) > maxBytes)
         return failTooLarge(path, maxBytes);
     constexpr std::size_t chunk = 1 << 16;
+    const bool device = S_ISBLK(info.st_mode) || (S_ISCHR(info.st_mode) && ::isatty(file.number()) == 0);
     try {
         Container data;
         data.resize(S_ISREG(info.st_mode) ? static_cast<std::size_t>(info.st_size) + 1 : chunk);
@@ -95,6 +96,8 @@ Result<Container> readAll(const fs::path &path, std::uint64_t maxBytes)
                 return failTooLarge(path, maxBytes);
             if (got == 0)
                 break;
+            if (device && used >= chunk) // /dev/null has an end, /dev/zero has none
+                return fail(ErrorCode::Format, "'" + nameOf(path) + "' is a device, a file is needed");
             if (used == data.size())
                 data.resize(data.size() + std::max(data.size() / 2, chunk));
         }
@@ -152,10 +155,22 @@ bool isRunning(pid_t pid)
     return pid == ::getpid() || ::kill(pid, 0) == 0 || errno != ESRCH;
 }
 
+int createTemporary(const fs::path &temporary)
+{
+    return ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
+tl::unexpected<Error> failTarget(const fs::path &path, int number)
+{
+    if (number == ENOENT)
+        return fail(ErrorCode::NotFound, "Cannot write '" + nameOf(path) + "': its folder does not exist");
+    return failIo("write", path, number);
+}
+
 /// Writes and flushes the temporary file; the caller removes it when this fails.
 bool fillTemporary(const fs::path &temporary, const struct stat *existing, ByteParts parts)
 {
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    Descriptor file(createTemporary(temporary));
     if (!file.isOpen())
         return false;
     if (existing && ::fchmod(file.number(), existing->st_mode & 07777) != 0)
@@ -172,6 +187,30 @@ void flushFolder(const fs::path &folder)
         ::fsync(directory.number());
 }
 
+/// False: it is not there yet. Error: it is a folder, or no name that a file can have, such as a circle of links.
+Result<bool> lookAtTarget(const fs::path &path, struct stat &info)
+{
+    if (::stat(path.c_str(), &info) != 0) {
+        if (errno != ENOENT)
+            return failIo("write", path, errno);
+        return false;
+    }
+    if (S_ISDIR(info.st_mode))
+        return fail(ErrorCode::Io, "Cannot write '" + nameOf(path) + "': it is a folder");
+    return true;
+}
+
+/// 0: a temporary file can be made beside the target; otherwise why not.
+int probe(const fs::path &target)
+{
+    const fs::path temporary = temporaryBeside(target);
+    const Descriptor file(createTemporary(temporary));
+    if (!file.isOpen())
+        return errno;
+    ::unlink(temporary.c_str());
+    return 0;
+}
+
 } // namespace
 
 Result<std::string> readText(const fs::path &path, std::uint64_t maxBytes)
@@ -186,23 +225,17 @@ Result<std::vector<std::uint8_t>> readBytes(const fs::path &path, std::uint64_t 
 
 Status writeAtomically(const fs::path &path, std::span<const std::span<const std::uint8_t>> parts)
 {
-    std::error_code error;
-    const fs::path resolved = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-    const fs::path &target = error || resolved.empty() ? path : resolved;
     struct stat info { };
-    const bool exists = ::stat(target.c_str(), &info) == 0;
-    if (exists && S_ISDIR(info.st_mode))
-        return fail(ErrorCode::Io, "Cannot write '" + nameOf(path) + "': it is a folder");
+    ARD_ASSIGN(const bool exists, lookAtTarget(path, info));
     if (exists && !S_ISREG(info.st_mode))
-        return writeInPlace(target, parts);
+        return writeInPlace(path, parts);
+    const fs::path target = writtenFile(path);
     const fs::path temporary = temporaryBeside(target);
     if (!fillTemporary(temporary, exists ? &info : nullptr, parts) ||
         ::rename(temporary.c_str(), target.c_str()) != 0) {
         const int number = errno;
         ::unlink(temporary.c_str());
-        if (number == ENOENT)
-            return fail(ErrorCode::NotFound, "Cannot write '" + nameOf(path) + "': its folder does not exist");
-        return failIo("write", path, number);
+        return failTarget(path, number);
     }
     flushFolder(target.parent_path());
     return {};
@@ -230,12 +263,49 @@ void removeAbandonedTemporaries(const fs::path &folder)
         ::unlink(file.c_str());
 }
 
+fs::path writtenFile(const fs::path &path)
+{
+    constexpr int mostLinks = 40; // as the kernel's
+    std::error_code error;
+    fs::path target = path;
+    for (int links = 0; links < mostLinks && fs::is_symlink(target, error); ++links)
+        target = target.parent_path() / fs::read_symlink(target, error); // an absolute one replaces all
+    return target;
+}
+
+Status checkWritable(const fs::path &path)
+{
+    struct stat info { };
+    ARD_ASSIGN(const bool exists, lookAtTarget(path, info));
+    if (exists && !S_ISREG(info.st_mode)) {
+        if (::access(path.c_str(), W_OK) != 0)
+            return failIo("write", path, errno);
+        return {};
+    }
+    const int number = probe(writtenFile(path));
+    if (number != 0)
+        return failTarget(path, number);
+    return {};
+}
+
+Status checkFolderWritable(const fs::path &folder)
+{
+    std::error_code error;
+    fs::path there = fs::absolute(folder, error);
+    while (!fs::exists(fs::symlink_status(there, error)) && there.has_relative_path())
+        there = there.parent_path();
+    if (!fs::is_directory(there, error))
+        return fail(ErrorCode::Io,
+                    "Cannot make the folder '" + nameOf(folder) + "': '" + nameOf(there) + "' is not a folder");
+    if (const int number = probe(there / "file"); number != 0)
+        return failIo("write to the folder", folder, number);
+    return {};
+}
+
 Result<std::vector<std::string>> readLines(const fs::path &path)
 {
     ARD_ASSIGN(const std::string text, readText(path));
-    std::string_view rest = text;
-    if (rest.starts_with("\xEF\xBB\xBF"))
-        rest.remove_prefix(3);
+    std::string_view rest = withoutByteOrderMark(text);
     std::vector<std::string> lines;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');

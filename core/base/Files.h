@@ -24,6 +24,12 @@ Status writeAtomically(const std::filesystem::path &path, std::span<const std::s
 /// Removes what writeAtomically left unfinished in a folder when its process was killed; what processes that still run
 /// are writing stays. A folder that does not exist has none.
 void removeAbandonedTemporaries(const std::filesystem::path &folder);
+/// Whether writeAtomically could write that file now; the file stays as it is. For results that take long to compute.
+Status checkWritable(const std::filesystem::path &path);
+/// Whether files could be written to that folder, which may still have to be made; nothing is made.
+Status checkFolderWritable(const std::filesystem::path &folder);
+/// The file that a write to the path changes: links are followed, also one that points to nothing yet.
+std::filesystem::path writtenFile(const std::filesystem::path &path);
 /// Lines without their line ends (LF or CRLF) and without a byte order mark. Error when a line is not UTF-8.
 Result<std::vector<std::string>> readLines(const std::filesystem::path &path);
 

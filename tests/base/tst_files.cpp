@@ -4,6 +4,7 @@
 // Unicode: checking, words, lower case.
 #include "base/Files.h"
 #include "base/Unicode.h"
+#include "base/UnicodeText.h"
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
@@ -23,7 +24,11 @@ private slots:
     void keepsThePermissions();
     void writesThroughALink();
     void missingFolder();
+    void writesThroughALinkToNothing();
     void folderInTheWay();
+    void tellsBeforeWhetherItCouldWrite();
+    void tellsBeforeWhetherAFolderCouldBeMade();
+    void devicesWithoutAnEnd();
     void fullDiskKeepsTheOldFile();
     void readOnlyFolderKeepsTheOldFile();
     void writesToADevice();
@@ -85,6 +90,59 @@ void TestFiles::missingFolder()
     QVERIFY(!status);
     QCOMPARE(status.error().code, ErrorCode::NotFound);
     QVERIFY(status.error().message.find("folder does not exist") != std::string::npos);
+}
+
+/// A link that points to nothing yet is written through as one that points to a file.
+void TestFiles::writesThroughALinkToNothing()
+{
+    fs::create_directory(at("other"));
+    fs::create_symlink("other/file", at("link"));
+    fs::create_symlink("link", at("second"));
+    QVERIFY(writeAtomically(at("second"), std::string_view("x")));
+    QVERIFY(fs::is_symlink(at("second")) && fs::is_symlink(at("link")));
+    QCOMPARE(*readText(at("other") / "file"), std::string("x"));
+    QCOMPARE(writtenFile(at("second")), at("other/file"));
+    fs::create_symlink("circle", at("circle"));
+    const Status circle = writeAtomically(at("circle"), std::string_view("x"));
+    QVERIFY(!circle && circle.error().message.find("symbolic links") != std::string::npos);
+    QVERIFY(fs::is_symlink(at("circle")));
+}
+
+void TestFiles::tellsBeforeWhetherItCouldWrite()
+{
+    QVERIFY(writeAtomically(at("there"), std::string_view("old")));
+    fs::create_directory(at("folder"));
+    fs::create_symlink("none/file", at("dangling"));
+    for (const fs::path &good : {at("there"), at("new"), fs::path("/dev/null")})
+        QVERIFY2(checkWritable(good), good.c_str());
+    for (const fs::path &bad : {at("folder"), at("none/file"), at("there/file"), at("dangling"),
+                                fs::path("/dev/null/x"), at(std::string(300, 'n').c_str())}) {
+        const Status status = checkWritable(bad);
+        QVERIFY2(!status, bad.c_str());
+        QCOMPARE(status.error().message, writeAtomically(bad, std::string_view("x")).error().message);
+    }
+    QCOMPARE(*readText(at("there")), std::string("old"));
+    QCOMPARE(fileCount(), std::size_t{3});
+}
+
+void TestFiles::tellsBeforeWhetherAFolderCouldBeMade()
+{
+    QVERIFY(writeAtomically(at("file"), std::string_view("x")));
+    for (const fs::path &good : {m_folder, at("a"), at("a/b/c")})
+        QVERIFY2(checkFolderWritable(good), good.c_str());
+    for (const fs::path &bad : {at("file"), at("file/a/b"), fs::path("/dev/null/x"), fs::path("/proc/x")})
+        QVERIFY2(!checkFolderWritable(bad), bad.c_str());
+    QCOMPARE(fileCount(), std::size_t{1});
+}
+
+void TestFiles::devicesWithoutAnEnd()
+{
+    QCOMPARE(readText("/dev/null").value(), std::string());
+    for (const char *device : {"/dev/zero", "/dev/urandom"}) {
+        const auto text = readText(device);
+        QVERIFY(!text);
+        QCOMPARE(text.error().message, "'" + std::string(device) + "' is a device, a file is needed");
+    }
 }
 
 void TestFiles::folderInTheWay()
@@ -215,6 +273,10 @@ void TestFiles::lowerCase()
 {
     QCOMPARE(toLower("CAF\xC3\x89 \xD0\x96 42"), std::string("caf\xC3\xA9 \xD0\xB6 42"));
     QCOMPARE(toLower("\xC4\xB0"), std::string("i\xCC\x87"));
+    for (const char32_t c : {U'a', U'Z', U'7', U'\u00DF', U'\u0416', U'\u4E2D', U'\u0301', U'\u2167', U'\u0967'})
+        QVERIFY(isLetterOrDigit(c));
+    for (const char32_t c : {U' ', U'.', U'_', U'-', U'\u00B2', U'\u20AC', U'\u3002', U'\uFFFD', U'\U0001F600'})
+        QVERIFY(!isLetterOrDigit(c));
     QCOMPARE(toLower("\xCE\x91\xCE\xA3 \xCE\xA3\xCE\x91"), std::string("\xCE\xB1\xCF\x82 \xCF\x83\xCE\xB1"));
 }
 
