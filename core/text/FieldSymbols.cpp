@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/FieldSymbols.h"
+#include "base/UnicodeText.h"
 #include "text/SourceFields.h"
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -28,6 +30,17 @@ void addFields(std::string_view text, Fields &fields)
     }
 }
 
+/// As SentencePiece's rule leaves it, and with single spaces.
+std::string normalized(const std::string &text, const std::string &rule)
+{
+    if (rule == "identity")
+        return text;
+    std::string form = compatibilityForm(text, rule.ends_with("_cf"));
+    const auto isRun = [](char before, char after) { return before == ' ' && after == ' '; };
+    form.erase(std::unique(form.begin(), form.end(), isRun), form.end());
+    return form;
+}
+
 } // namespace
 
 std::vector<std::string> fieldSymbols(const std::vector<std::string> &texts, int maxValues)
@@ -49,6 +62,23 @@ std::vector<std::string> fieldSymbols(const std::vector<std::string> &texts, int
                     symbols.insert(marker + " " + value);
             }
         }
+    }
+    return {symbols.begin(), symbols.end()};
+}
+
+std::vector<std::string> vocabularySymbols(const std::vector<std::string> &given,
+                                           const std::vector<std::string> &sources, int maxValues,
+                                           const std::string &rule)
+{
+    std::set<std::string> symbols;
+    for (const std::string &symbol : given)
+        symbols.insert(normalized(symbol, rule));
+    if (maxValues > 0) {
+        std::vector<std::string> texts;
+        for (const std::string &source : sources)
+            texts.push_back(normalized(source, rule));
+        const auto found = fieldSymbols(texts, maxValues);
+        symbols.insert(found.begin(), found.end());
     }
     return {symbols.begin(), symbols.end()};
 }

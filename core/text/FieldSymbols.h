@@ -13,4 +13,11 @@ namespace ard {
 /// Sorted. Texts of another form give nothing.
 std::vector<std::string> fieldSymbols(const std::vector<std::string> &texts, int maxValues);
 
+/// The symbols of a vocabulary that is trained under a normalization rule of SentencePiece ("nmt_nfkc_cf"): those given and, with
+/// maxValues above 0, those of the sources' fields. SentencePiece looks for them in text that the rule has changed already,
+/// so they are changed in the same way. Sorted, each once.
+std::vector<std::string> vocabularySymbols(const std::vector<std::string> &given,
+                                           const std::vector<std::string> &sources, int maxValues,
+                                           const std::string &rule);
+
 } // namespace ard

@@ -247,18 +247,6 @@ Result<EncodedPart> cutPart(const Tokenizer &tokenizer, const TextPairs &texts, 
     return part;
 }
 
-std::vector<std::string> symbolsOf(const PrepareOptions &options, const TextPairs &texts)
-{
-    std::vector<std::string> symbols = options.symbols;
-    if (options.fieldValues > 0) {
-        const auto found = fieldSymbols(texts.source, options.fieldValues);
-        symbols.insert(symbols.end(), found.begin(), found.end());
-    }
-    std::sort(symbols.begin(), symbols.end());
-    symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
-    return symbols;
-}
-
 } // namespace
 
 std::string toJson(const PreparationReport &report)
@@ -278,8 +266,9 @@ Result<PreparationReport> prepare(const PrepareOptions &options)
     ARD_TRY(check(options));
     ARD_ASSIGN(const TextPairs texts, readPairs(options.source, options.target));
     ARD_ASSIGN(const std::optional<TextPairs> validTexts, readValid(options));
-    const std::vector<std::string> symbols =
-        options.tokenizer.empty() ? symbolsOf(options, texts) : std::vector<std::string>();
+    const std::vector<std::string> symbols = options.tokenizer.empty()
+        ? vocabularySymbols(options.symbols, texts.source, options.fieldValues, normalizationOf(options))
+        : std::vector<std::string>();
     Prepared prepared;
     ARD_ASSIGN(prepared.vocabulary, vocabularyOf(options, symbols, texts));
     const std::string name = options.tokenizer.empty() ? "the new vocabulary" : options.tokenizer.string();

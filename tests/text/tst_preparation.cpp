@@ -92,6 +92,46 @@ private slots:
         QCOMPARE((*tokenizer)->piece(ids[2]), std::string("，"));
     }
 
+    /// Symbols are looked for in text that the vocabulary's rule has changed: capitals, wide letters and double spaces.
+    void symbolsFollowTheNormalization_data()
+    {
+        QTest::addColumn<QString>("mill");
+        QTest::addColumn<bool>("lower");
+        QTest::newRow("plain") << "Name: Mill | Type: Pub" << false;
+        QTest::newRow("capitals, folded") << "Name: Mill | Type: Pub" << true;
+        QTest::newRow("small letters, folded") << "name: mill | type: pub" << true;
+        QTest::newRow("umlauts, folded") << "Name: MÜHLE | Art: STRASSE ÄÖÜ" << true;
+        QTest::newRow("wide letters") << "Name: Ｍｉｌｌ | Type: ﬁne" << false;
+        QTest::newRow("double spaces") << "Name: Old  Mill | Type: Pub" << false;
+    }
+
+    void symbolsFollowTheNormalization()
+    {
+        QFETCH(QString, mill);
+        QFETCH(bool, lower);
+        std::string source, target;
+        for (int i = 0; i < 10; ++i) {
+            source += mill.toStdString() + "\nName: Inn | Type: Bar\n";
+            target += "The Mill is a Pub.\nThe Inn is a Bar.\n";
+        }
+        PrepareOptions options = standard("symbols");
+        QVERIFY(writeAtomically(path() / "fields.src", source) && writeAtomically(path() / "fields.tgt", target));
+        options.source = path() / "fields.src";
+        options.target = path() / "fields.tgt";
+        options.vocabularySize = 80;
+        options.fieldValues = 2;
+        options.lower = lower;
+        const auto report = prepare(options);
+        QVERIFY2(report.has_value(), report ? "" : report.error().message.c_str());
+        QCOMPARE(report->train.sourceLengths.mean, 2.0);
+        options.fieldValues = 0;
+        options.symbols = {" Name: Inn", " | Type: Bar", " " + mill.section(" | ", 0, 0).toStdString(),
+                           " | " + mill.section(" | ", 1, 1).toStdString()};
+        const auto given = prepare(options);
+        QVERIFY2(given.has_value(), given ? "" : given.error().message.c_str());
+        QCOMPARE(given->train.sourceLengths.mean, 2.0);
+    }
+
     void longPairsAreLeftOutAndCounted()
     {
         PrepareOptions options = standard("long");
