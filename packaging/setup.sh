@@ -13,6 +13,7 @@ packages=(
     nlohmann-json3-dev libcli11-dev libspdlog-dev libexpected-dev   # core
     libtorch-dev "$blas" libgoogle-perftools-dev libgloo-dev        # engine; an allocator that keeps its memory; several processes
     libsentencepiece-dev libutf8proc-dev                            # tokenizers
+    zlib1g-dev                                                      # checkpoints
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev   # window, in your language
     fonts-dejavu-core fonts-noto-cjk                                # Latin, symbols; Chinese
     xvfb xauth                                                      # a display for tests and screenshots

@@ -15,6 +15,8 @@ using pickle::Document;
 
 constexpr std::uint64_t kMaxFileBytes = 1ULL << 36;
 constexpr std::size_t kMaxPickleBytes = 64u << 20;
+// Expanded tensors of a few bytes could ask for endless memory. Those of real checkpoints are biases and scales.
+constexpr std::uint64_t kMaxRepeated = 1u << 24; ///< elements in all
 
 tl::unexpected<Error> failFormat(const std::string &why)
 {
@@ -84,10 +86,17 @@ public:
                                 static_cast<std::uint64_t>(described.offset), found->second};
         if (described.offset < 0 || !fitsStorage(tensor, storage.elements))
             return failFormat("the tensor '" + printable(name, 80) + "' reaches beyond its storage");
+        if (!hasAtMost(tensor, storage.elements)) {
+            if (!hasAtMost(tensor, m_repeatedLeft))
+                return failFormat("the tensor '" + printable(name, 80) +
+                                  "' repeats the numbers of its storage more often than is accepted here");
+            m_repeatedLeft -= tensor.elements();
+        }
         return tensor;
     }
 
 private:
+    std::uint64_t m_repeatedLeft = kMaxRepeated;
     const CheckpointContents &m_contents;
     std::map<std::string, std::span<const std::uint8_t>> m_numbers;
 };

@@ -35,21 +35,27 @@ bool fitsStorage(const CheckpointTensor &tensor, std::uint64_t storageElements)
     if (std::find(tensor.shape.begin(), tensor.shape.end(), 0) != tensor.shape.end())
         return tensor.offset <= storageElements;
     // Neither product nor sum can overflow: each factor is held against what is left first.
-    std::uint64_t count = 1;
     std::uint64_t last = tensor.offset;
     if (last >= storageElements)
         return false;
     for (std::size_t i = 0; i < tensor.shape.size(); ++i) {
         const auto extent = static_cast<std::uint64_t>(tensor.shape[i]);
         const auto stride = static_cast<std::uint64_t>(tensor.strides[i]);
-        if (extent > storageElements / count)
-            return false;
-        count *= extent;
         if (stride != 0 && extent - 1 > (storageElements - 1 - last) / stride)
             return false;
         last += (extent - 1) * stride;
     }
     return true;
+}
+
+bool hasAtMost(const CheckpointTensor &tensor, std::uint64_t elements)
+{
+    if (std::find(tensor.shape.begin(), tensor.shape.end(), 0) != tensor.shape.end())
+        return true;
+    std::uint64_t left = elements;
+    for (const std::int64_t extent : tensor.shape)
+        left /= static_cast<std::uint64_t>(extent);
+    return left > 0;
 }
 
 TensorView rowMajor(const CheckpointTensor &tensor, std::vector<std::uint8_t> &copy)

@@ -21,8 +21,10 @@ struct CheckpointTensor {
     bool isContiguous() const; ///< row-major without gaps
 };
 
-/// Whether all elements lie inside a storage of that many elements, and are not more than it has.
+/// Whether all elements lie inside a storage of that many elements: offset + sum of (size - 1) * stride is one of them.
 bool fitsStorage(const CheckpointTensor &tensor, std::uint64_t storageElements);
+/// Whether it has at most so many elements. A stride of 0 repeats one: a tensor can have far more elements than its storage.
+bool hasAtMost(const CheckpointTensor &tensor, std::uint64_t elements);
 
 /// Row-major: a view of the checkpoint itself where that is possible, otherwise of copy, which is filled.
 TensorView rowMajor(const CheckpointTensor &tensor, std::vector<std::uint8_t> &copy);

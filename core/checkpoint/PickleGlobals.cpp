@@ -44,6 +44,15 @@ constexpr std::array kKnown{
     Row{"torch", "int64", {Dtype}},
     Row{"torch", "int32", {Dtype}},
     Row{"torch", "bool", {Dtype}},
+    // Numbers of numpy and counters of schedulers: what the training state has besides the weights. They are read over.
+    Row{"numpy.core.multiarray", "scalar", {Unneeded}},
+    Row{"numpy._core.multiarray", "scalar", {Unneeded}},
+    Row{"numpy.core.multiarray", "_reconstruct", {Unneeded}},
+    Row{"numpy._core.multiarray", "_reconstruct", {Unneeded}},
+    Row{"numpy", "ndarray", {Unneeded}},
+    Row{"numpy", "dtype", {Unneeded}},
+    Row{"_codecs", "encode", {Unneeded}},
+    Row{"collections", "Counter", {Unneeded}},
 };
 
 tl::unexpected<Error> failPickle(const std::string &why)
@@ -138,6 +147,8 @@ Result<Ref> call(Document &document, const Global &callable, const Tuple &argume
         if (!items.empty() && document.as<std::string>(items[0]))
             return items[0];
         return failPickle("a device in it is described in an unknown way");
+    case Unneeded:
+        return document.add(Opaque{});
     case StorageType:
     case Dtype:
         break;

@@ -209,6 +209,8 @@ Status Machine::build()
 {
     ARD_ASSIGN(const Ref state, take());
     // An OrderedDict of a state_dict carries attributes (its _metadata), which say nothing about the weights.
+    if (m_stack.size() > floor() && m_document.as<Opaque>(m_stack.back()))
+        return {};
     const bool onDict = m_stack.size() > floor() && m_document.as<Dict>(m_stack.back());
     if (!onDict || !m_document.as<Dict>(state))
         return fail(ErrorCode::Unsupported, "it sets the attributes of something that is no dictionary");

@@ -35,12 +35,15 @@ struct Dict {
     std::vector<std::pair<Ref, Ref>> items;
 };
 
-enum class GlobalKind { OrderedDict, RebuildTensor, RebuildParameter, StorageType, Size, Device, Dtype };
+enum class GlobalKind { OrderedDict, RebuildTensor, RebuildParameter, StorageType, Size, Device, Dtype, Unneeded };
 /// One of the few names that a checkpoint may mention.
 struct Global {
     GlobalKind kind = GlobalKind::OrderedDict;
     TensorType type = TensorType::F32; ///< of a StorageType
 };
+
+/// What a known name that no weight needs would have made, such as a number of numpy in the state of an optimizer.
+struct Opaque { };
 
 /// Numbers that lie elsewhere in the file; one storage can serve several tensors.
 struct Storage {
@@ -56,7 +59,7 @@ struct Tensor {
 };
 
 using Value = std::variant<None, bool, std::int64_t, double, std::string, Bytes, BigNumber, Tuple, List, Dict, Global,
-                           Storage, Tensor>;
+                           Opaque, Storage, Tensor>;
 
 /// All values of one pickle and the one that it stands for.
 struct Document {

@@ -4,8 +4,8 @@
 #include "base/Unicode.h"
 #include "checkpoint/ByteCursor.h"
 #include <algorithm>
-#include <array>
 #include <vector>
+#include <zlib.h>
 
 namespace ard {
 
@@ -220,20 +220,7 @@ Result<std::span<const std::uint8_t>> ZipArchive::read(const std::string &name) 
 
 std::uint32_t crc32(std::span<const std::uint8_t> bytes)
 {
-    static constexpr auto table = [] {
-        std::array<std::uint32_t, 256> rows{};
-        for (std::uint32_t i = 0; i < 256; ++i) {
-            std::uint32_t value = i;
-            for (int bit = 0; bit < 8; ++bit)
-                value = (value >> 1) ^ (value & 1 ? 0xEDB88320u : 0);
-            rows[i] = value;
-        }
-        return rows;
-    }();
-    std::uint32_t state = 0xFFFFFFFF;
-    for (const std::uint8_t byte : bytes)
-        state = table[(state ^ byte) & 0xFF] ^ (state >> 8);
-    return ~state;
+    return static_cast<std::uint32_t>(::crc32_z(0, bytes.data(), bytes.size()));
 }
 
 } // namespace ard

@@ -55,9 +55,8 @@ WordPieceTokenizer::create(std::vector<std::string> pieces, const WordPieceOptio
     tokenizer->m_pieces = std::move(pieces);
     for (std::size_t i = 0; i < tokenizer->m_pieces.size(); ++i) {
         const std::string &piece = tokenizer->m_pieces[i];
-        if (!tokenizer->m_ids.emplace(piece, static_cast<std::int32_t>(i)).second)
-            return fail(ErrorCode::Format,
-                        name + " is no WordPiece vocabulary: it has the piece '" + printable(piece, 40) + "' twice");
+        // A line that comes twice, as bert-base-chinese has some, is its later one, as in the usual reader's dictionary.
+        tokenizer->m_ids[piece] = static_cast<std::int32_t>(i);
         tokenizer->m_longestPiece = std::max(tokenizer->m_longestPiece, decodeUtf8(piece).size());
     }
     ARD_TRY(tokenizer->findSpecials({"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"}, name));

@@ -45,6 +45,9 @@ private slots:
     void stridesAreFollowed();
     void stridesInsideTheStorage_data();
     void stridesInsideTheStorage();
+    void countsWithoutOverflow();
+    void expandedTensor();
+    void numbersOfNumpyAreReadOver();
     void doublesAreNarrowed();
     void checksum();
 };
@@ -159,8 +162,12 @@ void TestCheckpoint::stridesInsideTheStorage_data()
     row("stride fits", {2}, {11}, 0, true);
     row("negative stride", {2}, {-1}, 1, false);
     row("negative size", {-2}, {1}, 0, false);
-    row("more than there is", {5, 5}, {0, 1}, 0, false);
-    row("sizes that overflow", {huge, huge, 2}, {0, 0, 0}, 0, false);
+    row("repeated rows", {5, 5}, {0, 1}, 0, true); // 4 is the last element
+    row("repeated rows to the end", {99, 5}, {0, 1}, 7, true);
+    row("repeated rows behind the end", {99, 5}, {0, 1}, 8, false);
+    row("overlapping rows", {8, 5}, {1, 1}, 0, true); // 7 + 4
+    row("overlapping rows behind the end", {9, 5}, {1, 1}, 0, false);
+    row("any size of a stride of zero", {huge, huge, 2}, {0, 0, 0}, 11, true);
     row("stride that overflows", {2, 2}, {huge, huge}, 0, false);
     row("offset that overflows", {2}, {1}, ~qulonglong(0), false);
     row("unequal lists", {2, 2}, {1}, 0, false);
@@ -176,6 +183,51 @@ void TestCheckpoint::stridesInsideTheStorage()
     const CheckpointTensor tensor{
         TensorType::F32, {shape.begin(), shape.end()}, {strides.begin(), strides.end()}, offset, {}};
     QCOMPARE(fitsStorage(tensor, 12), fits);
+}
+
+void TestCheckpoint::countsWithoutOverflow()
+{
+    const std::int64_t huge = std::numeric_limits<std::int64_t>::max();
+    const auto atMost = [](std::vector<std::int64_t> shape, std::uint64_t elements) {
+        const std::vector<std::int64_t> strides(shape.size(), 0);
+        return hasAtMost({TensorType::F32, std::move(shape), strides, 0, {}}, elements);
+    };
+    QVERIFY(atMost({3, 4}, 12) && !atMost({3, 4}, 11) && atMost({}, 1) && !atMost({}, 0));
+    QVERIFY(atMost({0, huge}, 0) && atMost({huge}, ~std::uint64_t{0}));
+    QVERIFY(!atMost({huge, huge, 2}, ~std::uint64_t{0}) && !atMost({2, 7}, 13));
+}
+
+void TestCheckpoint::expandedTensor()
+{
+    const std::string pickle = test::statePickle({{"zeros", {"0", 1, 0, {97}, {0}}}, {"one", {"0", 1, 0, {1}, {1}}}});
+    const auto checkpoint =
+        Checkpoint::parse(test::zipCheckpoint(pickle, {{"0", bytesOf(std::vector<float>{0})}}), "x");
+    const auto tensors = checkpoint->tensors();
+    QVERIFY2(tensors, tensors ? "" : tensors.error().message.c_str());
+    QCOMPARE(floatsOf(tensors->at("zeros")), std::vector<float>(97, 0));
+}
+
+/// As an optimizer or a scheduler keeps them: numpy.float64(0.5) and a numpy array, of any of the module's names.
+void TestCheckpoint::numbersOfNumpyAreReadOver()
+{
+    using test::globalOp, test::textOp, test::numberOp;
+    for (const char *module : {"numpy.core.multiarray", "numpy._core.multiarray"}) {
+        const std::string type = globalOp("numpy", "dtype") + "(" + textOp("f8") + "\x89\x88tR(K\x03" + textOp("<") +
+            "NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK" + std::string(1, '\0') + "tb";
+        const std::string bytes = globalOp("_codecs", "encode") + "(" + textOp("????????") + textOp("latin1") + "tR";
+        const std::string scalar = globalOp(module, "scalar") + "(" + type + bytes + "tR";
+        const std::string array = globalOp(module, "_reconstruct") + "(" + globalOp("numpy", "ndarray") + "(K" +
+            std::string(1, '\0') + "t" + bytes + "tR(K\x01(K\x01t" + type + "\x89" + bytes + "tb";
+        const std::string counter = globalOp("collections", "Counter") + "(}tR";
+        const std::string state = test::statePickle({{"a", {}}});
+        const std::string both = state.substr(0, state.size() - 1) + "(" + textOp("optimizer_dict") + "}(" +
+            textOp("lr") + scalar + textOp("history") + array + "u" + textOp("scheduler_dict") + "}(" +
+            textOp("milestones") + counter + "uu.";
+        const auto checkpoint = Checkpoint::parse(test::zipCheckpoint(both, {{"0", std::string(16, '\0')}}), "numpy");
+        QVERIFY2(checkpoint, checkpoint ? "" : checkpoint.error().message.c_str());
+        QCOMPARE(checkpoint->tensors()->size(), std::size_t(1));
+        QCOMPARE(checkpoint->number("offset"), std::optional<std::int64_t>(7));
+    }
 }
 
 void TestCheckpoint::doublesAreNarrowed()

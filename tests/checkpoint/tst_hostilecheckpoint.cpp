@@ -106,7 +106,7 @@ void TestHostileCheckpoint::foreignCodeIsNamed_data()
     row("dotted name", textOp("collections") + textOp("OrderedDict.__init__") + "\x93", "OrderedDict.__init__");
     row("torch.load", globalOp("torch", "load") + ")R", "torch.load");
     row("nested module", globalOp("torch.nn.modules.linear", "Linear") + ")\x81", "torch.nn.modules.linear.Linear");
-    row("numpy", globalOp("numpy.core.multiarray", "_reconstruct"), "numpy.core.multiarray._reconstruct");
+    row("numpy", globalOp("numpy", "load") + "(" + textOp("x") + "tR", "numpy.load");
     row("copyreg", globalOp("copyreg", "_reconstructor"), "copyreg._reconstructor");
     row("terminal codes", globalOp("os\x1b[31m", "x"), "os\xef\xbf\xbd[31m.x");
     row("INST", "(ios\nsystem\n", "105");
@@ -256,7 +256,18 @@ void TestHostileCheckpoint::lyingFiles_data()
     row("absurd count", zipOf({"0", std::int64_t(1) << 62}), "another size");
     row("offset outside", zipOf({"0", 4, 1}), "reaches beyond");
     row("negative offset", zipOf({"0", 4, -1}), "reaches beyond");
-    row("absurd shape", zipOf({"0", 4, 0, {std::int64_t(1) << 40, std::int64_t(1) << 40}, {0, 0}}), "reaches beyond");
+    row("absurd shape", zipOf({"0", 4, 0, {std::int64_t(1) << 40, std::int64_t(1) << 40}, {0, 0}}), "more often");
+    row("absurdly expanded", zipOf({"0", 4, 0, {(1 << 24) + 1}, {0}}), "more often");
+    row("two that are expanded too much",
+        zipCheckpoint(statePickle({{"a", {"0", 4, 0, {1 << 24}, {0}}}, {"b", {"0", 4, 0, {5}, {0}}}}),
+                      {{"0", sixteen}}),
+        "'b' repeats");
+    row("expanded and outside", zipOf({"0", 4, 0, {97, 2}, {0, 4}}), "reaches beyond");
+    row("a number of numpy among the weights",
+        zipCheckpoint(pickled("}" + textOp("model_dict") + "}" + textOp("a") +
+                              globalOp("numpy.core.multiarray", "scalar") + ")Rss"),
+                      {}),
+        "named tensor");
     row("long stride", zipOf({"0", 4, 0, {2, 2}, {std::int64_t(1) << 62, 1}}), "reaches beyond");
     row("one storage of two types",
         zipCheckpoint(statePickle({{"a", {}}, {"b", {"0", 4, 0, {2}, {1}, "LongStorage"}}}), {{"0", sixteen}}),

@@ -10,6 +10,7 @@
 #include "engine/import/ReferenceWeights.h"
 #include "folder/ModelDescription.h"
 #include "text/TokenizerFiles.h"
+#include <algorithm>
 #include <optional>
 
 namespace ard {
@@ -97,6 +98,15 @@ Json describe(const ReferencePreset &preset, const ImportOptions &options, const
     return describeModel(description, modelConfigToJson(config), report.parameters);
 }
 
+/// What a replaced model leaves behind and would be taken for the new one's.
+void removeOldFiles(const fs::path &folder, const TokenizerFiles *tokenizer)
+{
+    std::error_code ignored;
+    for (const char *name : {"tokenizer.model", "vocab.txt", "vocab.json", "merges.txt", "README.md"})
+        if (!tokenizer || tokenizer->files.count(name) == 0)
+            fs::remove(folder / name, ignored);
+}
+
 Status write(const fs::path &folder, const Json &modelJson, const ReferenceWeights &weights,
              const TokenizerFiles *tokenizer)
 {
@@ -104,11 +114,15 @@ Status write(const fs::path &folder, const Json &modelJson, const ReferenceWeigh
     fs::create_directories(folder, error);
     if (error)
         return fail(ErrorCode::Io, "cannot make the folder " + folder.string() + ": " + error.message());
+    const bool replaced = fs::exists(folder / "model.json", error);
     if (tokenizer)
         for (const auto &[name, content] : tokenizer->files)
             ARD_TRY(writeAtomically(folder / name, std::string_view(content)));
     ARD_TRY(writeSafetensors(folder / "weights.safetensors", weights.tensors, {{"format", "ardiff-weights-1"}}));
-    return writeAtomically(folder / "model.json", modelJson.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    ARD_TRY(writeAtomically(folder / "model.json", jsonText(modelJson, 2) + "\n"));
+    if (replaced)
+        removeOldFiles(folder, tokenizer);
+    return {};
 }
 
 Result<std::optional<TokenizerFiles>> readVocabulary(const ImportOptions &options, int words)
@@ -127,11 +141,37 @@ Result<std::optional<TokenizerFiles>> readVocabulary(const ImportOptions &option
     return files;
 }
 
+/// Data parallel training puts "module." before the name of every weight, once a wrapper.
+StateDict withoutWrapper(StateDict state)
+{
+    const std::string prefix = "module.";
+    const auto isWrapped = [&](const auto &item) { return item.first.starts_with(prefix); };
+    while (!state.empty() && std::all_of(state.begin(), state.end(), isWrapped)) {
+        StateDict inner;
+        for (auto &[name, tensor] : state)
+            inner.emplace(name.substr(prefix.size()), std::move(tensor));
+        state = std::move(inner);
+    }
+    return state;
+}
+
+Status checkFolder(const ImportOptions &options)
+{
+    std::error_code error;
+    if (!options.replace && fs::exists(options.out / "model.json", error))
+        return fail(ErrorCode::InvalidArgument,
+                    "\"" + printable(options.out.string()) +
+                        "\" holds a model already: give --force to replace it, or another --out");
+    return {};
+}
+
 Result<ImportReport> importChecked(const ImportOptions &options)
 {
+    ARD_TRY(checkFolder(options));
     ARD_ASSIGN(const ReferencePreset preset, chosenConfig(options));
     ARD_ASSIGN(const Checkpoint checkpoint, Checkpoint::read(options.checkpoint));
-    ARD_ASSIGN(StateDict state, checkpoint.tensors());
+    ARD_ASSIGN(StateDict wrapped, checkpoint.tensors());
+    StateDict state = withoutWrapper(std::move(wrapped));
     const auto sizes = sizesOf(state);
     if (!sizes)
         return failIn(options.checkpoint, sizes.error());

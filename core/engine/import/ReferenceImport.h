@@ -18,6 +18,7 @@ struct ImportOptions {
     std::filesystem::path merges;     ///< optional: merges.txt, where it does not lie beside vocab.json
     std::filesystem::path out;        ///< the model folder, made if it is not there
     std::string name;                 ///< of the model; empty: the folder's
+    bool replace = false;             ///< a model that is in the folder goes, with its vocabulary and README.md
 };
 
 struct ImportReport {
@@ -30,6 +31,7 @@ struct ImportReport {
 };
 
 /// Everything is read and checked before anything is written; model.json is written last, so that a folder with one is whole.
+/// Error (InvalidArgument) where the folder holds a model that is not to be replaced.
 /// The vocabulary's size and the numbers of layers come from the checkpoint, PAD from the vocabulary where there is one.
 Result<ImportReport> importReferenceCheckpoint(const ImportOptions &options);
 

@@ -57,6 +57,29 @@ std::string stateOf(const ModelConfig &config, std::int64_t elements)
     return test::statePickle(tensors);
 }
 
+/// The checkpoint once more, with something before the name of every weight but those that `without` picks.
+std::vector<std::uint8_t> renamed(const Checkpoint &checkpoint, const std::string &prefix,
+                                  const std::function<bool(const std::string &)> &without = {})
+{
+    std::vector<std::pair<std::string, test::TensorText>> tensors;
+    test::Entries storages;
+    const auto all = checkpoint.tensors().value();
+    for (const auto &[name, tensor] : all) {
+        std::vector<std::uint8_t> copy;
+        const TensorView view = rowMajor(tensor, copy);
+        const std::string key = std::to_string(storages.size());
+        storages.emplace_back(key, std::string(view.bytes.begin(), view.bytes.end()));
+        std::vector<std::int64_t> strides(view.shape.size(), 1);
+        for (std::size_t i = view.shape.size(); i-- > 1;)
+            strides[i - 1] = strides[i] * view.shape[i];
+        const auto elements = static_cast<std::int64_t>(tensor.elements());
+        const char *type = tensor.type == TensorType::I64 ? "LongStorage" : "FloatStorage";
+        tensors.push_back(
+            {(without && without(name) ? "" : prefix) + name, {key, elements, 0, view.shape, strides, type}});
+    }
+    return test::zipCheckpoint(test::statePickle(tensors), storages);
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Edit)
@@ -78,6 +101,7 @@ private slots:
     void refusedOptions_data();
     void refusedOptions();
     void unknownWeightIsNamed();
+    void wrapperOfDataParallelTraining();
     void lengthHeads_data();
     void lengthHeads();
     void predictXStart();
@@ -348,6 +372,28 @@ void TestImport::refusedOptions()
     QVERIFY(!report);
     QVERIFY(!report.error().message.empty() && report.error().message.find('\n') == std::string::npos);
     QVERIFY(!fs::exists(wanted.out));
+}
+
+/// "module." before every name is left out, once or more; before some of them it is part of the names.
+void TestImport::wrapperOfDataParallelTraining()
+{
+    const auto original = Checkpoint::read(fixture("model_checkpoint-7"));
+    QVERIFY(original);
+    const ImportOptions plain = options();
+    QVERIFY(importReferenceCheckpoint(plain));
+    for (const char *prefix : {"", "module.", "module.module."}) {
+        const auto bytes = renamed(*original, prefix);
+        ImportOptions wrapped = options();
+        wrapped.checkpoint = file("model_checkpoint-7", std::string(bytes.begin(), bytes.end()));
+        const auto report = importReferenceCheckpoint(wrapped);
+        QVERIFY2(report, report ? "" : report.error().message.c_str());
+        QVERIFY(readBytes(wrapped.out / "weights.safetensors").value() ==
+                readBytes(plain.out / "weights.safetensors").value());
+    }
+    const auto some = renamed(*original, "module.", [](const std::string &name) { return name == "lm_head.bias"; });
+    ImportOptions mixed = options();
+    mixed.checkpoint = file("model_checkpoint-7", std::string(some.begin(), some.end()));
+    QVERIFY(!importReferenceCheckpoint(mixed));
 }
 
 void TestImport::unknownWeightIsNamed()
