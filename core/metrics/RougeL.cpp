@@ -4,24 +4,43 @@
 #include "metrics/References.h"
 #include "metrics/Words.h"
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
 
 namespace ard {
 
 namespace {
 
-/// Length of the longest common subsequence, with one row of the table.
+/// Length of the longest common subsequence; 64 cells of a row of the table at once (Hyyro 2004): a bit of `row` is 0 where the
+/// length grows from one word of b to the next.
 std::size_t commonLength(const std::vector<std::string> &a, const std::vector<std::string> &b)
 {
-    std::vector<std::size_t> row(b.size() + 1, 0);
+    constexpr std::size_t width = 64;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+    for (std::size_t j = 0; j < b.size(); ++j)
+        places[b[j]].push_back(j);
+    std::vector<std::uint64_t> row((b.size() + width - 1) / width, ~std::uint64_t{0}), matches(row.size(), 0);
     for (const std::string &word : a) {
-        std::size_t diagonal = 0;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = word == b[j - 1] ? diagonal + 1 : std::max(above, row[j - 1]);
-            diagonal = above;
+        const auto found = places.find(word);
+        if (found == places.end())
+            continue;
+        for (const std::size_t j : found->second)
+            matches[j / width] |= std::uint64_t{1} << j % width;
+        std::uint64_t carry = 0;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::uint64_t matched = row[i] & matches[i], half = row[i] + matched, sum = half + carry;
+            carry = (half < matched) | (sum < carry);
+            row[i] = sum | (row[i] & ~matches[i]);
         }
+        for (const std::size_t j : found->second)
+            matches[j / width] = 0;
     }
-    return row.back();
+    std::size_t length = 0; // bits beyond the last word of b never match and stay 1
+    for (const std::uint64_t bits : row)
+        length += static_cast<std::size_t>(std::popcount(~bits));
+    return length;
 }
 
 } // namespace

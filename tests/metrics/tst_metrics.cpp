@@ -10,8 +10,11 @@
 #include "metrics/Words.h"
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <random>
 
 using namespace ard;
 using References = std::vector<std::vector<std::string>>;
@@ -38,6 +41,7 @@ private slots:
     void closestLengthPrefersTheShorter();
     void edgesOfBleu();
     void rougeL();
+    void rougeLOfLongTexts();
     void stems();
     void coverage();
     void reportsAFile();
@@ -174,6 +178,28 @@ void TestMetrics::rougeL()
     QCOMPARE(sentenceRougeL("...", {"a"}), 0.0);
     const auto mean = corpusRougeL(std::vector<std::string>{"a", "b"}, References{{"a"}, {"c"}});
     QVERIFY(mean && agrees(*mean, 50.0));
+}
+
+/// Texts of more words than a machine word has bits, against the table of the textbook.
+void TestMetrics::rougeLOfLongTexts()
+{
+    std::mt19937 draw(7);
+    for (const auto &[length, other, kinds] :
+         {std::array{63, 64, 2}, {64, 65, 3}, {129, 127, 5}, {500, 300, 40}, {1, 200, 2}}) {
+        std::vector<int> a, b;
+        std::string first, second;
+        for (int i = 0; i < length; ++i)
+            first += "w" + std::to_string(a.emplace_back(draw() % kinds)) + " ";
+        for (int i = 0; i < other; ++i)
+            second += "w" + std::to_string(b.emplace_back(draw() % kinds)) + " ";
+        std::vector<std::vector<int>> table(a.size() + 1, std::vector<int>(b.size() + 1, 0));
+        for (std::size_t i = 1; i <= a.size(); ++i)
+            for (std::size_t j = 1; j <= b.size(); ++j)
+                table[i][j] =
+                    a[i - 1] == b[j - 1] ? table[i - 1][j - 1] + 1 : std::max(table[i - 1][j], table[i][j - 1]);
+        QVERIFY(agrees(sentenceRougeL(first, {second}), 200.0 * table.back().back() / (length + other)));
+        QVERIFY(agrees(sentenceRougeL(first, {first}), 100.0));
+    }
 }
 
 void TestMetrics::stems()
