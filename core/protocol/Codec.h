@@ -40,6 +40,8 @@ public:
     void feed(std::span<const std::uint8_t> bytes);
     /// nullopt: more bytes are needed. Error: a length above kMaxMessageBytes; the stream is lost and must be closed.
     Result<std::optional<std::vector<std::uint8_t>>> next();
+    /// Whether a message has begun and has not come to its end.
+    bool isInside() const { return m_buffer.size() > m_start; }
 
 private:
     std::vector<std::uint8_t> m_buffer;

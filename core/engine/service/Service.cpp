@@ -43,11 +43,17 @@ int Service::run()
             handle(**payload);
         }
     }
-    if (m_shutdown)
+    if (m_shutdown) {
         m_worker.stop();
-    else
-        m_worker.finish();
-    return 0;
+        return 0;
+    }
+    m_worker.finish();
+    if (m_writer.broken() || !m_reader.isInside())
+        return 0;
+    const std::string message = "The input ended inside a message";
+    log::error(message);
+    m_writer.send(0, FailedEvent{"bad_stream", message, {}});
+    return 1;
 }
 
 void Service::leave()

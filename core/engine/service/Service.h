@@ -16,7 +16,7 @@ public:
     Service(ByteSource &input, ByteSink &output, EngineBackend backend);
 
     /// Serves until shutdown (0), the end of input (0, after what was asked for is answered), nobody reading the output any more
-    /// (0), or input that is no stream of messages (1). After a shutdown the worker can still be inside a model call, whose
+    /// (0), input that ends inside a message (1, answered too), or that is no stream of messages (1). After a shutdown the worker can still be inside a model call, whose
     /// end the destructor waits for: a process that is in a hurry leaves without it.
     int run();
 

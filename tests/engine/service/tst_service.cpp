@@ -368,6 +368,24 @@ private slots:
         QCOMPARE(service.exitStatus(), 1);
     }
 
+    void anInputThatEndsInsideAMessageIsAFault()
+    {
+        for (const std::vector<std::uint8_t> &cut :
+             {std::vector<std::uint8_t>{8, 0}, {8, 0, 0, 0}, {8, 0, 0, 0, 0xA1}}) {
+            FakeEngine engine;
+            ServiceUnderTest service(engine);
+            service.request(1, HelloRequest{});
+            service.input().put(cut);
+            service.input().end();
+            QVERIFY(service.expect<HelloEvent>(1)); // what was asked for before is answered
+            const auto failed = service.expect<FailedEvent>(0);
+            QVERIFY(failed);
+            QCOMPARE(failed->code, std::string("bad_stream"));
+            QCOMPARE(failed->message, std::string("The input ended inside a message"));
+            QCOMPARE(service.exitStatus(), 1);
+        }
+    }
+
     void shutdownAnswersWhatRunsAndLeavesAtOnce()
     {
         FakeEngine engine;
