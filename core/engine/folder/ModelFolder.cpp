@@ -4,6 +4,7 @@
 
 #include "base/Files.h"
 #include "base/Guard.h"
+#include "base/Json.h"
 #include "engine/folder/Fingerprint.h"
 #include "folder/ModelSummary.h"
 
@@ -46,7 +47,7 @@ Result<ModelFolder> readChecked(const fs::path &folder,
 /// are, since a line end in them is written as backslash and n.
 std::string readableJson(const nlohmann::json &json)
 {
-    const std::string text = json.dump(2);
+    const std::string text = jsonText(json, 2);
     std::string readable;
     for (std::size_t i = 0; i < text.size(); ++i) {
         readable += text[i];

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/ModelConfig.h"
 
+#include "diffusion/NoiseSchedule.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -81,6 +83,8 @@ Result<ModelConfig> checked(ModelConfig config)
             return fail(ErrorCode::Format,
                         fmt::format("the model configuration's {} is {}, but must lie between {} and {}", range.name,
                                     range.value, range.minimum, range.maximum));
+    if (const auto noise = makeNoiseSchedule(config.noiseSchedule, config.diffusionSteps); !noise)
+        return fail(ErrorCode::Format, "in the model configuration: " + noise.error().message);
     if (config.width % config.heads != 0)
         return fail(ErrorCode::Format,
                     fmt::format("the model's width {} is not a multiple of its {} heads", config.width, config.heads));

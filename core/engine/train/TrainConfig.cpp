@@ -6,8 +6,10 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <limits>
 #include <numbers>
 #include <set>
+#include <utility>
 
 namespace ard {
 namespace {
@@ -19,14 +21,45 @@ constexpr int kMaxConfigDepth = 32; ///< model.json holds the configuration, and
 /// One key of the file: read into, and written from, the same place.
 struct Key {
     const char *name;
-    std::function<void(const Json &)> read;
+    std::function<std::string(const Json &)> read; ///< what the value must be; empty: it was taken
     std::function<Json()> write;
 };
+
+/// Whole, also where it is written as 1e4, and within the type: nlohmann::json would round and wrap.
+template <class T>
+bool isWhole(const Json &json)
+{
+    if (json.is_number_unsigned())
+        return std::in_range<T>(json.get<std::uint64_t>());
+    if (json.is_number_integer())
+        return std::in_range<T>(json.get<std::int64_t>());
+    const double number = json.is_number_float() ? json.get<double>() : 0.5;
+    return std::abs(number) < 1e15 && std::trunc(number) == number &&
+        std::in_range<T>(static_cast<std::int64_t>(number));
+}
+
+template <class T>
+std::string take(const Json &json, T &value)
+{
+    if constexpr (std::is_integral_v<T>) {
+        if (!isWhole<T>(json))
+            return fmt::format("a whole number from {} to {}", std::numeric_limits<T>::min(),
+                               std::numeric_limits<T>::max());
+    } else if constexpr (std::is_floating_point_v<T>) {
+        if (!json.is_number())
+            return "a number";
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        if (!json.is_string())
+            return "a text";
+    }
+    json.get_to(value);
+    return {};
+}
 
 template <class T>
 Key key(const char *name, T &value)
 {
-    return {name, [&value](const Json &json) { json.get_to(value); }, [&value] { return Json(value); }};
+    return {name, [&value](const Json &json) { return take(json, value); }, [&value] { return Json(value); }};
 }
 
 std::vector<Key> keysOf(TrainConfig &config)
@@ -78,12 +111,11 @@ Status readKeys(const Json &json, const std::vector<Key> &keys, std::set<std::st
             std::find_if(keys.begin(), keys.end(), [&name = name](const Key &k) { return name == k.name; });
         if (found == keys.end() && !others.count(name))
             return fail(ErrorCode::Format, fmt::format("{} has an unknown key \"{}\"", where, name));
-        try {
-            if (found != keys.end())
-                found->read(value);
-        } catch (const Json::exception &error) {
-            return fail(ErrorCode::Format, fmt::format("\"{}\" in {} has the wrong type", name, where), error.what());
-        }
+        if (found == keys.end())
+            continue;
+        if (const std::string wanted = found->read(value); !wanted.empty())
+            return fail(ErrorCode::Format,
+                        fmt::format("\"{}\" in {} has the wrong type: it must be {}", name, where, wanted));
     }
     return {};
 }

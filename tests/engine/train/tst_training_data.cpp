@@ -255,6 +255,20 @@ private Q_SLOTS:
                                         << "unknown key";
         QTest::newRow("wrong type") << R"({"batch": "many"})"
                                     << "wrong type";
+        QTest::newRow("negative seed")
+            << R"({"seed": -1})"
+            << "\"seed\" in the training configuration has the wrong type: it must be a whole "
+               "number from 0 to 18446744073709551615";
+        QTest::newRow("seed of 65 bits") << R"({"seed": 18446744073709551616})"
+                                         << "from 0 to 18446744073709551615";
+        QTest::newRow("batch of 33 bits") << R"({"batch": 4294967297})"
+                                          << "from -2147483648 to 2147483647";
+        QTest::newRow("half a batch") << R"({"batch": 2.5})"
+                                      << "a whole number";
+        QTest::newRow("batch of truth") << R"({"batch": true})"
+                                        << "a whole number";
+        QTest::newRow("rate of truth") << R"({"learning_rate": true})"
+                                       << "it must be a number";
         QTest::newRow("negative") << R"({"batch": -3})"
                                   << "must lie between";
         QTest::newRow("no draws") << R"({"draw": {"ar-diffusion": 0, "uniform": 0, "independent": 0}})"
@@ -294,6 +308,17 @@ private Q_SLOTS:
         const auto config = trainConfigFromJson(json);
         QVERIFY(!config.has_value());
         QVERIFY2(QString::fromStdString(config.error().message).contains(sentence), config.error().message.c_str());
+    }
+
+    void wholeNumbersInOtherForms()
+    {
+        nlohmann::json json = smallConfig();
+        json.merge_patch(nlohmann::json::parse(R"({"batch": 1.2e1, "seed": 18446744073709551615, "ema": 0})"));
+        const auto config = trainConfigFromJson(json);
+        QVERIFY2(config, config ? "" : config.error().message.c_str());
+        QCOMPARE(config->batch, 12);
+        QCOMPARE(config->seed, UINT64_MAX);
+        QCOMPARE(config->ema, 0.0);
     }
 
     void aConfigurationSurvivesItsOwnJson()
