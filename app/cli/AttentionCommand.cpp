@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "Numbers.h"
 #include "Output.h"
 #include "RunOptions.h"
+#include "base/Json.h"
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 namespace ard::cli {
@@ -83,10 +84,8 @@ Status run(const AttentionOptions &options)
                loaded.generator->attention(loaded.run.request, options.recorded.call, options.layer, options.head));
     if (map.modelCall > loaded.run.plan.modelCalls())
         return fail(ErrorCode::Format, "The run file's plan does not belong to its request");
-    ARD_TRY(
-        printResult(options.format == OutputFormat::Json
-                        ? toJson(map, loaded.run).dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n"
-                        : toText(map, loaded.run)));
+    ARD_TRY(printResult(options.format == OutputFormat::Json ? jsonText(toJson(map, loaded.run)) + "\n"
+                                                             : toText(map, loaded.run)));
     return finishResult();
 }
 
@@ -98,10 +97,8 @@ void addAttention(CLI::App &app, Action &action)
     auto *command = app.add_subcommand(
         "attention", "Say what every position looked at in one model call of a run: content and timestep part apart");
     addRecordedCall(*command, options->recorded);
-    command->add_option("--layer", options->layer, "Decoder layer, from 0")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
-    command->add_option("--head", options->head, "Head, from 0")->check(CLI::NonNegativeNumber)->capture_default_str();
+    command->add_option("--layer", options->layer, "Decoder layer, from 0")->check(atLeast(0))->capture_default_str();
+    command->add_option("--head", options->head, "Head, from 0")->check(atLeast(0))->capture_default_str();
     addFormatOption(*command, options->format);
     command->footer("The logit of position i looking at j is content[i][j] + time[i][j]; weights are its softmax; "
                     "cross are the weights\n"

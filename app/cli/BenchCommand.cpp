@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "Numbers.h"
 #include "Output.h"
 #include "ProgressLine.h"
+#include "base/Json.h"
 #include "engine/Benchmark.h"
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -32,7 +33,7 @@ Status run(const BenchOptions &options)
                                        {"best_seconds", figure.best},
                                        {"rate", figure.rate},
                                        {"rate_unit", figure.rateUnit}});
-        ARD_TRY(printResult(json.dump() + "\n"));
+        ARD_TRY(printResult(jsonText(json) + "\n"));
         return finishResult();
     }
     std::string text = fmt::format("{} on {}, {} threads, {}; medians of {} rounds\n", report.model, report.device,
@@ -54,14 +55,14 @@ void addBench(CLI::App &app, Action &action)
     command->add_option("--model", options->benchmark.model,
                         "Model folder (default: random weights of 6 million parameters, no text)");
     command->add_option("--rounds", options->benchmark.rounds, "How often everything is timed")
-        ->check(CLI::Range(1, 1000))
+        ->check(between(1, 1000))
         ->capture_default_str();
     command->add_option("--steps", options->benchmark.steps, "Sampling steps of a generation")
-        ->check(CLI::Range(1, 1000))
+        ->check(between(1, 1000))
         ->capture_default_str();
     command->add_option("--batches", options->benchmark.batches, "Batch sizes, separated by commas")
         ->delimiter(',')
-        ->check(CLI::Range(1, 4096))
+        ->check(between(1, 4096))
         ->default_str("1,16,64");
     command->add_option("--device", options->benchmark.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     addFormatOption(*command, options->format);

@@ -58,7 +58,7 @@ Result<CellResult> runCell(Generator &generator, const std::vector<std::string> 
         };
         Generator::BatchMeasurement measured;
         ARD_ASSIGN(auto rows, generator.generateMany(sources, request, cell.batch, part, &measured));
-        ARD_TRY(applyRisk({cell.risk, {}}, sources, rows));
+        applyRisk({cell.risk, {}}, sources, rows);
         result.seeds.push_back({chosenTexts(rows), candidateTexts(rows)});
         addRows(sums, rows, measured, cell.settles);
     }

@@ -166,8 +166,7 @@ Status CellStore::keep(const Generator &generator, const std::vector<std::string
     json["sampling_steps"] = cell.request.samplingSteps;
     json["candidates"] = cell.request.candidates;
     json["seed_list"] = cell.seeds;
-    return writeAtomically(m_folder / fileName(cell, digestOf(key)),
-                           json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return writeAtomically(m_folder / fileName(cell, digestOf(key)), jsonText(json, 1) + "\n");
 }
 
 } // namespace ard::cli

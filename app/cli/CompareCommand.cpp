@@ -6,6 +6,7 @@
 #include "ProgressLine.h"
 #include "ScheduleText.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -38,11 +39,6 @@ Result<std::vector<ComparedSchedule>> schedulesOf(const CompareOptions &options)
     return schedules;
 }
 
-std::string dumped(const nlohmann::ordered_json &json, int indent)
-{
-    return json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-}
-
 /// All files anew: what was found so far survives whatever comes.
 Status writeFiles(const CompareOptions &options, const Comparison &comparison)
 {
@@ -51,7 +47,7 @@ Status writeFiles(const CompareOptions &options, const Comparison &comparison)
     if (!options.csv.empty())
         ARD_TRY(writeAtomically(options.csv, toCsv(comparison)));
     if (!options.json.empty())
-        ARD_TRY(writeAtomically(options.json, dumped(toJson(comparison), 1)));
+        ARD_TRY(writeAtomically(options.json, jsonText(toJson(comparison), 1) + "\n"));
     return {};
 }
 
@@ -184,7 +180,7 @@ Status run(CompareOptions &options)
     Comparison comparison{settingsOf(options, *contest.generator, contest.twin.get(), contest.references, score), {}};
     ARD_TRY(writeFiles(options, comparison)); // a file that cannot be written is better known now
     ARD_TRY(fill(options, contest, comparer, comparison));
-    ARD_TRY(printResult(options.format == OutputFormat::Json ? dumped(toJson(comparison), -1)
+    ARD_TRY(printResult(options.format == OutputFormat::Json ? jsonText(toJson(comparison)) + "\n"
                                                              : comparisonTable(comparison)));
     return finishResult();
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareOptions.h"
+#include "Numbers.h"
+#include "Paths.h"
 
 namespace ard::cli {
 
@@ -27,13 +29,13 @@ void addGridOptions(CLI::App &command, CompareOptions &options)
         ->capture_default_str();
     command.add_option("--steps", options.steps, "Sampling steps M, separated by commas")
         ->delimiter(',')
-        ->check(CLI::PositiveNumber)
+        ->check(atLeast(1))
         ->capture_default_str();
     command
         .add_option("--candidates", options.candidates,
                     "Candidates for a source, separated by commas; the one that agrees best with the others is scored")
         ->delimiter(',')
-        ->check(CLI::Range(1, kMaxCandidates))
+        ->check(between(1, kMaxCandidates))
         ->capture_default_str();
     command.add_option("--seeds,--seed", options.seeds, "Seeds, separated by commas: all are run, and scored together")
         ->delimiter(',')
@@ -46,7 +48,7 @@ void addYardstickOptions(CLI::App &command, CompareOptions &options)
         "--twin", options.twin, "Also an autoregressive model (ardiff train --decoder autoregressive), a row a beam");
     command.add_option("--beam", options.beams, "Beams of the twin, separated by commas; 1 is greedy")
         ->delimiter(',')
-        ->check(CLI::Range(1, kMaxBeam))
+        ->check(between(1, kMaxBeam))
         ->needs(twin)
         ->capture_default_str();
     command
@@ -60,13 +62,14 @@ void addYardstickOptions(CLI::App &command, CompareOptions &options)
 
 void addOutputOptions(CLI::App &command, CompareOptions &options)
 {
-    command.add_option("--markdown", options.markdown, "Write the table with its settings to this Markdown file");
-    command.add_option("--csv", options.csv, "Write all figures to this CSV file");
-    command.add_option("--json,--output", options.json, "Write everything to this JSON file");
-    command.add_option(
+    writesFile(
+        command.add_option("--markdown", options.markdown, "Write the table with its settings to this Markdown file"));
+    writesFile(command.add_option("--csv", options.csv, "Write all figures to this CSV file"));
+    writesFile(command.add_option("--json,--output", options.json, "Write everything to this JSON file"));
+    writesFolder(command.add_option(
         "--cells", options.cells,
         "Keep what every row wrote in this folder, and take from it what is there: a comparison that was "
-        "stopped goes on, and two can share the work");
+        "stopped goes on, and two can share the work"));
     addFormatOption(command, options.format);
 }
 
@@ -91,10 +94,11 @@ constexpr const char *compareFooter =
 void addCompareOptions(CLI::App &command, CompareOptions &options)
 {
     addRunOptions(command, options.generation); // before the grid's own options of the same names
-    command.add_option("--refs", options.references, "A line each: source, then one or more references, tab-separated")
+    readsFile(command.add_option("--refs", options.references,
+                                 "A line each: source, then one or more references, tab-separated"))
         ->required();
     addGridOptions(command, options);
-    command.add_option("--limit", options.limit, "Only the first so many lines")->check(CLI::PositiveNumber);
+    command.add_option("--limit", options.limit, "Only the first so many lines")->check(atLeast(1));
     addRiskOptions(command, options.risk, false);
     addMetricOptions(command, options.metrics, true);
     addYardstickOptions(command, options);

@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "DistilledTexts.h"
 #include "GenerationOptions.h"
+#include "Numbers.h"
 #include "Output.h"
+#include "Paths.h"
 #include "ProgressLine.h"
+#include "StopSignal.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "base/Philox.h"
 #include "text/FieldMixing.h"
 #include "text/InventedNames.h"
+#include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace ard::cli {
@@ -77,14 +82,13 @@ struct Written {
     std::size_t pairs = 0, invented = 0;
 };
 
-Status write(const DistillOptions &options, const Sources &sources, const std::vector<Generator::BatchOutput> &rows,
-             Written &written)
+/// The training text of all that has been written so far.
+Status write(const DistillOptions &options, const Sources &sources, const DistilledTexts &texts, Written &written)
 {
     constexpr std::uint32_t stream = 403;
     std::string sourceText, targetText;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        std::string source = sources.texts[i],
-                    target = rows[i].outputs.at(static_cast<std::size_t>(rows[i].chosen)).text;
+    for (std::size_t i = 0; i < sources.texts.size(); ++i) {
+        std::string source = sources.texts[i], target = texts.texts()[i].value_or("");
         if (target.empty())
             continue;
         if (!options.invented.empty() && uniform01(options.mixSeed, stream, i) < options.inventedShare)
@@ -93,40 +97,88 @@ Status write(const DistillOptions &options, const Sources &sources, const std::v
         sourceText += source + "\n";
         targetText += target + "\n";
     }
-    std::error_code error;
-    std::filesystem::create_directories(options.out, error);
-    if (error)
-        return fail(ErrorCode::Io, "the folder '" + options.out.string() + "' cannot be made: " + error.message());
     ARD_TRY(writeAtomically(options.out / "train.src", sourceText));
     return writeAtomically(options.out / "train.tgt", targetText);
 }
 
-Status run(DistillOptions &options)
+/// Those that are missing, sources of similar length beside each other: a batch is as wide as its longest.
+std::vector<std::size_t> missingByLength(const Sources &sources, const DistilledTexts &texts)
 {
-    ARD_ASSIGN(const Sources sources, collect(options));
-    ARD_ASSIGN(const auto generator, loadModel(options.generation));
-    std::vector<Generator::BatchOutput> rows;
-    {
-        ProgressLine line;
-        ARD_ASSIGN(
-            rows,
-            generator->generateMany(sources.texts, options.generation.request, options.generation.batch, line.sink()));
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < sources.texts.size(); ++i)
+        if (!texts.texts()[i])
+            order.push_back(i);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return sources.texts[a].size() < sources.texts[b].size(); });
+    return order;
+}
+
+/// A batch after the other, each kept when it is done, until all are there or a signal comes.
+Status writeMissing(const DistillOptions &options, Generator &generator, const Sources &sources, DistilledTexts &texts)
+{
+    const std::atomic<bool> &stop = stopOnSignals();
+    ProgressLine line;
+    const std::vector<std::size_t> order = missingByLength(sources, texts);
+    const GenerationOptions &generation = options.generation;
+    const auto atOnce = static_cast<std::size_t>(std::max(1, generation.batch / generation.request.candidates));
+    for (std::size_t begin = 0; begin < order.size() && !stop; begin += atOnce) {
+        const std::size_t end = std::min(begin + atOnce, order.size());
+        std::vector<std::string> some;
+        for (std::size_t i = begin; i < end; ++i)
+            some.push_back(sources.texts[order[i]]);
+        const double before = static_cast<double>(begin), part = static_cast<double>(end - begin);
+        const auto progress = [&](const std::string &stage, double fraction) {
+            line.show(stage, (before + part * std::max(0.0, fraction)) / static_cast<double>(order.size()));
+        };
+        ARD_ASSIGN(const auto rows, generator.generateMany(some, generation.request, generation.batch, progress));
+        for (std::size_t i = begin; i < end; ++i) {
+            const Generator::BatchOutput &row = rows[i - begin];
+            ARD_TRY(texts.add(order[i], row.outputs.at(static_cast<std::size_t>(row.chosen)).text));
+        }
+        ARD_TRY(texts.flush());
     }
-    Written written;
-    ARD_TRY(write(options, sources, rows, written));
+    return {};
+}
+
+Status print(const DistillOptions &options, const Generator &generator, const Sources &sources, const Written &written,
+             std::size_t missing)
+{
     nlohmann::ordered_json json{{"pairs", written.pairs},
                                 {"sources", sources.given},
                                 {"mixed_sources", sources.mixed},
                                 {"excluded", sources.excluded},
                                 {"invented", written.invented}};
     if (options.format == OutputFormat::Json) {
-        json.update(describeRun(options.generation, *generator));
-        ARD_TRY(printResult(json.dump() + "\n"));
-    } else {
-        for (const auto &[key, value] : json.items())
-            ARD_TRY(printResult(key + " " + value.dump() + "\n"));
+        json["complete"] = missing == 0;
+        json.update(describeRun(options.generation, generator));
+        ARD_TRY(printResult(jsonText(json) + "\n"));
+        return finishResult();
     }
+    for (const auto &[key, value] : json.items())
+        ARD_TRY(printResult(key + " " + value.dump() + "\n"));
+    if (missing > 0)
+        ARD_TRY(printResult("stopped: " + std::to_string(missing) + " of " + std::to_string(sources.texts.size()) +
+                            " sources are missing, the same command goes on with them\n"));
     return finishResult();
+}
+
+Status run(DistillOptions &options)
+{
+    ARD_ASSIGN(const Sources sources, collect(options));
+    ARD_ASSIGN(const auto generator, loadModel(options.generation));
+    std::error_code error;
+    std::filesystem::create_directories(options.out, error);
+    if (error)
+        return fail(ErrorCode::Io, "the folder '" + options.out.string() + "' cannot be made: " + error.message());
+    ARD_ASSIGN(
+        DistilledTexts texts,
+        DistilledTexts::open(options.out / "distill.part", *generator, options.generation.request, sources.texts));
+    const Status done = writeMissing(options, *generator, sources, texts);
+    Written written;
+    ARD_TRY(firstFailure(done, write(options, sources, texts, written)));
+    if (texts.missing() == 0)
+        texts.remove();
+    return print(options, *generator, sources, written, texts.missing());
 }
 
 } // namespace
@@ -137,14 +189,13 @@ void addDistill(CLI::App &app, Action &action)
     auto *command = app.add_subcommand(
         "distill",
         "Training text from a teacher: what a model, such as the autoregressive twin, writes for the training sources");
-    command->add_option("--source", options->source, "Training sources, one a line; each is taken once")
-        ->required()
-        ->check(CLI::ExistingFile);
-    command->add_option("--out", options->out, "Folder to write train.src and train.tgt to")->required();
+    readsFile(command->add_option("--source", options->source, "Training sources, one a line; each is taken once"))
+        ->required();
+    writesFolder(command->add_option("--out", options->out, "Folder to write train.src and train.tgt to"))->required();
     command
         ->add_option("--mix-fields", options->mixed,
                      "So many sources more, made by mixing the fields of \"name: value | name: value\" sources")
-        ->check(CLI::Range(0, 10'000'000));
+        ->check(between(0, 10'000'000));
     command
         ->add_option("--invent-names", options->invented,
                      "Fields whose values become invented names on both sides, where the target has them word for "
@@ -153,19 +204,18 @@ void addDistill(CLI::App &app, Action &action)
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_option("--invent-share", options->inventedShare, "Share of the pairs that --invent-names touches")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(between(0, 1))
         ->capture_default_str();
     command->add_option("--mix-seed", options->mixSeed, "Seed of mixing and inventing")->capture_default_str();
-    command
-        ->add_option("--exclude", options->exclude,
-                     "Files whose sources (what stands before the first tab of a line) are never taken: held-out data")
-        ->check(CLI::ExistingFile);
+    readsFile(command->add_option(
+        "--exclude", options->exclude,
+        "Files whose sources (what stands before the first tab of a line) are never taken: held-out data"));
     addGenerationOptions(*command, options->generation);
     addFormatOption(*command, options->format);
     command->footer("Sequence-level distillation (Kim and Rush 2016): one sentence a source, and always the teacher's, "
                     "is easier to learn for a\n"
                     "model that writes all words at once. A model trained on it has to say so in its card.\n"
-                    "Examples:\n"
+                    "Ctrl-C keeps what is written, and the same command goes on. Examples:\n"
                     "  ardiff distill --model runs/twin/model --source train.src --beam 5 --out distilled\n"
                     "  ardiff distill --model runs/twin/model --source train.src --mix-fields 20000 --exclude "
                     "valid.refs.tsv test.refs.tsv "

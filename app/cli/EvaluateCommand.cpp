@@ -3,14 +3,16 @@
 #include "Commands.h"
 #include "GenerationOptions.h"
 #include "MetricOptions.h"
+#include "Numbers.h"
 #include "Output.h"
+#include "Paths.h"
 #include "ProgressLine.h"
 #include "RiskOptions.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include <chrono>
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -42,7 +44,7 @@ Status writeDetails(const std::string &path, const ReferenceSet &references,
                         {"rouge_l", valueOf(Figure::RougeL, statistics[i])},
                         {"coverage", valueOf(Figure::Coverage, statistics[i])}});
     }
-    return writeAtomically(path, list.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+    return writeAtomically(path, jsonText(list, 1) + "\n");
 }
 
 Status writeLines(const std::string &path, const std::vector<std::string> &lines)
@@ -58,7 +60,7 @@ Status print(const EvaluateOptions &options, const MetricsReport &report, const 
     if (options.format == OutputFormat::Json) {
         nlohmann::ordered_json json = toJson(report);
         json.update(settings);
-        ARD_TRY(printResult(json.dump() + "\n"));
+        ARD_TRY(printResult(jsonText(json) + "\n"));
         return finishResult();
     }
     std::string text = toText(report);
@@ -85,6 +87,22 @@ double meanModelCalls(const std::vector<Generator::BatchOutput> &rows)
     return calls;
 }
 
+/// All files that were asked for; the first failure of those that could not be written.
+Status save(const EvaluateOptions &options, const ReferenceSet &references,
+            const std::vector<Generator::BatchOutput> &rows, const ScoreOptions &score,
+            const nlohmann::ordered_json &riskMatrix)
+{
+    const std::vector<std::string> outputs = chosenTexts(rows);
+    Status saved = writeRiskMatrix(options.risk, riskMatrix);
+    if (!options.output.empty())
+        saved = firstFailure(std::move(saved), writeLines(options.output, outputs));
+    if (!options.details.empty()) {
+        ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, {}, score.tokens));
+        saved = firstFailure(std::move(saved), writeDetails(options.details, references, rows, statistics));
+    }
+    return saved;
+}
+
 Status run(EvaluateOptions &options)
 {
     ARD_ASSIGN(const ReferenceSet references, readReferences(options.references, options.limit));
@@ -92,17 +110,11 @@ Status run(EvaluateOptions &options)
     const auto start = std::chrono::steady_clock::now();
     ARD_ASSIGN(auto rows, generateAll(options, *generator, references.sources));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    ARD_TRY(applyRisk(options.risk, references.sources, rows));
+    const nlohmann::ordered_json riskMatrix = applyRisk(options.risk, references.sources, rows);
     const std::vector<std::string> outputs = chosenTexts(rows);
-    if (!options.output.empty())
-        ARD_TRY(writeLines(options.output, outputs));
     const ScoreOptions score = scoreOptions(options.metrics, generator->summary().languages);
     const auto candidates = candidateTexts(rows);
     ARD_ASSIGN(const MetricsReport report, scoreOutputs(outputs, references, score, candidates));
-    if (!options.details.empty()) {
-        ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, {}, score.tokens));
-        ARD_TRY(writeDetails(options.details, references, rows, statistics));
-    }
     nlohmann::ordered_json settings{{"seconds", seconds},
                                     {"sentences_per_second", static_cast<double>(outputs.size()) / seconds},
                                     {"version", ARD_VERSION},
@@ -110,7 +122,8 @@ Status run(EvaluateOptions &options)
     settings.update(describeRun(options.generation, *generator));
     if (options.generation.request.stopWhenSettled > 0)
         settings["model_calls"] = meanModelCalls(rows); // fewer than asked for where runs stop early
-    return print(options, report, settings);
+    Status saved = save(options, references, rows, score, riskMatrix);
+    return firstFailure(std::move(saved), print(options, report, settings));
 }
 
 } // namespace
@@ -120,13 +133,13 @@ void addEvaluate(CLI::App &app, Action &action)
     const auto options = std::make_shared<EvaluateOptions>();
     auto *command = app.add_subcommand(
         "evaluate", "Generate for every source of a file and score the outputs against its references");
-    command
-        ->add_option("--refs", options->references, "A line each: source, then one or more references, tab-separated")
+    readsFile(command->add_option("--refs", options->references,
+                                  "A line each: source, then one or more references, tab-separated"))
         ->required();
-    command->add_option("--limit", options->limit, "Only the first so many lines")->check(CLI::PositiveNumber);
-    command->add_option("--output", options->output, "Write the outputs to this file, one a line");
-    command->add_option("--details", options->details,
-                        "Write every source with its candidates and its own scores to this JSON file");
+    command->add_option("--limit", options->limit, "Only the first so many lines")->check(atLeast(1));
+    writesFile(command->add_option("--output", options->output, "Write the outputs to this file, one a line"));
+    writesFile(command->add_option("--details", options->details,
+                                   "Write every source with its candidates and its own scores to this JSON file"));
     addGenerationOptions(*command, options->generation);
     addRiskOptions(*command, options->risk);
     addMetricOptions(*command, options->metrics, true);

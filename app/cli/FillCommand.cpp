@@ -4,9 +4,9 @@
 #include "Output.h"
 #include "ProgressLine.h"
 #include "RunOptions.h"
+#include "base/Json.h"
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -95,9 +95,7 @@ Status run(const FillOptions &options)
 {
     ARD_ASSIGN(const LoadedRun loaded, loadModelAndRun(options.recorded));
     ARD_ASSIGN(const Filled filled, fill(options, loaded));
-    ARD_TRY(printResult(options.format == OutputFormat::Json
-                            ? toJson(filled).dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n"
-                            : toText(filled)));
+    ARD_TRY(printResult(options.format == OutputFormat::Json ? jsonText(toJson(filled)) + "\n" : toText(filled)));
     return finishResult();
 }
 

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "GenerationOptions.h"
+#include "Numbers.h"
 #include "Output.h"
+#include "Paths.h"
 #include "ProgressLine.h"
 #include "RiskOptions.h"
 #include "RunOptions.h"
 #include "base/Files.h"
+#include "base/Json.h"
+#include "base/Unicode.h"
 #include "trace/RunFile.h"
 #include <chrono>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -37,16 +40,32 @@ Result<std::vector<std::string>> readSources(const GenerateOptions &options)
 {
     if (options.input.empty())
         return std::vector<std::string>{options.source};
-    ARD_ASSIGN(std::vector<std::string> lines, readLines(options.input == "-" ? "/dev/stdin" : options.input));
+    const std::string name = options.input == "-" ? "/dev/stdin" : options.input;
+    ARD_ASSIGN(std::vector<std::string> lines, readLines(name));
     if (options.limit > 0 && static_cast<int>(lines.size()) > options.limit)
         lines.resize(static_cast<std::size_t>(options.limit));
     if (lines.empty())
-        return fail(ErrorCode::Format, "'" + options.input + "' has no lines");
+        return fail(ErrorCode::Format, "'" + name + "' has no lines");
     return lines;
 }
 
+/// A line without a word would be refused by the model, which does not know the file.
+Status checkLines(const GenerateOptions &options, const std::vector<std::string> &lines)
+{
+    for (std::size_t i = 0; i < lines.size() && !options.input.empty(); ++i)
+        if (splitWords(lines[i]).empty())
+            return fail(ErrorCode::Format, "Line " + std::to_string(i + 1) + " of '" + options.input + "' is empty");
+    return {};
+}
+
+/// What was written, and whether the files beside it could be.
+struct Written {
+    std::vector<Row> rows;
+    Status saved;
+};
+
 /// One run; with every frame kept and written to the run file if there is one.
-Result<std::vector<Row>> runOne(const GenerateOptions &options, Generator &generator, const GenerationRequest &request)
+Result<Written> runOne(const GenerateOptions &options, Generator &generator, const GenerationRequest &request)
 {
     ProgressLine line;
     int calls = 1;
@@ -57,34 +76,34 @@ Result<std::vector<Row>> runOne(const GenerateOptions &options, Generator &gener
     };
     ARD_ASSIGN(RunRecord run, generator.generate(request, !options.trace.empty(), observer));
     std::vector<Generator::BatchOutput> one{{run.outputs, run.chosen}};
-    ARD_TRY(applyRisk(options.risk, {request.source}, one));
+    Status saved = writeRiskMatrix(options.risk, applyRisk(options.risk, {request.source}, one));
     run.chosen = one.front().chosen;
     if (!options.trace.empty())
-        ARD_TRY(saveRun(run, options.trace));
-    return std::vector<Row>{{request.source, std::move(run.outputs), run.chosen, run.seconds, calls}};
+        saved = firstFailure(std::move(saved), saveRun(run, options.trace));
+    return Written{{{request.source, std::move(run.outputs), run.chosen, run.seconds, calls}}, std::move(saved)};
 }
 
-Result<std::vector<Row>> traceOne(const GenerateOptions &options, Generator &generator, const std::string &source)
+Result<Written> traceOne(const GenerateOptions &options, Generator &generator, const std::string &source)
 {
     GenerationRequest request = options.generation.request;
     request.source = source;
     return runOne(options, generator, request);
 }
 
-Result<std::vector<Row>> generateAll(const GenerateOptions &options, Generator &generator,
-                                     const std::vector<std::string> &sources)
+Result<Written> generateAll(const GenerateOptions &options, Generator &generator,
+                            const std::vector<std::string> &sources)
 {
     ProgressLine line;
     const auto start = std::chrono::steady_clock::now();
     ARD_ASSIGN(auto outputs,
                generator.generateMany(sources, options.generation.request, options.generation.batch, line.sink()));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    ARD_TRY(applyRisk(options.risk, sources, outputs));
-    std::vector<Row> rows;
+    Written written{{}, writeRiskMatrix(options.risk, applyRisk(options.risk, sources, outputs))};
     for (std::size_t i = 0; i < sources.size(); ++i)
-        rows.push_back({sources[i], std::move(outputs[i].outputs), outputs[i].chosen,
-                        seconds / static_cast<double>(sources.size()), options.generation.request.samplingSteps});
-    return rows;
+        written.rows.push_back({sources[i], std::move(outputs[i].outputs), outputs[i].chosen,
+                                seconds / static_cast<double>(sources.size()),
+                                options.generation.request.samplingSteps});
+    return written;
 }
 
 nlohmann::ordered_json toJson(const Row &row)
@@ -113,7 +132,7 @@ Status print(const GenerateOptions &options, const std::vector<Row> &rows)
     nlohmann::ordered_json json = nlohmann::ordered_json::array();
     for (const Row &row : rows)
         json.push_back(toJson(row));
-    ARD_TRY(printResult(json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n"));
+    ARD_TRY(printResult(jsonText(json) + "\n"));
     return finishResult();
 }
 
@@ -123,18 +142,19 @@ Status run(GenerateOptions &options)
         ARD_ASSIGN(const auto generator, loadModel(options.generation, false));
         ARD_ASSIGN(const GenerationRequest request,
                    continuedRequest(options.continued, options.generation, *generator));
-        ARD_ASSIGN(const std::vector<Row> rows, runOne(options, *generator, request));
-        return print(options, rows);
+        ARD_ASSIGN(Written written, runOne(options, *generator, request));
+        return firstFailure(std::move(written.saved), print(options, written.rows));
     }
     ARD_ASSIGN(const std::vector<std::string> sources, readSources(options));
     if (!options.trace.empty() && sources.size() != 1)
         return fail(ErrorCode::InvalidArgument,
                     "--trace records one source, but the input has " + std::to_string(sources.size()));
+    ARD_TRY(checkLines(options, sources));
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
-    ARD_ASSIGN(const std::vector<Row> rows,
+    ARD_ASSIGN(Written written,
                options.trace.empty() ? generateAll(options, *generator, sources)
                                      : traceOne(options, *generator, sources.front()));
-    return print(options, rows);
+    return firstFailure(std::move(written.saved), print(options, written.rows));
 }
 
 } // namespace
@@ -144,12 +164,14 @@ void addGenerate(CLI::App &app, Action &action)
     const auto options = std::make_shared<GenerateOptions>();
     auto *command = app.add_subcommand("generate", "Write a sentence for each source");
     auto *source = command->add_option("--source", options->source, "One source");
-    auto *input = command->add_option("--input", options->input, "A file of sources, one a line; - is standard input")
-                      ->excludes(source);
+    auto *input =
+        readsFile(command->add_option("--input", options->input, "A file of sources, one a line; - is standard input"))
+            ->excludes(source);
     command->add_option("--limit", options->limit, "Only the first so many lines of --input")
-        ->check(CLI::PositiveNumber)
+        ->check(atLeast(1))
         ->needs(input);
-    command->add_option("--trace", options->trace, "Write every step of the run to this .ardrun file (one source)");
+    writesFile(command->add_option("--trace", options->trace,
+                                   "Write every step of the run to this .ardrun file (one source)"));
     addGenerationOptions(*command, options->generation);
     addRiskOptions(*command, options->risk);
     auto *continued = addContinueOptions(*command, options->continued)->excludes(source)->excludes(input);

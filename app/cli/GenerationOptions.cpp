@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GenerationOptions.h"
+#include "Numbers.h"
 #include "ProgressLine.h"
 #include "ScheduleOptions.h"
 #include <algorithm>
@@ -41,7 +42,7 @@ void addSolverOptions(CLI::App &command, GenerationRequest &request)
             "--stop-when-settled", request.stopWhenSettled,
             "Ours: stop when no word, PAD included, has changed in so many calls; the words are those of x0_hat "
             "then; 0: off")
-        ->check(CLI::NonNegativeNumber)
+        ->check(atLeast(0))
         ->capture_default_str();
 }
 
@@ -85,14 +86,14 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
     command
         .add_option("--steps", request.samplingSteps,
                     "Sampling steps M: how many model calls are made (default: the model's own)")
-        ->check(CLI::PositiveNumber)
+        ->check(atLeast(1))
         ->each([&options](const std::string &) { options.stepsGiven = true; });
     addScheduleOptions(command, request.schedule, request.ruler, [&options](const std::string &name) {
         options.anchorGiven = options.anchorGiven || name == "anchor-scale";
     });
     command.add_option("--seed", request.seed, "Seed of all noise; candidate c uses seed + c")->capture_default_str();
     command.add_option("--eta", request.eta, "0 (deterministic, DDIM) to 1 (the paper's)")
-        ->check(CLI::Range(0.0, 1.0))
+        ->check(between(0, 1))
         ->capture_default_str();
     command
         .add_option_function<std::string>(
@@ -106,23 +107,23 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
             "or none (default: the model's own)")
         ->check(CLI::IsMember(clampNames()).description(""));
     command.add_option("--clamp-from", request.clampFromCall, "First model call whose x0_hat is clamped")
-        ->check(CLI::PositiveNumber)
+        ->check(atLeast(1))
         ->capture_default_str();
     command
         .add_option("--candidates", request.candidates,
                     "Candidates for a source; the one that agrees best with the others is chosen")
-        ->check(CLI::Range(1, kMaxCandidates))
+        ->check(between(1, kMaxCandidates))
         ->capture_default_str();
     command.add_option("--beam", request.beam, "Autoregressive models only: sentences kept at a time; 1 is greedy")
-        ->check(CLI::Range(1, kMaxBeam))
+        ->check(between(1, kMaxBeam))
         ->capture_default_str();
     addSolverOptions(command, request);
     command
         .add_option("--length", request.schedule.length,
                     "Number of positions N (default: the model's own, or what its length head gives each source)")
-        ->check(CLI::PositiveNumber);
+        ->check(atLeast(1));
     command.add_option("--batch", options.batch, "Rows computed at once")
-        ->check(CLI::Range(1, 4096))
+        ->check(between(1, 4096))
         ->capture_default_str();
     command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
 }

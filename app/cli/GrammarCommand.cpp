@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "Output.h"
+#include "Paths.h"
 #include "base/Files.h"
+#include "base/Json.h"
 #include "text/grammar/Judge.h"
 #include "text/grammar/SourceSampler.h"
-#include <cstdio>
+#include <fmt/format.h>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -62,9 +64,9 @@ Status generate(const GenerateArguments &arguments)
     ARD_TRY(writeAtomically(arguments.out / (name + ".tgt"), target));
     if (arguments.split != grammar::Split::Train)
         ARD_TRY(writeAtomically(arguments.out / (name + ".refs.tsv"), references));
-    std::printf("%s: %zu sources, %.1f good sentences for each on average\n", name.c_str(), examples.size(),
-                double(sentences) / double(examples.size()));
-    return {};
+    ARD_TRY(printResult(fmt::format("{}: {} sources, {:.1f} good sentences for each on average\n", name,
+                                    examples.size(), double(sentences) / double(examples.size()))));
+    return finishResult();
 }
 
 struct Failure {
@@ -104,7 +106,7 @@ Result<Judgement> judgeFile(const std::filesystem::path &path)
     return judgement;
 }
 
-void printJson(const Judgement &judgement)
+std::string toJson(const Judgement &judgement)
 {
     Json failures = Json::array();
     for (const Failure &failure : judgement.failures)
@@ -118,26 +120,25 @@ void printJson(const Judgement &judgement)
                        {"faithful", judgement.percent(judgement.faithful)},
                        {"both", judgement.percent(judgement.good)},
                        {"failures", std::move(failures)}};
-    std::printf("%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+    return jsonText(json, 2) + "\n";
 }
 
-void printText(const Judgement &judgement)
+std::string toText(const Judgement &judgement)
 {
+    std::string text;
     for (const Failure &failure : judgement.failures)
-        std::printf("%s\n  %s\n  %s\n", failure.source.c_str(), failure.output.c_str(), failure.verdict.reason.c_str());
-    std::printf("%zu outputs: grammatical %.1f %%, faithful %.1f %%, both %.1f %%\n", judgement.outputs,
-                judgement.percent(judgement.grammatical), judgement.percent(judgement.faithful),
-                judgement.percent(judgement.good));
+        text += failure.source + "\n  " + failure.output + "\n  " + failure.verdict.reason + "\n";
+    return text +
+        fmt::format("{} outputs: grammatical {:.1f} %, faithful {:.1f} %, both {:.1f} %\n", judgement.outputs,
+                    judgement.percent(judgement.grammatical), judgement.percent(judgement.faithful),
+                    judgement.percent(judgement.good));
 }
 
 Status judgeOutputs(const JudgeArguments &arguments)
 {
-    ARD_ASSIGN(const Judgement judgement, judgeFile(arguments.input));
-    if (arguments.format == OutputFormat::Json)
-        printJson(judgement);
-    else
-        printText(judgement);
-    return {};
+    ARD_ASSIGN(const Judgement judgement, judgeFile(arguments.input == "-" ? "/dev/stdin" : arguments.input));
+    ARD_TRY(printResult(arguments.format == OutputFormat::Json ? toJson(judgement) : toText(judgement)));
+    return finishResult();
 }
 
 void addGenerateTo(CLI::App &grammar, Action &action)
@@ -150,7 +151,8 @@ void addGenerateTo(CLI::App &grammar, Action &action)
     command->add_option("--split", arguments->split, "train, valid or test: no source is in two of them")
         ->transform(CLI::CheckedTransformer(splitNames))
         ->default_str("train");
-    command->add_option("--out", arguments->out, "Folder to write <split>.src, <split>.tgt and <split>.refs.tsv")
+    writesFolder(
+        command->add_option("--out", arguments->out, "Folder to write <split>.src, <split>.tgt and <split>.refs.tsv"))
         ->required();
     command->footer("Examples:\n"
                     "  ardiff grammar generate --pairs 60000 --seed 1 --split train --out data\n"
@@ -163,9 +165,9 @@ void addJudgeTo(CLI::App &grammar, Action &action)
     auto arguments = std::make_shared<JudgeArguments>();
     CLI::App *command =
         grammar.add_subcommand("judge", "Say which outputs are grammatical and faithful to their source");
-    command->add_option("--input", arguments->input, "Source, tab, output on every line")
-        ->required()
-        ->check(CLI::ExistingFile);
+    readsFile(
+        command->add_option("--input", arguments->input, "Source, tab, output on every line; - is standard input"))
+        ->required();
     addFormatOption(*command, arguments->format);
     command->footer("Examples:\n"
                     "  ardiff grammar judge --input outputs.tsv\n"

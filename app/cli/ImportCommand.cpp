@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "Output.h"
+#include "Paths.h"
+#include "base/Json.h"
 #include "engine/import/ReferenceImport.h"
 #include "engine/import/ReferencePresets.h"
 #include <fmt/format.h>
@@ -36,7 +38,7 @@ std::string toJson(const ImportReport &report)
     if (report.steps >= 0)
         json["steps"] = report.steps;
     json["notes"] = report.notes;
-    return json.dump(2) + "\n";
+    return jsonText(json, 2) + "\n";
 }
 
 Status run(const ImportArguments &arguments)
@@ -62,24 +64,21 @@ void addImport(CLI::App &app, Action &action)
     ImportOptions &options = arguments->options;
     CLI::App *command =
         app.add_subcommand("import", "Make a model folder from a checkpoint of the reference implementation");
-    command
-        ->add_option("checkpoint", options.checkpoint, "model_checkpoint-N or ema_R_checkpoint-N; nothing in it is run")
-        ->required()
-        ->check(CLI::ExistingFile);
+    readsFile(command->add_option("checkpoint", options.checkpoint,
+                                  "model_checkpoint-N or ema_R_checkpoint-N; nothing in it is run"))
+        ->required();
     CLI::Option *config =
-        command->add_option("--config", options.config, "JSON with the reference's configuration keys")
-            ->check(CLI::ExistingFile);
+        readsFile(command->add_option("--config", options.config, "JSON with the reference's configuration keys"));
     command->add_option("--preset", options.preset, "Configuration of one of the paper's tasks, instead of --config")
         ->check(CLI::IsMember(presetNames()))
         ->excludes(config);
-    command
-        ->add_option("--vocab", options.vocabulary,
-                     "vocab.txt (WordPiece), vocab.json (byte-level BPE) or a SentencePiece model")
-        ->check(CLI::ExistingFile);
-    command->add_option("--merges", options.merges, "merges.txt of a vocab.json, where it does not lie beside it")
-        ->check(CLI::ExistingFile);
+    readsFile(command->add_option("--vocab", options.vocabulary,
+                                  "vocab.txt (WordPiece), vocab.json (byte-level BPE) or a SentencePiece model"));
+    readsFile(
+        command->add_option("--merges", options.merges, "merges.txt of a vocab.json, where it does not lie beside it"));
     command->add_option("--name", options.name, "Name of the model (default: the folder's)");
-    command->add_option("--out", options.out, "Model folder to write")->required();
+    writesFolder(command->add_option("--out", options.out, "Model folder to write"))->required();
+    command->add_flag("--force", options.replace, "Replace the model that is in --out, all its files included");
     addFormatOption(*command, arguments->format);
     command->footer("Examples:\n"
                     "  ardiff import ema_0.9999_checkpoint-80000 --preset xsum --vocab vocab.txt --out models/xsum\n"

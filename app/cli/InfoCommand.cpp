@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "Output.h"
+#include "Paths.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "base/Safetensors.h"
@@ -93,7 +94,7 @@ void addInfo(CLI::App &app, Action &action)
     const auto options = std::make_shared<InfoOptions>();
     auto *command =
         app.add_subcommand("info", "Describe a model folder, or without one this program and the machine it runs on");
-    command->add_option("folder", options->folder, "Model folder");
+    readsFolder(command->add_option("folder", options->folder, "Model folder"));
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"
                     "  ardiff info models/e2e\n"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MetricOptions.h"
+#include "Numbers.h"
 
 namespace ard::cli {
 
@@ -30,7 +31,7 @@ void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel)
     command
         .add_option("--bootstrap", options.bootstrap.resamples,
                     "Resamples of the sentences for the 95 % intervals; 0: no intervals")
-        ->check(CLI::Range(0, 1'000'000))
+        ->check(between(0, 1'000'000))
         ->capture_default_str();
     command.add_option("--bootstrap-seed", options.bootstrap.seed, "Seed of the resamples")->capture_default_str();
 }

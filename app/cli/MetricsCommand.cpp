@@ -3,6 +3,7 @@
 #include "Commands.h"
 #include "MetricOptions.h"
 #include "Output.h"
+#include "Paths.h"
 #include "base/Files.h"
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -33,7 +34,7 @@ Result<std::vector<std::vector<std::string>>> readCandidates(const std::string &
 
 Status run(const MetricsOptions &options)
 {
-    ARD_ASSIGN(const auto outputs, readLines(options.hypotheses));
+    ARD_ASSIGN(const auto outputs, readLines(options.hypotheses == "-" ? "/dev/stdin" : options.hypotheses));
     ARD_ASSIGN(const auto references, ard::readReferences(options.references));
     if (outputs.size() != references.sources.size())
         return fail(ErrorCode::Format,
@@ -41,6 +42,10 @@ Status run(const MetricsOptions &options)
                         options.references + "' has " + std::to_string(references.sources.size()) +
                         ": one output for each source is needed");
     ARD_ASSIGN(const auto candidates, readCandidates(options.candidates));
+    if (!candidates.empty() && candidates.size() != outputs.size())
+        return fail(ErrorCode::Format,
+                    "'" + options.candidates + "' has candidates for " + std::to_string(candidates.size()) + " of " +
+                        std::to_string(outputs.size()) + " sources: one line for each is needed");
     ARD_ASSIGN(const MetricsReport report,
                scoreOutputs(outputs, references, scoreOptions(options.metrics), candidates));
     ARD_TRY(printResult(options.format == OutputFormat::Json ? toJson(report).dump() + "\n" : toText(report)));
@@ -55,19 +60,21 @@ void addMetrics(CLI::App &app, Action &action)
     auto *command = app.add_subcommand(
         "metrics",
         "Score a file of outputs: BLEU, chrF2, ROUGE, concept coverage, diversity, with confidence intervals");
-    command->add_option("--hypotheses", options->hypotheses, "Outputs, one a line, in the order of --refs")->required();
-    command
-        ->add_option("--refs", options->references, "A line each: source, then one or more references, tab-separated")
+    readsFile(command->add_option("--hypotheses", options->hypotheses,
+                                  "Outputs, one a line, in the order of --refs; - is standard input"))
         ->required();
-    command->add_option("--candidates", options->candidates,
-                        "All candidates for self-BLEU and distinct-n: a line each source, separated by tabs");
+    readsFile(command->add_option("--refs", options->references,
+                                  "A line each: source, then one or more references, tab-separated"))
+        ->required();
+    readsFile(
+        command->add_option("--candidates", options->candidates,
+                            "All candidates for self-BLEU and distinct-n: a line each source, separated by tabs"));
     addMetricOptions(*command, options->metrics, false);
     addFormatOption(*command, options->format);
-    command->footer(
-        "Examples:\n"
-        "  ardiff metrics --hypotheses outputs.txt --refs valid.refs.tsv\n"
-        "  ardiff metrics --hypotheses outputs.txt --refs de.refs.tsv --tokenize intl --format json\n"
-        "  ardiff generate --model DIR --input sources.txt | ardiff metrics --hypotheses /dev/stdin --refs F.tsv");
+    command->footer("Examples:\n"
+                    "  ardiff metrics --hypotheses outputs.txt --refs valid.refs.tsv\n"
+                    "  ardiff metrics --hypotheses outputs.txt --refs de.refs.tsv --tokenize intl --format json\n"
+                    "  ardiff generate --model DIR --input sources.txt | ardiff metrics --hypotheses - --refs F.tsv");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

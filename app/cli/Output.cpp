@@ -30,4 +30,9 @@ Status finishResult()
     return {};
 }
 
+Status firstFailure(Status one, Status other)
+{
+    return one ? std::move(other) : std::move(one);
+}
+
 } // namespace ard::cli

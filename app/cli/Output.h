@@ -10,5 +10,7 @@ namespace ard::cli {
 Status printResult(std::string_view text);
 /// Call once at the end: what was buffered can still fail to be written.
 Status finishResult();
+/// The first of two failures: what was computed is printed also where it could not be saved, and saved where it could not be printed.
+Status firstFailure(Status one, Status other);
 
 } // namespace ard::cli

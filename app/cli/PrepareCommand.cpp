@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "Numbers.h"
+#include "Output.h"
+#include "Paths.h"
 #include "base/Files.h"
 #include "text/Preparation.h"
-#include <cstdio>
+#include <fmt/format.h>
 #include <memory>
 
 namespace ard::cli {
@@ -16,29 +19,30 @@ struct PrepareArguments {
     OutputFormat format = OutputFormat::Text;
 };
 
-void printLengths(const char *name, const LengthStatistics &lengths)
+std::string lengthsText(const char *name, const LengthStatistics &lengths)
 {
-    std::printf("  %s length  mean %.1f  median %d  95%% %d  99%% %d  longest %d\n", name, lengths.mean, lengths.median,
-                lengths.percentile95, lengths.percentile99, lengths.longest);
+    return fmt::format("  {} length  mean {:.1f}  median {}  95% {}  99% {}  longest {}\n", name, lengths.mean,
+                       lengths.median, lengths.percentile95, lengths.percentile99, lengths.longest);
 }
 
-void printPart(const char *name, const PartReport &part)
+std::string partText(const char *name, const PartReport &part)
 {
-    std::printf("%s: %zu pairs; left out: %zu with a long target, %zu with a long source\n", name, part.pairs,
-                part.targetTooLong, part.sourceTooLong);
-    printLengths("source", part.sourceLengths);
-    printLengths("target", part.targetLengths);
-    std::printf("  unknown words %.4f %%, texts that come back exactly %.2f %%\n", 100 * part.unknownShare,
-                100 * part.exactShare);
+    return fmt::format("{}: {} pairs; left out: {} with a long target, {} with a long source\n", name, part.pairs,
+                       part.targetTooLong, part.sourceTooLong) +
+        lengthsText("source", part.sourceLengths) + lengthsText("target", part.targetLengths) +
+        fmt::format("  unknown words {:.4f} %, texts that come back exactly {:.2f} %\n", 100 * part.unknownShare,
+                    100 * part.exactShare);
 }
 
-void print(const PreparationReport &report, const PrepareOptions &options)
+std::string toText(const PreparationReport &report, const PrepareOptions &options)
 {
-    std::printf("%s: vocabulary %d (%zu symbols), longest source %d, longest target %d\n", options.out.string().c_str(),
-                report.info.vocabulary, report.symbols, report.info.maxSource, report.info.maxTarget);
-    printPart("train", report.train);
+    std::string text =
+        fmt::format("{}: vocabulary {} ({} symbols), longest source {}, longest target {}\n", options.out.string(),
+                    report.info.vocabulary, report.symbols, report.info.maxSource, report.info.maxTarget) +
+        partText("train", report.train);
     if (report.valid.pairs > 0)
-        printPart("valid", report.valid);
+        text += partText("valid", report.valid);
+    return text;
 }
 
 Status run(PrepareArguments &arguments)
@@ -51,19 +55,14 @@ Status run(PrepareArguments &arguments)
         }
     }
     ARD_ASSIGN(const PreparationReport report, prepare(arguments.options));
-    if (arguments.format == OutputFormat::Json)
-        std::fputs(toJson(report).c_str(), stdout);
-    else
-        print(report, arguments.options);
-    return {};
+    ARD_TRY(printResult(arguments.format == OutputFormat::Json ? toJson(report) : toText(report, arguments.options)));
+    return finishResult();
 }
 
 void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
 {
-    auto *given =
-        command
-            .add_option("--tokenizer", options.tokenizer, "Take this tokenizer.model instead of training a vocabulary")
-            ->check(CLI::ExistingFile);
+    auto *given = readsFile(command.add_option("--tokenizer", options.tokenizer,
+                                               "Take this tokenizer.model instead of training a vocabulary"));
     command.add_option("--vocab-size", options.vocabularySize, "Pieces in the vocabulary, PAD and symbols included")
         ->excludes(given)
         ->capture_default_str();
@@ -102,21 +101,19 @@ void addPrepare(CLI::App &app, Action &action)
     auto arguments = std::make_shared<PrepareArguments>();
     PrepareOptions &options = arguments->options;
     CLI::App *command = app.add_subcommand("prepare", "Train a vocabulary on pairs of texts and write token files");
-    command->add_option("--source", options.source, "Source texts, one a line")->required()->check(CLI::ExistingFile);
-    command->add_option("--target", options.target, "Target texts, as many lines")
-        ->required()
-        ->check(CLI::ExistingFile);
-    command->add_option("--valid-source", options.validSource, "Held-out sources")->check(CLI::ExistingFile);
-    command->add_option("--valid-target", options.validTarget, "Held-out targets")->check(CLI::ExistingFile);
-    command
-        ->add_option("--valid-refs", options.validReferences, "Held-out pairs: source, then references, tab-separated")
-        ->check(CLI::ExistingFile);
+    readsFile(command->add_option("--source", options.source, "Source texts, one a line"))->required();
+    readsFile(command->add_option("--target", options.target, "Target texts, as many lines"))->required();
+    readsFile(command->add_option("--valid-source", options.validSource, "Held-out sources"));
+    readsFile(command->add_option("--valid-target", options.validTarget, "Held-out targets"));
+    readsFile(command->add_option("--valid-refs", options.validReferences,
+                                  "Held-out pairs: source, then references, tab-separated"));
     addVocabularyOptions(*command, options);
-    command->add_option("--symbols", arguments->symbolFile, "A file with one --symbol a line")
-        ->check(CLI::ExistingFile);
-    command->add_option("--max-source", options.maxSource, "Leave out pairs with a longer source, in pieces (0: none)");
-    command->add_option("--max-target", options.maxTarget, "Leave out pairs with a longer target, in pieces (0: none)");
-    command->add_option("--out", options.out, "Folder to write")->required();
+    readsFile(command->add_option("--symbols", arguments->symbolFile, "A file with one --symbol a line"));
+    command->add_option("--max-source", options.maxSource, "Leave out pairs with a longer source, in pieces (0: none)")
+        ->check(atLeast(0));
+    command->add_option("--max-target", options.maxTarget, "Leave out pairs with a longer target, in pieces (0: none)")
+        ->check(atLeast(0));
+    writesFolder(command->add_option("--out", options.out, "Folder to write"))->required();
     addFormatOption(*command, arguments->format);
     command->footer(
         "Examples:\n"

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RiskOptions.h"
 
+#include "Paths.h"
 #include "base/Files.h"
-#include <nlohmann/json.hpp>
+#include "base/Json.h"
 
 namespace ard::cli {
 
@@ -32,8 +33,8 @@ void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix)
         ->type_name("bleu|chrf")
         ->default_str("bleu");
     if (withMatrix)
-        command.add_option("--risk-matrix", options.matrix,
-                           "Write how each candidate agrees with each other one to this JSON file");
+        writesFile(command.add_option("--risk-matrix", options.matrix,
+                                      "Write how each candidate agrees with each other one to this JSON file"));
 }
 
 const char *nameOf(Risk risk)
@@ -41,11 +42,11 @@ const char *nameOf(Risk risk)
     return risk == Risk::Bleu ? "bleu" : "chrf";
 }
 
-Status applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
-                 std::vector<Generator::BatchOutput> &rows)
+nlohmann::ordered_json applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
+                                 std::vector<Generator::BatchOutput> &rows)
 {
     if (options.risk == Risk::Bleu && options.matrix.empty())
-        return {}; // the engine's own choice
+        return nullptr; // the engine's own choice
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::vector<std::string> texts = textsOf(rows[i]);
@@ -58,11 +59,13 @@ Status applyRisk(const RiskOptions &options, const std::vector<std::string> &sou
         list.push_back(std::move(one));
     }
     if (options.matrix.empty())
-        return {};
-    const nlohmann::ordered_json json{
-        {"risk", nameOf(options.risk)}, {"about", aboutMatrix(options.risk)}, {"sources", std::move(list)}};
-    return writeAtomically(options.matrix,
-                           json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+        return nullptr;
+    return {{"risk", nameOf(options.risk)}, {"about", aboutMatrix(options.risk)}, {"sources", std::move(list)}};
+}
+
+Status writeRiskMatrix(const RiskOptions &options, const nlohmann::ordered_json &matrix)
+{
+    return options.matrix.empty() ? Status() : writeAtomically(options.matrix, jsonText(matrix, 1) + "\n");
 }
 
 std::vector<std::string> textsOf(const Generator::BatchOutput &row)

@@ -6,6 +6,7 @@
 #include "engine/Generator.h"
 #include "metrics/MinimumBayesRisk.h"
 #include <CLI/CLI.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace ard::cli {
 
@@ -17,9 +18,11 @@ struct RiskOptions {
 void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix = true);
 /// "bleu" or "chrf"
 const char *nameOf(Risk risk);
-/// Sets chosen in every row and writes the file: {"risk","about","sources":[{"source","candidates",..as toJson(RiskMatrix)}]}.
-Status applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
-                 std::vector<Generator::BatchOutput> &rows);
+/// Sets chosen in every row. What it returns is for writeRiskMatrix, null where no file is wanted:
+/// {"risk","about","sources":[{"source","candidates",..as toJson(RiskMatrix)}]}.
+nlohmann::ordered_json applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
+                                 std::vector<Generator::BatchOutput> &rows);
+Status writeRiskMatrix(const RiskOptions &options, const nlohmann::ordered_json &matrix);
 
 /// All candidates of a source.
 std::vector<std::string> textsOf(const Generator::BatchOutput &row);

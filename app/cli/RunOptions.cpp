@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RunOptions.h"
+#include "Numbers.h"
 #include "ProgressLine.h"
 #include "trace/RunFile.h"
 #include <charconv>
@@ -48,7 +49,7 @@ void addRecordedCall(CLI::App &command, RecordedCall &options)
     command.add_option("--model", options.model, "Folder of the model that made the run")->required();
     command.add_option("--run", options.run, "The run, as generate --trace writes it")->required();
     command.add_option("--call", options.call, "Which of its model calls, counted from 1")
-        ->check(CLI::PositiveNumber)
+        ->check(atLeast(1))
         ->required();
     command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
 }
@@ -70,6 +71,10 @@ Result<LoadedRun> loadModelAndRun(const RecordedCall &options)
     LoadedRun loaded;
     ARD_ASSIGN(loaded.generator, Generator::load(options.model, options.device, line.sink()));
     ARD_ASSIGN(loaded.run, loadRunOf(options.run, *loaded.generator));
+    if (const int calls = loaded.run.plan.modelCalls(); options.call > calls)
+        return fail(ErrorCode::NotFound,
+                    "'" + options.run + "' has the model calls 1 to " + std::to_string(calls) + ": there is no call " +
+                        std::to_string(options.call));
     return loaded;
 }
 
@@ -90,7 +95,7 @@ CLI::Option *addContinueOptions(CLI::App &command, ContinueOptions &options)
                                    "Go on from a frame of this .ardrun file instead of a source; --seed, --schedule, "
                                    "--ruler and --steps are those of the rest, the other settings stay the run's");
     command.add_option("--at", options.at, "How many model calls of the run stay; 0 is the starting noise")
-        ->check(CLI::NonNegativeNumber)
+        ->check(atLeast(0))
         ->needs(run)
         ->capture_default_str();
     command.add_option("--pin", options.pinned, "POS=WORD: hold a position (from 0) at a word from here on")

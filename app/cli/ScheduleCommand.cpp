@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "Numbers.h"
 #include "Output.h"
 #include "ScheduleOptions.h"
 #include "diffusion/SamplingPlan.h"
@@ -121,7 +122,7 @@ void addSchedule(CLI::App &app, Action &action)
     command->add_option("--model", options->model,
                         "Model folder: its N and T where they are not given, and its schedule for learned");
     command->add_option("--steps", options->steps, "Sampling steps M: how many model calls are made")
-        ->check(CLI::Range(1, 100'000'000))
+        ->check(between(1, 100'000'000))
         ->default_str("20");
     addScheduleOptions(*command, options->spec, options->ruler);
     auto *diffusionSteps =

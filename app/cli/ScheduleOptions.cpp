@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ScheduleOptions.h"
+#include "Usage.h"
 #include "diffusion/ScheduleTable.h"
 #include <sstream>
 
@@ -51,7 +52,7 @@ void addScheduleOptions(CLI::App &command, TimestepScheduleSpec &spec, RulerSpec
         [&spec](const std::string &file) {
             auto table = readScheduleTable(file);
             if (!table)
-                throw CLI::ValidationError(table.error().message);
+                refuseOption("--table", table.error());
             spec.table = std::move(*table);
         },
         "custom: a CSV file with a line of timesteps for each sentence step, or what \"schedule --format json\" "

@@ -38,10 +38,16 @@ bool looksLikeNumber(const std::string &text)
     return !text.empty() && text.find_first_of("0123456789.-+") == 0;
 }
 
-Status applyParameter(TimestepScheduleSpec &spec, const TimestepScheduleKind &kind, const std::string &text)
+/// isFirst: no value stands before it.
+Status applyParameter(TimestepScheduleSpec &spec, const TimestepScheduleKind &kind, const std::string &text,
+                      bool isFirst)
 {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos && kind.parameters.size() == 1 && looksLikeNumber(text)) { // "lagged:50"
+        if (!isFirst)
+            return fail(ErrorCode::InvalidArgument,
+                        fmt::format("'{}' is one number too many: {} has one parameter, {}", printable(text, 64),
+                                    kind.name, kind.parameters.front().name));
         ARD_ASSIGN(const double value, parseValue(kind.parameters.front(), text));
         kind.parameters.front().set(spec, value);
         return {};
@@ -79,10 +85,12 @@ Result<TimestepScheduleSpec> parseTimestepSchedule(const std::string &text, Time
         ARD_ASSIGN(base.table, readScheduleTable(text.substr(colon + 1)));
         return base;
     }
+    bool isFirst = true;
     while (colon != std::string::npos) {
         const std::size_t next = text.find(':', colon + 1);
-        ARD_TRY(
-            applyParameter(base, *kind, text.substr(colon + 1, next == std::string::npos ? next : next - colon - 1)));
+        ARD_TRY(applyParameter(base, *kind, text.substr(colon + 1, next == std::string::npos ? next : next - colon - 1),
+                               isFirst));
+        isFirst = false;
         colon = next;
     }
     return base;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "Output.h"
+#include "Paths.h"
+#include "base/Json.h"
 #include "engine/verify/Verify.h"
 #include <cmath>
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -67,11 +68,12 @@ Status run(const VerifyOptions &options)
     nlohmann::ordered_json reports = nlohmann::ordered_json::array();
     int differ = 0, notChecked = 0, parts = 0;
     bool allPass = true;
-    if (options.format == OutputFormat::Text)
-        ARD_TRY(printResult(
-            "Largest error of each part, relative where the recorded value is above 1; ids: how many differ\n"));
+    const std::string heading =
+        "Largest error of each part, relative where the recorded value is above 1; ids: how many differ\n";
     for (const std::string &file : options.fixtures) {
         ARD_ASSIGN(const VerifyReport report, verifyFixture(file));
+        if (options.format == OutputFormat::Text && &file == &options.fixtures.front())
+            ARD_TRY(printResult(heading));
         differ += report.count(Verdict::Differs);
         notChecked += report.count(Verdict::NotChecked);
         parts += static_cast<int>(report.parts.size());
@@ -87,7 +89,7 @@ Status run(const VerifyOptions &options)
         reports.push_back(std::move(json));
     }
     if (options.format == OutputFormat::Json)
-        ARD_TRY(printResult(nlohmann::ordered_json{{"pass", allPass}, {"fixtures", reports}}.dump() + "\n"));
+        ARD_TRY(printResult(jsonText(nlohmann::ordered_json{{"pass", allPass}, {"fixtures", reports}}) + "\n"));
     ARD_TRY(finishResult());
     if (allPass)
         return {};
@@ -103,7 +105,8 @@ void addVerify(CLI::App &app, Action &action)
     const auto options = std::make_shared<VerifyOptions>();
     auto *command = app.add_subcommand(
         "verify", "Run the engine on recorded weights, inputs and noise and compare with what was recorded");
-    command->add_option("fixtures", options->fixtures, "Files of reference outputs (.safetensors)")->required();
+    readsFile(command->add_option("fixtures", options->fixtures, "Files of reference outputs (.safetensors)"))
+        ->required();
     addFormatOption(*command, options->format);
     command->footer(
         "Allowed are 1e-5 for one evaluation and for training losses, 1e-4 along a whole run, and no different id.\n"

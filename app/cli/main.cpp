@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
-#include <cstdio>
+#include "Numbers.h"
+#include "Paths.h"
+#include "Usage.h"
 
 namespace ard::cli {
 
@@ -30,14 +32,13 @@ int main(int argc, char **argv)
          {addSchedule, addNoiseSchedule, addPrepare, addGrammar, addTrain, addGenerate, addFill, addAttention,
           addDistill, addEvaluate, addCompare, addMetrics, addVerify, addImport, addInfo, addBench, addServe})
         add(app, action);
+    readNumbersStrictly(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        return reportUsage(app, error);
     }
-    const ard::Status status = action();
-    if (status)
-        return 0;
-    std::fprintf(stderr, "ardiff: %s\n", status.error().message.c_str());
-    return status.error().code == ard::ErrorCode::InvalidArgument ? 2 : 1;
+    if (const ard::Status checked = checkPaths(app); !checked)
+        return reportEnd(checked);
+    return reportEnd(action());
 }

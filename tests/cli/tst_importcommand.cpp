@@ -43,6 +43,7 @@ private slots:
     void importedModelWrites();
     void withoutVocabulary();
     void hostileCheckpoint();
+    void missingFiles();
     void wrongUsage_data();
     void wrongUsage();
 
@@ -110,13 +111,29 @@ void TestImportCommand::hostileCheckpoint()
     QVERIFY(!QFile::exists(proof) && !QDir(out).exists());
 }
 
+/// A file that is not there is a failure as any other, not wrong usage.
+void TestImportCommand::missingFiles()
+{
+    const QString checkpoint = fixture("model_checkpoint-7"), none = fixture("none"), out = m_dir.filePath("missing");
+    for (const QStringList &arguments :
+         {QStringList{none, "--preset", "xsum"}, QStringList{checkpoint, "--config", none},
+          QStringList{checkpoint, "--config", m_config, "--vocab", none},
+          QStringList{checkpoint, "--config", m_config, "--vocab", file("vocab.txt", vocabulary()), "--merges",
+                      none}}) {
+        const Outcome outcome = ardiff(QStringList{"import", "--out", out} + arguments);
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(QString::fromStdString(outcome.error),
+                 "ardiff: Cannot read '" + none + "': No such file or directory\n");
+        QVERIFY(!QDir(out).exists());
+    }
+}
+
 void TestImportCommand::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const QString checkpoint = fixture("model_checkpoint-7"), out = m_dir.filePath("none");
     QTest::newRow("no folder") << QStringList{checkpoint, "--preset", "xsum"};
     QTest::newRow("no checkpoint") << QStringList{"--preset", "xsum", "--out", out};
-    QTest::newRow("missing checkpoint") << QStringList{fixture("none"), "--preset", "xsum", "--out", out};
     QTest::newRow("no configuration") << QStringList{checkpoint, "--out", out};
     QTest::newRow("two configurations") << QStringList{checkpoint, "--preset", "xsum", "--config",
                                                        m_config,   "--out",    out};

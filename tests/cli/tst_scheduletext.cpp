@@ -95,6 +95,10 @@ private slots:
                                              << "is not a number";
         QTest::newRow("out of range alone") << "lagged:-5"
                                             << "must be a whole number";
+        QTest::newRow("a number twice") << "ar-diffusion:1:2"
+                                        << "'2' is one number too many";
+        QTest::newRow("a number after a name") << "ar-diffusion:anchor-scale=1:2"
+                                               << "one number too many";
         QTest::newRow("a number too many") << "uniform:5"
                                            << "has no parameters";
     }

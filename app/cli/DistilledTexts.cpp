@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DistilledTexts.h"
+#include "base/Files.h"
+#include "base/Json.h"
+#include "base/Unicode.h"
+#include "engine/folder/Fingerprint.h"
+#include "trace/RunJson.h"
+#include <algorithm>
+
+namespace ard::cli {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string keyOf(const Generator &generator, GenerationRequest request, const std::vector<std::string> &sources)
+{
+    Fingerprint fingerprint;
+    for (const std::string &source : sources)
+        fingerprint.add(source + "\n");
+    request.source.clear();
+    fingerprint.add(Json::to_cbor(requestToJson(request)));
+    fingerprint.add(ARD_VERSION + generator.summary().fingerprint + generator.device());
+    return fingerprint.hex();
+}
+
+/// A line that a kill cut short is not taken, nor what comes after it.
+void takeLines(std::string_view text, std::vector<std::optional<std::string>> &texts)
+{
+    while (true) {
+        const std::size_t end = text.find('\n');
+        if (end == text.npos)
+            return;
+        const auto line = parseJson(text.substr(0, end), "the line", {.bytes = text.size()});
+        if (!line || !line->is_array() || line->size() != 2 || !line->at(0).is_number_unsigned() ||
+            line->at(0) >= texts.size() || !line->at(1).is_string())
+            return;
+        texts[line->at(0).get<std::size_t>()] = line->at(1).get<std::string>();
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string lineOf(std::size_t source, const std::string &text)
+{
+    return jsonText(Json{source, text}) + "\n";
+}
+
+Status failWriting(const std::filesystem::path &file)
+{
+    return fail(ErrorCode::Io, "Cannot write '" + printable(file.string()) + "'");
+}
+
+} // namespace
+
+Result<DistilledTexts> DistilledTexts::open(const std::filesystem::path &file, const Generator &generator,
+                                            const GenerationRequest &request, const std::vector<std::string> &sources)
+{
+    DistilledTexts texts;
+    texts.m_file = file;
+    texts.m_texts.resize(sources.size());
+    const std::string key = keyOf(generator, request, sources) + "\n";
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) {
+        ARD_ASSIGN(const std::string content, readText(file));
+        if (content.starts_with(key))
+            takeLines(std::string_view(content).substr(key.size()), texts.m_texts);
+    }
+    std::string whole = key; // without the rest of a line that was cut short
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        if (texts.m_texts[i])
+            whole += lineOf(i, *texts.m_texts[i]);
+    ARD_TRY(writeAtomically(file, whole));
+    texts.m_stream.open(file, std::ios::binary | std::ios::app);
+    if (!texts.m_stream)
+        return tl::unexpected<Error>(failWriting(file).error());
+    return texts;
+}
+
+std::size_t DistilledTexts::missing() const
+{
+    return static_cast<std::size_t>(std::count(m_texts.begin(), m_texts.end(), std::nullopt));
+}
+
+Status DistilledTexts::add(std::size_t source, std::string text)
+{
+    m_stream << lineOf(source, text);
+    m_texts[source] = std::move(text);
+    return m_stream ? Status() : failWriting(m_file);
+}
+
+Status DistilledTexts::flush()
+{
+    return m_stream.flush() ? Status() : failWriting(m_file);
+}
+
+void DistilledTexts::remove()
+{
+    m_stream.close();
+    std::error_code ignored;
+    std::filesystem::remove(m_file, ignored);
+}
+
+} // namespace ard::cli
