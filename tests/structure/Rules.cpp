@@ -186,6 +186,20 @@ QStringList viewsTalkToEngine(const SourceTree &tree)
     return wrong;
 }
 
+QStringList jsonPastItsReader(const SourceTree &tree)
+{
+    static const QRegularExpression parse("\\b([Jj]son|ordered_json)::(parse|accept)\\(|error_handler_t");
+    QStringList wrong;
+    for (const SourceFile &file : tree.files()) {
+        if (!isBelowOne(file, {"core", "app"}) || !file.isCpp() || file.path.startsWith("core/base/Json."))
+            continue;
+        for (int i = 0; i < file.lines.size(); ++i)
+            if (code(file.lines[i]).contains(parse))
+                wrong << QString("%1:%2: JSON past base/Json.h").arg(file.path).arg(i + 1);
+    }
+    return wrong;
+}
+
 QStringList missingLicenceLines(const SourceTree &tree)
 {
     QStringList wrong;

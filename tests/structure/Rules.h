@@ -23,6 +23,9 @@ QStringList wrongArrows(const SourceTree &tree);
 /// Views, item models and plots ask the session: they may watch the engine client, but send it no request, and they use
 /// neither the protocol's codec nor a process.
 QStringList viewsTalkToEngine(const SourceTree &tree);
+/// JSON of any file or message is parsed by core/base/Json, which bounds how deep it nests, and printed by jsonText, which takes names
+/// that are not UTF-8.
+QStringList jsonPastItsReader(const SourceTree &tree);
 /// The first lines of every file hold who owns it and its licence.
 QStringList missingLicenceLines(const SourceTree &tree);
 /// No C++ file is longer than 500 lines; headers have #pragma once.

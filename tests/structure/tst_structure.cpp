@@ -32,6 +32,7 @@ void addRules()
     QTest::newRow("the window does not see the engine") << &windowSeesEngine;
     QTest::newRow("arrows between folders") << &wrongArrows;
     QTest::newRow("views ask the session") << &viewsTalkToEngine;
+    QTest::newRow("JSON has one reader") << &jsonPastItsReader;
     QTest::newRow("SPDX lines") << &missingLicenceLines;
     QTest::newRow("short files, guarded headers") << &unwieldyFiles;
     QTest::newRow("no paths of one computer") << &personalPaths;
@@ -114,6 +115,8 @@ void TestStructure::rulesFindABadFile_data()
     row("item model asks the engine", &viewsTalkToEngine, "ui/models/B.cpp", "void f() { m_engine->setCommand(c); }\n");
     row("view starts a process", &viewsTalkToEngine, "ui/views/B.cpp", "#include <QProcess>\n");
     row("view asks the engine", &viewsTalkToEngine, "ui/views/B.cpp", "void f() { session->engine()->restart(); }\n");
+    row("JSON parsed by hand", &jsonPastItsReader, "core/text/B.cpp",
+        "auto a = nlohmann::json::parse(text, nullptr, false);\n");
     row("too long", &unwieldyFiles, "core/base/B.cpp", QByteArray(501, '\n'));
     row("header without guard", &unwieldyFiles, "core/base/B.h", "int b;\n");
     row("path of one computer", &personalPaths, "core/base/B.cpp",
