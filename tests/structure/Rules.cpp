@@ -236,4 +236,32 @@ QStringList personalPaths(const SourceTree &tree)
     return wrong;
 }
 
+QStringList testsThatWatchTheClock(const SourceTree &tree)
+{
+    static const QRegularExpression clock(
+        "\\bQElapsedTimer\\b|\\b\\w+_clock::now\\b|\\bclock_gettime\\b|\\bgettimeofday\\b|"
+        "\\bQ(Date)?Time::current\\w+\\(|"
+        "\\b(QVERIFY2?|QCOMPARE)\\(.*\\b(elapsed|hasExpired|remainingTime\\w*)\\(");
+    static const QRegularExpression wait("\\bqWait\\(|\\b(q|u|m|nano|)[sS]leep\\(|\\bsleep_(for|until)\\b|"
+                                         "!\\s*\\w+(\\.|->)wait\\(");
+    static const QRegularExpression sleepCommand("^\\s*sleep\\b|[;&|({]\\s*sleep\\b|\\b(do|then|else)\\s+sleep\\b");
+    QStringList wrong;
+    for (const SourceFile &file : tree.files()) {
+        if (!file.isBelow("tests") ||
+            file.path == "tests/ui/session/tst_playback.cpp") // until Playback has its clock injected
+            continue;
+        const bool isScript = file.path.endsWith(".sh");
+        for (int i = 0; (file.isCpp() || isScript) && i < file.lines.size(); ++i) {
+            const QString line = isScript ? file.lines[i] : code(file.lines[i]);
+            const bool waits = isScript ? line.contains(sleepCommand) : line.contains(wait);
+            if (waits || (!isScript && line.contains(clock)))
+                wrong << QString("%1:%2: %3: %4")
+                             .arg(file.path)
+                             .arg(i + 1)
+                             .arg(waits ? "waits a fixed time" : "reads a clock", line.trimmed());
+        }
+    }
+    return wrong;
+}
+
 } // namespace ard::test

@@ -32,5 +32,9 @@ QStringList missingLicenceLines(const SourceTree &tree);
 QStringList unwieldyFiles(const SourceTree &tree);
 /// No file names a folder of the computer it was written on.
 QStringList personalPaths(const SourceTree &tree);
+/// Tests wait for conditions (QTRY_.., QTest::qWaitFor, QSignalSpy::wait for what comes), never a fixed time nor for something
+/// not to come; and they compare no times: a busy machine is slow. An injected clock, the order of events, counts
+/// (support/AllocationCount.h) and QDeadlineTimer, for giving up, are what is left.
+QStringList testsThatWatchTheClock(const SourceTree &tree);
 
 } // namespace ard::test

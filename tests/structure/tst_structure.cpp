@@ -36,6 +36,7 @@ void addRules()
     QTest::newRow("SPDX lines") << &missingLicenceLines;
     QTest::newRow("short files, guarded headers") << &unwieldyFiles;
     QTest::newRow("no paths of one computer") << &personalPaths;
+    QTest::newRow("tests watch no clock") << &testsThatWatchTheClock;
 }
 
 } // namespace
@@ -81,6 +82,14 @@ void TestStructure::rulesAcceptAGoodTree()
     write(folder, "ui/plot/P.cpp", licence + "#include <qcustomplot.h>\n");
     write(folder, "ui/views/V.cpp",
           licence + "#include \"base/A.h\"\nint f() { return engine()->status(); } // never engine()->cancel()\n");
+    write(folder, "tests/ui/T.cpp",
+          licence +
+              "void f() { QTest::qWaitFor(done, 9); QVERIFY(spy.wait(9)); } // no sleep(1)\n"
+              "const QDeadlineTimer deadline(patience);\n"
+              "std::condition_variable changed; auto g = [] { changed.wait_for(lock, patience, done); };\n");
+    write(folder, "tests/packaging/t.sh",
+          "#!/bin/sh\n" + QByteArray(licence).replace("//", "#") + "echo 'a dog may sleep'\n");
+    write(folder, "ui/session/Clock.cpp", licence + "QElapsed" + "Timer timer;\n");
     const QStringList wrong = rule(SourceTree(folder.path()));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
 }
@@ -121,6 +130,21 @@ void TestStructure::rulesFindABadFile_data()
     row("header without guard", &unwieldyFiles, "core/base/B.h", "int b;\n");
     row("path of one computer", &personalPaths, "core/base/B.cpp",
         QByteArray("const char *p = \"/") + "home/me/data\";\n");
+    // In two pieces: this file is a test as well.
+    row("elapsed time", &testsThatWatchTheClock, "tests/ui/B.cpp", QByteArray("QElapsed") + "Timer timer;\n");
+    row("standard clock", &testsThatWatchTheClock, "tests/ui/B.h",
+        QByteArray("#pragma once\nauto t = std::chrono::steady_") + "clock::now();\n");
+    row("time of day", &testsThatWatchTheClock, "tests/ui/B.cpp", QByteArray("auto t = QTime::current") + "Time();\n");
+    row("compared time", &testsThatWatchTheClock, "tests/ui/B.cpp",
+        QByteArray("void f() { QVERIFY") + "(!deadline.hasExpired()); }\n");
+    row("fixed wait", &testsThatWatchTheClock, "tests/ui/B.cpp", QByteArray("void f() { QTest::qWait") + "(50); }\n");
+    row("sleeping thread", &testsThatWatchTheClock, "tests/base/B.cpp",
+        QByteArray("void f() { std::this_thread::sleep") + "_for(1s); }\n");
+    row("sleeping test", &testsThatWatchTheClock, "tests/ui/B.cpp",
+        QByteArray("void f() { QThread::msleep") + "(5); }\n");
+    row("wait for nothing", &testsThatWatchTheClock, "tests/ui/B.cpp",
+        QByteArray("void f() { QVERIFY(!spy") + ".wait(50)); }\n");
+    row("sleeping script", &testsThatWatchTheClock, "tests/packaging/b.sh", "start &\n  sleep 1\n");
     QTest::newRow("no licence") << Rule(&missingLicenceLines) << QString("core/base/B.cpp") << QByteArray();
 }
 
