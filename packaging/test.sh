@@ -11,12 +11,14 @@ preset=release folder=
 
 usage() {
     cat <<END
-Usage: packaging/test.sh [--asan | --dev] [--no-setup] [--build-dir DIR] [OPTIONS OF ctest...]
+Usage: packaging/test.sh [--asan | --asan-no-torch | --ci | --dev] [--no-setup] [--build-dir DIR] [OPTIONS OF ctest...]
 
 Installs with apt what is missing (packaging/setup.sh), builds everything into build/release and runs all tests with
 ctest, with the output of those that fail.
 
   --asan            build with AddressSanitizer and UndefinedBehaviorSanitizer, into build/asan
+  --asan-no-torch   the same without the engine and the command line, which takes half the time, into build/asan-no-torch
+  --ci              build with warnings as errors, into build/ci
   --dev             build with debug information and warnings as errors, into build/dev
   --no-setup        do not look for missing packages (on systems other than Debian)
   --build-dir DIR   build there
@@ -36,6 +38,8 @@ while (( $# )); do
     case "$1" in
         -h | --help) usage; exit 0 ;;
         --asan) preset=asan ;;
+        --asan-no-torch) preset=asan-no-torch ;;
+        --ci) preset=ci ;;
         --dev) preset=dev ;;
         --no-setup) doSetup= ;;
         --build-dir) [[ -n ${2:-} ]] || { say "--build-dir needs a folder"; exit 2; }; folder=$(readlink -m -- "$2"); shift ;;
