@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/FileLock.h"
 
+#include "base/Unicode.h"
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -29,7 +30,7 @@ Result<std::optional<FileLock>> FileLock::take(const std::filesystem::path &file
     while (true) {
         const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
         if (descriptor < 0)
-            return fail(ErrorCode::Io, "Cannot write '" + file.string() + "': " + std::strerror(errno));
+            return fail(ErrorCode::Io, "Cannot write '" + printable(file.string()) + "': " + std::strerror(errno));
         FileLock lock(file, descriptor);
         int locked;
         do

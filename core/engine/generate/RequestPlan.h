@@ -36,8 +36,9 @@ struct RequestPlan {
     std::vector<Stretch> stretches; ///< one more than there are continuations
 };
 
-/// Length 0 becomes the model's (the caller asks a length head before); diffusion steps are always the model's; a solver that adds no noise has eta 0. Error,
-/// saying what is allowed, for anything out of range. Words of changes must have ids.
+/// Length 0 becomes the model's; a caller whose model has a length head has asked it before. Diffusion steps are always the
+/// model's. A solver that adds no noise gets eta 0. Words of changes must have ids. Error for anything out of range; it
+/// says what is allowed.
 Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &config);
 
 /// Takes over the N that a length head gave a source. Blocks and tails that the sentence is too short for become as long as it

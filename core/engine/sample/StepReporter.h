@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// StepReporter: what a run tells its observer: each model call with its place in the plan and the time that it took.
+// StepReporter: reports a run to its observer: each model call with its place in the plan and the time that it took.
 #include "base/Stopwatch.h"
 #include "engine/sample/Sampler.h"
 

@@ -4,7 +4,7 @@
 // LossSurface: the training loss of every position at every noise level, and the timestep schedule that makes it rise evenly.
 // After SeqDiffuSeq (Yuan et al. 2022, arXiv 2212.10325, section 4.2), which gives every position noise levels at which its loss is
 // linear in the step, estimated anew as training goes on. There the steps keep their names and alpha_bar changes; here the noise
-// schedule stays and the timestep changes (ours): the same noise levels, and the network is told them. No torch.
+// schedule stays and the timestep changes (ours): the noise levels are the same, and the network gets their timesteps. No torch.
 #include "diffusion/TimestepSchedule.h"
 #include <nlohmann/json_fwd.hpp>
 #include <span>

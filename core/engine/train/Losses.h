@@ -17,7 +17,7 @@ struct NoiseTables {
     NoiseTables(const NoiseSchedule &noise, const torch::Device &device);
 };
 
-/// What a length head is told: source.lengths are the true lengths.
+/// The loss of the length head for each source; the true lengths are passed as source.lengths.
 struct LengthLoss {
     torch::Tensor nll;   ///< [B] -log p of the true length among 0..N
     torch::Tensor right; ///< [B] bool: it is the one that the head would choose

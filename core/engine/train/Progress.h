@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Progress: what a training run tells: a line that rewrites itself on a terminal, and log.csv with losses, also by timestep. No torch.
+// Progress: how a training run reports: a line that rewrites itself on a terminal, and log.csv with losses, also by timestep. No torch.
 #include "base/Result.h"
 #include "engine/train/LossSums.h"
 #include <filesystem>

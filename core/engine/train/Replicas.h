@@ -28,7 +28,7 @@ public:
 
     /// In place, over all processes; a contiguous tensor on the CPU, or where summedBy says nccl on the GPU.
     void sum(torch::Tensor tensor) const;
-    /// Gradients over all processes; whether any of them was told to stop.
+    /// Gradients over all processes; returns whether stop was true in any of them.
     bool sumGradients(Parameters &parameters, bool stop) const;
 
 private:

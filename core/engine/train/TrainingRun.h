@@ -26,7 +26,7 @@ public:
     Result<TrainSummary> run();
 
 private:
-    /// stopped: any of the processes was told to stop; asked before the step, so that all end after the same one.
+    /// stopped: whether any of the processes should stop. They agree on it before the step, so that all end after the same one.
     Status oneStep(bool &stopped);
     bool shouldStop() const;
     /// Shows how far the run is, and returns the mean loss since the last row of the log. row: writes the next one.
