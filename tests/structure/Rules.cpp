@@ -170,8 +170,8 @@ QStringList viewsTalkToEngine(const SourceTree &tree)
     // Watching the engine client (its state, its signals) is what views are for; its requests are the session's.
     static const QRegularExpression words(
         "\\b(EngineProcess|QProcess)\\b|protocol/Codec\\.h|"
-        "&EngineClient::(start|restart|shutdown|loadModel|listModels|cancel|generate)\\b|"
-        "\\b\\w*[eE]ngine(\\(\\))?\\s*->\\s*(start|restart|shutdown|loadModel|listModels|cancel|generate|set\\w+)\\(");
+        "&EngineClient::(start|restart|shutdown|loadModel|ask)\\b|"
+        "\\b\\w*[eE]ngine(\\(\\))?\\s*->\\s*(start|restart|shutdown|loadModel|ask|set\\w+)\\(");
     QStringList wrong;
     for (const SourceFile &file : tree.files()) {
         if (!isBelowOne(file, {"ui/views", "ui/models", "ui/paint", "ui/plot"}) || !file.isCpp())

@@ -81,7 +81,7 @@ void TestStructure::rulesAcceptAGoodTree()
     write(folder, "ui/paint/P.cpp", licence + "#include \"base/A.h\"\n#include <QPainter>\n#include <QTextLayout>\n");
     write(folder, "ui/plot/P.cpp", licence + "#include <qcustomplot.h>\n");
     write(folder, "ui/views/V.cpp",
-          licence + "#include \"base/A.h\"\nint f() { return engine()->status(); } // never engine()->cancel()\n");
+          licence + "#include \"base/A.h\"\nint f() { return engine()->status(); } // never engine()->ask()\n");
     write(folder, "tests/ui/T.cpp",
           licence +
               "void f() { QTest::qWaitFor(done, 9); QVERIFY(spy.wait(9)); } // no sleep(1)\n"
@@ -120,7 +120,7 @@ void TestStructure::rulesFindABadFile_data()
     row("base sees session", &wrongArrows, "core/base/B.cpp", "#include \"session/WithQt.h\"\n");
     row("session sees views", &wrongArrows, "ui/session/B.cpp", "#include \"views/View.h\"\n");
     row("unknown folder", &wrongArrows, "ui/more/B.cpp", "int b;\n");
-    row("view connects to a request", &viewsTalkToEngine, "ui/views/B.cpp", "auto f = &EngineClient::cancel;\n");
+    row("view connects to a request", &viewsTalkToEngine, "ui/views/B.cpp", "auto f = &EngineClient::ask;\n");
     row("item model asks the engine", &viewsTalkToEngine, "ui/models/B.cpp", "void f() { m_engine->setCommand(c); }\n");
     row("view starts a process", &viewsTalkToEngine, "ui/views/B.cpp", "#include <QProcess>\n");
     row("view asks the engine", &viewsTalkToEngine, "ui/views/B.cpp", "void f() { session->engine()->restart(); }\n");

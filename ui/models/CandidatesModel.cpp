@@ -5,6 +5,11 @@
 
 namespace ard::ui {
 
+CandidatesModel::CandidatesModel(Lane *lane, const Cursor *cursor, QObject *parent) : FilmModel(lane, cursor, parent)
+{
+    start();
+}
+
 int CandidatesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_rows;
@@ -25,11 +30,11 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     const double probability = static_cast<double>(shown->topProbabilities[rank]);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == WordColumn ? run()->label(word) : percentText(probability);
+        return index.column() == WordColumn ? film()->run()->label(word) : percentText(probability);
     case Qt::TextAlignmentRole:
         return static_cast<int>((index.column() == WordColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return tr("Word %1: %2").arg(word).arg(run()->piece(word));
+        return tr("Word %1: %2").arg(word).arg(film()->run()->piece(word));
     case WordIdRole:
         return word;
     case ProbabilityRole:
@@ -52,7 +57,7 @@ QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, i
 
 QHash<int, QByteArray> CandidatesModel::roleNames() const
 {
-    QHash<int, QByteArray> names = RunBoundModel::roleNames();
+    QHash<int, QByteArray> names = FilmModel::roleNames();
     names.insert({{WordIdRole, "wordId"}, {ProbabilityRole, "probability"}, {ChosenRole, "chosen"}});
     return names;
 }
@@ -70,15 +75,15 @@ void CandidatesModel::resetState()
     m_rows = countWords();
 }
 
-void CandidatesModel::onFrame(int call)
+void CandidatesModel::onGrew(int first, int last)
 {
-    if (call == m_cell.call)
+    if (m_cell.moment.call >= first && m_cell.moment.call <= last)
         fitRows();
 }
 
 const TokenState *CandidatesModel::token() const
 {
-    return run() ? run()->token(m_cell.call, m_cell.position) : nullptr;
+    return isAhead(m_cell.moment) ? nullptr : film()->token(m_cell.moment, m_cell.position);
 }
 
 int CandidatesModel::countWords() const

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // CandidatesModel: the most probable words (at most 8) of the selected cell, best first. Columns: word, probability.
-// Empty without a valid cell and at call 0, where no model has looked yet.
-#include "models/RunBoundModel.h"
-#include "session/Selection.h"
+// Empty without a valid cell, at call 0, where no model has looked yet, and ahead of the cursor's moment.
+#include "models/FilmModel.h"
 
 namespace ard::ui {
 
-class CandidatesModel : public RunBoundModel {
+class CandidatesModel : public FilmModel {
     Q_OBJECT
 
 public:
@@ -19,7 +18,7 @@ public:
         ChosenRole       ///< bool: the word that the step shows
     };
 
-    using RunBoundModel::RunBoundModel;
+    CandidatesModel(Lane *lane, const Cursor *cursor, QObject *parent = nullptr);
 
     Cell cell() const { return m_cell; }
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,7 +32,8 @@ public Q_SLOTS:
 
 protected:
     void resetState() override;
-    void onFrame(int call) override;
+    void onGrew(int first, int last) override;
+    void onMoment() override { fitRows(); }
 
 private:
     const TokenState *token() const;

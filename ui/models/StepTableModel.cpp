@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/StepTableModel.h"
+#include <algorithm>
 #include <utility>
 
 namespace ard::ui {
+
+StepTableModel::StepTableModel(Lane *lane, const Cursor *cursor, QObject *parent) : FilmModel(lane, cursor, parent)
+{
+    start();
+}
 
 int StepTableModel::rowCount(const QModelIndex &parent) const
 {
@@ -17,50 +23,60 @@ int StepTableModel::columnCount(const QModelIndex &parent) const
 
 QVariant StepTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !run())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const int call = index.row() + 1;
+    const Moment at = momentOfRow(index.row());
     const int position = index.column();
-    const TokenState *token = run()->token(call, position);
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(Qt::AlignCenter);
+    case TimestepAfterRole:
+        return film()->timestep(at, position);
+    case TimestepBeforeRole:
+        return film()->timestep(film()->at(index.row()), position);
+    case NoiseLevelRole:
+        return film()->noiseLevel(at, position);
+    case SettledByScheduleRole:
+        return film()->isSettledBySchedule(at, position);
+    case CurrentRole:
+        return at == moment();
+    case AheadRole:
+        return isAhead(at);
+    case PositionRole:
+        return position;
+    case CallRole:
+        return at.call;
+    default:
+        return isAhead(at) ? QVariant() : tokenData(at, position, role);
+    }
+}
+
+QVariant StepTableModel::tokenData(Moment at, int position, int role) const
+{
+    const TokenState *token = film()->token(at, position);
     if (!token)
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return run()->label(token->wordId);
-    case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignCenter);
+        return film()->label(at, position);
     case Qt::AccessibleTextRole:
-        return tr("Position %1 after call %2: %3").arg(position).arg(call).arg(run()->label(token->wordId));
+        return tr("Position %1 after call %2: %3").arg(position).arg(at.call).arg(film()->label(at, position));
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:
-        return wordProbability(*token);
+        return film()->probability(at, position);
     case EntropyRole:
         return token->entropy;
     case DistanceRole:
         return token->distance;
-    case NoiseLevelRole:
-        return run()->noiseLevel(token->timestepAfter);
-    case TimestepBeforeRole:
-        return token->timestepBefore;
-    case TimestepAfterRole:
-        return token->timestepAfter;
     case ChangedRole:
-        return token->changed;
-    case SettledByWordRole:
-        return run()->isSettledByWord(call, position);
-    case SettledByScheduleRole:
-        return run()->isSettledBySchedule(call, position);
-    case CurrentRole:
-        return call == m_currentStep;
+        return film()->hasChanged(at, position);
+    case SettledRole:
+        return film()->isSettled(at, position, sight());
     case StartsWordRole:
-        return run()->startsWord(token->wordId);
+        return film()->startsWord(at, position);
     case PaddingRole:
-        return run()->isPadding(token->wordId);
-    case PositionRole:
-        return position;
-    case CallRole:
-        return call;
+        return film()->isPadding(at, position);
     default:
         return {};
     }
@@ -70,18 +86,22 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation == Qt::Horizontal)
         return role == Qt::DisplayRole && section >= 0 && section < m_columns ? QVariant(section) : QVariant();
-    const StepFrame *frame = run() ? run()->frame(section + 1) : nullptr;
+    if (section < 0 || section >= m_rows)
+        return {};
+    const Moment at = momentOfRow(section);
+    const StepFrame *frame = film()->frame(at);
     if (!frame)
         return {};
     switch (role) {
     case Qt::DisplayRole:
+        return at.sub == 0 ? QVariant(at.call) : QVariant(QStringLiteral("%1+%2").arg(at.call).arg(at.sub));
     case CallRole:
-        return section + 1;
+        return at.call;
     case CurrentRole:
-        return section + 1 == m_currentStep;
+        return at == moment();
     case Qt::ToolTipRole:
         return tr("Model call %1: sentence step %2 to %3, %4 ms")
-            .arg(section + 1)
+            .arg(at.call)
             .arg(frame->sentenceStepBefore)
             .arg(frame->sentenceStepAfter)
             .arg(frame->milliseconds, 0, 'f', 1);
@@ -92,7 +112,7 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QHash<int, QByteArray> StepTableModel::roleNames() const
 {
-    QHash<int, QByteArray> names = RunBoundModel::roleNames();
+    QHash<int, QByteArray> names = FilmModel::roleNames();
     names.insert({{WordIdRole, "wordId"},
                   {ProbabilityRole, "probability"},
                   {EntropyRole, "entropy"},
@@ -101,9 +121,10 @@ QHash<int, QByteArray> StepTableModel::roleNames() const
                   {TimestepBeforeRole, "timestepBefore"},
                   {TimestepAfterRole, "timestepAfter"},
                   {ChangedRole, "changed"},
-                  {SettledByWordRole, "settledByWord"},
+                  {SettledRole, "settled"},
                   {SettledByScheduleRole, "settledBySchedule"},
                   {CurrentRole, "current"},
+                  {AheadRole, "ahead"},
                   {StartsWordRole, "startsWord"},
                   {PaddingRole, "padding"},
                   {PositionRole, "position"},
@@ -111,45 +132,46 @@ QHash<int, QByteArray> StepTableModel::roleNames() const
     return names;
 }
 
-void StepTableModel::setCurrentStep(int step)
-{
-    const int before = std::exchange(m_currentStep, step);
-    if (before == step || m_columns == 0)
-        return;
-    for (const int call : {before, step}) {
-        if (call < 1 || call > m_rows)
-            continue;
-        Q_EMIT dataChanged(index(call - 1, 0), index(call - 1, m_columns - 1), {CurrentRole});
-        Q_EMIT headerDataChanged(Qt::Vertical, call - 1, call - 1);
-    }
-}
-
 void StepTableModel::resetState()
 {
-    m_rows = run() ? run()->frameCount() : 0;
-    m_columns = run() ? run()->length() : 0;
-    m_settledByWord = run() ? run()->settle().settling().byWord : std::vector<int>();
+    m_rows = std::max(0, film()->size() - 1);
+    m_columns = film()->run() ? film()->length() : 0;
+    m_currentRow = rowOf(moment());
+    m_sight = sight();
 }
 
-void StepTableModel::onFrame(int call)
+void StepTableModel::onGrew(int, int)
 {
-    beginInsertRows({}, m_rows, call - 1);
-    m_rows = call;
+    const int rows = film()->size() - 1;
+    if (rows <= m_rows) // a reset has brought them
+        return;
+    beginInsertRows({}, m_rows, rows - 1);
+    m_rows = rows;
     endInsertRows();
-    announceSettling();
 }
 
-void StepTableModel::announceSettling()
+void StepTableModel::onMoment()
 {
-    // A word that changed again: the rows before it had looked settled.
-    const std::vector<int> now = run()->settle().settling().byWord;
-    for (int n = 0; n < m_columns && m_rows > 1; ++n) {
-        const auto at = static_cast<std::size_t>(n);
-        const int before = m_settledByWord[at];
-        if (before > 0 && before != now[at])
-            Q_EMIT dataChanged(index(before - 1, n), index(m_rows - 2, n), {SettledByWordRole});
-    }
-    m_settledByWord = now;
+    const int before = std::exchange(m_currentRow, rowOf(moment()));
+    if (std::exchange(m_sight, sight()) != sight())
+        announceRows(0, m_rows - 1);
+    else if (before != m_currentRow) // those between are seen now, or not any more
+        announceRows(std::min(before, m_currentRow), std::max(before, m_currentRow));
+}
+
+void StepTableModel::onStateChanged()
+{
+    announceRows(m_rows - 1, m_rows - 1); // when a run ends, its last words are known to be final
+}
+
+void StepTableModel::announceRows(int first, int last)
+{
+    first = std::max(first, 0);
+    last = std::min(last, m_rows - 1);
+    if (first > last || m_columns == 0)
+        return;
+    Q_EMIT dataChanged(index(first, 0), index(last, m_columns - 1));
+    Q_EMIT headerDataChanged(Qt::Vertical, first, last);
 }
 
 } // namespace ard::ui

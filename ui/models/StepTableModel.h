@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// StepTableModel: rows are executed steps (row r: model call r + 1), columns positions 0..N-1. DisplayRole is the word.
-// Rows come in while the run is live.
-#include "models/RunBoundModel.h"
-#include <vector>
+// StepTableModel: rows are the moments of the film behind the starting noise (without filled in steps: row r is model call
+// r + 1), columns positions 0..N-1. DisplayRole is the word. Rows come in while the run is live; what is ahead of the
+// cursor's moment is empty, unless the cursor shows the future.
+#include "models/FilmModel.h"
 
 namespace ard::ui {
 
-class StepTableModel : public RunBoundModel {
+class StepTableModel : public FilmModel {
     Q_OBJECT
 
 public:
@@ -21,16 +21,20 @@ public:
         TimestepBeforeRole,
         TimestepAfterRole,
         ChangedRole,           ///< bool: another word than one call before
-        SettledByWordRole,     ///< bool; provisional while the run is live
+        SettledRole,           ///< bool: as far as one can know
         SettledByScheduleRole, ///< bool: timestep 0 reached
-        CurrentRole,           ///< bool: the row of the transport's step
+        CurrentRole,           ///< bool: the row of the cursor's moment
+        AheadRole,             ///< bool: behind the cursor's moment, its words are not told
         StartsWordRole,        ///< bool: not joined to the piece on its left
         PaddingRole,           ///< bool
         PositionRole,
-        CallRole ///< 1..M
+        CallRole ///< 1..M; of a filled in step the call that it comes after
     };
 
-    using RunBoundModel::RunBoundModel;
+    StepTableModel(Lane *lane, const Cursor *cursor, QObject *parent = nullptr);
+
+    Moment momentOfRow(int row) const { return film()->at(row + 1); }
+    int rowOf(Moment moment) const { return film()->indexOf(moment) - 1; } ///< -1: the starting noise, which has none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,20 +43,20 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-public Q_SLOTS:
-    void setCurrentStep(int step); ///< 0: none of the rows
-
 protected:
     void resetState() override;
-    void onFrame(int call) override;
+    void onGrew(int first, int last) override;
+    void onMoment() override;
+    void onStateChanged() override;
 
 private:
-    void announceSettling();
+    QVariant tokenData(Moment at, int position, int role) const;
+    void announceRows(int first, int last);
 
     int m_rows = 0;
     int m_columns = 0;
-    int m_currentStep = 0;
-    std::vector<int> m_settledByWord; ///< as last announced
+    int m_currentRow = -1; ///< as last announced
+    Sight m_sight = Sight::UpToMoment;
 };
 
 } // namespace ard::ui

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TextStripModel.h"
-#include <algorithm>
 
 namespace ard::ui {
+
+TextStripModel::TextStripModel(Lane *lane, const Cursor *cursor, QObject *parent) : FilmModel(lane, cursor, parent)
+{
+    start();
+}
 
 int TextStripModel::rowCount(const QModelIndex &parent) const
 {
@@ -17,25 +21,30 @@ int TextStripModel::columnCount(const QModelIndex &parent) const
 
 QVariant TextStripModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !run())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const Moment now = moment();
     const int position = index.row();
-    const int timestep = run()->timestep(m_step, position);
+    const auto settleStep = [&] {
+        const SettleSteps steps = film()->settleSteps(now, position, sight());
+        const int byWord = steps.provisional ? 0 : steps.byWord;
+        const int call = role == SettledByWordRole ? byWord : steps.bySchedule;
+        return call <= now.call ? call : 0;
+    };
     switch (role) {
     case PhaseRole:
         return static_cast<int>(phase(position));
     case TimestepRole:
-        return timestep;
+        return film()->timestep(now, position);
     case NoiseLevelRole:
-        return run()->noiseLevel(timestep);
+        return film()->noiseLevel(now, position);
     case SettledByWordRole:
-        return run()->settle().byWord(position);
     case SettledByScheduleRole:
-        return run()->settle().bySchedule(position);
-    case ProvisionalRole:
-        return run()->state() != Run::State::Complete;
-    case FrozenRole:
-        return m_step > 0 && run()->timestep(m_step - 1, position) == timestep;
+        return settleStep();
+    case FrozenRole: {
+        const int step = film()->indexOf(now);
+        return step > 0 && film()->timestep(film()->at(step - 1), position) == film()->timestep(now, position);
+    }
     default:
         return wordData(position, role);
     }
@@ -43,24 +52,25 @@ QVariant TextStripModel::data(const QModelIndex &index, int role) const
 
 QVariant TextStripModel::wordData(int position, int role) const
 {
-    const TokenState *token = run()->token(m_step, position);
-    if (!token) // step 0: no model has looked yet
+    const Moment now = moment();
+    const TokenState *token = film()->token(now, position);
+    if (!token) // the starting noise: no model has looked yet
         return role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-        return run()->label(token->wordId);
+        return film()->label(now, position);
     case Qt::AccessibleTextRole:
-        return tr("Position %1: %2").arg(position).arg(run()->label(token->wordId));
+        return tr("Position %1: %2").arg(position).arg(film()->label(now, position));
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:
-        return wordProbability(*token);
+        return film()->probability(now, position);
     case ChangedRole:
-        return token->changed;
+        return film()->hasChanged(now, position);
     case StartsWordRole:
-        return run()->startsWord(token->wordId);
+        return film()->startsWord(now, position);
     case PaddingRole:
-        return run()->isPadding(token->wordId);
+        return film()->isPadding(now, position);
     default:
         return {};
     }
@@ -75,7 +85,7 @@ QVariant TextStripModel::headerData(int section, Qt::Orientation orientation, in
 
 QHash<int, QByteArray> TextStripModel::roleNames() const
 {
-    QHash<int, QByteArray> names = RunBoundModel::roleNames();
+    QHash<int, QByteArray> names = FilmModel::roleNames();
     names.insert({{PhaseRole, "phase"},
                   {WordIdRole, "wordId"},
                   {TimestepRole, "timestep"},
@@ -83,7 +93,6 @@ QHash<int, QByteArray> TextStripModel::roleNames() const
                   {ProbabilityRole, "probability"},
                   {SettledByWordRole, "settledByWord"},
                   {SettledByScheduleRole, "settledBySchedule"},
-                  {ProvisionalRole, "provisional"},
                   {ChangedRole, "changed"},
                   {StartsWordRole, "startsWord"},
                   {PaddingRole, "padding"},
@@ -91,43 +100,25 @@ QHash<int, QByteArray> TextStripModel::roleNames() const
     return names;
 }
 
-void TextStripModel::setStep(int step)
-{
-    step = std::clamp(step, 0, run() ? run()->frameCount() : 0);
-    if (step == m_step)
-        return;
-    m_step = step;
-    announceAll();
-}
-
 void TextStripModel::resetState()
 {
-    m_rows = run() ? run()->length() : 0;
-    m_step = run() ? std::min(m_step, run()->frameCount()) : 0;
+    m_rows = film()->run() ? film()->length() : 0;
 }
 
-void TextStripModel::onFrame(int)
+void TextStripModel::onMoment()
 {
-    announceAll(); // settle steps move with every frame
-}
-
-void TextStripModel::onStateChanged()
-{
-    announceAll();
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, 0));
 }
 
 TextStripModel::TokenPhase TextStripModel::phase(int position) const
 {
-    const bool untouched = run()->timestep(m_step, position) == run()->timestep(0, position);
-    if (m_step == 0 || (untouched && run()->timestep(m_step, position) > 0))
+    const Moment now = moment();
+    const int timestep = film()->timestep(now, position);
+    const bool untouched = timestep == film()->timestep(0, position);
+    if (now == Moment{} || (untouched && timestep > 0))
         return TokenPhase::Noise;
-    return run()->isSettledByWord(m_step, position) ? TokenPhase::Settled : TokenPhase::Active;
-}
-
-void TextStripModel::announceAll()
-{
-    if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, 0));
+    return film()->isSettled(now, position, sight()) ? TokenPhase::Settled : TokenPhase::Active;
 }
 
 } // namespace ard::ui

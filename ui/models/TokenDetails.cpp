@@ -13,30 +13,33 @@ QString percentText(double probability)
     return QStringLiteral("%1 %").arg(QLocale().toString(100 * probability, 'f', 1));
 }
 
-TokenDetails tokenDetails(const Run *run, Cell cell)
+TokenDetails tokenDetails(const Film &film, Cell cell, Moment now, Sight sight)
 {
     TokenDetails details;
-    if (!run || !cell.isValid() || cell.position >= run->length() || cell.call > run->frameCount())
+    const bool isAhead = sight == Sight::UpToMoment && cell.moment > now;
+    if (!cell.isValid() || cell.position >= film.length() || !film.contains(cell.moment))
         return details;
     details.valid = true;
     details.position = cell.position;
-    details.call = cell.call;
-    details.sentenceStep = run->sentenceStep(cell.call);
-    details.timestepBefore = run->timestep(cell.call - 1, cell.position);
-    details.timestepAfter = run->timestep(cell.call, cell.position);
-    details.sigma = run->noiseLevel(details.timestepAfter);
-    details.settledByWord = run->settle().byWord(cell.position);
-    details.settledBySchedule = run->settle().bySchedule(cell.position);
-    details.settlingIsProvisional = run->state() != Run::State::Complete;
-    const TokenState *token = run->token(cell.call, cell.position);
+    details.moment = cell.moment;
+    details.sentenceStep = film.sentenceStep(cell.moment);
+    if (const int index = film.indexOf(cell.moment); index > 0)
+        details.timestepBefore = film.timestep(film.at(index - 1), cell.position);
+    details.timestepAfter = film.timestep(cell.moment, cell.position);
+    details.sigma = film.noiseLevel(cell.moment, cell.position);
+    const SettleSteps settles = film.settleSteps(isAhead ? now : cell.moment, cell.position, sight);
+    details.settledByWord = settles.byWord;
+    details.settledBySchedule = settles.bySchedule;
+    details.settlingIsProvisional = settles.provisional;
+    const TokenState *token = isAhead ? nullptr : film.token(cell.moment, cell.position);
     if (!token)
         return details;
     details.hasPrediction = true;
     details.wordId = token->wordId;
-    details.word = run->label(token->wordId);
-    details.previousWord = run->labelAt(cell.call - 1, cell.position);
-    details.changed = token->changed;
-    details.probability = wordProbability(*token);
+    details.word = film.label(cell.moment, cell.position);
+    details.previousWord = film.previousLabel(cell.moment, cell.position);
+    details.changed = film.hasChanged(cell.moment, cell.position);
+    details.probability = film.probability(cell.moment, cell.position);
     details.entropy = static_cast<double>(token->entropy);
     details.distance = static_cast<double>(token->distance);
     return details;

@@ -43,7 +43,7 @@ PlaneView::PlaneView(QWidget *parent)
 
     buildPlot();
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kRefreshMilliseconds);
+    m_timer.setInterval(0); // frames come with the tick: nothing waits a second time
     connect(&m_timer, &QTimer::timeout, this, &PlaneView::refresh);
     applyTones();
     updateHeader();

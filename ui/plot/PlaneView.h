@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // PlaneView: the plane of position by timestep, with title, colour bar and legend. It is told what to show and says
-// what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending (every
-// 33 ms).
+// what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending.
 #include "paint/PlanePainter.h"
 #include "trace/StepFrame.h"
 #include <QTimer>
@@ -23,8 +22,6 @@ class PlaneView : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int kRefreshMilliseconds = 33;
-
     explicit PlaneView(QWidget *parent = nullptr);
 
     /// Forgets the frames. preview: there is no run yet, the plan is drawn pale with ghost lines. An empty plan clears

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <algorithm>
 #include <utility>
 
 namespace ard::ui {
@@ -42,17 +43,14 @@ ReadLine readLine(const QString &line)
 
 } // namespace
 
-EngineClient::EngineClient(LogBuffer *log, QObject *parent) : QObject(parent), m_log(log)
+EngineClient::EngineClient(LogBuffer *log, Tick *tick, QObject *parent)
+    : QObject(parent), m_log(log), m_tick(tick), m_cancelPatience(kCancelTimeout)
 {
     m_helloTimer.setSingleShot(true);
     m_helloTimer.setInterval(kHelloTimeout);
     connect(&m_helloTimer, &QTimer::timeout, this,
             [this] { fail(tr("The engine did not answer within %1 s").arg(m_helloTimer.interval() / kSecond)); });
-    m_cancelTimer.setSingleShot(true);
-    m_cancelTimer.setInterval(kCancelTimeout);
-    connect(&m_cancelTimer, &QTimer::timeout, this, [this] {
-        fail(tr("The engine hangs: it did not stop within %1 s").arg(m_cancelTimer.interval() / kSecond));
-    });
+    connect(tick, &Tick::ticked, this, &EngineClient::showProgress);
     m_worker.setObjectName(QStringLiteral("engine messages"));
     m_worker.start();
 }
@@ -112,6 +110,11 @@ QString EngineClient::statusText() const
     return {};
 }
 
+bool EngineClient::isBusy() const
+{
+    return std::any_of(m_calls.begin(), m_calls.end(), [](const EngineCall *call) { return call->isWork(); });
+}
+
 bool EngineClient::isUp() const
 {
     return m_process && m_greeted;
@@ -160,7 +163,7 @@ void EngineClient::start()
 void EngineClient::restart()
 {
     dropProcess(0);
-    endRun([this](Run *run) { run->interrupt(tr("The engine was restarted")); });
+    loseCalls(tr("The engine was restarted"));
     start();
 }
 
@@ -169,13 +172,13 @@ void EngineClient::shutdown()
     if (m_process)
         send(protocol::ShutdownRequest{});
     dropProcess(kPolitePatience);
-    endRun([this](Run *run) { run->interrupt(tr("The engine was shut down")); });
+    loseCalls(tr("The engine was shut down"));
     setState(State::NotStarted);
 }
 
 void EngineClient::loadModel(const QString &folder, const QString &device)
 {
-    if (state() == State::Running) {
+    if (isBusy()) {
         Q_EMIT requestFailed(tr("Stop the run before choosing another model"));
         return;
     }
@@ -185,45 +188,29 @@ void EngineClient::loadModel(const QString &folder, const QString &device)
         sendLoad();
 }
 
-void EngineClient::listModels(const QStringList &folders)
+QString EngineClient::whyNotAsk(const protocol::Body &request) const
 {
-    if (!isUp())
-        return;
-    protocol::ListModelsRequest request;
-    for (const QString &folder : folders)
-        request.folders.push_back(folder.toStdString());
-    m_listId = send(std::move(request));
+    if (!isUp() || m_load)
+        return statusText();
+    if (!hasModel() && !std::holds_alternative<protocol::ListModelsRequest>(request))
+        return tr("No model is loaded");
+    return m_calls.size() >= kMaxCalls ? tr("The engine has enough to do: wait until a run is finished") : QString();
 }
 
-ard::Status EngineClient::generate(Run *run)
+Result<EngineCall *> EngineClient::ask(protocol::Body request)
 {
-    if (!canRun())
-        return ard::fail(ErrorCode::InvalidArgument,
-                         (hasModel() ? statusText() : tr("No model is loaded")).toStdString());
-    if (run->state() != Run::State::Waiting)
-        return ard::fail(ErrorCode::InvalidArgument, tr("This run was already executed").toStdString());
-    m_run = run;
-    m_runId = send(protocol::GenerateRequest{run->record().request});
-    Status status;
-    status.state = State::Running;
-    status.calls = run->modelCalls();
-    setStatus(status);
-    return {};
-}
-
-void EngineClient::cancel()
-{
-    if (state() != State::Running || m_cancelTimer.isActive())
-        return;
-    send(protocol::CancelRequest{m_runId});
-    m_cancelTimer.start();
+    if (const QString why = whyNotAsk(request); !why.isEmpty())
+        return ard::fail(ErrorCode::InvalidArgument, why.toStdString());
+    EngineCall *call = start(std::move(request));
+    settle();
+    return call;
 }
 
 void EngineClient::fail(const QString &reason)
 {
     m_log->append(QStringLiteral("error"), reason);
     dropProcess(0);
-    endRun([&](Run *run) { run->interrupt(reason); });
+    loseCalls(reason);
     Status status;
     status.state = State::Failed;
     status.reason = reason;
@@ -233,12 +220,11 @@ void EngineClient::fail(const QString &reason)
 void EngineClient::dropProcess(int patience)
 {
     m_helloTimer.stop();
-    m_cancelTimer.stop();
     m_greeted = false;
     m_hello = {};
     m_model.reset();
     m_modelDevice.clear();
-    m_helloId = m_loadId = m_listId = m_runId = 0;
+    m_helloId = 0;
     if (m_process)
         m_process.release()->retire(patience); // ends by itself, still a child of this object
 }
@@ -266,24 +252,40 @@ std::uint64_t EngineClient::send(protocol::Body body)
     return id;
 }
 
-void EngineClient::sendLoad()
+EngineCall *EngineClient::start(protocol::Body request)
 {
-    m_model.reset();
-    m_loadedFolder = m_wantedFolder;
-    m_loadId = send(protocol::LoadModelRequest{m_wantedFolder.toStdString(), m_wantedDevice.toStdString()});
-    setState(State::LoadingModel);
+    auto *call = new EngineCall(m_nextId++, request, m_cancelPatience, this);
+    connect(call, &EngineCall::cancelRequested, this, [this, call] { send(protocol::CancelRequest{call->id()}); });
+    connect(call, &EngineCall::rejected, this, &EngineClient::fail);
+    m_calls.insert(call->id(), call);
+    m_process->send({call->id(), std::move(request)});
+    return call;
 }
 
-void EngineClient::endRun(const std::function<void(Run *)> &how)
+void EngineClient::sendLoad()
 {
-    m_cancelTimer.stop();
-    m_runId = 0;
-    const QPointer<Run> run = std::exchange(m_run, nullptr);
-    if (!run)
-        return;
-    how(run);
-    if (run)
-        Q_EMIT runEnded(run);
+    m_loadedFolder = m_wantedFolder;
+    m_load = start(protocol::LoadModelRequest{m_wantedFolder.toStdString(), m_wantedDevice.toStdString()});
+    connect(m_load, &EngineCall::progress, this, [this](const protocol::ProgressEvent &event) {
+        Status status = m_status;
+        status.stage = QString::fromStdString(event.stage);
+        status.fraction = event.fraction;
+        setStatus(status);
+    });
+    connect(m_load, &EngineCall::ended, this, &EngineClient::onLoadEnded);
+    settle();
+}
+
+void EngineClient::loseCalls(const QString &reason)
+{
+    m_load = nullptr;
+    const auto calls = std::exchange(m_calls, {});
+    for (EngineCall *call : calls) {
+        call->m_patience.stop();
+        call->deleteLater();
+        Q_EMIT call->ended({CallOutcome::Kind::Lost, {}, reason});
+    }
+    m_earlierCalls = 0;
 }
 
 } // namespace ard::ui

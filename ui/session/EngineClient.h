@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // EngineClient: the engine as the window sees it: a child process ("ardiff serve" or "ssh gpu-box ardiff serve") that
-// is talked to over its standard input and output. A worker thread decodes; nothing here waits. When the process
-// stops, hangs or sends nonsense, the state is Failed with a sentence, the run so far is kept, and restart() works.
+// is talked to over its standard input and output. A worker thread decodes; nothing here waits. Requests are EngineCalls,
+// any number at once; what they are about is not known here. When the process stops, hangs or sends nonsense, the state is
+// Failed with a sentence, all calls end as lost, and restart() works.
 #include "base/Result.h"
 #include "protocol/Messages.h"
+#include "session/EngineCall.h"
 #include "session/LogBuffer.h"
-#include "session/Run.h"
+#include "session/Tick.h"
+#include <QHash>
 #include <QObject>
-#include <QPointer>
 #include <QString>
 #include <QThread>
 #include <QTimer>
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,9 +30,9 @@ public:
         NotStarted,
         Starting, ///< process started, waiting for its hello
         LoadingModel,
-        Ready, ///< idle; with or without a model, see hasModel()
-        Running,
-        Failed ///< no engine; reason says why; restart() tries again
+        Ready,   ///< idle; with or without a model, see hasModel()
+        Running, ///< at least one call is in flight
+        Failed   ///< no engine; reason says why; restart() tries again
     };
     Q_ENUM(State)
 
@@ -39,12 +40,15 @@ public:
         State state = State::NotStarted;
         QString stage;        ///< while loading: a short phrase of the engine, "reading weights"
         double fraction = -1; ///< while loading: 0..1, -1 unknown
-        int call = 0;         ///< while running: model calls done
-        int calls = 0;        ///< while running: M, 0 unknown
+        int call = 0;         ///< while running: model calls done of all calls since it was last idle
+        int calls = 0;        ///< while running: how many they will be, 0 unknown
         QString reason;       ///< when failed: one sentence
     };
 
-    explicit EngineClient(LogBuffer *log, QObject *parent = nullptr);
+    static constexpr int kMaxCalls = 9; ///< in flight: the engine does one and lets eight wait
+
+    /// log and tick must outlive the client.
+    EngineClient(LogBuffer *log, Tick *tick, QObject *parent = nullptr);
     ~EngineClient() override; ///< the process is ended; waits at most 2 seconds for it
 
     /// `ardiff serve` beside this program, else in PATH; empty when there is none.
@@ -52,8 +56,8 @@ public:
     /// Takes effect with the next start() or restart(). Empty: defaultCommand().
     void setCommand(const QString &commandLine);
     QString command() const;
-    void setHelloTimeout(int milliseconds) { m_helloTimer.setInterval(milliseconds); }   ///< default 30 s: cold disks
-    void setCancelTimeout(int milliseconds) { m_cancelTimer.setInterval(milliseconds); } ///< default 10 s
+    void setHelloTimeout(int milliseconds) { m_helloTimer.setInterval(milliseconds); } ///< default 30 s: cold disks
+    void setCancelTimeout(int milliseconds) { m_cancelPatience = milliseconds; }       ///< default 10 s
 
     State state() const { return m_status.state; }
     const Status &status() const { return m_status; }
@@ -61,56 +65,59 @@ public:
     bool isUp() const;          ///< hello done, process alive
     bool hasModel() const { return m_model.has_value(); }
     bool canRun() const { return state() == State::Ready && hasModel(); }
-    const std::optional<protocol::ModelSummary> &model() const { return m_model; } ///< what the engine has loaded
+    /// What the engine has loaded. A load that fails or is under way leaves the earlier model there.
+    const std::optional<protocol::ModelSummary> &model() const { return m_model; }
     QString modelDevice() const { return m_modelDevice; }
     const protocol::HelloEvent &hello() const { return m_hello; } ///< version, device, BLAS; empty before the handshake
-    Run *activeRun() const { return m_run; }
-    qint64 processId() const; ///< 0: none
+    bool isBusy() const;                                          ///< calls that the model computes are in flight
+    QList<EngineCall *> calls() const { return m_calls.values(); } ///< in flight, in no order
+    qint64 processId() const;                                      ///< 0: none
 
 public Q_SLOTS:
     void start();    ///< nothing when already started
     void restart();  ///< starts a new process and loads the last model again; the live run is interrupted
     void shutdown(); ///< polite, then by force after 1 s; state NotStarted
-    /// Before the handshake it is remembered and sent then. While a run is live it is refused with requestFailed.
+    /// Before the handshake it is remembered and sent then. While busy it is refused with requestFailed.
     void loadModel(const QString &folder, const QString &device = QStringLiteral("auto"));
-    void listModels(const QStringList &folders); ///< answers with modelsListed
-    void cancel(); ///< the live run; an engine that does not answer within the cancel timeout has Failed
 
 public:
-    /// Sends the run's request and feeds the run with what comes. Error (nothing sent): no engine, no model, or busy.
-    ard::Status generate(Run *run);
+    /// Sends a request: list_models, or what needs a loaded model (generate, continue_from, fill_skipped, attention).
+    /// Error, and nothing sent: no engine, no model, a model is being loaded, or too many are in flight.
+    Result<EngineCall *> ask(protocol::Body request);
 
 Q_SIGNALS:
     void stateChanged(ard::ui::EngineClient::State state);
-    void statusChanged(); ///< also stage, fraction, call; with every stateChanged
+    void statusChanged(); ///< also stage, fraction, call (these with the tick); with every stateChanged
     void modelLoaded(const ard::protocol::ModelSummary &model);
-    void modelsListed(const std::vector<ard::protocol::ModelSummary> &models);
-    /// A request was refused by a healthy engine (a model that cannot be loaded, a run out of range): one sentence.
+    /// The model of this folder cannot be loaded, for a reason in one sentence; model() is what it was.
+    void modelRefused(const QString &folder, const QString &reason);
+    /// Another request was refused by a healthy engine (a run out of range): one sentence.
     void requestFailed(const QString &reason);
-    void runEnded(ard::ui::Run *run);
 
 private:
     void onMessage(const protocol::Message &message);
     void onHello(const protocol::HelloEvent &event);
-    void onProgress(std::uint64_t id, const protocol::ProgressEvent &event);
-    void onLoaded(std::uint64_t id, const protocol::LoadedEvent &event);
-    void onStarted(std::uint64_t id, const protocol::StartedEvent &event);
-    void onFrame(std::uint64_t id, const protocol::FrameEvent &event);
-    void onFinished(std::uint64_t id, const protocol::FinishedEvent &event);
-    void onFailed(std::uint64_t id, const protocol::FailedEvent &event);
+    void onFailure(std::uint64_t id, const protocol::FailedEvent &event);
+    void onLoadEnded(const CallOutcome &outcome);
+    void deliver(const protocol::Message &message);
     void fail(const QString &reason);
     void dropProcess(int patience);
     void setStatus(Status status);
     void setState(State state);
+    void settle(); ///< the state that follows from the calls in flight
+    void showProgress();
     std::uint64_t send(protocol::Body body);
+    EngineCall *start(protocol::Body request);
     void sendLoad();
-    void endRun(const std::function<void(Run *)> &how);
+    void loseCalls(const QString &reason);
+    QString whyNotAsk(const protocol::Body &request) const;
 
     LogBuffer *m_log;
+    Tick *m_tick;
     QThread m_worker;
     std::unique_ptr<EngineProcess> m_process;
     QTimer m_helloTimer;
-    QTimer m_cancelTimer;
+    int m_cancelPatience;
     QString m_command;
     Status m_status;
     protocol::HelloEvent m_hello;
@@ -119,8 +126,11 @@ private:
     QString m_modelDevice;
     QString m_wantedFolder, m_wantedDevice; ///< what is to be loaded, also again after restart()
     QString m_loadedFolder;                 ///< what the load under way asks for
-    QPointer<Run> m_run;
-    std::uint64_t m_nextId = 1, m_helloId = 0, m_loadId = 0, m_listId = 0, m_runId = 0;
+    QHash<std::uint64_t, EngineCall *> m_calls;
+    EngineCall *m_load = nullptr; ///< one of them
+    int m_earlierCalls = 0;       ///< model calls of calls that ended while others went on
+    bool m_hasProgress = false;   ///< frames came since the last tick
+    std::uint64_t m_nextId = 1, m_helloId = 0;
 };
 
 } // namespace ard::ui

@@ -5,6 +5,7 @@
 #include "session/EngineClient.h"
 #include "session/EngineProcess.h"
 #include <type_traits>
+#include <utility>
 
 namespace ard::ui {
 
@@ -19,24 +20,17 @@ void EngineClient::onMessage(const protocol::Message &message)
             else if constexpr (std::is_same_v<Body, protocol::LogEvent>)
                 m_log->append(QString::fromStdString(body.level), QString::fromStdString(body.message));
             else if constexpr (std::is_same_v<Body, protocol::FailedEvent>)
-                onFailed(id, body);
-            else if constexpr (std::is_same_v<Body, protocol::ModelsEvent>) {
-                if (id == m_listId)
-                    Q_EMIT modelsListed(body.models);
-            } else if constexpr (std::is_same_v<Body, protocol::ProgressEvent>)
-                onProgress(id, body);
-            else if constexpr (std::is_same_v<Body, protocol::LoadedEvent>)
-                onLoaded(id, body);
-            else if constexpr (std::is_same_v<Body, protocol::StartedEvent>)
-                onStarted(id, body);
-            else if constexpr (std::is_same_v<Body, protocol::FrameEvent>)
-                onFrame(id, body);
-            else if constexpr (std::is_same_v<Body, protocol::FinishedEvent>)
-                onFinished(id, body);
-            else if constexpr (std::is_same_v<Body, protocol::FilledEvent> ||
-                               std::is_same_v<Body, protocol::AttentionMapEvent>) {
-                // answers to requests that this window does not make
-            } else // a request: the other side is no engine
+                onFailure(id, body);
+            else if constexpr (std::is_same_v<Body, protocol::ModelsEvent> ||
+                               std::is_same_v<Body, protocol::ProgressEvent> ||
+                               std::is_same_v<Body, protocol::LoadedEvent> ||
+                               std::is_same_v<Body, protocol::StartedEvent> ||
+                               std::is_same_v<Body, protocol::FrameEvent> ||
+                               std::is_same_v<Body, protocol::FinishedEvent> ||
+                               std::is_same_v<Body, protocol::FilledEvent> ||
+                               std::is_same_v<Body, protocol::AttentionMapEvent>)
+                deliver(message);
+            else // a request: the other side is no engine
                 fail(tr("The command does not start an engine: it asks instead of answering"));
         },
         message.body);
@@ -59,91 +53,92 @@ void EngineClient::onHello(const protocol::HelloEvent &event)
                       .arg(QString::fromStdString(event.engineVersion), QString::fromStdString(event.device),
                            QString::fromStdString(event.blas)));
     if (m_wantedFolder.isEmpty())
-        setState(State::Ready);
+        settle();
     else
         sendLoad();
 }
 
-void EngineClient::onProgress(std::uint64_t id, const protocol::ProgressEvent &event)
-{
-    if (id == 0 || id != m_loadId)
-        return;
-    Status status = m_status;
-    status.stage = QString::fromStdString(event.stage);
-    status.fraction = event.fraction;
-    setStatus(status);
-}
-
-void EngineClient::onLoaded(std::uint64_t id, const protocol::LoadedEvent &event)
-{
-    if (id == 0 || id != m_loadId)
-        return;
-    m_loadId = 0;
-    if (m_wantedFolder != m_loadedFolder) { // the user has chosen another one meanwhile
-        sendLoad();
-        return;
-    }
-    m_model = event.model;
-    m_modelDevice = QString::fromStdString(event.device);
-    setState(State::Ready);
-    Q_EMIT modelLoaded(*m_model);
-}
-
-void EngineClient::onStarted(std::uint64_t id, const protocol::StartedEvent &event)
-{
-    if (id == 0 || id != m_runId || !m_run)
-        return;
-    if (const auto begun = m_run->begin(event); !begun) {
-        fail(QString::fromStdString(begun.error().message));
-        return;
-    }
-    Status status = m_status;
-    status.calls = m_run->modelCalls();
-    setStatus(status);
-}
-
-void EngineClient::onFrame(std::uint64_t id, const protocol::FrameEvent &event)
-{
-    if (id == 0 || id != m_runId || !m_run)
-        return;
-    if (const auto appended = m_run->append(event); !appended) {
-        fail(QString::fromStdString(appended.error().message));
-        return;
-    }
-    Status status = m_status;
-    status.call = m_run->frameCount();
-    setStatus(status);
-}
-
-void EngineClient::onFinished(std::uint64_t id, const protocol::FinishedEvent &event)
-{
-    if (id == 0 || id != m_runId)
-        return;
-    endRun([&](Run *run) { run->finish(event); });
-    setState(State::Ready);
-}
-
-void EngineClient::onFailed(std::uint64_t id, const protocol::FailedEvent &event)
+void EngineClient::onFailure(std::uint64_t id, const protocol::FailedEvent &event)
 {
     const QString reason = QString::fromStdString(event.message);
     m_log->append(QStringLiteral("error"), reason);
     if (!event.detail.empty())
         m_log->append(QStringLiteral("error"), QString::fromStdString(event.detail));
-    if (id != 0 && id == m_helloId && !m_greeted) {
+    if (id != 0 && id == m_helloId && !m_greeted)
         fail(reason);
-    } else if (id != 0 && id == m_loadId) {
-        m_loadId = 0;
-        if (m_wantedFolder != m_loadedFolder) {
-            sendLoad();
-            return;
-        }
-        setState(State::Ready);
-        Q_EMIT requestFailed(reason);
-    } else if (id != 0 && id == m_runId) {
-        endRun([&](Run *run) { run->fail(reason); });
-        setState(State::Ready);
-        Q_EMIT requestFailed(reason);
+    else
+        deliver({id, event});
+}
+
+void EngineClient::deliver(const protocol::Message &message)
+{
+    EngineCall *call = m_calls.value(message.id);
+    if (!call)
+        return; // of a request that has ended, or of none
+    CallOutcome outcome;
+    if (!call->take(message.body, outcome)) {
+        m_hasProgress = true;
+        m_tick->request();
+        return;
     }
+    if (!m_calls.remove(call->id()))
+        return; // given up meanwhile
+    m_earlierCalls += call->done();
+    call->m_patience.stop();
+    call->deleteLater();
+    const bool refused = outcome.kind == CallOutcome::Kind::Refused;
+    const bool isLoad = call == m_load;
+    Q_EMIT call->ended(outcome);
+    settle();
+    if (refused && !isLoad)
+        Q_EMIT requestFailed(outcome.reason);
+}
+
+void EngineClient::onLoadEnded(const CallOutcome &outcome)
+{
+    if (outcome.kind == CallOutcome::Kind::Lost)
+        return;
+    m_load = nullptr;
+    if (m_wantedFolder != m_loadedFolder) { // the user has chosen another one meanwhile
+        sendLoad();
+        return;
+    }
+    if (const auto *loaded = outcome.as<protocol::LoadedEvent>()) {
+        m_model = loaded->model;
+        m_modelDevice = QString::fromStdString(loaded->device);
+        settle();
+        Q_EMIT modelLoaded(*m_model);
+        return;
+    }
+    m_wantedFolder =
+        m_model ? QString::fromStdString(m_model->folder) : QString(); // docs/protocol.md: it is still there
+    settle();
+    Q_EMIT modelRefused(m_loadedFolder, outcome.reason);
+}
+
+void EngineClient::settle()
+{
+    if (!isUp())
+        return;
+    Status status;
+    status.state = m_load ? State::LoadingModel : isBusy() ? State::Running : State::Ready;
+    if (status.state != State::Running) {
+        m_earlierCalls = 0;
+        setStatus(status);
+        return;
+    }
+    status.call = status.calls = m_earlierCalls;
+    for (const EngineCall *call : std::as_const(m_calls)) {
+        status.call += call->done();
+        status.calls += call->planned();
+    }
+    setStatus(status);
+}
+
+void EngineClient::showProgress()
+{
+    if (std::exchange(m_hasProgress, false) && state() == State::Running)
+        settle();
 }
 
 } // namespace ard::ui

@@ -3,6 +3,7 @@
 #include "session/ModelLibrary.h"
 #include "folder/ModelSummary.h"
 #include "session/Background.h"
+#include "session/PathText.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -109,7 +110,7 @@ ModelLibrary::Found ModelLibrary::search(const QStringList &folders)
 {
     std::vector<std::string> paths;
     for (const QString &folder : folders)
-        paths.push_back(QFile::encodeName(folder).toStdString());
+        paths.push_back(fileSystemPath(folder).string());
     Found found;
     std::vector<std::string> problems;
     found.models = findModels(paths, &problems);

@@ -7,62 +7,58 @@
 
 namespace ard::ui {
 
-Playback::Playback(QObject *parent) : QObject(parent)
+Playback::Playback(Cursor *cursor, Clock *clock, QObject *parent)
+    : QObject(parent), m_cursor(cursor), m_alarm(clock, this, [this] { beat(); })
 {
-    m_playTimer.setTimerType(Qt::PreciseTimer);
-    m_refreshTimer.setSingleShot(true);
-    connect(&m_playTimer, &QTimer::timeout, this, &Playback::tick);
-    connect(&m_refreshTimer, &QTimer::timeout, this, &Playback::refresh);
+    connect(cursor, &Cursor::momentChanged, this, &Playback::onMoved);
+    connect(cursor, &Cursor::laneChanged, this, &Playback::watchLane);
+    watchLane();
 }
 
-void Playback::setRun(Run *run)
+bool Playback::isLive() const
 {
-    if (m_run != run)
-        takeRun(run);
+    const Run *run = film()->run();
+    return run && run->isLive();
 }
 
-void Playback::takeRun(Run *run)
+void Playback::watchLane()
 {
-    if (m_run)
-        m_run->disconnect(this);
-    m_refreshTimer.stop();
-    setPlaying(false);
-    m_run = run;
-    const bool follow = run && run->isLive();
-    if (run) {
-        connect(run, &Run::frameAdded, this, &Playback::onFrame);
-        connect(run, &Run::finished, this, &Playback::onRunFinished);
-        connect(run, &QObject::destroyed, this, [this] { takeRun(nullptr); });
-    }
-    const int before = std::exchange(m_step, run ? run->frameCount() : 0);
-    const int countBefore = std::exchange(m_stepCount, m_step);
-    Q_EMIT runChanged(run);
-    if (m_stepCount != countBefore)
-        Q_EMIT stepCountChanged(m_stepCount);
-    if (m_step != before)
-        Q_EMIT stepChanged(m_step);
-    setFollowing(follow);
+    if (m_watched)
+        m_watched->disconnect(this);
+    Film *film = m_watched = m_cursor->film();
+    connect(film, &Film::grew, this, [this] {
+        if (m_following)
+            move(stepCount());
+    });
+    connect(film, &Film::stateChanged, this, [this] {
+        if (!isLive())
+            setFollowing(false);
+    });
+    const auto start = [this] {
+        setPlaying(false);
+        setFollowing(isLive());
+    };
+    connect(film, &Film::runChanged, this, start);
+    start();
 }
 
 void Playback::seek(int step)
 {
-    refreshCount();
     setPlaying(false);
     setFollowing(false);
-    setStep(step);
+    move(step);
 }
 
 void Playback::play()
 {
-    refreshCount();
-    if (m_playing || m_following || m_stepCount == 0)
+    if (m_playing || m_following || stepCount() == 0)
         return;
-    if (m_step >= m_stepCount) {
-        if (m_run && m_run->isLive()) { // nothing to replay before the newest frame: watch it grow
+    if (step() >= stepCount()) {
+        if (isLive()) { // nothing to replay before the newest frame: watch it grow
             setFollowing(true);
             return;
         }
-        setStep(0);
+        move(0);
     }
     setPlaying(true);
 }
@@ -83,12 +79,12 @@ void Playback::togglePlay()
 
 void Playback::stepForward(int count)
 {
-    seek(m_step + count);
+    seek(step() + count);
 }
 
 void Playback::stepBack(int count)
 {
-    seek(m_step - count);
+    seek(step() - count);
 }
 
 void Playback::first()
@@ -98,10 +94,9 @@ void Playback::first()
 
 void Playback::last()
 {
-    refreshCount();
     setPlaying(false);
-    setStep(m_stepCount);
-    setFollowing(m_run && m_run->isLive());
+    move(stepCount());
+    setFollowing(isLive());
 }
 
 void Playback::setSpeed(double stepsPerSecond)
@@ -112,7 +107,7 @@ void Playback::setSpeed(double stepsPerSecond)
         return;
     m_speed = speed;
     if (m_playing)
-        m_playTimer.start(playInterval());
+        m_alarm.start(playInterval());
     Q_EMIT speedChanged(speed);
 }
 
@@ -134,13 +129,11 @@ void Playback::setLooping(bool looping)
     Q_EMIT loopingChanged(looping);
 }
 
-void Playback::setStep(int step)
+void Playback::move(int step)
 {
-    step = std::clamp(step, 0, m_stepCount);
-    if (step == m_step)
-        return;
-    m_step = step;
-    Q_EMIT stepChanged(step);
+    const bool before = std::exchange(m_moving, true);
+    m_cursor->setMoment(film()->at(step));
+    m_moving = before;
 }
 
 void Playback::setPlaying(bool playing)
@@ -149,9 +142,9 @@ void Playback::setPlaying(bool playing)
         return;
     m_playing = playing;
     if (playing)
-        m_playTimer.start(playInterval());
+        m_alarm.start(playInterval());
     else
-        m_playTimer.stop();
+        m_alarm.stop();
     Q_EMIT playingChanged(playing);
 }
 
@@ -163,53 +156,23 @@ void Playback::setFollowing(bool following)
     Q_EMIT followingChanged(following);
 }
 
-void Playback::onFrame()
+void Playback::onMoved()
 {
-    if (m_refreshTimer.isActive())
-        return;
-    const qint64 elapsed = m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : kRefreshMilliseconds;
-    if (elapsed >= kRefreshMilliseconds)
-        refresh();
-    else
-        m_refreshTimer.start(static_cast<int>(kRefreshMilliseconds - elapsed));
+    if (!m_moving) // somebody else has taken it
+        pause();
 }
 
-void Playback::onRunFinished()
+void Playback::beat()
 {
-    m_refreshTimer.stop();
-    refresh();
-    setFollowing(false);
-}
-
-void Playback::refresh()
-{
-    m_sinceRefresh.start();
-    refreshCount();
-    if (m_following)
-        setStep(m_stepCount);
-}
-
-void Playback::refreshCount()
-{
-    const int count = m_run ? m_run->frameCount() : 0;
-    if (count == m_stepCount)
-        return;
-    m_stepCount = count;
-    Q_EMIT stepCountChanged(count);
-}
-
-void Playback::tick()
-{
-    refreshCount();
-    const bool atEnd = m_step >= m_stepCount;
-    if (atEnd && m_looping && !(m_run && m_run->isLive())) {
-        setStep(0);
+    m_alarm.start(playInterval());
+    if (step() >= stepCount() && m_looping && !isLive()) {
+        move(0);
         return;
     }
-    setStep(m_step + 1);
-    if (m_step < m_stepCount)
+    move(step() + 1);
+    if (step() < stepCount())
         return;
-    if (m_run && m_run->isLive()) { // caught up with the engine
+    if (isLive()) { // caught up with the engine
         setPlaying(false);
         setFollowing(true);
     } else if (!m_looping) {

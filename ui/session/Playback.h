@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Playback: the film of one run. Step 0..stepCount(): 0 is the noise before any model call, m the state after call m.
-// Stepping reads recorded frames and computes nothing. While a run is live and followed, the step advances with the
-// frames, at most one change per 33 ms however fast they come. GUI thread.
-#include "session/Run.h"
-#include <QElapsedTimer>
+// Playback: the clock of the transport: it moves the cursor along the film of the cursor's lane, and stops when somebody
+// else moves it. Owns no place. Stepping reads recorded frames and computes nothing. While a run is live and followed,
+// the cursor goes with its newest frame as the tick announces them. GUI thread.
+#include "session/Clock.h"
+#include "session/Cursor.h"
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 namespace ard::ui {
 
@@ -17,16 +16,12 @@ class Playback : public QObject {
 
 public:
     static constexpr double kMinimumSpeed = 0.25, kMaximumSpeed = 32, kNormalSpeed = 4; ///< model calls a second
-    static constexpr int kRefreshMilliseconds = 33;
 
-    explicit Playback(QObject *parent = nullptr);
+    /// cursor and clock must outlive the playback. A live run is followed from its first frame.
+    explicit Playback(Cursor *cursor, Clock *clock = Clock::real(), QObject *parent = nullptr);
 
-    /// A live run is followed from its first frame; a recorded one is shown at its last step.
-    void setRun(Run *run);
-    Run *run() const { return m_run; }
-
-    int step() const { return m_step; }
-    int stepCount() const { return m_stepCount; } ///< frames there are, as last announced
+    int step() const { return film()->indexOf(m_cursor->moment()); }  ///< index of the cursor's moment in the film
+    int stepCount() const { return std::max(0, film()->size() - 1); } ///< the last one there is
     bool isPlaying() const { return m_playing; }
     bool isFollowing() const { return m_following; } ///< the step goes with the newest frame
     double speed() const { return m_speed; }
@@ -48,36 +43,30 @@ public Q_SLOTS:
     void setLooping(bool looping);
 
 Q_SIGNALS:
-    void runChanged(ard::ui::Run *run);
-    void stepChanged(int step);
-    void stepCountChanged(int count);
     void playingChanged(bool playing);
     void followingChanged(bool following);
     void speedChanged(double stepsPerSecond);
     void loopingChanged(bool looping);
 
 private:
-    void takeRun(Run *run);
-    void setStep(int step);
+    const Film *film() const { return m_cursor->film(); }
+    bool isLive() const; ///< frames can still come
+    void watchLane();
+    void move(int step); ///< keeps playing and following
     void setPlaying(bool playing);
     void setFollowing(bool following);
-    void onFrame();
-    void onRunFinished();
-    void refresh();
-    void refreshCount();
-    void tick();
+    void onMoved();
+    void beat();
     int playInterval() const; ///< milliseconds
 
-    QPointer<Run> m_run;
-    QTimer m_playTimer;
-    QTimer m_refreshTimer;
-    QElapsedTimer m_sinceRefresh;
-    int m_step = 0;
-    int m_stepCount = 0;
+    Cursor *m_cursor;
+    Alarm m_alarm;
+    QPointer<Film> m_watched;
     double m_speed = kNormalSpeed;
     bool m_playing = false;
     bool m_following = false;
     bool m_looping = false;
+    bool m_moving = false; ///< the cursor is being moved from here
 };
 
 } // namespace ard::ui

@@ -24,33 +24,34 @@ int nextNumber()
 
 Run::Run(const GenerationRequest &request, QObject *parent) : QObject(parent), m_number(nextNumber())
 {
-    m_record.request = request;
+    own().request = request;
     if (request.schedule.length >= 1)
         if (auto plan = makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler))
-            m_record.plan = std::move(*plan);
+            own().plan = std::move(*plan);
     m_settle.reset(length());
     prepareNoise();
 }
 
-Run::Run(RunRecord record, QObject *parent) : QObject(parent), m_number(nextNumber()), m_record(std::move(record))
+Run::Run(RunRecord record, QObject *parent)
+    : QObject(parent), m_number(nextNumber()), m_record(std::make_shared<RunRecord>(std::move(record)))
 {
-    absorb(m_record.words);
+    absorb(m_record->words);
     m_settle.reset(length());
     for (int call = 1; call <= frameCount(); ++call)
         m_settle.add(*frame(call), call);
-    m_state = m_record.complete ? State::Complete : State::Cancelled;
+    m_state = m_record->complete ? State::Complete : State::Cancelled;
     m_recorded = true;
     prepareNoise();
 }
 
 QString Run::title() const
 {
-    QString source = QString::fromStdString(m_record.request.source).simplified();
+    QString source = QString::fromStdString(m_record->request.source).simplified();
     if (source.size() > kTitleSourceLength)
         source = source.left(kTitleSourceLength - 1) + QChar(0x2026);
     return tr("#%1 %2 (%3, M %4, seed %5)")
-        .arg(QString::number(m_number), source, QString::fromStdString(m_record.request.schedule.kind),
-             QString::number(m_record.request.samplingSteps), QString::number(m_record.request.seed));
+        .arg(QString::number(m_number), source, QString::fromStdString(m_record->request.schedule.kind),
+             QString::number(m_record->request.samplingSteps), QString::number(m_record->request.seed));
 }
 
 QString Run::stateText() const
@@ -89,7 +90,7 @@ int Run::modelCalls() const
 
 const StepFrame *Run::frame(int call) const
 {
-    return call >= 1 && call <= frameCount() ? &m_record.frames[static_cast<std::size_t>(call - 1)] : nullptr;
+    return call >= 1 && call <= frameCount() ? &m_record->frames[static_cast<std::size_t>(call - 1)] : nullptr;
 }
 
 const TokenState *Run::token(int call, int position) const
@@ -154,24 +155,13 @@ QString Run::textAt(int step) const
     if (!shown)
         return {};
     const auto candidate = static_cast<std::size_t>(shown->candidate);
-    if (m_state == State::Complete && step == modelCalls() && candidate < m_record.outputs.size())
-        return QString::fromStdString(m_record.outputs[candidate].text);
+    if (m_state == State::Complete && step == modelCalls() && candidate < m_record->outputs.size())
+        return QString::fromStdString(m_record->outputs[candidate].text);
     QString text;
     for (const TokenState &state : shown->tokens)
         if (!isPadding(state.wordId))
             text += piece(state.wordId);
     return text.replace(kSpaceMark, QLatin1Char(' ')).simplified();
-}
-
-bool Run::isSettledByWord(int step, int position) const
-{
-    const int settled = m_settle.byWord(position);
-    return settled > 0 && step >= settled && step <= frameCount();
-}
-
-bool Run::isSettledBySchedule(int step, int position) const
-{
-    return timestep(step, position) == 0;
 }
 
 void Run::setName(const QString &name)
@@ -192,7 +182,7 @@ void Run::markSaved(const QString &path)
 void Run::absorb(const std::map<std::int32_t, std::string> &words)
 {
     for (const auto &[id, text] : words) {
-        m_record.words[id] = text;
+        own().words[id] = text;
         m_pieces[id] = QString::fromStdString(text);
     }
 }

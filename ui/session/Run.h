@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <memory>
 
 namespace ard::ui {
 
@@ -41,12 +42,14 @@ public:
     QString reason() const { return m_reason; } ///< one sentence when cancelled, interrupted or failed
     QString stateText() const;                  ///< "running, 7 of 20 calls", "interrupted after 7 of 20 calls: .."
 
-    const RunRecord &record() const { return m_record; }
-    const SamplingPlan &plan() const { return m_record.plan; }
-    int length() const;                                                             ///< N; 0 until the plan is known
-    int diffusionSteps() const { return m_record.request.schedule.diffusionSteps; } ///< T
+    const RunRecord &record() const { return *m_record; }
+    /// The record as it is now, to be read on any thread; a run that grows meanwhile goes on in a copy of its own.
+    std::shared_ptr<const RunRecord> share() const { return m_record; }
+    const SamplingPlan &plan() const { return m_record->plan; }
+    int length() const;                                                              ///< N; 0 until the plan is known
+    int diffusionSteps() const { return m_record->request.schedule.diffusionSteps; } ///< T
     int modelCalls() const; ///< M as planned; 0 until the plan is known
-    int frameCount() const { return static_cast<int>(m_record.frames.size()); } ///< model calls done so far
+    int frameCount() const { return static_cast<int>(m_record->frames.size()); } ///< model calls done so far
     QStringList sourceTokens() const { return m_sourceTokens; }
 
     /// Frame of model call 1..frameCount(); nullptr outside.
@@ -67,16 +70,14 @@ public:
     QString textAt(int step) const;
 
     const SettleTracker &settle() const { return m_settle; }
-    bool isSettledByWord(int step, int position) const;     ///< step >= settle step; provisional while live
-    bool isSettledBySchedule(int step, int position) const; ///< timestep 0 reached
 
     QString filePath() const { return m_filePath; } ///< empty: never saved
     bool isSaved() const { return m_saved; }        ///< no change since it was saved or opened
     bool isRecorded() const { return m_recorded; }  ///< it came from a file, not from this session's engine
     void markSaved(const QString &path);
 
-    // Fed by EngineClient.
-    /// Error when the plan does not fit what was asked; nothing changes then.
+    // Fed by feed().
+    /// Error when the plan does not hold together; nothing changes then.
     Status begin(const protocol::StartedEvent &event);
     /// Error when the frame is not the next one or has the wrong length or values out of range; nothing changes then.
     Status append(const protocol::FrameEvent &event);
@@ -96,6 +97,7 @@ Q_SIGNALS:
     void nameChanged();
 
 private:
+    RunRecord &own();
     void end(State state, const QString &reason);
     void absorb(const std::map<std::int32_t, std::string> &words);
     void prepareNoise();
@@ -103,7 +105,7 @@ private:
     static Status checkFrame(const SamplingPlan &plan, const StepFrame &frame, int call);
 
     int m_number;
-    RunRecord m_record;
+    std::shared_ptr<RunRecord> m_record = std::make_shared<RunRecord>(); ///< written to through own() only
     State m_state = State::Waiting;
     QString m_reason;
     QStringList m_sourceTokens;

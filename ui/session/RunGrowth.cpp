@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a Run grows and ends, and what is checked of every frame that an engine sends or a file holds.
 #include "session/Run.h"
+#include <atomic>
 
 namespace ard::ui {
 
@@ -32,9 +33,9 @@ Status Run::begin(const protocol::StartedEvent &event)
     ARD_TRY(checkPlan(event.run.plan, event.run.request.schedule.diffusionSteps));
     if (m_state != State::Waiting)
         return misfit(tr("The engine started a run that was already under way"));
-    m_record.request = event.run.request;
-    m_record.provenance = event.run.provenance;
-    m_record.plan = event.run.plan;
+    own().request = event.run.request;
+    own().provenance = event.run.provenance;
+    own().plan = event.run.plan;
     absorb(event.run.words);
     for (const std::string &token : event.sourceTokens)
         m_sourceTokens << QString::fromStdString(token);
@@ -53,9 +54,9 @@ Status Run::append(const protocol::FrameEvent &event)
     const int call = frameCount() + 1;
     ARD_TRY(checkFrame(plan(), event.frame, call));
     absorb(event.words);
-    m_record.frames.push_back(event.frame);
+    own().frames.push_back(event.frame);
     m_settle.add(event.frame, call);
-    m_record.seconds += event.frame.milliseconds / 1000;
+    own().seconds += event.frame.milliseconds / 1000;
     Q_EMIT frameAdded(call);
     return {};
 }
@@ -64,12 +65,12 @@ void Run::finish(const protocol::FinishedEvent &event)
 {
     if (!isLive())
         return;
-    m_record.seconds = event.seconds;
-    m_record.outputs = event.outputs;
-    m_record.chosen = event.chosen;
+    own().seconds = event.seconds;
+    own().outputs = event.outputs;
+    own().chosen = event.chosen;
     const bool stoppedEarly = !event.outputs.empty() && event.outputs.front().modelCalls == frameCount();
-    m_record.complete = !event.cancelled && (frameCount() == modelCalls() || stoppedEarly) && frameCount() > 0;
-    if (m_record.complete)
+    own().complete = !event.cancelled && (frameCount() == modelCalls() || stoppedEarly) && frameCount() > 0;
+    if (m_record->complete)
         end(State::Complete, {});
     else if (event.cancelled)
         end(State::Cancelled, {});
@@ -87,6 +88,15 @@ void Run::interrupt(const QString &reason)
 {
     if (isLive())
         end(State::Interrupted, reason);
+}
+
+RunRecord &Run::own()
+{
+    if (m_record.use_count() > 1) // somebody saves it
+        m_record = std::make_shared<RunRecord>(*m_record);
+    else
+        std::atomic_thread_fence(std::memory_order_acquire); // what others read of it is read
+    return *m_record;
 }
 
 void Run::end(State state, const QString &reason)

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/RunStore.h"
 #include "session/Background.h"
+#include "session/PathText.h"
 #include "trace/RunFile.h"
-#include <QFile>
+#include "trace/RunJson.h"
 #include <QFileInfo>
 #include <QPointer>
+#include <algorithm>
+#include <utility>
 
 namespace ard::ui {
 
 namespace {
-
-std::filesystem::path fileSystemPath(const QString &path)
-{
-    return QFile::encodeName(path).toStdString();
-}
 
 /// A file that decodes can still hold frames that do not fit its plan.
 Result<RunRecord> loadChecked(const QString &path)
@@ -26,7 +24,13 @@ Result<RunRecord> loadChecked(const QString &path)
 
 } // namespace
 
-RunStore::RunStore(QObject *parent) : QObject(parent) { }
+RunStore::RunStore(Tick *tick, QObject *parent) : QObject(parent), m_tick(tick)
+{
+    connect(tick, &Tick::ticked, this, [this] {
+        for (const Run *run : std::exchange(m_grown, {}))
+            announce(run);
+    });
+}
 
 RunStore::~RunStore()
 {
@@ -38,23 +42,50 @@ int RunStore::indexOf(const Run *run) const
     return static_cast<int>(m_runs.indexOf(run));
 }
 
-Run *RunStore::add(Run *run)
+Run *RunStore::parent(const Run *run) const
 {
-    const int index = size();
-    run->setParent(this);
-    Q_EMIT aboutToAdd(index);
-    m_runs.append(run);
-    Q_EMIT added(index);
-    const auto announce = [this, run] {
-        if (const int at = indexOf(run); at >= 0)
-            Q_EMIT changed(at);
+    GenerationRequest request = run->record().request;
+    if (request.continuations.empty())
+        return nullptr;
+    request.continuations.pop_back();
+    const nlohmann::json wanted = requestToJson(request);
+    const auto isParent = [&](const Run *other) {
+        const RunRecord &record = other->record();
+        return other != run && record.request.continuations.size() == request.continuations.size() &&
+            record.provenance.modelFingerprint == run->record().provenance.modelFingerprint &&
+            requestToJson(record.request) == wanted;
     };
-    connect(run, &Run::stateChanged, this, announce);
-    connect(run, &Run::frameAdded, this, announce);
-    connect(run, &Run::savedChanged, this, announce);
-    connect(run, &Run::nameChanged, this, announce);
-    setCurrent(run);
+    return m_runs.value(std::find_if(m_runs.begin(), m_runs.end(), isParent) - m_runs.begin());
+}
+
+Run *RunStore::add(Run *run, bool makeCurrent)
+{
+    run->setParent(this);
+    connect(run, &Run::stateChanged, this, [this, run] { announce(run); });
+    connect(run, &Run::savedChanged, this, [this, run] { announce(run); });
+    connect(run, &Run::nameChanged, this, [this, run] { announce(run); });
+    connect(run, &Run::frameAdded, this, [this, run] {
+        m_grown.insert(run);
+        m_tick->request();
+    });
+    insert(size(), run);
+    if (makeCurrent)
+        setCurrent(run);
     return run;
+}
+
+void RunStore::insert(int index, Run *run)
+{
+    Q_EMIT aboutToAdd(index);
+    m_runs.insert(index, run);
+    Q_EMIT added(index);
+}
+
+void RunStore::announce(const Run *run)
+{
+    m_grown.remove(run);
+    if (const int index = indexOf(run); index >= 0)
+        Q_EMIT changed(index);
 }
 
 void RunStore::setCurrent(Run *run)
@@ -75,9 +106,20 @@ bool RunStore::remove(Run *run)
     Q_EMIT aboutToRemove(index);
     m_runs.removeAt(index);
     Q_EMIT removed(index);
-    run->disconnect(this);
-    run->deleteLater();
+    m_removed.append({run, index});
+    if (m_removed.size() > kMaxRemoved)
+        m_removed.takeFirst().run->deleteLater();
     return true;
+}
+
+Run *RunStore::restore()
+{
+    if (!canRestore())
+        return nullptr;
+    const auto [run, index] = m_removed.takeLast();
+    insert(std::min(index, size()), run);
+    setCurrent(run);
+    return run;
 }
 
 void RunStore::save(Run *run, const QString &path)
@@ -86,7 +128,7 @@ void RunStore::save(Run *run, const QString &path)
     const QPointer<Run> saving = run;
     const int frames = run->frameCount();
     const Run::State state = run->state();
-    const auto write = [record = run->record(), path] { return saveRun(record, fileSystemPath(path)); };
+    const auto write = [record = run->share(), path] { return saveRun(*record, fileSystemPath(path)); };
     inBackground(&m_jobsPool, this, write, [=, this](const Status &status) {
         addJob(-1);
         if (!status) {
@@ -129,10 +171,7 @@ QList<Run *> RunStore::unsaved() const
 
 void RunStore::addJob(int change)
 {
-    const bool before = isBusy();
     m_jobs += change;
-    if (isBusy() != before)
-        Q_EMIT busyChanged(isBusy());
 }
 
 } // namespace ard::ui

@@ -4,8 +4,10 @@
 // RunStore: the runs of this session, newest last, and which one is current. Owns its runs. Saving and opening use a
 // worker thread; a run is never removed by a failed save. GUI thread.
 #include "session/Run.h"
+#include "session/Tick.h"
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
 namespace ard::ui {
@@ -14,7 +16,10 @@ class RunStore : public QObject {
     Q_OBJECT
 
 public:
-    explicit RunStore(QObject *parent = nullptr);
+    static constexpr int kMaxRemoved = 20; ///< runs kept for restore()
+
+    /// tick must outlive the store.
+    explicit RunStore(Tick *tick, QObject *parent = nullptr);
     ~RunStore() override; ///< waits for saves under way
 
     int size() const { return static_cast<int>(m_runs.size()); }
@@ -23,11 +28,18 @@ public:
     const QList<Run *> &runs() const { return m_runs; }
     Run *current() const { return m_current; }
 
+    /// The run that this one goes on from, by what was asked and of which model; nullptr: none, or it is not here. Also
+    /// of runs from files.
+    Run *parent(const Run *run) const;
+
     /// Takes ownership, appends, and makes it the current run.
-    Run *add(Run *run);
+    Run *add(Run *run, bool makeCurrent = true);
     void setCurrent(Run *run); ///< nullptr or one of the runs
-    /// The current run moves to a neighbour. The run is deleted later. A live run is refused (false).
+    /// The current run moves to a neighbour. The run is kept for restore(). A live run is refused (false).
     bool remove(Run *run);
+    bool canRestore() const { return !m_removed.isEmpty(); }
+    /// The run that was removed last is back at its place, current; nullptr: there is none.
+    Run *restore();
 
     /// Writes what the run holds now. Answers with saved or saveFailed.
     void save(Run *run, const QString &path);
@@ -42,18 +54,27 @@ Q_SIGNALS:
     void added(int index);
     void aboutToRemove(int index);
     void removed(int index);
-    void changed(int index); ///< state, frame count or file of a run
+    void changed(int index); ///< state, frame count (with the tick) or file of a run
     void currentChanged(ard::ui::Run *run);
     void saved(ard::ui::Run *run, const QString &path);
     void saveFailed(ard::ui::Run *run, const QString &path, const QString &reason);
     void opened(ard::ui::Run *run, const QString &path);
     void openFailed(const QString &path, const QString &reason);
-    void busyChanged(bool busy);
 
 private:
-    void addJob(int change);
+    struct Removed {
+        Run *run;
+        int index;
+    };
 
+    void addJob(int change);
+    void insert(int index, Run *run);
+    void announce(const Run *run);
+
+    Tick *m_tick;
     QList<Run *> m_runs;
+    QList<Removed> m_removed;  ///< the last one at the end
+    QSet<const Run *> m_grown; ///< since the last tick
     Run *m_current = nullptr;
     int m_jobs = 0;
     QThreadPool m_jobsPool;

@@ -4,12 +4,16 @@
 #include "diffusion/ScheduleTable.h"
 #include "folder/ModelSummary.h"
 #include "session/Background.h"
-#include <QFile>
+#include "session/Feed.h"
+#include "session/PathText.h"
 #include <QFileInfo>
+#include <utility>
 
 namespace ard::ui {
 
-Session::Session(AppSettings *settings, QObject *parent) : QObject(parent), m_settings(settings), m_engine(&m_log)
+Session::Session(AppSettings *settings, QObject *parent)
+    : QObject(parent), m_settings(settings), m_engine(&m_log, &m_tick), m_board(&m_tick), m_cursor(&m_board),
+      m_runs(&m_tick), m_playback(&m_cursor)
 {
     m_engine.setCommand(settings->engineCommand());
     const auto setPatience = [this](int seconds) { m_engine.setHelloTimeout(seconds * 1000); };
@@ -24,19 +28,12 @@ Session::Session(AppSettings *settings, QObject *parent) : QObject(parent), m_se
     connect(&m_playback, &Playback::speedChanged, settings, &AppSettings::setPlaybackSpeed);
     connect(&m_playback, &Playback::loopingChanged, settings, &AppSettings::setLooping);
 
-    connect(&m_engine, &EngineClient::statusChanged, this, &Session::canRunChanged);
-    connect(&m_engine, &EngineClient::runEnded, this, &Session::runEnded);
-    connect(&m_engine, &EngineClient::modelLoaded, this, [this](const protocol::ModelSummary &model) {
-        if (model.folder != m_form.model().folder) // of another machine: known only now
-            m_form.setModel(model);
-    });
+    connectEngine();
     connect(&m_form, &GenerationForm::changed, this, &Session::canRunChanged);
-
-    connect(&m_runs, &RunStore::currentChanged, &m_playback, &Playback::setRun);
+    connectBoard();
     connect(&m_runs, &RunStore::saved, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
     connect(&m_runs, &RunStore::opened, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
     linkNotices();
-    linkCursor();
 }
 
 Session::~Session() = default;
@@ -50,8 +47,9 @@ void Session::tell(Notices::Topic topic, const QString &sentence)
 void Session::linkNotices()
 {
     using Topic = Notices::Topic;
-    connect(&m_engine, &EngineClient::requestFailed, this,
-            [this](const QString &reason) { tell(m_engine.hasModel() ? Topic::Run : Topic::Model, reason); });
+    connect(&m_engine, &EngineClient::requestFailed, this, [this](const QString &reason) { tell(Topic::Run, reason); });
+    connect(&m_engine, &EngineClient::modelRefused, this,
+            [this](const QString &, const QString &reason) { tell(Topic::Model, reason); });
     connect(&m_engine, &EngineClient::modelLoaded, &m_notices, [this] { m_notices.settle(Topic::Model); });
     connect(&m_form, &GenerationForm::changed, &m_notices, [this] { m_notices.settle(Topic::Form); });
     connect(&m_runs, &RunStore::saveFailed, this, [this](Run *, const QString &path, const QString &reason) {
@@ -63,6 +61,19 @@ void Session::linkNotices()
         tell(Topic::Open, tr("%1 was not opened: %2").arg(path, reason));
     });
     connect(&m_runs, &RunStore::opened, &m_notices, [this] { m_notices.settle(Topic::Open); });
+}
+
+void Session::connectEngine()
+{
+    connect(&m_engine, &EngineClient::statusChanged, this, &Session::canRunChanged);
+    connect(&m_engine, &EngineClient::modelLoaded, this, [this](const protocol::ModelSummary &model) {
+        if (model.folder != m_form.model().folder) // of another machine: known only now
+            m_form.setModel(model);
+        m_settings->setLastModel(QString::fromStdString(model.folder));
+    });
+    // The engine keeps the model that it had, and so does the form.
+    connect(&m_engine, &EngineClient::modelRefused, this,
+            [this] { m_form.setModel(m_engine.model().value_or(protocol::ModelSummary{})); });
 }
 
 QString Session::whyNotRun() const
@@ -88,17 +99,16 @@ void Session::start(const QString &modelFolderOrName)
 
 void Session::chooseModel(const QString &folderOrName)
 {
-    if (m_engine.state() == EngineClient::State::Running) {
+    if (m_engine.isBusy()) {
         tell(Notices::Topic::Model, tr("Stop the run before choosing another model"));
         return;
     }
     const protocol::ModelSummary *known = m_models.find(folderOrName);
-    Result<protocol::ModelSummary> summary = known ? Result<protocol::ModelSummary>(*known)
-                                                   : readModelSummary(QFile::encodeName(folderOrName).toStdString());
+    Result<protocol::ModelSummary> summary =
+        known ? Result<protocol::ModelSummary>(*known) : readModelSummary(fileSystemPath(folderOrName));
     if (summary) {
         m_notices.settle(Notices::Topic::Model);
         m_form.setModel(*summary);
-        m_settings->setLastModel(QString::fromStdString(summary->folder));
         m_engine.loadModel(QString::fromStdString(summary->folder));
     } else if (m_engine.command() != EngineClient::defaultCommand()) {
         m_engine.loadModel(folderOrName); // a remote engine has folders that this machine has not
@@ -125,19 +135,54 @@ Run *Session::startRun()
         tell(Notices::Topic::Run, problem);
         return nullptr;
     }
-    auto *run = new Run(m_form.settings().request(), this);
-    if (const Status sent = m_engine.generate(run); !sent) {
-        delete run;
-        tell(Notices::Topic::Run, QString::fromStdString(sent.error().message));
+    return start(m_cursor.lane());
+}
+
+QList<Run *> Session::startLanes()
+{
+    QList<Run *> started;
+    if (const QString problem = whyNotRun(); !problem.isEmpty())
+        tell(Notices::Topic::Run, problem);
+    else
+        for (Lane *lane : m_board.lanes())
+            if (Run *run = start(lane))
+                started << run;
+    return started;
+}
+
+Run *Session::start(Lane *lane)
+{
+    const GenerationRequest request = lane->changes().applied(m_form.settings().request());
+    const auto call = m_engine.ask(protocol::GenerateRequest{request});
+    if (!call) {
+        tell(Notices::Topic::Run, QString::fromStdString(call.error().message));
         return nullptr;
     }
     m_notices.settle(Notices::Topic::Run);
-    return m_runs.add(run);
+    auto *run = new Run(request, this);
+    feed(*call, run);
+    m_calls.insert(run, *call);
+    connect(*call, &EngineCall::ended, this, [this, run] {
+        m_calls.remove(run);
+        Q_EMIT runEnded(run);
+    });
+    const bool isCurrent = lane == m_cursor.lane();
+    m_runs.add(run, isCurrent);
+    if (!isCurrent)
+        lane->film()->setRun(run);
+    return run;
 }
 
 void Session::stopRun()
 {
-    m_engine.cancel();
+    for (EngineCall *call : std::as_const(m_calls))
+        call->cancel();
+}
+
+void Session::stop(const Run *run)
+{
+    if (EngineCall *call = m_calls.value(run))
+        call->cancel();
 }
 
 void Session::restartEngine()
@@ -157,7 +202,7 @@ void Session::openRun(const QString &path)
 
 void Session::loadScheduleTable(const QString &path)
 {
-    const std::filesystem::path file(path.toStdString());
+    const std::filesystem::path file = fileSystemPath(path);
     inBackground(
         QThreadPool::globalInstance(), this,
         [file, spec = m_form.settings().schedule]() mutable -> Result<MadeSchedule> {
@@ -175,22 +220,18 @@ void Session::loadScheduleTable(const QString &path)
         });
 }
 
-void Session::linkCursor()
+void Session::connectBoard()
 {
-    // One cursor: the selected cell moves with the transport, and selecting a cell takes the transport to its step.
-    connect(&m_playback, &Playback::stepChanged, &m_selection, &Selection::setCall);
-    connect(&m_selection, &Selection::selectedChanged, &m_playback, [this](Cell cell) {
-        if (cell.isValid() && cell.call != m_playback.step())
-            m_playback.seek(cell.call);
-    });
-    connect(&m_playback, &Playback::runChanged, &m_selection, [this](Run *run) {
-        m_selection.clearHover();
-        const Cell cell = m_selection.selected();
-        if (!run || cell.position >= run->length())
-            m_selection.clear();
-        else
-            m_selection.setCall(m_playback.step());
-    });
+    // The current run is the one in the cursor's lane.
+    connect(&m_runs, &RunStore::currentChanged, this, [this](Run *run) { m_cursor.lane()->film()->setRun(run); });
+    connect(&m_cursor, &Cursor::laneChanged, this, [this] { m_runs.setCurrent(m_cursor.lane()->run()); });
+    const auto showPlan = [this] {
+        for (Lane *lane : m_board.lanes())
+            lane->film()->setPlan(m_form.plan(), m_form.settings().schedule.diffusionSteps);
+    };
+    connect(&m_form, &GenerationForm::planChanged, this, showPlan);
+    connect(&m_board, &Board::added, this, showPlan);
+    showPlan();
 }
 
 } // namespace ard::ui

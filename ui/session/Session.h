@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Session: what is behind the window, tied together: settings, models, engine, form, runs, transport, selection, log.
+// Session: what is behind the window, tied together: settings, models, engine, form, runs, board of lanes, cursor, transport, log.
 // Views get this object (or its parts) and never talk to the engine themselves. GUI thread.
 #include "session/AppSettings.h"
+#include "session/Cursor.h"
 #include "session/EngineClient.h"
 #include "session/LogBuffer.h"
 #include "session/ModelLibrary.h"
@@ -11,7 +12,7 @@
 #include "session/Playback.h"
 #include "session/RunSettings.h"
 #include "session/RunStore.h"
-#include "session/Selection.h"
+#include <QHash>
 #include <QObject>
 
 namespace ard::ui {
@@ -32,7 +33,8 @@ public:
     GenerationForm *form() { return &m_form; }
     RunStore *runs() { return &m_runs; }
     Playback *playback() { return &m_playback; }
-    Selection *selection() { return &m_selection; }
+    Board *board() { return &m_board; } ///< the window shows one lane
+    Cursor *cursor() { return &m_cursor; }
 
     /// Run can be pressed now; otherwise whyNotRun() says what is missing.
     bool canRun() const { return whyNotRun().isEmpty(); }
@@ -43,9 +45,14 @@ public Q_SLOTS:
     void start(const QString &modelFolderOrName = {});
     /// The form takes the model's numbers at once, the engine loads it. A folder that is not in the library is read.
     void chooseModel(const QString &folderOrName);
-    /// A new run of the form's settings, made current and followed. nullptr and message() when it cannot run.
+    /// A new run of the form's settings in the cursor's lane, made current and followed. nullptr and message() when it
+    /// cannot run.
     ard::ui::Run *startRun();
-    void stopRun();
+    /// A new run in every lane: the form's settings with the lane's changes, all in flight at once. Those that could be
+    /// asked for; message() says why not all.
+    QList<ard::ui::Run *> startLanes();
+    void stopRun();                     ///< all that are live
+    void stop(const ard::ui::Run *run); ///< one; nothing when it is not live
     void restartEngine();
     void saveRun(ard::ui::Run *run, const QString &path);
     void openRun(const QString &path);
@@ -64,17 +71,22 @@ Q_SIGNALS:
 private:
     QString noSuchModel(const QString &folderOrName) const;
     void linkNotices();
-    void linkCursor();
+    void connectBoard();
+    void connectEngine();
+    Run *start(Lane *lane);
 
     AppSettings *m_settings;
+    Tick m_tick;
     LogBuffer m_log;
     Notices m_notices{&m_log};
     ModelLibrary m_models;
     EngineClient m_engine;
     GenerationForm m_form;
+    Board m_board;
+    Cursor m_cursor;
     RunStore m_runs;
     Playback m_playback;
-    Selection m_selection;
+    QHash<const Run *, EngineCall *> m_calls; ///< of the runs that are live
 };
 
 } // namespace ard::ui

@@ -247,7 +247,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Esc stops a run; when there is none it comes here and clears the selection.
     if (event->key() == Qt::Key_Escape)
-        m_session->selection()->clear();
+        m_session->cursor()->clear();
     else
         QMainWindow::keyPressEvent(event);
 }

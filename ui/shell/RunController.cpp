@@ -79,7 +79,9 @@ void RunController::connectPlayback()
     m_actions->loop->setChecked(playback->isLooping());
     connect(m_actions->loop, &QAction::toggled, playback, &Playback::setLooping);
     connect(playback, &Playback::loopingChanged, m_actions->loop, &QAction::setChecked);
-    connect(playback, &Playback::stepCountChanged, this, &RunController::updateEnabled);
+    const Film *film = m_session->board()->at(0)->film();
+    connect(film, &Film::grew, this, &RunController::updateEnabled);
+    connect(film, &Film::runChanged, this, &RunController::updateEnabled);
 }
 
 void RunController::updateEnabled()

@@ -36,6 +36,24 @@ Result<FakeRun> FakeRun::make(GenerationRequest request, int modelLength, int mo
     return run;
 }
 
+Result<FakeRun> FakeRun::filled(int call) const
+{
+    if (call < 1 || call > modelCalls())
+        return fail(ErrorCode::InvalidArgument, "The run has no such model call");
+    ARD_ASSIGN(const auto schedule, makeTimestepSchedule(m_header.request.schedule));
+    FakeRun run = *this;
+    run.m_header.plan = {};
+    const auto &steps = m_header.plan.sentenceSteps;
+    const auto at = static_cast<std::size_t>(call);
+    for (int step = steps[at - 1]; step >= steps[at]; --step) {
+        std::vector<int> row(m_header.plan.timesteps.front().size());
+        schedule->timesteps(step, row);
+        run.m_header.plan.sentenceSteps.push_back(step);
+        run.m_header.plan.timesteps.push_back(std::move(row));
+    }
+    return run;
+}
+
 std::int32_t FakeRun::finalWord(int position) const
 {
     const int length = m_header.request.schedule.length;

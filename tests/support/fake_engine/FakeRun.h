@@ -20,6 +20,8 @@ public:
     StepFrame frame(int call) const;                     ///< 1..M
     CandidateOutput output() const;
     RunRecord record(int calls) const; ///< with so many frames; complete with all M
+    /// The sentence steps that model call 1..M skips, one by one, as a run of its own.
+    Result<FakeRun> filled(int call) const;
     int modelCalls() const { return m_header.plan.modelCalls(); }
     static std::map<std::int32_t, std::string> words(const StepFrame &frame);
     std::vector<std::string> sourceTokens() const;

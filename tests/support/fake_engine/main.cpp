@@ -31,6 +31,7 @@ struct Options {
     int unknownAfter = -1;
     bool hangAtStart = false;
     bool refuseLoad = false;
+    std::string refuseFolder; // models whose folder ends so are refused
     bool textAtStart = false;
     bool dieAtStart = false;
 };
@@ -154,7 +155,7 @@ protocol::ModelSummary modelOf(const std::string &folder)
 
 void load(std::uint64_t id, const protocol::LoadModelRequest &request, protocol::ModelSummary &model, Inbox &inbox)
 {
-    if (options.refuseLoad) {
+    if (options.refuseLoad || (!options.refuseFolder.empty() && request.folder.ends_with(options.refuseFolder))) {
         const std::string message = "The weights of " + request.folder + " are cut short";
         send(id, protocol::FailedEvent{"format", message, "detail for the log"});
         return;
@@ -186,30 +187,97 @@ void misbehave(int done, Inbox &inbox)
         sendBytes("\x12\x00\x00\x00\xa2\x64type\x67novelty\x62id\x00", 22);
 }
 
-void generate(std::uint64_t id, const protocol::GenerateRequest &request, const protocol::ModelSummary &model,
-              Inbox &inbox)
+/// Started and frames. False: cancelled.
+bool sendRun(std::uint64_t id, const fake::FakeRun &run, Inbox &inbox)
 {
-    const auto run = fake::FakeRun::make(request.request, model.length, model.diffusionSteps);
-    if (!run) {
-        send(id, protocol::FailedEvent{"invalid_argument", run.error().message, {}});
-        return;
-    }
-    send(id, protocol::StartedEvent{run->header(), run->sourceTokens()});
-    const int calls = run->header().plan.modelCalls();
-    for (int call = 1; call <= calls; ++call) {
+    send(id, protocol::StartedEvent{run.header(), run.sourceTokens()});
+    for (int call = 1; call <= run.modelCalls(); ++call) {
         inbox.pause(options.delay);
         misbehave(call - 1, inbox);
-        if (inbox.takeCancel(id)) {
-            send(id, protocol::FinishedEvent{{}, 0, 0.5, true});
-            return;
-        }
-        StepFrame frame = run->frame(call);
+        if (inbox.takeCancel(id))
+            return false;
+        StepFrame frame = run.frame(call);
         if (call - 1 == options.misfitAfter)
             frame.tokens.pop_back();
         const auto words = fake::FakeRun::words(frame);
         send(id, protocol::FrameEvent{std::move(frame), words});
     }
-    send(id, protocol::FinishedEvent{{run->output()}, 0, 0.5, false});
+    return true;
+}
+
+/// The run of a request; without one the request is answered.
+std::optional<fake::FakeRun> runOf(std::uint64_t id, const GenerationRequest &request,
+                                   const protocol::ModelSummary &model)
+{
+    auto run = fake::FakeRun::make(request, model.length, model.diffusionSteps);
+    if (run)
+        return std::move(*run);
+    send(id, protocol::FailedEvent{"invalid_argument", run.error().message, {}});
+    return std::nullopt;
+}
+
+void generate(std::uint64_t id, const GenerationRequest &request, const protocol::ModelSummary &model, Inbox &inbox)
+{
+    const auto run = runOf(id, request, model);
+    if (!run)
+        return;
+    if (sendRun(id, *run, inbox))
+        send(id, protocol::FinishedEvent{{run->output()}, 0, 0.5, false});
+    else
+        send(id, protocol::FinishedEvent{{}, 0, 0.5, true});
+}
+
+void fillSkipped(std::uint64_t id, const protocol::FillSkippedRequest &request, const protocol::ModelSummary &model,
+                 Inbox &inbox)
+{
+    const auto run = runOf(id, request.request, model);
+    if (!run)
+        return;
+    const auto filled = run->filled(request.modelCall);
+    if (!filled) {
+        send(id, protocol::FailedEvent{"invalid_argument", filled.error().message, {}});
+        return;
+    }
+    if (!sendRun(id, *filled, inbox)) {
+        send(id, protocol::FailedEvent{"cancelled", "The request was cancelled", {}});
+        return;
+    }
+    FilledSteps steps;
+    steps.modelCall = request.modelCall;
+    steps.modelCalls = filled->modelCalls();
+    const StepFrame jump = run->frame(request.modelCall);
+    for (const TokenState &token : jump.tokens) {
+        steps.jumpWords.push_back(token.wordId);
+        steps.filledWords.push_back(token.wordId);
+        steps.distance.push_back(0.25F);
+    }
+    steps.words = fake::FakeRun::words(jump);
+    send(id, protocol::FilledEvent{std::move(steps)});
+}
+
+/// One head of two layers with two heads: every position looks at all of them alike.
+void attention(std::uint64_t id, const protocol::AttentionRequest &request, const protocol::ModelSummary &model)
+{
+    const auto run = runOf(id, request.request, model);
+    if (!run)
+        return;
+    AttentionMap map;
+    map.modelCall = request.modelCall;
+    map.layer = request.layer;
+    map.head = request.head;
+    map.layers = map.heads = 2;
+    if (request.layer >= map.layers || request.head >= map.heads || request.modelCall > run->modelCalls()) {
+        send(id, protocol::FailedEvent{"invalid_argument", "The model has no such layer, head or model call", {}});
+        return;
+    }
+    map.length = model.length;
+    map.sourceLength = static_cast<int>(run->sourceTokens().size());
+    const auto n = static_cast<std::size_t>(map.length), source = static_cast<std::size_t>(map.sourceLength);
+    map.content.assign(n * n, 0);
+    map.time.assign(n * n, 0);
+    map.weights.assign(n * n, 1.0F / static_cast<float>(n));
+    map.cross.assign(n * source, 1.0F / static_cast<float>(source));
+    send(id, protocol::AttentionMapEvent{std::move(map)});
 }
 
 int serve()
@@ -227,7 +295,15 @@ int serve()
         } else if (const auto *wanted = std::get_if<protocol::LoadModelRequest>(&message->body)) {
             load(message->id, *wanted, model, inbox);
         } else if (const auto *request = std::get_if<protocol::GenerateRequest>(&message->body)) {
-            generate(message->id, *request, model, inbox);
+            generate(message->id, request->request, model, inbox);
+        } else if (const auto *request = std::get_if<protocol::ContinueFromRequest>(&message->body)) {
+            GenerationRequest continued = request->request;
+            continued.continuations.push_back(request->continuation);
+            generate(message->id, continued, model, inbox);
+        } else if (const auto *request = std::get_if<protocol::FillSkippedRequest>(&message->body)) {
+            fillSkipped(message->id, *request, model, inbox);
+        } else if (const auto *request = std::get_if<protocol::AttentionRequest>(&message->body)) {
+            attention(message->id, *request, model);
         } else if (std::holds_alternative<protocol::ShutdownRequest>(message->body)) {
             break;
         }
@@ -253,6 +329,7 @@ int main(int argc, char **argv)
     app.add_option("--unknown-after", options.unknownAfter);
     app.add_flag("--hang-at-start", options.hangAtStart);
     app.add_flag("--refuse-load", options.refuseLoad);
+    app.add_option("--refuse-folder", options.refuseFolder);
     app.add_flag("--text-at-start", options.textAtStart);
     app.add_flag("--die-at-start", options.dieAtStart);
     CLI11_PARSE(app, argc, argv);

@@ -5,6 +5,7 @@
 #include "models/StepTableModel.h"
 #include "models/TextStripModel.h"
 #include "models/TokenDetails.h"
+#include "ui/ManualClock.h"
 #include "ui/RunFeeder.h"
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -13,6 +14,7 @@
 
 using namespace ard;
 using namespace ard::ui;
+using ard::test::FilmStage;
 using ard::test::RunFeeder;
 using Phase = TextStripModel::TokenPhase;
 
@@ -22,6 +24,7 @@ constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
 template <class Model>
 struct Tested {
+    explicit Tested(FilmStage &stage) : model(stage.lane, &stage.cursor) { }
     Model model;
     QAbstractItemModelTester tester{&model, kFatal};
 };
@@ -34,7 +37,8 @@ class TestRunModels : public QObject {
 private Q_SLOTS:
     void stepTableGrowsLive();
     void stepTableRoles();
-    void stepTableAnnouncesLostSettling();
+    void stepTableHidesWhatIsAhead();
+    void stepTableHasFilledSteps();
     void stepTableCurrentStep();
     void otherAndDeletedRuns();
     void startedRunMayHaveAnotherPlan();
@@ -42,8 +46,9 @@ private Q_SLOTS:
     void candidatesOfASmallVocabulary();
     void candidatesFollowALiveRun();
     void tokenDetailsOfACell();
+    void tokenDetailsTellNothingAhead();
     void percentages();
-    void stripFollowsTheStep();
+    void stripFollowsTheCursor();
     void stripPhasesAgreeWithTheRun();
     void stripWhileLive();
 };
@@ -52,15 +57,19 @@ void TestRunModels::stepTableGrowsLive()
 {
     const RunFeeder feeder;
     Run run(feeder.request());
-    Tested<StepTableModel> table;
-    table.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<StepTableModel> table(stage);
     QCOMPARE(table.model.rowCount(), 0);
     QCOMPARE(table.model.columnCount(), 12);
     feeder.begin(run);
     QSignalSpy inserted(&table.model, &QAbstractItemModel::rowsInserted);
-    feeder.append(run, 10);
+    for (int call = 1; call <= 10; ++call) {
+        feeder.append(run);
+        stage.tick();
+    }
     QCOMPARE(inserted.size(), 10);
     QCOMPARE(table.model.rowCount(), 10);
+    stage.cursor.setMoment(10);
     QCOMPARE(table.model.index(9, 0).data().toString(), run.labelAt(10, 0));
     feeder.finish(run);
     QCOMPARE(table.model.rowCount(), 10);
@@ -70,8 +79,8 @@ void TestRunModels::stepTableGrowsLive()
 void TestRunModels::stepTableRoles()
 {
     Run run(RunFeeder().fake().record(10));
-    Tested<StepTableModel> table;
-    table.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<StepTableModel> table(stage);
     for (int call = 1; call <= 10; ++call)
         for (int n = 0; n < 12; ++n) {
             const QModelIndex cell = table.model.index(call - 1, n);
@@ -87,7 +96,8 @@ void TestRunModels::stepTableRoles()
             QCOMPARE(cell.data(StepTableModel::NoiseLevelRole).toDouble(), run.noiseLevel(run.timestep(call, n)));
             const bool changed = call > 1 && run.token(call - 1, n)->wordId != token.wordId;
             QCOMPARE(cell.data(StepTableModel::ChangedRole).toBool(), changed);
-            QCOMPARE(cell.data(StepTableModel::SettledByWordRole).toBool(), call >= run.settle().byWord(n));
+            const bool settled = call == 10 || run.timestep(call, n) == 0; // nobody knows more at that call
+            QCOMPARE(cell.data(StepTableModel::SettledRole).toBool(), settled);
             QCOMPARE(cell.data(StepTableModel::SettledByScheduleRole).toBool(), run.timestep(call, n) == 0);
             QCOMPARE(cell.data(StepTableModel::CallRole).toInt(), call);
             QCOMPARE(cell.data(StepTableModel::PositionRole).toInt(), n);
@@ -102,59 +112,73 @@ void TestRunModels::stepTableRoles()
     QVERIFY(table.model.roleNames().contains(StepTableModel::EntropyRole));
 }
 
-void TestRunModels::stepTableAnnouncesLostSettling()
+void TestRunModels::stepTableHidesWhatIsAhead()
 {
-    const RunFeeder feeder(12, 200, 20);
-    Run run(feeder.request());
-    Tested<StepTableModel> table;
-    table.model.setRun(&run);
-    feeder.begin(run);
-    std::vector<std::vector<bool>> shown; // what a view that listens has on its screen
-    const auto read = [&](int row, int column) {
-        shown[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] =
-            table.model.index(row, column).data(StepTableModel::SettledByWordRole).toBool();
+    Run run(RunFeeder().fake().record(10));
+    FilmStage stage(&run);
+    Tested<StepTableModel> table(stage);
+    QList<QPair<int, int>> announced; // first and last row
+    connect(&table.model, &QAbstractItemModel::dataChanged, this,
+            [&](const QModelIndex &from, const QModelIndex &to) { announced << qMakePair(from.row(), to.row()); });
+    const auto text = [&](int call) { return table.model.index(call - 1, 5).data().toString(); };
+    const auto isAhead = [&](int call) {
+        return table.model.index(call - 1, 5).data(StepTableModel::AheadRole).toBool();
     };
-    connect(&table.model, &QAbstractItemModel::rowsInserted, this, [&](const QModelIndex &, int first, int last) {
-        for (int row = first; row <= last; ++row) {
-            shown.emplace_back(12);
-            for (int n = 0; n < 12; ++n)
-                read(row, n);
-        }
-    });
-    int lost = 0;
-    connect(&table.model, &QAbstractItemModel::dataChanged, this, [&](const QModelIndex &from, const QModelIndex &to) {
-        ++lost;
-        for (int row = from.row(); row <= to.row(); ++row)
-            for (int n = from.column(); n <= to.column(); ++n)
-                read(row, n);
-    });
-    for (int call = 1; call <= 20; ++call) {
-        feeder.append(run);
-        for (int row = 0; row < call; ++row)
-            for (int n = 0; n < 12; ++n)
-                QCOMPARE(static_cast<bool>(shown[static_cast<std::size_t>(row)][static_cast<std::size_t>(n)]),
-                         table.model.index(row, n).data(StepTableModel::SettledByWordRole).toBool());
+    stage.cursor.setMoment(3);
+    QCOMPARE(announced, (QList<QPair<int, int>>{{2, 9}}));
+    QCOMPARE(table.model.rowCount(), 10);
+    for (int call = 1; call <= 10; ++call) {
+        QCOMPARE(isAhead(call), call > 3);
+        QCOMPARE(text(call), call > 3 ? QString() : run.labelAt(call, 5));
+        QCOMPARE(table.model.index(call - 1, 5).data(StepTableModel::TimestepAfterRole).toInt(), run.timestep(call, 5));
     }
-    QVERIFY(lost > 0);
+    QVERIFY(!table.model.index(5, 5).data(StepTableModel::ProbabilityRole).isValid());
+    stage.cursor.setMoment(5);
+    QCOMPARE(announced.last(), qMakePair(2, 4));
+    QCOMPARE(text(5), run.labelAt(5, 5));
+    stage.cursor.setShowsFuture(true);
+    QCOMPARE(announced.last(), qMakePair(0, 9));
+    for (int call = 1; call <= 10; ++call) {
+        QCOMPARE(text(call), run.labelAt(call, 5));
+        QCOMPARE(table.model.index(call - 1, 5).data(StepTableModel::SettledRole).toBool(),
+                 call >= run.settle().byWord(5));
+    }
+}
+
+void TestRunModels::stepTableHasFilledSteps()
+{
+    const RunFeeder feeder;
+    Run run(feeder.fake().record(10));
+    FilmStage stage(&run);
+    Tested<StepTableModel> table(stage);
+    const fake::FakeRun steps = *feeder.fake().filled(4);
+    QVERIFY(stage.film->insert(4, new Run(steps.record(steps.modelCalls()))));
+    const int between = steps.modelCalls() - 1;
+    QCOMPARE(table.model.rowCount(), 10 + between);
+    QCOMPARE(table.model.headerData(3, Qt::Vertical).toString(), QStringLiteral("3+1"));
+    QCOMPARE(table.model.headerData(3 + between, Qt::Vertical).toInt(), 4);
+    QCOMPARE(table.model.index(4, 5).data().toString(), stage.film->label({3, 2}, 5));
+    stage.cursor.setMoment({3, 1});
+    QVERIFY(table.model.index(4, 5).data(StepTableModel::AheadRole).toBool());
+    QVERIFY(table.model.index(3, 5).data(StepTableModel::CurrentRole).toBool());
 }
 
 void TestRunModels::stepTableCurrentStep()
 {
     Run run(RunFeeder().fake().record(10));
-    Tested<StepTableModel> table;
-    table.model.setRun(&run);
-    QSignalSpy changed(&table.model, &QAbstractItemModel::dataChanged);
-    table.model.setCurrentStep(3);
-    QCOMPARE(changed.size(), 1);
+    FilmStage stage(&run);
+    Tested<StepTableModel> table(stage);
+    stage.cursor.setMoment(3);
     QVERIFY(table.model.index(2, 5).data(StepTableModel::CurrentRole).toBool());
-    table.model.setCurrentStep(4);
-    QCOMPARE(changed.size(), 3); // the row that was and the row that is
+    QSignalSpy changed(&table.model, &QAbstractItemModel::dataChanged);
+    stage.cursor.setMoment(4);
+    QCOMPARE(changed.size(), 1); // the row that was and the row that is
     QVERIFY(!table.model.index(2, 5).data(StepTableModel::CurrentRole).toBool());
     QVERIFY(table.model.headerData(3, Qt::Vertical, StepTableModel::CurrentRole).toBool());
-    table.model.setCurrentStep(0);
-    QCOMPARE(changed.size(), 4);
-    table.model.setCurrentStep(1000);
-    QCOMPARE(changed.size(), 4);
+    stage.cursor.setMoment(0);
+    QCOMPARE(changed.size(), 2);
+    for (int row = 0; row < 10; ++row)
+        QVERIFY(!table.model.index(row, 5).data(StepTableModel::CurrentRole).toBool());
 }
 
 void TestRunModels::otherAndDeletedRuns()
@@ -162,34 +186,34 @@ void TestRunModels::otherAndDeletedRuns()
     const RunFeeder feeder;
     auto live = std::make_unique<Run>(feeder.request());
     Run recorded(RunFeeder(20, 200, 5).fake().record(5));
-    Tested<StepTableModel> table;
-    Tested<TextStripModel> strip;
-    Tested<CandidatesModel> candidates;
-    for (RunBoundModel *model : std::initializer_list<RunBoundModel *>{&table.model, &strip.model, &candidates.model})
-        model->setRun(live.get());
+    FilmStage stage(live.get());
+    Tested<StepTableModel> table(stage);
+    Tested<TextStripModel> strip(stage);
+    Tested<CandidatesModel> candidates(stage);
     feeder.begin(*live);
     feeder.append(*live, 3);
-    strip.model.setStep(3);
+    stage.tick();
+    stage.cursor.setMoment(3);
     candidates.model.setCell({11, 3});
     QCOMPARE(candidates.model.rowCount(), 8);
     QSignalSpy reset(&table.model, &QAbstractItemModel::modelReset);
-    for (RunBoundModel *model : std::initializer_list<RunBoundModel *>{&table.model, &strip.model, &candidates.model})
-        model->setRun(&recorded);
+    stage.film->setRun(&recorded);
     QCOMPARE(reset.size(), 1);
     QCOMPARE(table.model.rowCount(), 5);
     QCOMPARE(table.model.columnCount(), 20);
     QCOMPARE(strip.model.rowCount(), 20);
     feeder.append(*live, 2); // nobody listens any more
+    stage.tick();
     QCOMPARE(table.model.rowCount(), 5);
-    for (RunBoundModel *model : std::initializer_list<RunBoundModel *>{&table.model, &strip.model, &candidates.model})
-        model->setRun(live.get());
+    stage.film->setRun(live.get());
     QCOMPARE(table.model.rowCount(), 5);
+    QCOMPARE(table.model.columnCount(), 12);
     live.reset();
     QCOMPARE(table.model.rowCount(), 0);
     QCOMPARE(table.model.columnCount(), 0);
     QCOMPARE(strip.model.rowCount(), 0);
     QCOMPARE(candidates.model.rowCount(), 0);
-    QVERIFY(!table.model.run());
+    QVERIFY(!table.model.film()->run());
 }
 
 void TestRunModels::startedRunMayHaveAnotherPlan()
@@ -198,23 +222,23 @@ void TestRunModels::startedRunMayHaveAnotherPlan()
     GenerationRequest unknown = feeder.request();
     unknown.schedule.length = 0; // asked for before the model was known
     Run run(unknown);
-    Tested<StepTableModel> table;
-    Tested<TextStripModel> strip;
-    table.model.setRun(&run);
-    strip.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<StepTableModel> table(stage);
+    Tested<TextStripModel> strip(stage);
     QCOMPARE(table.model.columnCount(), 0);
     feeder.begin(run);
     QCOMPARE(table.model.columnCount(), 12);
     QCOMPARE(strip.model.rowCount(), 12);
     feeder.append(run, 2);
+    stage.tick();
     QCOMPARE(table.model.rowCount(), 2);
 }
 
 void TestRunModels::candidates()
 {
     Run run(RunFeeder().fake().record(10));
-    Tested<CandidatesModel> candidates;
-    candidates.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<CandidatesModel> candidates(stage);
     QCOMPARE(candidates.model.rowCount(), 0);
     QCOMPARE(candidates.model.columnCount(), 2);
     candidates.model.setCell({3, 4});
@@ -250,8 +274,8 @@ void TestRunModels::candidatesOfASmallVocabulary()
     for (std::size_t rank = 3; rank < kTopWords; ++rank)
         record.frames[4].tokens[2].topIds[rank] = -1;
     Run run(record);
-    Tested<CandidatesModel> candidates;
-    candidates.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<CandidatesModel> candidates(stage);
     candidates.model.setCell({2, 4});
     QCOMPARE(candidates.model.rowCount(), 8);
     candidates.model.setCell({2, 5});
@@ -264,42 +288,71 @@ void TestRunModels::candidatesFollowALiveRun()
 {
     const RunFeeder feeder;
     Run run(feeder.request());
-    Tested<CandidatesModel> candidates;
-    candidates.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<CandidatesModel> candidates(stage);
     feeder.begin(run);
     candidates.model.setCell({0, 1}); // not there yet
     QCOMPARE(candidates.model.rowCount(), 0);
     feeder.append(run);
+    stage.tick();
+    QCOMPARE(candidates.model.rowCount(), 0); // the cursor stands before it
+    stage.cursor.setMoment(1);
     QCOMPARE(candidates.model.rowCount(), 8);
-    feeder.append(run);
+    stage.cursor.setMoment(0);
+    QCOMPARE(candidates.model.rowCount(), 0);
+    stage.cursor.setShowsFuture(true);
     QCOMPARE(candidates.model.rowCount(), 8);
 }
 
 void TestRunModels::tokenDetailsOfACell()
 {
     Run run(RunFeeder().fake().record(10));
-    QVERIFY(!tokenDetails(nullptr, {0, 0}).valid);
-    QVERIFY(!tokenDetails(&run, {}).valid);
-    QVERIFY(!tokenDetails(&run, {12, 1}).valid);
-    QVERIFY(!tokenDetails(&run, {0, 11}).valid);
-    const TokenDetails start = tokenDetails(&run, {5, 0});
+    FilmStage stage(&run);
+    const auto details = [&](Cell cell, Sight sight = Sight::WholeRun) {
+        return tokenDetails(*stage.film, cell, stage.cursor.moment(), sight);
+    };
+    QVERIFY(!details({}).valid);
+    QVERIFY(!details({12, 1}).valid);
+    QVERIFY(!details({0, 11}).valid);
+    const TokenDetails start = details({5, 0});
     QVERIFY(start.valid && !start.hasPrediction);
     QCOMPARE(start.timestepBefore, -1);
     QCOMPARE(start.timestepAfter, run.timestep(0, 5));
     QCOMPARE(start.sigma, run.noiseLevel(run.timestep(0, 5)));
     for (int call = 1; call <= 10; ++call) {
-        const TokenDetails details = tokenDetails(&run, {5, call});
+        const TokenDetails seen = details({5, call});
         const TokenState &token = *run.token(call, 5);
-        QVERIFY(details.valid && details.hasPrediction && !details.settlingIsProvisional);
-        QCOMPARE(details.word, run.label(token.wordId));
-        QCOMPARE(details.previousWord, call == 1 ? QString() : run.labelAt(call - 1, 5));
-        QCOMPARE(details.changed, token.changed);
-        QCOMPARE(details.timestepBefore, token.timestepBefore);
-        QCOMPARE(details.timestepAfter, token.timestepAfter);
-        QCOMPARE(details.sentenceStep, run.record().frames[static_cast<std::size_t>(call - 1)].sentenceStepAfter);
-        QCOMPARE(details.probability, static_cast<double>(token.topProbabilities[0]));
-        QCOMPARE(details.settledByWord, run.settle().byWord(5));
-        QCOMPARE(details.settledBySchedule, run.settle().bySchedule(5));
+        QVERIFY(seen.valid && seen.hasPrediction && !seen.settlingIsProvisional);
+        QCOMPARE(seen.word, run.label(token.wordId));
+        QCOMPARE(seen.previousWord, call == 1 ? QString() : run.labelAt(call - 1, 5));
+        QCOMPARE(seen.changed, token.changed);
+        QCOMPARE(seen.timestepBefore, token.timestepBefore);
+        QCOMPARE(seen.timestepAfter, token.timestepAfter);
+        QCOMPARE(seen.sentenceStep, run.record().frames[static_cast<std::size_t>(call - 1)].sentenceStepAfter);
+        QCOMPARE(seen.probability, static_cast<double>(token.topProbabilities[0]));
+        QCOMPARE(seen.settledByWord, run.settle().byWord(5));
+        QCOMPARE(seen.settledBySchedule, run.settle().bySchedule(5));
+    }
+    constexpr int second = fake::FakeRun::kSecondBest;
+    QCOMPARE(details({second, 10}).probability, static_cast<double>(run.token(10, second)->topProbabilities[1]));
+    QVERIFY(!tokenDetails(*FilmStage().film, {0, 0}, 0, Sight::WholeRun).valid);
+}
+
+void TestRunModels::tokenDetailsTellNothingAhead()
+{
+    Run run(RunFeeder().fake().record(10));
+    FilmStage stage(&run);
+    stage.cursor.setMoment(3);
+    for (int n = 0; n < 12; ++n) {
+        const TokenDetails ahead = tokenDetails(*stage.film, {n, 7}, 3, Sight::UpToMoment);
+        QVERIFY(ahead.valid && !ahead.hasPrediction);
+        QVERIFY(ahead.word.isEmpty());
+        QCOMPARE(ahead.timestepAfter, run.timestep(7, n)); // that is the plan
+        for (const int call : {1, 3, 7}) {
+            const TokenDetails details = tokenDetails(*stage.film, {n, call}, 3, Sight::UpToMoment);
+            QVERIFY(details.settledByWord <= 3 && details.settledBySchedule <= 3);
+            QVERIFY(details.settlingIsProvisional);
+        }
     }
 }
 
@@ -316,24 +369,24 @@ void TestRunModels::percentages()
     QCOMPARE(wordProbability(unlisted), 0.0);
 }
 
-void TestRunModels::stripFollowsTheStep()
+void TestRunModels::stripFollowsTheCursor()
 {
     Run run(RunFeeder().fake().record(10));
-    Tested<TextStripModel> strip;
-    strip.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<TextStripModel> strip(stage);
     QSignalSpy changed(&strip.model, &QAbstractItemModel::dataChanged);
-    for (const int step : {10, 4, 0, 7}) {
-        strip.model.setStep(step);
+    for (const int step : {9, 4, 0, 7}) {
+        stage.cursor.setMoment(step);
         for (int n = 0; n < 12; ++n)
             QCOMPARE(strip.model.index(n, 0).data().toString(), run.labelAt(step, n));
     }
     QCOMPARE(changed.size(), 4);
-    strip.model.setStep(7);
+    stage.cursor.setMoment(7);
     QCOMPARE(changed.size(), 4);
-    strip.model.setStep(500);
-    QCOMPARE(strip.model.step(), 10);
-    strip.model.setStep(-3);
-    QCOMPARE(strip.model.step(), 0);
+    stage.cursor.setMoment(500);
+    QCOMPARE(strip.model.moment(), Moment(10));
+    stage.cursor.setMoment(-3);
+    QCOMPARE(strip.model.moment(), Moment(0));
     QVERIFY(!strip.model.index(0, 0).data(TextStripModel::ProbabilityRole).isValid());
     QVERIFY(!strip.model.index(0, 0).data(TextStripModel::FrozenRole).toBool());
 }
@@ -341,23 +394,28 @@ void TestRunModels::stripFollowsTheStep()
 void TestRunModels::stripPhasesAgreeWithTheRun()
 {
     Run run(RunFeeder(12, 200, 20).fake().record(20));
-    Tested<TextStripModel> strip;
-    strip.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<TextStripModel> strip(stage);
     int frozen = 0;
-    for (int step = 0; step <= 20; ++step) {
-        strip.model.setStep(step);
-        for (int n = 0; n < 12; ++n) {
-            const QModelIndex token = strip.model.index(n, 0);
-            const auto phase = static_cast<Phase>(token.data(TextStripModel::PhaseRole).toInt());
-            if (step == 0)
-                QCOMPARE(phase, Phase::Noise);
-            else if (phase == Phase::Settled)
-                QVERIFY(step >= run.settle().byWord(n));
-            QCOMPARE(token.data(TextStripModel::TimestepRole).toInt(), run.timestep(step, n));
-            QCOMPARE(token.data(TextStripModel::SettledByWordRole).toInt(), run.settle().byWord(n));
-            QCOMPARE(token.data(TextStripModel::SettledByScheduleRole).toInt(), run.settle().bySchedule(n));
-            QVERIFY(!token.data(TextStripModel::ProvisionalRole).toBool());
-            frozen += token.data(TextStripModel::FrozenRole).toBool() ? 1 : 0;
+    for (const bool future : {false, true}) {
+        stage.cursor.setShowsFuture(future);
+        for (int step = 0; step <= 20; ++step) {
+            stage.cursor.setMoment(step);
+            for (int n = 0; n < 12; ++n) {
+                const QModelIndex token = strip.model.index(n, 0);
+                const auto phase = static_cast<Phase>(token.data(TextStripModel::PhaseRole).toInt());
+                const int byWord = run.settle().byWord(n), bySchedule = run.settle().bySchedule(n);
+                const bool known = future || step == 20;
+                if (step == 0)
+                    QCOMPARE(phase, Phase::Noise);
+                else if (phase == Phase::Settled)
+                    QVERIFY(known ? step >= byWord : run.timestep(step, n) == 0);
+                QCOMPARE(token.data(TextStripModel::TimestepRole).toInt(), run.timestep(step, n));
+                QCOMPARE(token.data(TextStripModel::SettledByWordRole).toInt(), known && byWord <= step ? byWord : 0);
+                QCOMPARE(token.data(TextStripModel::SettledByScheduleRole).toInt(),
+                         bySchedule <= step ? bySchedule : 0);
+                frozen += token.data(TextStripModel::FrozenRole).toBool() ? 1 : 0;
+            }
         }
     }
     for (int n = 0; n < 12; ++n)
@@ -369,22 +427,22 @@ void TestRunModels::stripWhileLive()
 {
     const RunFeeder feeder;
     Run run(feeder.request());
-    Tested<TextStripModel> strip;
-    strip.model.setRun(&run);
+    FilmStage stage(&run);
+    Tested<TextStripModel> strip(stage);
     QCOMPARE(strip.model.rowCount(), 12);
     feeder.begin(run);
-    strip.model.setStep(1); // not there yet
-    QCOMPARE(strip.model.step(), 0);
+    stage.cursor.setMoment(1); // not there yet
+    QCOMPARE(strip.model.moment(), Moment(0));
     feeder.append(run, 4);
-    strip.model.setStep(4);
+    stage.tick();
+    stage.cursor.setMoment(4);
     QSignalSpy changed(&strip.model, &QAbstractItemModel::dataChanged);
-    QVERIFY(strip.model.index(0, 0).data(TextStripModel::ProvisionalRole).toBool());
-    feeder.append(run, 6); // settle steps may have moved
-    QCOMPARE(changed.size(), 6);
-    QCOMPARE(strip.model.step(), 4);
+    feeder.append(run, 6);
+    stage.tick();
+    QCOMPARE(changed.size(), 0); // what comes later does not change this moment
+    QCOMPARE(strip.model.moment(), Moment(4));
     feeder.finish(run);
-    QCOMPARE(changed.size(), 7);
-    QVERIFY(!strip.model.index(0, 0).data(TextStripModel::ProvisionalRole).toBool());
+    QCOMPARE(changed.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRunModels)

@@ -3,8 +3,12 @@
 // The engine client against a process that behaves or not: every end leaves a sentence, the frames, and a way back.
 #include "session/CommandLine.h"
 #include "session/EngineClient.h"
+#include "session/Feed.h"
+#include "session/Run.h"
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 #include <csignal>
 
 using namespace ard;
@@ -37,6 +41,15 @@ struct Bench {
         engine.start();
         return QTest::qWaitFor([this] { return engine.canRun(); }, kWait);
     }
+    /// The run's request is in flight, and the run fed from it.
+    bool generate(Run &run) { return start(run, protocol::GenerateRequest{run.record().request}); }
+    bool start(Run &run, protocol::Body request)
+    {
+        const auto asked = engine.ask(std::move(request));
+        if (asked)
+            feed(call = *asked, &run);
+        return asked.has_value();
+    }
     bool reaches(State state)
     {
         return QTest::qWaitFor([&] { return engine.state() == state; }, kWait);
@@ -46,8 +59,10 @@ struct Bench {
         return QTest::qWaitFor([&] { return !run.isLive(); }, kWait);
     }
 
+    Tick tick;
     LogBuffer log;
-    EngineClient engine{&log};
+    EngineClient engine{&log, &tick};
+    QPointer<EngineCall> call; ///< the last one
 };
 
 } // namespace
@@ -78,6 +93,11 @@ private Q_SLOTS:
     void generateNeedsAModel();
     void loadWhileRunningIsRefused();
     void lastChosenModelWins();
+    void failedLoadKeepsTheModel();
+    void manyCallsAtOnce();
+    void noMoreThanTheEngineTakes();
+    void deathEndsAllCalls();
+    void fillAndAttention();
     void destructionDuringRun();
 };
 
@@ -113,9 +133,14 @@ void TestEngineClient::handshakeWithoutModel()
     QVERIFY(bench.reaches(State::Ready));
     QVERIFY(bench.engine.isUp());
     QVERIFY(!bench.engine.canRun());
-    QSignalSpy listed(&bench.engine, &EngineClient::modelsListed);
-    bench.engine.listModels({QStringLiteral("nowhere")});
-    QVERIFY(listed.wait(kWait));
+    const auto list = bench.engine.ask(protocol::ListModelsRequest{{"nowhere"}});
+    QVERIFY(list);
+    bool listed = false;
+    connect(*list, &EngineCall::ended, this, [&](const CallOutcome &outcome) {
+        listed = outcome.kind == CallOutcome::Kind::Answered && outcome.as<protocol::ModelsEvent>() != nullptr;
+    });
+    QCOMPARE(bench.engine.state(), State::Ready); // nothing is computed
+    QTRY_VERIFY_WITH_TIMEOUT(listed, kWait);
     QSignalSpy loaded(&bench.engine, &EngineClient::modelLoaded);
     bench.engine.loadModel(QStringLiteral("somewhere"));
     QVERIFY(loaded.wait(kWait));
@@ -128,15 +153,18 @@ void TestEngineClient::runFillsLive()
     QVERIFY(bench.ready());
     Run run(sampleRequest());
     QSignalSpy frames(&run, &Run::frameAdded);
-    QSignalSpy ended(&bench.engine, &EngineClient::runEnded);
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
+    QSignalSpy ended(bench.call, &EngineCall::ended);
     QCOMPARE(bench.engine.state(), State::Running);
-    QVERIFY(!bench.engine.generate(&run));
-    QStringList texts;
-    connect(&bench.engine, &EngineClient::statusChanged, &run, [&] { texts << bench.engine.statusText(); });
+    QCOMPARE(bench.engine.statusText(), QStringLiteral("Running: 0 of 10 model calls"));
+    QList<int> calls; // told with the tick, not with every frame
+    connect(&bench.engine, &EngineClient::statusChanged, &run, [&] {
+        if (bench.engine.state() == State::Running)
+            calls << bench.engine.status().call;
+    });
     QVERIFY(bench.ends(run));
     QCOMPARE(run.state(), Run::State::Complete);
-    QVERIFY(texts.contains(QStringLiteral("Running: 3 of 10 model calls")));
+    QVERIFY(calls.size() <= 10 && std::is_sorted(calls.begin(), calls.end()));
     QCOMPARE(frames.size(), 10);
     QCOMPARE(run.frameCount(), 10);
     QCOMPARE(run.sourceTokens().size(), 2);
@@ -152,7 +180,7 @@ void TestEngineClient::longRunArrivesComplete()
     Bench bench;
     QVERIFY(bench.ready());
     Run run(sampleRequest(200));
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QVERIFY(bench.ends(run));
     QCOMPARE(run.state(), Run::State::Complete);
     QCOMPARE(run.frameCount(), 200);
@@ -163,15 +191,15 @@ void TestEngineClient::cancelKeepsFrames()
     Bench bench(QStringLiteral("--delay 20"));
     QVERIFY(bench.ready());
     Run run(sampleRequest(200));
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QTRY_VERIFY_WITH_TIMEOUT(run.frameCount() >= 2, kWait);
-    bench.engine.cancel();
+    bench.call->cancel();
     QVERIFY(bench.ends(run));
     QCOMPARE(run.state(), Run::State::Cancelled);
     QVERIFY(run.frameCount() >= 2 && run.frameCount() < 200);
     QVERIFY(bench.engine.canRun());
     Run next(sampleRequest(3));
-    QVERIFY(bench.engine.generate(&next));
+    QVERIFY(bench.generate(next));
     QVERIFY(bench.ends(next));
     QCOMPARE(next.state(), Run::State::Complete);
 }
@@ -181,7 +209,7 @@ void TestEngineClient::crashKeepsFramesAndRestartWorks()
     Bench bench(QStringLiteral("--crash-after 4"));
     QVERIFY(bench.ready());
     Run run(sampleRequest());
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QVERIFY(bench.ends(run));
     QCOMPARE(run.state(), Run::State::Interrupted);
     QCOMPARE(run.frameCount(), 4); // everything that was sent before the crash
@@ -193,7 +221,7 @@ void TestEngineClient::crashKeepsFramesAndRestartWorks()
     QVERIFY(QTest::qWaitFor([&] { return bench.engine.canRun(); }, kWait)); // the model is loaded again
     QCOMPARE(run.frameCount(), 4);
     Run next(sampleRequest(3));
-    QVERIFY(bench.engine.generate(&next));
+    QVERIFY(bench.generate(next));
     QVERIFY(bench.ends(next));
     QCOMPARE(next.state(), Run::State::Complete);
 }
@@ -203,7 +231,7 @@ void TestEngineClient::exitQuotesStandardError()
     Bench bench(QStringLiteral("--exit-after 2"));
     QVERIFY(bench.ready());
     Run run(sampleRequest());
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QVERIFY(bench.ends(run));
     QCOMPARE(run.reason(), QStringLiteral("The engine stopped with exit status 3: error the disk is full"));
     QCOMPARE(run.frameCount(), 2);
@@ -216,9 +244,9 @@ void TestEngineClient::hangOnCancelFailsAndRestartWorks()
     QVERIFY(bench.ready());
     const qint64 pid = bench.engine.processId();
     Run run(sampleRequest());
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QTRY_COMPARE_WITH_TIMEOUT(run.frameCount(), 3, kWait);
-    bench.engine.cancel();
+    bench.call->cancel();
     QVERIFY(bench.reaches(State::Failed));
     QVERIFY(bench.engine.statusText().contains(QStringLiteral("hangs")));
     QCOMPARE(run.state(), Run::State::Interrupted);
@@ -233,7 +261,7 @@ void TestEngineClient::restartDuringRun()
     Bench bench(QStringLiteral("--hang-after 2"));
     QVERIFY(bench.ready());
     Run run(sampleRequest());
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QTRY_COMPARE_WITH_TIMEOUT(run.frameCount(), 2, kWait);
     const auto old = static_cast<pid_t>(bench.engine.processId());
     bench.engine.restart();
@@ -251,7 +279,7 @@ void TestEngineClient::shutdownDuringRun()
     QVERIFY(bench.ready());
     const qint64 pid = bench.engine.processId();
     Run run(sampleRequest(200));
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QTRY_VERIFY_WITH_TIMEOUT(run.frameCount() >= 1, kWait);
     bench.engine.shutdown();
     QCOMPARE(bench.engine.state(), State::NotStarted);
@@ -285,7 +313,7 @@ void TestEngineClient::garbage()
     Bench bench(switches);
     QVERIFY(bench.ready());
     Run run(sampleRequest());
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QVERIFY(bench.reaches(State::Failed));
     QVERIFY2(bench.engine.statusText().contains(sentence), qPrintable(bench.engine.statusText()));
     QCOMPARE(run.state(), Run::State::Interrupted);
@@ -297,7 +325,7 @@ void TestEngineClient::unknownMessageIsSkipped()
     Bench bench(QStringLiteral("--unknown-after 2"));
     QVERIFY(bench.ready());
     Run run(sampleRequest());
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QVERIFY(bench.ends(run));
     QCOMPARE(run.state(), Run::State::Complete);
     QVERIFY(bench.log.allText().contains(QStringLiteral("novelty")));
@@ -357,11 +385,11 @@ void TestEngineClient::notAnEngine()
 void TestEngineClient::refusedLoad()
 {
     Bench bench(QStringLiteral("--refuse-load"));
-    QSignalSpy refused(&bench.engine, &EngineClient::requestFailed);
+    QSignalSpy refused(&bench.engine, &EngineClient::modelRefused);
     bench.engine.loadModel(QStringLiteral("broken"));
     bench.engine.start();
     QVERIFY(refused.wait(kWait));
-    QCOMPARE(refused.first().first().toString(), QStringLiteral("The weights of broken are cut short"));
+    QCOMPARE(refused.first().at(1).toString(), QStringLiteral("The weights of broken are cut short"));
     QCOMPARE(bench.engine.state(), State::Ready);
     QVERIFY(!bench.engine.hasModel());
     QVERIFY(bench.log.allText().contains(QStringLiteral("detail for the log")));
@@ -375,7 +403,7 @@ void TestEngineClient::refusedRun()
     request.schedule.length = 13; // the model has 12
     Run run(request);
     QSignalSpy refused(&bench.engine, &EngineClient::requestFailed);
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QVERIFY(bench.ends(run));
     QCOMPARE(run.state(), Run::State::Failed);
     QCOMPARE(refused.size(), 1);
@@ -386,10 +414,10 @@ void TestEngineClient::generateNeedsAModel()
 {
     Bench bench;
     Run run(sampleRequest());
-    QVERIFY(!bench.engine.generate(&run));
+    QVERIFY(!bench.generate(run));
     bench.engine.start();
     QVERIFY(bench.reaches(State::Ready));
-    QVERIFY(!bench.engine.generate(&run));
+    QVERIFY(!bench.generate(run));
     QCOMPARE(run.state(), Run::State::Waiting);
 }
 
@@ -398,7 +426,7 @@ void TestEngineClient::loadWhileRunningIsRefused()
     Bench bench(QStringLiteral("--delay 20"));
     QVERIFY(bench.ready());
     Run run(sampleRequest());
-    QVERIFY(bench.engine.generate(&run));
+    QVERIFY(bench.generate(run));
     QSignalSpy refused(&bench.engine, &EngineClient::requestFailed);
     bench.engine.loadModel(QStringLiteral("other"));
     QCOMPARE(refused.size(), 1);
@@ -418,6 +446,117 @@ void TestEngineClient::lastChosenModelWins()
     QCOMPARE(bench.engine.model()->folder, std::string("third"));
 }
 
+void TestEngineClient::failedLoadKeepsTheModel()
+{
+    Bench bench(QStringLiteral("--refuse-folder broken"));
+    QVERIFY(bench.ready());
+    QSignalSpy refused(&bench.engine, &EngineClient::modelRefused);
+    bench.engine.loadModel(QStringLiteral("broken"));
+    QVERIFY(refused.wait(kWait));
+    QCOMPARE(refused.first().first().toString(), QStringLiteral("broken"));
+    QVERIFY(bench.engine.canRun()); // docs/protocol.md: a failed load keeps the model that was there
+    QCOMPARE(bench.engine.model()->folder, std::string("somewhere"));
+    Run run(sampleRequest(3));
+    QVERIFY(bench.generate(run));
+    QVERIFY(bench.ends(run));
+    QCOMPARE(run.state(), Run::State::Complete);
+    bench.engine.restart();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.engine.canRun(), kWait);
+    QCOMPARE(bench.engine.model()->folder, std::string("somewhere"));
+    QCOMPARE(refused.size(), 1); // the broken one was not tried again
+}
+
+void TestEngineClient::manyCallsAtOnce()
+{
+    Bench bench(QStringLiteral("--delay 5"));
+    QVERIFY(bench.ready());
+    GenerationRequest wrong = sampleRequest();
+    wrong.schedule.length = 13; // the model has 12
+    Run first(sampleRequest(6)), cancelled(sampleRequest(200)), refused(wrong), last(sampleRequest(4));
+    for (Run *run : {&first, &cancelled, &refused, &last}) {
+        QVERIFY(bench.generate(*run));
+        if (run == &cancelled)
+            bench.call->cancel(); // it waits still
+    }
+    QCOMPARE(bench.engine.calls().size(), 4);
+    QCOMPARE(bench.engine.status().calls, 6 + 200 + 10 + 4);
+    for (const Run *run : {&first, &cancelled, &refused, &last})
+        QVERIFY(bench.ends(*run));
+    QCOMPARE(first.state(), Run::State::Complete);
+    QCOMPARE(cancelled.state(), Run::State::Cancelled);
+    QVERIFY(cancelled.frameCount() < 200);
+    QCOMPARE(refused.state(), Run::State::Failed);
+    QVERIFY2(refused.reason().contains(QStringLiteral("another length")), qPrintable(refused.reason()));
+    QCOMPARE(last.state(), Run::State::Complete);
+    QCOMPARE(last.frameCount(), 4);
+    QVERIFY(bench.engine.canRun());
+    QVERIFY(bench.engine.calls().isEmpty());
+}
+
+void TestEngineClient::noMoreThanTheEngineTakes()
+{
+    Bench bench(QStringLiteral("--hang-after 1"));
+    QVERIFY(bench.ready());
+    for (int i = 0; i < EngineClient::kMaxCalls; ++i)
+        QVERIFY(bench.engine.ask(protocol::GenerateRequest{sampleRequest()}));
+    const auto more = bench.engine.ask(protocol::GenerateRequest{sampleRequest()});
+    QVERIFY(!more);
+    QVERIFY(QString::fromStdString(more.error().message).contains(QStringLiteral("enough to do")));
+    QCOMPARE(bench.engine.calls().size(), EngineClient::kMaxCalls);
+}
+
+void TestEngineClient::deathEndsAllCalls()
+{
+    Bench bench(QStringLiteral("--crash-after 3"));
+    QVERIFY(bench.ready());
+    Run first(sampleRequest()), second(sampleRequest());
+    QVERIFY(bench.generate(first));
+    QVERIFY(bench.generate(second));
+    QSignalSpy ended(bench.call, &EngineCall::ended);
+    QVERIFY(bench.ends(first) && bench.ends(second));
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().value<CallOutcome>().kind, CallOutcome::Kind::Lost);
+    for (const Run *run : {&first, &second}) {
+        QCOMPARE(run->state(), Run::State::Interrupted);
+        QVERIFY(run->reason().contains(QStringLiteral("signal 9")));
+    }
+    QCOMPARE(first.frameCount(), 3);
+    QCOMPARE(second.frameCount(), 0);
+    QVERIFY(bench.engine.calls().isEmpty());
+}
+
+void TestEngineClient::fillAndAttention()
+{
+    Bench bench;
+    QVERIFY(bench.ready());
+    Run filled(sampleRequest());
+    const SamplingPlan plan = filled.plan();
+    QVERIFY(bench.start(filled, protocol::FillSkippedRequest{sampleRequest(), 3}));
+    QVERIFY(bench.ends(filled));
+    QCOMPARE(filled.state(), Run::State::Complete);
+    QCOMPARE(filled.modelCalls(), plan.sentenceSteps[2] - plan.sentenceSteps[3]);
+    QCOMPARE(filled.plan().timesteps.front(), plan.timesteps[2]);
+    QCOMPARE(filled.plan().timesteps.back(), plan.timesteps[3]);
+
+    std::optional<AttentionMap> map;
+    const auto look = bench.engine.ask(protocol::AttentionRequest{sampleRequest(), 2, 1, 0});
+    QVERIFY(look);
+    connect(*look, &EngineCall::ended, this, [&](const CallOutcome &outcome) {
+        if (const auto *event = outcome.as<protocol::AttentionMapEvent>())
+            map = event->map;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(map.has_value(), kWait);
+    QCOMPARE(map->weights.size(), std::size_t(12 * 12));
+
+    Run continued(sampleRequest());
+    Continuation continuation;
+    continuation.fromCall = 4;
+    QVERIFY(bench.start(continued, protocol::ContinueFromRequest{sampleRequest(), continuation}));
+    QVERIFY(bench.ends(continued));
+    QCOMPARE(continued.state(), Run::State::Complete);
+    QCOMPARE(continued.record().request.continuations.size(), std::size_t(1));
+}
+
 void TestEngineClient::destructionDuringRun()
 {
     qint64 pid = 0;
@@ -425,7 +564,7 @@ void TestEngineClient::destructionDuringRun()
     {
         Bench bench(QStringLiteral("--hang-after 1"));
         QVERIFY(bench.ready());
-        QVERIFY(bench.engine.generate(&run));
+        QVERIFY(bench.generate(run));
         QTRY_COMPARE_WITH_TIMEOUT(run.frameCount(), 1, kWait);
         pid = bench.engine.processId();
     }

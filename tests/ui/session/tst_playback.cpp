@@ -1,15 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The transport: stepping, playing, following a live run; the selection; that nothing depends on how fast frames come.
+// The transport on a wound clock: stepping, playing, following a live run; that nothing depends on how fast frames come.
 #include "session/Playback.h"
-#include "session/Selection.h"
+#include "ui/ManualClock.h"
 #include "ui/RunFeeder.h"
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace ard;
 using namespace ard::ui;
+using ard::test::FilmStage;
 using ard::test::RunFeeder;
+
+namespace {
+
+struct Stage : FilmStage {
+    explicit Stage(Run *run = nullptr) : FilmStage(run) { }
+    Playback playback{&cursor, &clock};
+};
+
+} // namespace
 
 class TestPlayback : public QObject {
     Q_OBJECT
@@ -18,36 +28,36 @@ private Q_SLOTS:
     void recordedRunIsShownAtItsEnd();
     void steps();
     void playRestartsAtTheEndAndStops();
+    void whoMovesTheCursorStopsTheFilm();
     void loop();
     void speed();
     void followsALiveRun();
     void stepBackEndsFollowing();
     void lastFollowsAgain();
     void playCatchesUpWithALiveRun();
-    void coalescesFastFrames();
+    void oneBeatForManyFrames();
     void otherRun();
+    void otherLane();
     void deletedRun();
     void nothingWithoutARun();
-    void selection();
 };
 
 void TestPlayback::recordedRunIsShownAtItsEnd()
 {
     Run run(RunFeeder().fake().record(10));
-    Playback playback;
-    playback.setRun(&run);
-    QCOMPARE(playback.stepCount(), 10);
-    QCOMPARE(playback.step(), 10);
-    QVERIFY(!playback.isFollowing());
-    QVERIFY(!playback.isPlaying());
+    Stage stage(&run);
+    QCOMPARE(stage.playback.stepCount(), 10);
+    QCOMPARE(stage.playback.step(), 10);
+    QVERIFY(!stage.playback.isFollowing());
+    QVERIFY(!stage.playback.isPlaying());
 }
 
 void TestPlayback::steps()
 {
     Run run(RunFeeder().fake().record(10));
-    Playback playback;
-    playback.setRun(&run);
-    QSignalSpy changed(&playback, &Playback::stepChanged);
+    Stage stage(&run);
+    Playback &playback = stage.playback;
+    QSignalSpy changed(&stage.cursor, &Cursor::momentChanged);
     playback.stepBack();
     QCOMPARE(playback.step(), 9);
     playback.stepBack(4);
@@ -72,44 +82,63 @@ void TestPlayback::steps()
 void TestPlayback::playRestartsAtTheEndAndStops()
 {
     Run run(RunFeeder().fake().record(10));
-    Playback playback;
-    playback.setRun(&run);
-    playback.setSpeed(32);
+    Stage stage(&run);
+    Playback &playback = stage.playback;
+    playback.setSpeed(4);
     QList<int> seen;
-    connect(&playback, &Playback::stepChanged, this, [&](int step) { seen << step; });
+    connect(&stage.cursor, &Cursor::momentChanged, this, [&](Moment moment) { seen << moment.call; });
     playback.togglePlay();
     QVERIFY(playback.isPlaying());
-    QTRY_VERIFY(!playback.isPlaying());
+    stage.clock.advance(249);
+    QCOMPARE(seen, QList<int>{0});
+    stage.clock.advance(1);
+    QCOMPARE(seen, (QList<int>{0, 1}));
+    stage.clock.advance(9 * 250);
     QCOMPARE(seen, (QList<int>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
-    playback.setSpeed(8);
+    QVERIFY(!playback.isPlaying());
     playback.seek(4);
     playback.play();
-    QTRY_VERIFY(playback.step() >= 6);
+    stage.clock.advance(2 * 250);
+    QCOMPARE(playback.step(), 6);
     playback.togglePlay();
     QVERIFY(!playback.isPlaying());
-    const int stopped = playback.step();
-    QTest::qWait(100);
-    QCOMPARE(playback.step(), stopped);
+    stage.clock.advance(10'000);
+    QCOMPARE(playback.step(), 6);
+}
+
+void TestPlayback::whoMovesTheCursorStopsTheFilm()
+{
+    Run run(RunFeeder().fake().record(10));
+    Stage stage(&run);
+    stage.playback.first();
+    stage.playback.play();
+    stage.cursor.select(3, 5);
+    QVERIFY(!stage.playback.isPlaying());
+    stage.clock.advance(10'000);
+    QCOMPARE(stage.playback.step(), 5);
+    stage.playback.play();
+    stage.cursor.select(2, 5); // another position at the same moment: the film goes on
+    QVERIFY(stage.playback.isPlaying());
 }
 
 void TestPlayback::loop()
 {
     Run run(RunFeeder(12, 200, 3).fake().record(3));
-    Playback playback;
-    playback.setRun(&run);
-    playback.setLooping(true);
-    playback.setSpeed(32);
+    Stage stage(&run);
+    stage.playback.setLooping(true);
+    stage.playback.setSpeed(4);
     QList<int> seen;
-    connect(&playback, &Playback::stepChanged, this, [&](int step) { seen << step; });
-    playback.play();
-    QTRY_VERIFY(seen.size() >= 9);
-    QCOMPARE(seen.mid(0, 9), (QList<int>{0, 1, 2, 3, 0, 1, 2, 3, 0}));
-    QVERIFY(playback.isPlaying());
+    connect(&stage.cursor, &Cursor::momentChanged, this, [&](Moment moment) { seen << moment.call; });
+    stage.playback.play();
+    stage.clock.advance(8 * 250);
+    QCOMPARE(seen, (QList<int>{0, 1, 2, 3, 0, 1, 2, 3, 0}));
+    QVERIFY(stage.playback.isPlaying());
 }
 
 void TestPlayback::speed()
 {
-    Playback playback;
+    Stage stage;
+    Playback &playback = stage.playback;
     QSignalSpy changed(&playback, &Playback::speedChanged);
     QCOMPARE(playback.speed(), Playback::kNormalSpeed);
     playback.setSpeed(1000);
@@ -131,35 +160,36 @@ void TestPlayback::followsALiveRun()
 {
     const RunFeeder feeder;
     Run run(feeder.request());
-    Playback playback;
-    playback.setRun(&run);
-    QVERIFY(playback.isFollowing());
-    QCOMPARE(playback.step(), 0);
+    Stage stage(&run);
+    QVERIFY(stage.playback.isFollowing());
+    QCOMPARE(stage.playback.step(), 0);
     feeder.begin(run);
     for (int call = 1; call <= 10; ++call) {
         feeder.append(run);
-        QTRY_COMPARE(playback.step(), call);
-        QCOMPARE(playback.stepCount(), call);
+        stage.tick();
+        QCOMPARE(stage.playback.step(), call);
+        QCOMPARE(stage.playback.stepCount(), call);
     }
     feeder.finish(run);
-    QVERIFY(!playback.isFollowing());
-    QCOMPARE(playback.step(), 10);
+    QVERIFY(!stage.playback.isFollowing());
+    QCOMPARE(stage.playback.step(), 10);
 }
 
 void TestPlayback::stepBackEndsFollowing()
 {
     const RunFeeder feeder;
     Run run(feeder.request());
-    Playback playback;
-    playback.setRun(&run);
+    Stage stage(&run);
     feeder.begin(run);
     feeder.append(run, 5);
-    QTRY_COMPARE(playback.step(), 5);
-    playback.stepBack();
-    QVERIFY(!playback.isFollowing());
+    stage.tick();
+    QCOMPARE(stage.playback.step(), 5);
+    stage.playback.stepBack();
+    QVERIFY(!stage.playback.isFollowing());
     feeder.append(run, 3);
-    QTRY_COMPARE(playback.stepCount(), 8);
-    QCOMPARE(playback.step(), 4);
+    stage.tick();
+    QCOMPARE(stage.playback.stepCount(), 8);
+    QCOMPARE(stage.playback.step(), 4);
     QCOMPARE(run.frameCount(), 8);
 }
 
@@ -167,61 +197,60 @@ void TestPlayback::lastFollowsAgain()
 {
     const RunFeeder feeder;
     Run run(feeder.request());
-    Playback playback;
-    playback.setRun(&run);
+    Stage stage(&run);
     feeder.begin(run);
     feeder.append(run, 5);
-    playback.first();
-    playback.last();
-    QCOMPARE(playback.step(), 5);
-    QVERIFY(playback.isFollowing());
-    playback.pause();
-    QVERIFY(!playback.isFollowing());
-    playback.play(); // at the newest frame of a live run: watch it grow
-    QVERIFY(playback.isFollowing());
+    stage.playback.first();
+    stage.playback.last();
+    QCOMPARE(stage.playback.step(), 5);
+    QVERIFY(stage.playback.isFollowing());
+    stage.playback.pause();
+    QVERIFY(!stage.playback.isFollowing());
+    stage.playback.play(); // at the newest frame of a live run: watch it grow
+    QVERIFY(stage.playback.isFollowing());
     feeder.append(run, 2);
-    QTRY_COMPARE(playback.step(), 7);
+    stage.tick();
+    QCOMPARE(stage.playback.step(), 7);
 }
 
 void TestPlayback::playCatchesUpWithALiveRun()
 {
     const RunFeeder feeder;
     Run run(feeder.request());
-    Playback playback;
-    playback.setRun(&run);
-    playback.setSpeed(32);
+    Stage stage(&run);
+    stage.playback.setSpeed(4);
     feeder.begin(run);
     feeder.append(run, 4);
-    playback.first();
-    playback.play();
-    QVERIFY(playback.isPlaying());
-    QTRY_VERIFY(playback.isFollowing());
-    QVERIFY(!playback.isPlaying());
-    QCOMPARE(playback.step(), 4);
+    stage.playback.first();
+    stage.playback.play();
+    QVERIFY(stage.playback.isPlaying());
+    stage.clock.advance(4 * 250);
+    QVERIFY(stage.playback.isFollowing());
+    QVERIFY(!stage.playback.isPlaying());
+    QCOMPARE(stage.playback.step(), 4);
     feeder.append(run);
-    QTRY_COMPARE(playback.step(), 5);
+    stage.tick();
+    QCOMPARE(stage.playback.step(), 5);
 }
 
-void TestPlayback::coalescesFastFrames()
+void TestPlayback::oneBeatForManyFrames()
 {
     const RunFeeder feeder(12, 2000, 400);
     Run run(feeder.request());
-    Playback playback;
-    playback.setRun(&run);
+    Stage stage(&run);
     feeder.begin(run);
-    QSignalSpy steps(&playback, &Playback::stepChanged);
-    QElapsedTimer clock;
-    clock.start();
-    for (int i = 0; i < 400; ++i) {
-        feeder.append(run);
-        QCoreApplication::processEvents();
+    QSignalSpy grew(stage.film, &Film::grew);
+    QSignalSpy moved(&stage.cursor, &Cursor::momentChanged);
+    for (int beat = 0; beat < 4; ++beat) { // 100 frames a beat
+        feeder.append(run, 100);
+        QCOMPARE(grew.size(), beat);
+        stage.tick();
+        QCOMPARE(grew.size(), beat + 1);
+        QCOMPARE(grew.last(), (QVariantList{beat * 100 + 1, beat * 100 + 100}));
+        QCOMPARE(moved.size(), beat + 1);
     }
-    const auto allowed = clock.elapsed() / Playback::kRefreshMilliseconds + 2;
-    const QString counts = QStringLiteral("%1 changes, %2 allowed").arg(steps.size()).arg(allowed);
-    QVERIFY2(steps.size() <= allowed, qPrintable(counts));
-    QTRY_COMPARE(playback.step(), 400);
     feeder.finish(run);
-    QCOMPARE(playback.step(), 400);
+    QCOMPARE(stage.playback.step(), 400);
 }
 
 void TestPlayback::otherRun()
@@ -229,71 +258,61 @@ void TestPlayback::otherRun()
     const RunFeeder feeder;
     Run live(feeder.request());
     Run recorded(RunFeeder(12, 200, 5).fake().record(5));
-    Playback playback;
-    playback.setRun(&live);
+    Stage stage(&live);
     feeder.begin(live);
     feeder.append(live, 3);
-    QSignalSpy runs(&playback, &Playback::runChanged);
-    playback.setRun(&recorded);
+    QSignalSpy runs(stage.film, &Film::runChanged);
+    stage.film->setRun(&recorded);
     QCOMPARE(runs.size(), 1);
-    QCOMPARE(playback.step(), 5);
-    QVERIFY(!playback.isFollowing());
+    QCOMPARE(stage.playback.step(), 5);
+    QVERIFY(!stage.playback.isFollowing());
     feeder.append(live, 4); // no longer ours
-    QTest::qWait(60);
-    QCOMPARE(playback.step(), 5);
-    QCOMPARE(playback.stepCount(), 5);
+    stage.clock.advance(1000);
+    QCOMPARE(stage.playback.step(), 5);
+    QCOMPARE(stage.playback.stepCount(), 5);
+}
+
+void TestPlayback::otherLane()
+{
+    Run first(RunFeeder().fake().record(10)), second(RunFeeder(12, 200, 20).fake().record(20));
+    Stage stage(&first);
+    Lane *lane = stage.board.add();
+    lane->film()->setRun(&second);
+    stage.playback.seek(4);
+    stage.cursor.setLane(1);
+    QCOMPARE(stage.playback.stepCount(), 20);
+    QCOMPARE(stage.playback.step(), 4);
+    stage.playback.play();
+    stage.clock.advance(250);
+    QCOMPARE(stage.playback.step(), 5);
+    QCOMPARE(stage.cursor.momentIn(stage.lane), Moment(5));
 }
 
 void TestPlayback::deletedRun()
 {
     auto run = std::make_unique<Run>(RunFeeder().fake().record(10));
-    Playback playback;
-    playback.setRun(run.get());
-    playback.first();
-    playback.play();
-    QSignalSpy runs(&playback, &Playback::runChanged);
+    Stage stage(run.get());
+    stage.playback.first();
+    stage.playback.play();
+    QSignalSpy runs(stage.film, &Film::runChanged);
     run.reset();
     QCOMPARE(runs.size(), 1);
-    QCOMPARE(playback.run(), nullptr);
-    QCOMPARE(playback.stepCount(), 0);
-    QCOMPARE(playback.step(), 0);
-    QVERIFY(!playback.isPlaying());
+    QCOMPARE(stage.film->run(), nullptr);
+    QCOMPARE(stage.playback.stepCount(), 0);
+    QCOMPARE(stage.playback.step(), 0);
+    QVERIFY(!stage.playback.isPlaying());
 }
 
 void TestPlayback::nothingWithoutARun()
 {
-    Playback playback;
-    playback.play();
-    playback.stepForward();
-    playback.last();
-    playback.seek(5);
-    QCOMPARE(playback.step(), 0);
-    QVERIFY(!playback.isPlaying());
-    QVERIFY(!playback.isFollowing());
-}
-
-void TestPlayback::selection()
-{
-    Selection selection;
-    QSignalSpy selected(&selection, &Selection::selectedChanged);
-    QSignalSpy hovered(&selection, &Selection::hoveredChanged);
-    selection.setCall(3); // nothing is selected
-    QVERIFY(selected.isEmpty());
-    selection.select(4, 2);
-    selection.select(4, 2);
-    QCOMPARE(selected.size(), 1);
-    selection.setCall(7);
-    QCOMPARE(selection.selected(), (Cell{4, 7}));
-    selection.hover(1, 1);
-    selection.hover(1, 1);
-    QCOMPARE(hovered.size(), 1);
-    selection.hover(-1, 3);
-    QVERIFY(!selection.hovered().isValid());
-    selection.select(-1, 2);
-    QCOMPARE(selection.selected(), Cell{});
-    selection.select(0, 0);
-    selection.clear();
-    QVERIFY(!selection.selected().isValid());
+    Stage stage;
+    stage.playback.play();
+    stage.playback.stepForward();
+    stage.playback.last();
+    stage.playback.seek(5);
+    QCOMPARE(stage.playback.step(), 0);
+    QVERIFY(!stage.playback.isPlaying());
+    QVERIFY(!stage.playback.isFollowing());
 }
 
 QTEST_GUILESS_MAIN(TestPlayback)

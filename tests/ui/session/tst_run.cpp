@@ -3,6 +3,7 @@
 // Run, SettleTracker and RunStore: a run grows, ends in every way, refuses what does not fit, survives its files.
 #include "session/RunStore.h"
 #include "trace/RunFile.h"
+#include "ui/ManualClock.h"
 #include "ui/RunFeeder.h"
 #include <QFile>
 #include <QSignalSpy>
@@ -12,6 +13,19 @@
 using namespace ard;
 using namespace ard::ui;
 using ard::test::RunFeeder;
+
+namespace {
+
+Continuation continuation(int fromCall, int pinned = -1)
+{
+    Continuation made;
+    made.fromCall = fromCall;
+    if (pinned >= 0)
+        made.changes.emplace_back().position = pinned;
+    return made;
+}
+
+} // namespace
 
 class TestRun : public QObject {
     Q_OBJECT
@@ -30,6 +44,9 @@ private Q_SLOTS:
     void checkRecord();
     void storeKeepsOneCurrent();
     void storeRefusesToRemoveALiveRun();
+    void removedRunsComeBack();
+    void growthIsToldWithTheTick();
+    void parentOfAContinuedRun();
     void saveAndOpen();
     void saveOfAGrowingRun();
     void failedSaveAndOpenLoseNothing();
@@ -147,9 +164,7 @@ void TestRun::settlingEqualsTheReference()
         for (int n = 0; n < run.length(); ++n) {
             const int settled = run.settle().byWord(n);
             QVERIFY(settled >= 1 && settled <= 20);
-            QVERIFY(run.isSettledByWord(settled, n));
-            QVERIFY(!run.isSettledByWord(settled - 1, n));
-            QVERIFY(run.isSettledBySchedule(run.settle().bySchedule(n), n));
+            QCOMPARE(run.timestep(run.settle().bySchedule(n), n), 0);
         }
     }
 }
@@ -214,7 +229,8 @@ void TestRun::checkRecord()
 
 void TestRun::storeKeepsOneCurrent()
 {
-    RunStore store;
+    Tick tick;
+    RunStore store(&tick);
     QSignalSpy current(&store, &RunStore::currentChanged);
     Run *first = store.add(new Run(RunFeeder().fake().record(10)));
     Run *second = store.add(new Run(RunFeeder().fake().record(10)));
@@ -238,7 +254,8 @@ void TestRun::storeKeepsOneCurrent()
 void TestRun::storeRefusesToRemoveALiveRun()
 {
     const RunFeeder feeder;
-    RunStore store;
+    Tick tick;
+    RunStore store(&tick);
     Run *run = store.add(new Run(feeder.request()));
     feeder.begin(*run);
     QVERIFY(!store.remove(run));
@@ -249,12 +266,75 @@ void TestRun::storeRefusesToRemoveALiveRun()
     QVERIFY(store.unsaved().isEmpty());
 }
 
+void TestRun::removedRunsComeBack()
+{
+    Tick tick;
+    RunStore store(&tick);
+    QList<Run *> runs;
+    for (int i = 0; i < 3; ++i)
+        runs << store.add(new Run(RunFeeder().fake().record(10)));
+    QVERIFY(!store.canRestore());
+    QVERIFY(store.remove(runs[0]) && store.remove(runs[1]));
+    QCOMPARE(store.runs(), QList<Run *>{runs[2]});
+    QCOMPARE(store.restore(), runs[1]);
+    QCOMPARE(store.current(), runs[1]);
+    QCOMPARE(store.restore(), runs[0]);
+    QCOMPARE(store.runs(), runs);
+    QCOMPARE(store.restore(), nullptr);
+    QVERIFY(!runs[0]->labelAt(4, 0).isEmpty());
+}
+
+void TestRun::growthIsToldWithTheTick()
+{
+    test::ManualClock clock;
+    Tick tick(&clock);
+    RunStore store(&tick);
+    const RunFeeder feeder;
+    Run *run = store.add(new Run(feeder.request()));
+    QSignalSpy changed(&store, &RunStore::changed);
+    feeder.begin(*run);
+    QCOMPARE(changed.size(), 1);
+    feeder.append(*run, 9);
+    QCOMPARE(changed.size(), 1);
+    clock.advance(Tick::kMilliseconds);
+    QCOMPARE(changed.size(), 2);
+    feeder.append(*run, 1);
+    feeder.finish(*run);
+    QCOMPARE(changed.size(), 3);
+    clock.advance(1000);
+    QCOMPARE(changed.size(), 3); // it was told with the end
+}
+
+void TestRun::parentOfAContinuedRun()
+{
+    Tick tick;
+    RunStore store(&tick);
+    RunRecord first = RunFeeder().fake().record(10), otherSeed = RunFeeder(12, 200, 10, 2).fake().record(10);
+    RunRecord second = first, third = first, orphan = otherSeed, otherModel = first;
+    second.request.continuations = {continuation(4, 2)};
+    third.request.continuations = second.request.continuations;
+    third.request.continuations.push_back(continuation(6));
+    orphan.request.seed = 99;
+    orphan.request.continuations = {continuation(4)};
+    otherModel.provenance.modelFingerprint = "another";
+    otherModel.request.continuations = {continuation(1)};
+    QList<Run *> runs;
+    for (const RunRecord &record : {otherSeed, first, second, third, orphan, otherModel})
+        runs << store.add(new Run(record));
+    QCOMPARE(store.parent(runs[1]), nullptr);
+    QCOMPARE(store.parent(runs[2]), runs[1]);
+    QCOMPARE(store.parent(runs[3]), runs[2]);
+    QCOMPARE(store.parent(runs[4]), nullptr);
+    QCOMPARE(store.parent(runs[5]), nullptr);
+}
+
 void TestRun::saveAndOpen()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("ein Lauf – 1.ardrun"));
     const RunFeeder feeder;
-    RunStore store;
+    Tick tick;
+    RunStore store(&tick);
     Run *run = store.add(new Run(feeder.request()));
     feeder.all(*run);
     QSignalSpy saved(&store, &RunStore::saved);
@@ -281,12 +361,15 @@ void TestRun::saveOfAGrowingRun()
 {
     const QTemporaryDir folder;
     const RunFeeder feeder;
-    RunStore store;
+    Tick tick;
+    RunStore store(&tick);
     Run *run = store.add(new Run(feeder.request()));
     feeder.begin(*run);
     feeder.append(*run, 4);
     QSignalSpy saved(&store, &RunStore::saved);
+    const RunRecord *record = &run->record();
     store.save(run, folder.filePath(QStringLiteral("part.ardrun")));
+    QCOMPARE(&run->record(), record); // shared, not copied
     feeder.append(*run, 6);
     QVERIFY(saved.wait());
     QVERIFY2(!run->isSaved(), "what came later is not in the file");
@@ -298,7 +381,8 @@ void TestRun::saveOfAGrowingRun()
 void TestRun::failedSaveAndOpenLoseNothing()
 {
     const QTemporaryDir folder;
-    RunStore store;
+    Tick tick;
+    RunStore store(&tick);
     Run *run = store.add(new Run(RunFeeder().fake().record(10)));
     QSignalSpy saveFailed(&store, &RunStore::saveFailed);
     store.save(run, folder.filePath(QStringLiteral("no/such/folder/a.ardrun")));

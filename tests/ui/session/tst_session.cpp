@@ -30,8 +30,11 @@ private Q_SLOTS:
     void engineMissing();
     void killedEngineLosesNothing();
     void cursorIsShared();
+    void switchingRunsKeepsTheStep();
+    void threeLanesAtOnce();
     void saveAndOpen();
     void messagesForFailures();
+    void refusedModelLeavesNoTrace();
     void chooseModelWhileRunning();
     void unknownModelOfARemoteEngine();
     void settingsAreKept();
@@ -92,7 +95,7 @@ void TestSession::firstRun()
     QVERIFY(run);
     QVERIFY(!m_session->canRun());
     QCOMPARE(m_session->runs()->current(), run);
-    QCOMPARE(m_session->playback()->run(), run);
+    QCOMPARE(m_session->cursor()->lane()->run(), run);
     QVERIFY(ended.wait(kWait));
     QCOMPARE(run->state(), Run::State::Complete);
     QCOMPARE(m_session->playback()->step(), 10);
@@ -151,23 +154,75 @@ void TestSession::cursorIsShared()
     QSignalSpy ended(m_session.get(), &Session::runEnded);
     m_session->startRun();
     QVERIFY(ended.wait(kWait));
-    Selection *selection = m_session->selection();
+    Cursor *cursor = m_session->cursor();
     Playback *playback = m_session->playback();
-    selection->select(4, 6);
+    cursor->select(4, 6);
     QCOMPARE(playback->step(), 6);
     playback->stepForward();
-    QCOMPARE(selection->selected(), (Cell{4, 7}));
+    QCOMPARE(cursor->selected(), (Cell{4, 7}));
     playback->first();
-    QCOMPARE(selection->selected(), (Cell{4, 0}));
+    QCOMPARE(cursor->selected(), (Cell{4, 0}));
     ended.clear();
     m_session->startRun();
-    QCOMPARE(selection->selected(), (Cell{4, 0})); // the same position of the new run
+    QCOMPARE(cursor->selected(), (Cell{4, 0})); // the same position of the new run
     QVERIFY(playback->isFollowing());
     QVERIFY(ended.wait(kWait));
-    QTRY_COMPARE(selection->selected(), (Cell{4, 10}));
-    selection->clear();
+    QTRY_COMPARE(cursor->selected(), (Cell{4, 10}));
+    cursor->clear();
     playback->stepBack();
-    QVERIFY(!selection->selected().isValid());
+    QVERIFY(!cursor->selected().isValid());
+}
+
+void TestSession::switchingRunsKeepsTheStep()
+{
+    start();
+    QVERIFY(isReady());
+    QSignalSpy ended(m_session.get(), &Session::runEnded);
+    Run *first = m_session->startRun();
+    QVERIFY(ended.wait(kWait));
+    m_session->form()->setSeed(2);
+    Run *second = m_session->startRun();
+    QVERIFY(ended.wait(kWait));
+    m_session->cursor()->select(3, 7);
+    for (Run *run : {first, second, first}) {
+        m_session->runs()->setCurrent(run);
+        QCOMPARE(m_session->cursor()->selected(), (Cell{3, 7}));
+    }
+}
+
+void TestSession::threeLanesAtOnce()
+{
+    start(QStringLiteral("--delay 5"));
+    QVERIFY(isReady());
+    Board *board = m_session->board();
+    Lane *cancelled = board->add();
+    Lane *failed = board->add();
+    LaneChanges changes;
+    changes.samplingSteps = 150;
+    cancelled->setChanges(changes);
+    changes = {};
+    changes.samplingSteps = 10'000; // more than there are sentence steps
+    failed->setChanges(changes);
+    QSignalSpy ended(m_session.get(), &Session::runEnded);
+    const QList<Run *> runs = m_session->startLanes();
+    QCOMPARE(runs.size(), 3);
+    QCOMPARE(m_session->engine()->calls().size(), 3);
+    QCOMPARE(m_session->runs()->size(), 3);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(board->at(i)->run(), runs[i]);
+    QCOMPARE(m_session->runs()->current(), runs[0]); // of the cursor's lane
+    QTRY_VERIFY_WITH_TIMEOUT(runs[1]->frameCount() >= 2, kWait);
+    m_session->stop(runs[1]);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 3, kWait);
+    QCOMPARE(runs[0]->state(), Run::State::Complete);
+    QCOMPARE(runs[1]->state(), Run::State::Cancelled);
+    QVERIFY(runs[1]->frameCount() >= 2 && runs[1]->frameCount() < 150);
+    QCOMPARE(runs[2]->state(), Run::State::Failed);
+    QVERIFY(!runs[2]->reason().isEmpty());
+    QVERIFY(m_session->canRun());
+    m_session->cursor()->select({4, 2, 1}); // into the lane of the stopped one
+    QCOMPARE(m_session->runs()->current(), runs[1]);
+    QCOMPARE(m_session->cursor()->momentIn(board->at(0)), Moment(2));
 }
 
 void TestSession::saveAndOpen()
@@ -197,11 +252,30 @@ void TestSession::messagesForFailures()
     QVERIFY(messages.wait(kWait));
     QVERIFY(messages.takeFirst().first().toString().contains(QStringLiteral("cut short")));
     QCOMPARE(m_session->whyNotRun(), QStringLiteral("Choose a model first"));
+    QVERIFY(m_session->form()->model().folder.empty());
+    QVERIFY(m_settings->lastModel().isEmpty()); // the next start does not try it again
     m_session->openRun(m_folder->filePath(QStringLiteral("missing.ardrun")));
     QVERIFY(messages.wait());
     QVERIFY(messages.takeFirst().first().toString().contains(QStringLiteral("missing.ardrun")));
     QVERIFY(!m_session->startRun());
     QCOMPARE(messages.size(), 1);
+}
+
+void TestSession::refusedModelLeavesNoTrace()
+{
+    start(QStringLiteral("--refuse-folder big"));
+    QVERIFY(isReady());
+    const QString tiny = m_settings->lastModel();
+    QVERIFY(tiny.endsWith(QStringLiteral("tiny")));
+    QSignalSpy messages(m_session.get(), &Session::message);
+    m_session->chooseModel(QStringLiteral("big"));
+    QCOMPARE(m_session->form()->model().name, std::string("big")); // until the engine says no
+    QVERIFY(messages.wait(kWait));
+    QVERIFY(messages.first().first().toString().contains(QStringLiteral("cut short")));
+    QCOMPARE(m_session->form()->model().name, std::string("tiny"));
+    QCOMPARE(m_settings->lastModel(), tiny);
+    QVERIFY(m_session->canRun()); // with the model that the engine still has
+    QVERIFY(m_session->startRun());
 }
 
 void TestSession::chooseModelWhileRunning()

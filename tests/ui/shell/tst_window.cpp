@@ -192,13 +192,13 @@ void TestWindow::escapeStopsThenClears()
     Run *run = f.session().runs()->current();
     QTRY_VERIFY(run->frameCount() >= 2);
     f.picture(QStringLiteral("running"));
-    f.session().selection()->select(1, 1);
+    f.session().cursor()->select(1, 1);
     QTest::keyClick(&f.window(), Qt::Key_Escape);
     QTRY_COMPARE(run->state(), Run::State::Cancelled);
-    QVERIFY(f.session().selection()->selected().isValid());
+    QVERIFY(f.session().cursor()->selected().isValid());
     QTRY_VERIFY(!f.actions().stop->isEnabled());
     QTest::keyClick(&f.window(), Qt::Key_Escape);
-    QVERIFY(!f.session().selection()->selected().isValid());
+    QVERIFY(!f.session().cursor()->selected().isValid());
 }
 
 void TestWindow::killedEngineKeepsEverything()
@@ -307,7 +307,7 @@ void TestWindow::themesAndSizes()
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
     f.session().playback()->seek(14);
-    f.session().selection()->select(6, 14);
+    f.session().cursor()->select(6, 14);
     f.actions().themeDark->trigger();
     QVERIFY(WindowFixture::theme().isDark());
     QVERIFY(f.window().palette().color(QPalette::Window).lightness() < 128);

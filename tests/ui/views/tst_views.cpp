@@ -107,8 +107,12 @@ void TestViews::planeFollowsRunAndStep()
     QCOMPARE(panel->view()->state().words.size(), std::size_t(12));
     for (int n = 0; n < 12; ++n) {
         QCOMPARE(panel->view()->state().words[static_cast<std::size_t>(n)].text, run->labelAt(4, n));
-        QCOMPARE(panel->view()->state().words[static_cast<std::size_t>(n)].settled, run->isSettledByWord(4, n));
+        QCOMPARE(panel->view()->state().words[static_cast<std::size_t>(n)].settled, run->timestep(4, n) == 0);
     }
+    m_session->cursor()->setShowsFuture(true);
+    for (int n = 0; n < 12; ++n)
+        QCOMPARE(panel->view()->state().words[static_cast<std::size_t>(n)].settled, run->settle().byWord(n) <= 4);
+    m_session->cursor()->setShowsFuture(false);
     m_session->playback()->seek(0);
     QVERIFY(panel->view()->state().words.empty());
 }
@@ -119,8 +123,8 @@ void TestViews::planeFillsWhileTheRunGrows()
     Run *run = addRun(0, false);
     for (int call = 1; call <= 3; ++call) {
         m_feeder->append(*run);
-        QCOMPARE(panel->view()->state().probabilities.size(), static_cast<std::size_t>(call));
-        QTRY_COMPARE(panel->view()->state().shownCalls, call);
+        QTRY_COMPARE(panel->view()->state().probabilities.size(), static_cast<std::size_t>(call));
+        QCOMPARE(panel->view()->state().shownCalls, call);
     }
 }
 
@@ -131,7 +135,7 @@ void TestViews::clickInThePlaneReachesEveryView()
     auto *card = show(new TokenCardView(m_session.get()));
     Run *run = addRun(10, true);
     Q_EMIT panel->view()->cellSelected(5, 3);
-    QCOMPARE(m_session->selection()->selected(), (Cell{5, 3}));
+    QCOMPARE(m_session->cursor()->selected(), (Cell{5, 3}));
     QCOMPARE(m_session->playback()->step(), 3);
     QCOMPARE(panel->view()->state().selected, std::optional(PlaneCell{5, 3}));
     QCOMPARE(grid->currentIndex(), grid->steps()->index(2, 5));
@@ -139,7 +143,7 @@ void TestViews::clickInThePlaneReachesEveryView()
     m_session->playback()->stepForward();
     QCOMPARE(grid->currentIndex(), grid->steps()->index(3, 5));
     QCOMPARE(card->word(), run->labelAt(4, 5));
-    m_session->selection()->clear();
+    m_session->cursor()->clear();
     QVERIFY(!panel->view()->state().selected);
     QVERIFY(card->word().isEmpty());
 }
@@ -150,7 +154,7 @@ void TestViews::clickInTheStrip()
     addRun(10, true);
     QTRY_VERIFY(!strip->tokenRect(4).isEmpty());
     QTest::mouseClick(strip->viewport(), Qt::LeftButton, {}, strip->tokenRect(4).center());
-    QCOMPARE(m_session->selection()->selected(), (Cell{4, 10}));
+    QCOMPARE(m_session->cursor()->selected(), (Cell{4, 10}));
 }
 
 void TestViews::stripKeys()
@@ -158,12 +162,12 @@ void TestViews::stripKeys()
     auto *strip = show(new TextStripView(m_session.get()));
     addRun(10, true);
     QTest::keyClick(strip, Qt::Key_Right);
-    QCOMPARE(m_session->selection()->selected().position, 0);
+    QCOMPARE(m_session->cursor()->selected().position, 0);
     QTest::keyClick(strip, Qt::Key_Right);
-    QCOMPARE(m_session->selection()->selected().position, 1);
+    QCOMPARE(m_session->cursor()->selected().position, 1);
     QTest::keyClick(strip, Qt::Key_Left);
     QTest::keyClick(strip, Qt::Key_Left);
-    QCOMPARE(m_session->selection()->selected().position, 0);
+    QCOMPARE(m_session->cursor()->selected().position, 0);
 }
 
 void TestViews::gridSelects()
@@ -171,11 +175,12 @@ void TestViews::gridSelects()
     auto *grid = show(new TokenGridView(m_session.get()));
     addRun(10, true);
     grid->setCurrentIndex(grid->steps()->index(6, 2));
-    QCOMPARE(m_session->selection()->selected(), (Cell{2, 7}));
+    QCOMPARE(m_session->cursor()->selected(), (Cell{2, 7}));
     QCOMPARE(m_session->playback()->step(), 7);
     QTest::keyClick(grid, Qt::Key_Up);
-    QCOMPARE(m_session->selection()->selected(), (Cell{2, 6}));
+    QCOMPARE(m_session->cursor()->selected(), (Cell{2, 6}));
 
+    m_session->cursor()->setMoment(10); // nothing is ahead
     GridDelegate delegate(&grid->scale(), nullptr);
     const auto *token = m_session->runs()->current()->token(7, 2);
     QCOMPARE(delegate.fill(grid->steps()->index(6, 2)), ColorMap::cividisReversed().at(token->timestepAfter / 200.0));
@@ -210,15 +215,24 @@ void TestViews::cardNumbers()
 {
     auto *card = show(new TokenCardView(m_session.get()));
     Run *run = addRun(10, true);
-    m_session->selection()->select(3, 6);
+    m_session->cursor()->select(3, 6);
     const TokenState *token = run->token(6, 3);
     QCOMPARE(card->value(QStringLiteral("timestep")),
              QStringLiteral("%1 → %2").arg(token->timestepBefore).arg(token->timestepAfter));
     QCOMPARE(card->value(QStringLiteral("probability")), QLocale().toString(token->topProbabilities[0], 'f', 3));
-    QCOMPARE(card->value(QStringLiteral("bySchedule")),
-             QStringLiteral("model call %1").arg(run->settle().bySchedule(3)));
     QCOMPARE(card->candidates()->rowCount(), kTopWords);
-    QVERIFY(!card->value(QStringLiteral("byWord")).contains(QStringLiteral("so far")));
+    // What comes later is not told, unless it is asked for.
+    QVERIFY(run->settle().bySchedule(3) > 6);
+    QCOMPARE(card->value(QStringLiteral("bySchedule")), QStringLiteral("not yet"));
+    QVERIFY(card->value(QStringLiteral("byWord")).endsWith(QStringLiteral("so far")));
+    const auto all = [](int call) { return QStringLiteral("model call %1").arg(call); };
+    m_session->cursor()->setShowsFuture(true);
+    QCOMPARE(card->value(QStringLiteral("bySchedule")), all(run->settle().bySchedule(3)));
+    QCOMPARE(card->value(QStringLiteral("byWord")), all(run->settle().byWord(3)));
+    m_session->cursor()->setShowsFuture(false);
+    m_session->cursor()->setMoment(10); // now all of it has happened
+    QCOMPARE(card->value(QStringLiteral("bySchedule")), all(run->settle().bySchedule(3)));
+    QCOMPARE(card->value(QStringLiteral("byWord")), all(run->settle().byWord(3)));
 }
 
 void TestViews::probabilityIsThatOfTheShownWord()
@@ -232,7 +246,9 @@ void TestViews::probabilityIsThatOfTheShownWord()
     const auto expected = static_cast<double>(token->topProbabilities[1]);
     QCOMPARE(panel->view()->state().probabilities[9][position], token->topProbabilities[1]);
     QVERIFY(panel->tooltip({position, 10}).endsWith(QLocale().toString(expected, 'f', 2)));
-    m_session->selection()->select(position, 10);
+    m_session->cursor()->setMoment(9);
+    QVERIFY(!panel->tooltip({position, 10}).contains(run->labelAt(10, position))); // not there yet
+    m_session->cursor()->select(position, 10);
     QCOMPARE(card->value(QStringLiteral("probability")), QLocale().toString(expected, 'f', 3));
 }
 
@@ -240,7 +256,7 @@ void TestViews::cardOfTheStartingNoise()
 {
     auto *card = show(new TokenCardView(m_session.get()));
     addRun(10, true);
-    m_session->selection()->select(3, 0);
+    m_session->cursor()->select(3, 0);
     QCOMPARE(card->word(), QStringLiteral("noise"));
     QCOMPARE(card->value(QStringLiteral("probability")), QStringLiteral("–"));
     QCOMPARE(card->candidates()->rowCount(), 0);
@@ -283,7 +299,7 @@ void TestViews::unfinishedRunKeepsItsFrames()
     QCOMPARE(grid->steps()->rowCount(), 4);
     QTRY_COMPARE(panel->view()->state().shownCalls, 4);
     Q_EMIT panel->view()->cellSelected(2, 9); // ahead of what was computed
-    QCOMPARE(m_session->selection()->selected(), (Cell{2, 4}));
+    QCOMPARE(m_session->cursor()->selected(), (Cell{2, 4}));
 }
 
 QTEST_MAIN(TestViews)

@@ -23,7 +23,7 @@ QLabel *mutedLabel(const QString &text, QWidget *parent)
 } // namespace
 
 TokenCardView::TokenCardView(Session *session, QWidget *parent)
-    : QWidget(parent), m_session(session),
+    : QWidget(parent), m_session(session), m_lane(session->board()->at(0)), m_candidates(m_lane, session->cursor()),
       m_hint(mutedLabel(tr("Click a word or a cell to see the numbers behind it."), this)), m_body(new QWidget(this)),
       m_word(new ElidedLabel(m_body)), m_where(mutedLabel({}, m_body)), m_rows(new QFormLayout)
 {
@@ -60,11 +60,18 @@ TokenCardView::TokenCardView(Session *session, QWidget *parent)
     body->addWidget(m_candidatesTitle);
     body->addWidget(new CandidateBars(&m_candidates, m_body));
 
-    connect(session->selection(), &Selection::selectedChanged, this, &TokenCardView::refresh);
-    connect(session->selection(), &Selection::hoveredChanged, this, &TokenCardView::refresh);
-    connect(session->playback(), &Playback::runChanged, this, &TokenCardView::setRun);
+    const Cursor *cursor = session->cursor();
+    connect(cursor, &Cursor::selectedChanged, this, &TokenCardView::refresh);
+    connect(cursor, &Cursor::hoveredChanged, this, &TokenCardView::refresh);
+    connect(cursor, &Cursor::momentChanged, this, &TokenCardView::refresh);
+    connect(cursor, &Cursor::sightChanged, this, &TokenCardView::refresh);
+    const Film *film = m_lane->film();
+    connect(film, &Film::runChanged, this, &TokenCardView::refresh);
+    connect(film, &Film::planChanged, this, &TokenCardView::refresh);
+    connect(film, &Film::grew, this, &TokenCardView::refresh);
+    connect(film, &Film::stateChanged, this, &TokenCardView::refresh);
     applyFonts();
-    setRun(session->playback()->run());
+    refresh();
 }
 
 void TokenCardView::addRow(const QString &key, const QString &title, const QString &help)
@@ -99,29 +106,18 @@ QString TokenCardView::word() const
     return m_body->isHidden() ? QString() : m_word->fullText();
 }
 
-void TokenCardView::setRun(Run *run)
-{
-    if (m_run)
-        m_run->disconnect(this);
-    m_run = run;
-    m_candidates.setRun(run);
-    if (run) {
-        connect(run, &Run::frameAdded, this, &TokenCardView::refresh);
-        connect(run, &Run::stateChanged, this, &TokenCardView::refresh);
-    }
-    refresh();
-}
-
 Cell TokenCardView::shownCell() const
 {
-    const Selection *selection = m_session->selection();
-    return selection->selected().isValid() ? selection->selected() : selection->hovered();
+    const Cell selected = m_session->cursor()->selected();
+    return selected.isValid() ? selected : m_session->cursor()->hovered();
 }
 
 void TokenCardView::refresh()
 {
     const Cell cell = shownCell();
-    const TokenDetails details = tokenDetails(m_run, cell);
+    const Film &film = *m_lane->film();
+    const TokenDetails details =
+        tokenDetails(film, cell, m_session->cursor()->momentIn(m_lane), m_session->cursor()->sight());
     m_hint->setVisible(!details.valid);
     m_body->setVisible(details.valid);
     m_candidates.setCell(cell);
@@ -132,11 +128,11 @@ void TokenCardView::refresh()
     const auto number = [&](double value, int digits) {
         return details.hasPrediction ? locale.toString(value, 'f', digits) : none;
     };
-    m_word->setFullText(details.hasPrediction ? details.word : tr("noise"));
+    m_word->setFullText(details.hasPrediction ? details.word : details.moment == Moment{} ? tr("noise") : none);
     QString where = tr("Position %1 · model call %2 of %3 · sentence step %4")
                         .arg(details.position)
-                        .arg(details.call)
-                        .arg(m_run->modelCalls())
+                        .arg(details.moment.call)
+                        .arg(film.modelCalls())
                         .arg(details.sentenceStep);
     if (details.changed)
         where += QStringLiteral("\n") + tr("was “%1” one call before").arg(details.previousWord);
@@ -145,7 +141,7 @@ void TokenCardView::refresh()
              details.timestepBefore < 0 ? QString::number(details.timestepAfter)
                                         : tr("%1 → %2").arg(details.timestepBefore).arg(details.timestepAfter));
     setValue(QStringLiteral("share"),
-             locale.toString(static_cast<double>(details.timestepAfter) / m_run->diffusionSteps(), 'f', 3));
+             locale.toString(static_cast<double>(details.timestepAfter) / film.diffusionSteps(), 'f', 3));
     setValue(QStringLiteral("noise"), locale.toString(details.sigma, 'f', 3));
     setValue(QStringLiteral("probability"), number(details.probability, 3));
     setValue(QStringLiteral("entropy"), details.hasPrediction ? tr("%1 nats").arg(number(details.entropy, 2)) : none);

@@ -33,14 +33,13 @@ protected:
 private:
     void addRow(const QString &key, const QString &title, const QString &help);
     void setValue(const QString &key, const QString &text);
-    void setRun(Run *run);
     void refresh();
     void applyFonts();
     Cell shownCell() const;
 
     Session *m_session;
+    Lane *m_lane;
     CandidatesModel m_candidates;
-    QPointer<Run> m_run;
     QLabel *m_hint;
     QWidget *m_body;
     ElidedLabel *m_word;

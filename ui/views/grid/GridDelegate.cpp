@@ -21,11 +21,18 @@ QColor GridDelegate::fill(const QModelIndex &index) const
 
 void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int settledRole = m_provisional ? StepTableModel::SettledByScheduleRole : StepTableModel::SettledByWordRole;
+    if (index.data(StepTableModel::AheadRole).toBool()) {
+        GridCell ahead;
+        ahead.fill = option.palette.color(QPalette::Base);
+        ahead.selected = option.state & (QStyle::State_Selected | QStyle::State_HasFocus);
+        ahead.hovered = option.state & QStyle::State_MouseOver;
+        paintGridCell(*painter, ahead, option.font, option.rect);
+        return;
+    }
     GridCell cell;
     cell.fill = fill(index);
     cell.text = index.data().toString();
-    cell.settled = index.data(settledRole).toBool();
+    cell.settled = index.data(StepTableModel::SettledRole).toBool();
     cell.padding = index.data(StepTableModel::PaddingRole).toBool();
     cell.clean = index.data(StepTableModel::SettledByScheduleRole).toBool();
     cell.changed = index.data(StepTableModel::ChangedRole).toBool();

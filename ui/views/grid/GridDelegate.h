@@ -15,13 +15,10 @@ public:
     GridDelegate(const QuantityScale *scale, QObject *parent) : QStyledItemDelegate(parent), m_scale(scale) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// While frames can still come a word counts as settled only at timestep 0.
-    void setProvisional(bool provisional) { m_provisional = provisional; }
     QColor fill(const QModelIndex &index) const;
 
 private:
     const QuantityScale *m_scale;
-    bool m_provisional = false;
 };
 
 } // namespace ard::ui

@@ -12,11 +12,11 @@
 namespace ard::ui {
 
 TokenGridView::TokenGridView(Session *session, QWidget *parent)
-    : QTableView(parent), m_session(session), m_delegate(new GridDelegate(&m_scale, this))
+    : QTableView(parent), m_session(session), m_lane(session->board()->at(0)), m_steps(m_lane, session->cursor())
 {
     setAccessibleName(tr("Table of executed steps by position"));
     setModel(&m_steps);
-    setItemDelegate(m_delegate);
+    setItemDelegate(new GridDelegate(&m_scale, this));
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
@@ -28,41 +28,31 @@ TokenGridView::TokenGridView(Session *session, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(true);
-    connect(session->playback(), &Playback::runChanged, this, &TokenGridView::setRun);
-    connect(session->playback(), &Playback::stepChanged, this, &TokenGridView::showStep);
-    connect(session->selection(), &Selection::selectedChanged, this, &TokenGridView::showSelection);
+    const Film *film = m_lane->film();
+    connect(film, &Film::runChanged, this, [this] {
+        setFollowing(true);
+        showFilm();
+    });
+    connect(film, &Film::planChanged, this, &TokenGridView::showFilm);
+    connect(film, &Film::grew, this, &TokenGridView::absorb);
+    connect(session->cursor(), &Cursor::momentChanged, this, &TokenGridView::showMoment);
+    connect(session->cursor(), &Cursor::selectedChanged, this, &TokenGridView::showSelection);
     connect(verticalScrollBar(), &QScrollBar::sliderPressed, this, [this] { setFollowing(false); });
-    applySizes();
-    setRun(session->playback()->run());
+    showFilm();
 }
 
-void TokenGridView::setRun(Run *run)
+void TokenGridView::showFilm()
 {
-    if (m_steps.run())
-        m_steps.run()->disconnect(this);
-    m_steps.setRun(run);
     m_scale.entropyMaximum = 1;
     m_widest.clear();
-    setFollowing(true);
+    applySizes();
+    const Run *run = m_lane->run();
     if (!run)
         return;
-    const auto takeNumbers = [this, run] {
-        m_scale.diffusionSteps = run->diffusionSteps();
-        applySizes();
-    };
-    takeNumbers();
-    const auto takeState = [this, run] {
-        m_delegate->setProvisional(run->state() != Run::State::Complete);
-        viewport()->update();
-    };
-    takeState();
-    connect(run, &Run::stateChanged, this, takeState);
-    connect(run, &Run::started, this, takeNumbers);
-    connect(run, &Run::frameAdded, this, &TokenGridView::absorb);
-    for (int call = 1; call <= run->frameCount(); ++call)
-        absorb(call);
-    showStep(m_session->playback()->step());
-    showSelection(m_session->selection()->selected());
+    m_scale.diffusionSteps = run->diffusionSteps();
+    absorb(1, run->frameCount());
+    showMoment();
+    showSelection();
 }
 
 QString TokenGridView::tableText() const
@@ -81,26 +71,23 @@ QString TokenGridView::tableText() const
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-void TokenGridView::absorb(int call)
+void TokenGridView::absorb(int first, int last)
 {
-    const StepFrame *frame = m_steps.run() ? m_steps.run()->frame(call) : nullptr;
-    if (!frame)
-        return;
-    for (const TokenState &token : frame->tokens)
-        m_scale.entropyMaximum = std::max(m_scale.entropyMaximum, roundedEntropyMaximum(token.entropy));
+    const Film &film = *m_lane->film();
     QFont bold = font();
     bold.setBold(true); // settled words
     const QFontMetrics fm(bold);
-    bool grew = false;
-    m_widest.resize(frame->tokens.size());
-    for (std::size_t n = 0; n < frame->tokens.size(); ++n) {
-        if (m_steps.run()->isPadding(frame->tokens[n].wordId)) // shown as a point
-            continue;
-        const int width = fm.horizontalAdvance(m_steps.run()->label(frame->tokens[n].wordId));
-        grew = grew || width > m_widest[n];
-        m_widest[n] = std::max(m_widest[n], width);
-    }
-    if (grew)
+    const std::vector<int> before = m_widest;
+    m_widest.resize(static_cast<std::size_t>(film.length()));
+    for (int call = first; call <= last; ++call)
+        for (int n = 0; n < film.length(); ++n) {
+            const double entropy = static_cast<double>(film.token(call, n)->entropy);
+            m_scale.entropyMaximum = std::max(m_scale.entropyMaximum, roundedEntropyMaximum(entropy));
+            int &widest = m_widest[static_cast<std::size_t>(n)];
+            if (!film.isPadding(call, n)) // shown as a point
+                widest = std::max(widest, fm.horizontalAdvance(film.label(call, n)));
+        }
+    if (m_widest != before)
         applySizes();
 }
 
@@ -117,21 +104,22 @@ void TokenGridView::setFollowing(bool following)
     m_following = following;
     Q_EMIT followingChanged(following);
     if (following)
-        showStep(m_session->playback()->step());
+        showMoment();
 }
 
-void TokenGridView::showStep(int step)
+void TokenGridView::showMoment()
 {
-    m_steps.setCurrentStep(step);
-    if (m_following && step >= 1 && step <= m_steps.rowCount())
-        scrollTo(m_steps.index(step - 1, std::max(0, columnAt(1))), EnsureVisible);
+    const int row = m_steps.rowOf(m_steps.moment());
+    if (m_following && row >= 0 && row < m_steps.rowCount())
+        scrollTo(m_steps.index(row, std::max(0, columnAt(1))), EnsureVisible);
     viewport()->update();
 }
 
-void TokenGridView::showSelection(Cell cell)
+void TokenGridView::showSelection()
 {
     const bool before = std::exchange(m_linking, true);
-    const QModelIndex index = cell.isValid() ? m_steps.index(cell.call - 1, cell.position) : QModelIndex();
+    const int position = m_session->cursor()->position();
+    const QModelIndex index = position >= 0 ? m_steps.index(m_steps.rowOf(m_steps.moment()), position) : QModelIndex();
     if (index.isValid())
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     else
@@ -143,7 +131,7 @@ void TokenGridView::currentChanged(const QModelIndex &current, const QModelIndex
 {
     QTableView::currentChanged(current, previous);
     if (!m_linking && current.isValid())
-        m_session->selection()->select(current.column(), current.row() + 1);
+        m_session->cursor()->select({current.column(), m_steps.momentOfRow(current.row()), laneIndex()});
 }
 
 void TokenGridView::wheelEvent(QWheelEvent *event)
@@ -156,15 +144,15 @@ void TokenGridView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (index.isValid())
-        m_session->selection()->hover(index.column(), index.row() + 1);
+        m_session->cursor()->hover(index.column(), m_steps.momentOfRow(index.row()), laneIndex());
     else
-        m_session->selection()->clearHover();
+        m_session->cursor()->clearHover();
     QTableView::mouseMoveEvent(event);
 }
 
 void TokenGridView::leaveEvent(QEvent *event)
 {
-    m_session->selection()->clearHover();
+    m_session->cursor()->clearHover();
     QTableView::leaveEvent(event);
 }
 
@@ -199,8 +187,8 @@ void TokenGridView::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     m_widest.clear();
-    for (int call = 1; m_steps.run() && call <= m_steps.run()->frameCount(); ++call)
-        absorb(call);
+    if (const Run *run = m_lane->run())
+        absorb(1, run->frameCount());
     applySizes();
 }
 

@@ -11,8 +11,6 @@
 
 namespace ard::ui {
 
-class GridDelegate;
-
 class TokenGridView : public QTableView {
     Q_OBJECT
 
@@ -41,14 +39,15 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void setRun(Run *run);
-    void showStep(int step);
-    void showSelection(Cell cell);
+    void showFilm();
+    void showMoment();
+    void showSelection();
     void applySizes();
-    void absorb(int call); ///< how wide its words and how large its entropy are
+    void absorb(int first, int last); ///< how wide the words of these calls and how large their entropies are
+    int laneIndex() const { return m_session->board()->indexOf(m_lane); }
 
     Session *m_session;
-    GridDelegate *m_delegate;
+    Lane *m_lane;
     StepTableModel m_steps;
     QuantityScale m_scale;
     std::vector<int> m_widest; ///< [N] pixels of the longest word so far

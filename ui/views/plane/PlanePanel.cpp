@@ -26,59 +26,59 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
 }
 
 PlanePanel::PlanePanel(Session *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_view(new PlaneView(this))
+    : QWidget(parent), m_session(session), m_view(new PlaneView(this)), m_lane(session->board()->at(0))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     m_view->setTooltip([this](PlaneCell cell) { return tooltip(cell); });
-    connect(session->runs(), &RunStore::currentChanged, this, &PlanePanel::showRun);
-    connect(session->playback(), &Playback::stepChanged, this, &PlanePanel::showStep);
-    connect(session->form(), &GenerationForm::planChanged, this, [this] {
-        if (!m_run)
-            showPlan();
-    });
-    linkSelection();
-    showRun(session->runs()->current());
+    const Film *film = m_lane->film();
+    connect(film, &Film::runChanged, this, &PlanePanel::showFilm);
+    connect(film, &Film::planChanged, this, &PlanePanel::showFilm);
+    connect(film, &Film::grew, this, &PlanePanel::addFrames);
+    connect(film, &Film::stateChanged, this, &PlanePanel::showMoment); // at a run's end more is known
+    linkCursor();
+    showFilm();
 }
 
-void PlanePanel::linkSelection()
+void PlanePanel::linkCursor()
 {
-    Selection *selection = m_session->selection();
-    connect(selection, &Selection::selectedChanged, this, &PlanePanel::showSelection);
-    connect(selection, &Selection::hoveredChanged, this, &PlanePanel::showSelection);
-    connect(m_view, &PlaneView::cellSelected, this, [this, selection](int position, int call) {
-        if (m_run)
-            selection->select(position, std::min(call, m_run->frameCount()));
+    Cursor *cursor = m_session->cursor();
+    connect(cursor, &Cursor::momentChanged, this, &PlanePanel::showMoment);
+    connect(cursor, &Cursor::sightChanged, this, &PlanePanel::showMoment);
+    connect(cursor, &Cursor::selectedChanged, this, &PlanePanel::showCells);
+    connect(cursor, &Cursor::hoveredChanged, this, &PlanePanel::showCells);
+    const auto lane = [this] { return m_session->board()->indexOf(m_lane); };
+    connect(m_view, &PlaneView::cellSelected, this, [this, cursor, lane](int position, int call) {
+        if (m_lane->run())
+            cursor->select({position, call, lane()});
     });
-    connect(m_view, &PlaneView::cellHovered, selection,
-            [selection](int position, int call) { selection->hover(position, call); });
-    connect(m_view, &PlaneView::hoverEnded, selection, &Selection::clearHover);
+    connect(m_view, &PlaneView::cellHovered, this,
+            [cursor, lane](int position, int call) { cursor->hover(position, call, lane()); });
+    connect(m_view, &PlaneView::hoverEnded, cursor, &Cursor::clearHover);
 }
 
-void PlanePanel::showRun(Run *run)
+void PlanePanel::showFilm()
 {
-    if (m_run)
-        m_run->disconnect(this);
-    m_run = run;
+    const Run *run = m_lane->run();
     if (!run) {
         showPlan();
         return;
     }
-    const auto reload = [this, run] {
-        m_view->setTitle(scheduleTitle(run->record().request.schedule));
-        m_view->setNotice(run->length() == 0 ? run->stateText() : QString());
-        m_view->setPlan(run->plan(), run->diffusionSteps(), false);
-        for (int call = 1; call <= run->frameCount(); ++call)
-            m_view->addFrame(*run->frame(call));
-        showStep(m_session->playback()->step());
-        showSelection();
-    };
-    connect(run, &Run::started, this, reload);
-    connect(run, &Run::frameAdded, this, [this, run](int call) { m_view->addFrame(*run->frame(call)); });
-    // Settled words are provisional while the run is live: the last word on them comes with its end.
-    connect(run, &Run::stateChanged, this, [this] { showStep(m_session->playback()->step()); });
-    reload();
+    m_view->setTitle(scheduleTitle(run->record().request.schedule));
+    m_view->setNotice(run->length() == 0 ? run->stateText() : QString());
+    m_view->setPlan(run->plan(), run->diffusionSteps(), false);
+    addFrames(1, run->frameCount());
+    showMoment();
+    showCells();
+}
+
+void PlanePanel::addFrames(int first, int last)
+{
+    // A reset may have brought some of them.
+    const int have = static_cast<int>(m_view->state().probabilities.size());
+    for (int call = std::max(first, have + 1); call <= last; ++call)
+        m_view->addFrame(*m_lane->film()->frame(call));
 }
 
 void PlanePanel::showPlan()
@@ -104,21 +104,17 @@ void PlanePanel::showPlan()
     describe();
 }
 
-void PlanePanel::showStep(int step)
+void PlanePanel::showMoment()
 {
-    if (!m_run)
+    const Film &film = *m_lane->film();
+    if (!film.run())
         return;
-    m_view->setShownCalls(step);
-    const bool complete = m_run->state() == Run::State::Complete;
+    const Moment now = m_session->cursor()->momentIn(m_lane);
+    const Sight sight = m_session->cursor()->sight();
+    m_view->setShownCalls(now.call);
     std::vector<PlaneWord> words;
-    for (int n = 0; step >= 1 && n < m_run->length(); ++n) {
-        const TokenState *token = m_run->token(step, n);
-        if (!token)
-            break;
-        // While frames can still come nobody knows whether a word is settled, except at timestep 0.
-        const bool settled = complete ? m_run->isSettledByWord(step, n) : m_run->isSettledBySchedule(step, n);
-        words.push_back({m_run->label(token->wordId), settled, m_run->isPadding(token->wordId)});
-    }
+    for (int n = 0; film.token(now, n); ++n)
+        words.push_back({film.label(now, n), film.isSettled(now, n, sight), film.isPadding(now, n)});
     m_view->setWords(std::move(words));
     describe();
 }
@@ -126,7 +122,8 @@ void PlanePanel::showStep(int step)
 /// For those who do not see the plane: which step, the words of it, and the chosen cell.
 void PlanePanel::describe()
 {
-    if (!m_run) {
+    const Run *run = m_lane->run();
+    if (!run) {
         const GenerationForm *form = m_session->form();
         m_view->setAccessibleDescription(form->hasPlan() ? tr("The plan of the next run: %1, %2")
                                                                .arg(scheduleTitle(form->settings().schedule),
@@ -134,39 +131,44 @@ void PlanePanel::describe()
                                                          : form->problem());
         return;
     }
-    const int step = m_session->playback()->step();
-    QStringList parts{scheduleTitle(m_run->record().request.schedule),
-                      tr("step %1 of %2").arg(step).arg(m_run->modelCalls())};
-    if (const QString sentence = m_run->textAt(step); !sentence.isEmpty())
+    const Moment now = m_session->cursor()->momentIn(m_lane);
+    QStringList parts{scheduleTitle(run->record().request.schedule),
+                      tr("step %1 of %2").arg(now.call).arg(run->modelCalls())};
+    if (const QString sentence = m_lane->film()->text(now); !sentence.isEmpty())
         parts << tr("words: %1").arg(sentence);
-    if (const Cell cell = m_session->selection()->selected(); cell.isValid() && cell.call >= 1)
-        parts << tooltip({cell.position, cell.call}).replace(QLatin1Char('\n'), QStringLiteral(", "));
+    if (const Cell cell = m_session->cursor()->selected(); cell.isValid() && cell.moment.call >= 1)
+        parts << tooltip({cell.position, cell.moment.call}).replace(QLatin1Char('\n'), QStringLiteral(", "));
     m_view->setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
 
-void PlanePanel::showSelection()
+void PlanePanel::showCells()
 {
-    const auto cell = [](Cell from) {
-        return from.isValid() && from.call >= 1 ? std::optional(PlaneCell{from.position, from.call}) : std::nullopt;
+    const int lane = m_session->board()->indexOf(m_lane);
+    const auto cell = [lane](Cell from) {
+        const bool isHere = from.isValid() && from.lane == lane && from.moment.call >= 1;
+        return isHere ? std::optional(PlaneCell{from.position, from.moment.call}) : std::nullopt;
     };
-    m_view->setSelected(cell(m_session->selection()->selected()));
-    m_view->setHovered(cell(m_session->selection()->hovered()));
+    m_view->setSelected(cell(m_session->cursor()->selected()));
+    m_view->setHovered(cell(m_session->cursor()->hovered()));
     describe();
 }
 
 QString PlanePanel::tooltip(PlaneCell cell) const
 {
     const PlaneLayout &plane = m_view->state().layout;
+    const Film &film = *m_lane->film();
+    const Cursor *cursor = m_session->cursor();
     QString text = tr("Position %1 · model call %2 · timestep %3 → %4")
                        .arg(cell.position)
                        .arg(cell.call)
                        .arg(plane.timestep(cell.call - 1, cell.position))
                        .arg(plane.timestep(cell.call, cell.position));
-    if (const TokenState *token = m_run ? m_run->token(cell.call, cell.position) : nullptr)
+    const bool isSeen = cursor->showsFuture() || cell.call <= cursor->momentIn(m_lane).call;
+    if (isSeen && film.token(cell.call, cell.position))
         text += QStringLiteral("\n") +
             tr("%1, probability %2")
-                .arg(m_run->label(token->wordId))
-                .arg(QLocale().toString(wordProbability(*token), 'f', 2));
+                .arg(film.label(cell.call, cell.position))
+                .arg(QLocale().toString(film.probability(cell.call, cell.position), 'f', 2));
     return text;
 }
 

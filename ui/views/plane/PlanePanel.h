@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// PlanePanel: the plane of the current run, following transport and selection; without a run, the plan of the form's
-// settings.
+// PlanePanel: the plane of one lane, following the cursor; without a run, the plan of the form's settings.
 #include "paint/PlaneState.h"
 #include "session/Session.h"
-#include <QPointer>
 #include <QWidget>
 
 namespace ard::ui {
@@ -27,16 +25,17 @@ public Q_SLOTS:
     void setTailZoom(bool on);
 
 private:
-    void linkSelection();
-    void showRun(Run *run);
+    void linkCursor();
+    void showFilm();
     void showPlan();
-    void showStep(int step);
-    void showSelection();
+    void addFrames(int first, int last);
+    void showMoment();
+    void showCells();
     void describe();
 
     Session *m_session;
     PlaneView *m_view;
-    QPointer<Run> m_run;
+    Lane *m_lane;
 };
 
 /// "AR-Diffusion (the paper), anchor scale 2": the kind's title and its parameters.

@@ -13,7 +13,9 @@ constexpr int kMostLines = 3;         ///< lines shown without scrolling, as lon
 constexpr double kMostOfWindow = 0.3; ///< no more than this share of the height of the window
 } // namespace
 
-TextStripView::TextStripView(Session *session, QWidget *parent) : QAbstractScrollArea(parent), m_session(session)
+TextStripView::TextStripView(Session *session, QWidget *parent)
+    : QAbstractScrollArea(parent), m_session(session), m_lane(session->board()->at(0)),
+      m_model(m_lane, session->cursor())
 {
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -26,14 +28,9 @@ TextStripView::TextStripView(Session *session, QWidget *parent) : QAbstractScrol
         m_reserved = 0;
         reload();
     });
-    connect(session->playback(), &Playback::runChanged, &m_model, &TextStripModel::setRun);
-    connect(session->playback(), &Playback::stepChanged, &m_model, &TextStripModel::setStep);
-    connect(session->runs(), &RunStore::currentChanged, this, &TextStripView::reload);
     const auto repaint = [this] { viewport()->update(); };
-    connect(session->selection(), &Selection::selectedChanged, this, repaint);
-    connect(session->selection(), &Selection::hoveredChanged, this, repaint);
-    m_model.setRun(session->playback()->run());
-    m_model.setStep(session->playback()->step());
+    connect(session->cursor(), &Cursor::selectedChanged, this, repaint);
+    connect(session->cursor(), &Cursor::hoveredChanged, this, repaint);
     reload();
 }
 
@@ -41,19 +38,15 @@ StripWord TextStripView::word(int position) const
 {
     const QModelIndex index = m_model.index(position, 0);
     const auto phase = static_cast<TextStripModel::TokenPhase>(index.data(TextStripModel::PhaseRole).toInt());
-    const bool provisional = index.data(TextStripModel::ProvisionalRole).toBool();
-    const auto reached = [this](int call) { return call > 0 && call <= m_model.step() ? call : 0; };
-    const int byWord = reached(index.data(TextStripModel::SettledByWordRole).toInt());
     const QVariant starts = index.data(TextStripModel::StartsWordRole);
     StripWord word;
     word.text = index.data().toString();
     word.padding = index.data(TextStripModel::PaddingRole).toBool();
     word.changed = index.data(TextStripModel::ChangedRole).toBool();
     word.startsWord = !starts.isValid() || starts.toBool();
-    word.settledBySchedule = reached(index.data(TextStripModel::SettledByScheduleRole).toInt());
-    // While frames can still come nobody knows whether a word is settled, except at timestep 0.
-    word.settledByWord = provisional ? 0 : byWord;
-    word.settled = phase == TextStripModel::TokenPhase::Settled && (!provisional || word.settledBySchedule > 0);
+    word.settledByWord = index.data(TextStripModel::SettledByWordRole).toInt();
+    word.settledBySchedule = index.data(TextStripModel::SettledByScheduleRole).toInt();
+    word.settled = phase == TextStripModel::TokenPhase::Settled;
     return word;
 }
 
@@ -70,14 +63,14 @@ void TextStripView::reload()
 /// The words as one sentence, for those who hear it; a step is a change of it.
 void TextStripView::tellSentence()
 {
-    const Run *run = m_model.run();
-    const int step = m_model.step();
-    const QString sentence = run ? run->textAt(step) : QString();
+    const Film &film = *m_lane->film();
+    const Run *run = film.run();
+    const int step = m_model.moment().call;
     QString told = tr("The sentence at this step");
     if (run && step == 0)
         told = tr("Step 0 of %1: noise, no words yet").arg(run->modelCalls());
     else if (run)
-        told = tr("Step %1 of %2: %3").arg(step).arg(run->modelCalls()).arg(sentence);
+        told = tr("Step %1 of %2: %3").arg(step).arg(run->modelCalls()).arg(film.text(m_model.moment()));
     if (told == accessibleName())
         return;
     setAccessibleName(told);
@@ -138,8 +131,9 @@ void TextStripView::paintEvent(QPaintEvent *)
         painter.drawText(viewport()->rect().adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::TextWordWrap,
                          tr("The words appear here: type a source on the left and press Run (F5)."));
     } else {
-        const Selection *selection = m_session->selection();
-        m_strip.paint(painter, stripTopLeft(), selection->selected().position, selection->hovered().position);
+        const Cell hovered = m_session->cursor()->hovered();
+        m_strip.paint(painter, stripTopLeft(), m_session->cursor()->position(),
+                      hovered.lane == laneIndex() ? hovered.position : -1);
     }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -154,7 +148,7 @@ void TextStripView::select(int position)
     if (m_words.empty())
         return;
     const int n = std::clamp(position, 0, static_cast<int>(m_words.size()) - 1);
-    m_session->selection()->select(n, m_model.step());
+    m_session->cursor()->select({n, m_model.moment(), laneIndex()});
     const QRect box = tokenRect(n);
     if (box.top() < 0 || box.bottom() > viewport()->height())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + box.top());
@@ -162,7 +156,7 @@ void TextStripView::select(int position)
 
 void TextStripView::keyPressEvent(QKeyEvent *event)
 {
-    const int now = m_session->selection()->selected().position;
+    const int now = m_session->cursor()->position();
     if (event->key() == Qt::Key_Left)
         select(now < 0 ? 0 : now - 1);
     else if (event->key() == Qt::Key_Right)
@@ -175,9 +169,9 @@ void TextStripView::mouseMoveEvent(QMouseEvent *event)
 {
     const int n = tokenAt(event->pos());
     if (n >= 0)
-        m_session->selection()->hover(n, m_model.step());
+        m_session->cursor()->hover(n, m_model.moment(), laneIndex());
     else
-        m_session->selection()->clearHover();
+        m_session->cursor()->clearHover();
 }
 
 void TextStripView::mousePressEvent(QMouseEvent *event)
@@ -189,7 +183,7 @@ void TextStripView::mousePressEvent(QMouseEvent *event)
 
 void TextStripView::leaveEvent(QEvent *event)
 {
-    m_session->selection()->clearHover();
+    m_session->cursor()->clearHover();
     QAbstractScrollArea::leaveEvent(event);
 }
 

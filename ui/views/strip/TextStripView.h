@@ -44,8 +44,10 @@ private:
     QPointF stripTopLeft() const; ///< in the viewport
     int tokenAt(const QPoint &position) const;
     void select(int position);
+    int laneIndex() const { return m_session->board()->indexOf(m_lane); }
 
     Session *m_session;
+    Lane *m_lane;
     TextStripModel m_model;
     std::vector<StripWord> m_words;
     StripPainter m_strip;

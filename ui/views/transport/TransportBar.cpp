@@ -51,13 +51,12 @@ TransportBar::TransportBar(Session *session, const Buttons &buttons, QWidget *pa
     const auto showPlaying = [this, playback] { m_play->setPlaying(playback->isPlaying() || playback->isFollowing()); };
     connect(playback, &Playback::playingChanged, this, showPlaying);
     connect(playback, &Playback::followingChanged, this, showPlaying);
-    connect(playback, &Playback::stepChanged, this, &TransportBar::refreshLabel);
-    connect(playback, &Playback::stepCountChanged, this, &TransportBar::refreshSteps);
-    connect(playback, &Playback::runChanged, this, [this](Run *run) {
-        if (run)
-            connect(run, &Run::started, this, &TransportBar::refreshSteps, Qt::UniqueConnection);
-        refreshSteps();
-    });
+    connect(session->cursor(), &Cursor::momentChanged, this, &TransportBar::refreshLabel);
+    const Film *film = session->board()->at(0)->film();
+    connect(film, &Film::grew, this, &TransportBar::refreshSteps);
+    connect(film, &Film::runChanged, this, &TransportBar::refreshSteps);
+    connect(film, &Film::planChanged, this, &TransportBar::refreshSteps);
+    connect(film, &Film::filledChanged, this, &TransportBar::refreshSteps);
     connect(m_ruler, &QAbstractSlider::valueChanged, this, [playback](int step) {
         if (step != playback->step())
             playback->seek(step);
@@ -98,27 +97,32 @@ void TransportBar::buildSpeeds()
 
 void TransportBar::refreshSteps()
 {
-    const Run *run = m_session->playback()->run();
+    const Film &film = *m_session->cursor()->film();
+    std::vector<int> steps;
+    for (int i = 0; i < film.size(); ++i)
+        steps.push_back(film.sentenceStep(film.at(i)));
+    for (int call = film.last().call + 1; film.run() && call <= film.modelCalls(); ++call)
+        steps.push_back(film.sentenceStep(call));
     const bool blocked = m_ruler->blockSignals(true);
-    m_ruler->setSteps(run ? run->plan().sentenceSteps : std::vector<int>(), m_session->playback()->stepCount());
+    m_ruler->setSteps(steps, m_session->playback()->stepCount());
     m_ruler->blockSignals(blocked);
     refreshLabel();
 }
 
 void TransportBar::refreshLabel()
 {
-    const Playback *playback = m_session->playback();
-    const Run *run = playback->run();
+    const Film &film = *m_session->cursor()->film();
+    const Moment now = m_session->cursor()->moment();
     const bool blocked = m_ruler->blockSignals(true);
-    m_ruler->setValue(playback->step());
+    m_ruler->setValue(m_session->playback()->step());
     m_ruler->blockSignals(blocked);
-    if (!run || run->modelCalls() <= 0) {
+    if (!film.run() || film.modelCalls() <= 0) {
         m_label->setText(tr("no run yet"));
         m_detail->setText(QString());
         return;
     }
-    m_label->setText(tr("step %1 of %2").arg(playback->step()).arg(run->modelCalls()));
-    m_detail->setText(tr("s %1").arg(run->sentenceStep(playback->step())));
+    m_label->setText(tr("step %1 of %2").arg(now.call).arg(film.modelCalls()));
+    m_detail->setText(tr("s %1").arg(film.sentenceStep(now)));
 }
 
 QString TransportBar::label() const

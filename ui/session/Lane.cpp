@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/Lane.h"
+
+namespace ard::ui {
+
+GenerationRequest LaneChanges::applied(GenerationRequest common) const
+{
+    if (schedule) {
+        const TimestepScheduleSpec all = std::exchange(common.schedule, *schedule);
+        common.schedule.length = all.length;
+        common.schedule.diffusionSteps = all.diffusionSteps;
+        common.schedule.knots = all.knots;
+    }
+    common.ruler = ruler.value_or(common.ruler);
+    common.samplingSteps = samplingSteps.value_or(common.samplingSteps);
+    common.eta = eta.value_or(common.eta);
+    common.seed = seed.value_or(common.seed);
+    return common;
+}
+
+void Lane::setTitle(const QString &title)
+{
+    if (title == m_title)
+        return;
+    m_title = title;
+    Q_EMIT titleChanged(title);
+}
+
+void Lane::setChanges(const LaneChanges &changes)
+{
+    m_changes = changes;
+    Q_EMIT changesChanged();
+}
+
+Board::Board(Tick *tick, QObject *parent) : QObject(parent), m_tick(tick)
+{
+    m_lanes << new Lane(tick, this);
+}
+
+Lane *Board::add()
+{
+    if (size() >= kMaxLanes)
+        return nullptr;
+    m_lanes << new Lane(m_tick, this);
+    Q_EMIT added(size() - 1);
+    return m_lanes.back();
+}
+
+bool Board::remove(int index)
+{
+    if (size() < 2 || !at(index))
+        return false;
+    Lane *lane = m_lanes.takeAt(index);
+    Q_EMIT removed(index);
+    lane->deleteLater();
+    return true;
+}
+
+} // namespace ard::ui

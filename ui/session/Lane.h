@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Lane: one run (or the plan of one) beside others, its film, and in which settings it differs from what all lanes have in
+// common. Board: 1 to 8 lanes. GUI thread.
+#include "session/Film.h"
+#include <QList>
+#include <optional>
+
+namespace ard::ui {
+
+/// What a lane has of its own; nullopt: as all lanes.
+struct LaneChanges {
+    std::optional<TimestepScheduleSpec> schedule; ///< its length, diffusion steps and knots stay those of all lanes
+    std::optional<RulerSpec> ruler;
+    std::optional<int> samplingSteps; ///< M
+    std::optional<double> eta;        ///< 0..1
+    std::optional<std::uint64_t> seed;
+
+    GenerationRequest applied(GenerationRequest common) const;
+};
+
+class Lane : public QObject {
+    Q_OBJECT
+
+public:
+    /// tick must outlive the lane.
+    explicit Lane(Tick *tick, QObject *parent = nullptr) : QObject(parent), m_film(tick) { }
+
+    Film *film() { return &m_film; }
+    const Film *film() const { return &m_film; }
+    Run *run() const { return m_film.run(); }
+
+    QString title() const { return m_title; } ///< what it is called beside others; may be empty
+    void setTitle(const QString &title);
+    const LaneChanges &changes() const { return m_changes; }
+    void setChanges(const LaneChanges &changes);
+
+Q_SIGNALS:
+    void titleChanged(const QString &title);
+    void changesChanged();
+
+private:
+    Film m_film;
+    QString m_title;
+    LaneChanges m_changes;
+};
+
+class Board : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kMaxLanes = 8;
+
+    /// With one lane. tick must outlive the board.
+    explicit Board(Tick *tick, QObject *parent = nullptr);
+
+    int size() const { return static_cast<int>(m_lanes.size()); }
+    Lane *at(int index) const { return m_lanes.value(index); } ///< nullptr outside
+    int indexOf(const Lane *lane) const { return static_cast<int>(m_lanes.indexOf(lane)); }
+    const QList<Lane *> &lanes() const { return m_lanes; }
+
+    Lane *add();            ///< at the end; nullptr when there are 8
+    bool remove(int index); ///< the last one stays. The lane is deleted later, its run is not.
+
+Q_SIGNALS:
+    void added(int index);
+    void removed(int index);
+
+private:
+    Tick *m_tick;
+    QList<Lane *> m_lanes;
+};
+
+} // namespace ard::ui
