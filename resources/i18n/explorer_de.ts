@@ -848,6 +848,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::EngineCall</name>
+    <message>
+        <source>The engine hangs: it did not stop within %1 s</source>
+        <translation>Die Engine hängt: sie hat in %1 s nicht angehalten</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::EngineChip</name>
     <message>
         <source>Engine: %1</source>
@@ -863,10 +870,6 @@
     <message>
         <source>The engine did not answer within %1 s</source>
         <translation>Die Engine hat in %1 s nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>The engine hangs: it did not stop within %1 s</source>
-        <translation>Die Engine hängt: sie hat in %1 s nicht angehalten</translation>
     </message>
     <message>
         <source>Engine not started</source>
@@ -929,10 +932,6 @@
         <translation>Es ist kein Modell geladen</translation>
     </message>
     <message>
-        <source>This run was already executed</source>
-        <translation>Dieser Lauf wurde schon ausgeführt</translation>
-    </message>
-    <message>
         <source>The command does not start an engine: it asks instead of answering</source>
         <translation>Der Befehl startet keine Engine: er fragt, statt zu antworten</translation>
     </message>
@@ -943,6 +942,10 @@
     <message>
         <source>Engine %1 on %2, %3</source>
         <translation>Engine %1 auf %2, %3</translation>
+    </message>
+    <message>
+        <source>The engine has enough to do: wait until a run is finished</source>
+        <translation>Die Engine hat genug zu tun: bitte warten, bis ein Lauf fertig ist</translation>
     </message>
 </context>
 <context>
@@ -966,6 +969,13 @@
     <message>
         <source>The engine stopped with exit status %1</source>
         <translation>Die Engine hat mit Status %1 angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Film</name>
+    <message>
+        <source>The filled in steps do not lead from one step of the run to the next</source>
+        <translation>Die eingefügten Schritte führen nicht von einem Schritt des Laufs zum nächsten</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1527,17 @@
     <message>
         <source>&amp;Time that it has to answer at its start</source>
         <translation>&amp;Zeit, die sie am Anfang zum Antworten hat</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SourceNote</name>
+    <message>
+        <source>The source is longer than the model reads: it was cut to its first %1 pieces.</source>
+        <translation>Die Quelle ist länger, als das Modell liest: sie wurde auf ihre ersten %1 Stücke gekürzt.</translation>
+    </message>
+    <message>
+        <source>Pieces of this source that the model does not know: %1 of %2. It sees no difference between them.</source>
+        <translation>Stücke dieser Quelle, die das Modell nicht kennt: %1 von %2. Es sieht keinen Unterschied zwischen ihnen.</translation>
     </message>
 </context>
 <context>
