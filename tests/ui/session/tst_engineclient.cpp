@@ -1,71 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine client against a process that behaves or not: every end leaves a sentence, the frames, and a way back.
-#include "session/CommandLine.h"
-#include "session/EngineClient.h"
-#include "session/Feed.h"
-#include "session/Run.h"
-#include <QPointer>
+#include "ui/session/EngineBench.h"
 #include <QSignalSpy>
-#include <QTest>
 #include <algorithm>
 #include <csignal>
 
 using namespace ard;
 using namespace ard::ui;
-using State = EngineClient::State;
-
-namespace {
-
-constexpr int kWait = 20'000;
-
-GenerationRequest sampleRequest(int calls = 10)
-{
-    GenerationRequest request;
-    request.source = "name[Blue Spice]";
-    request.schedule.length = 12;
-    request.schedule.diffusionSteps = 200;
-    request.samplingSteps = calls;
-    return request;
-}
-
-struct Bench {
-    explicit Bench(const QString &switches = {})
-    {
-        engine.setCommand(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + u' ' + switches);
-    }
-    /// Up with a model loaded.
-    bool ready()
-    {
-        engine.loadModel(QStringLiteral("somewhere"));
-        engine.start();
-        return QTest::qWaitFor([this] { return engine.canRun(); }, kWait);
-    }
-    /// The run's request is in flight, and the run fed from it.
-    bool generate(Run &run) { return start(run, protocol::GenerateRequest{run.record().request}); }
-    bool start(Run &run, protocol::Body request)
-    {
-        const auto asked = engine.ask(std::move(request));
-        if (asked)
-            feed(call = *asked, &run);
-        return asked.has_value();
-    }
-    bool reaches(State state)
-    {
-        return QTest::qWaitFor([&] { return engine.state() == state; }, kWait);
-    }
-    bool ends(const Run &run)
-    {
-        return QTest::qWaitFor([&] { return !run.isLive(); }, kWait);
-    }
-
-    Tick tick;
-    LogBuffer log;
-    EngineClient engine{&log, &tick};
-    QPointer<EngineCall> call; ///< the last one
-};
-
-} // namespace
+using namespace ard::test;
 
 class TestEngineClient : public QObject {
     Q_OBJECT
@@ -93,11 +36,6 @@ private Q_SLOTS:
     void generateNeedsAModel();
     void loadWhileRunningIsRefused();
     void lastChosenModelWins();
-    void failedLoadKeepsTheModel();
-    void manyCallsAtOnce();
-    void noMoreThanTheEngineTakes();
-    void deathEndsAllCalls();
-    void fillAndAttention();
     void destructionDuringRun();
 };
 
@@ -444,117 +382,6 @@ void TestEngineClient::lastChosenModelWins()
     bench.engine.loadModel(QStringLiteral("third"));
     QVERIFY(QTest::qWaitFor([&] { return bench.engine.canRun(); }, kWait));
     QCOMPARE(bench.engine.model()->folder, std::string("third"));
-}
-
-void TestEngineClient::failedLoadKeepsTheModel()
-{
-    Bench bench(QStringLiteral("--refuse-folder broken"));
-    QVERIFY(bench.ready());
-    QSignalSpy refused(&bench.engine, &EngineClient::modelRefused);
-    bench.engine.loadModel(QStringLiteral("broken"));
-    QVERIFY(refused.wait(kWait));
-    QCOMPARE(refused.first().first().toString(), QStringLiteral("broken"));
-    QVERIFY(bench.engine.canRun()); // docs/protocol.md: a failed load keeps the model that was there
-    QCOMPARE(bench.engine.model()->folder, std::string("somewhere"));
-    Run run(sampleRequest(3));
-    QVERIFY(bench.generate(run));
-    QVERIFY(bench.ends(run));
-    QCOMPARE(run.state(), Run::State::Complete);
-    bench.engine.restart();
-    QTRY_VERIFY_WITH_TIMEOUT(bench.engine.canRun(), kWait);
-    QCOMPARE(bench.engine.model()->folder, std::string("somewhere"));
-    QCOMPARE(refused.size(), 1); // the broken one was not tried again
-}
-
-void TestEngineClient::manyCallsAtOnce()
-{
-    Bench bench(QStringLiteral("--delay 5"));
-    QVERIFY(bench.ready());
-    GenerationRequest wrong = sampleRequest();
-    wrong.schedule.length = 13; // the model has 12
-    Run first(sampleRequest(6)), cancelled(sampleRequest(200)), refused(wrong), last(sampleRequest(4));
-    for (Run *run : {&first, &cancelled, &refused, &last}) {
-        QVERIFY(bench.generate(*run));
-        if (run == &cancelled)
-            bench.call->cancel(); // it waits still
-    }
-    QCOMPARE(bench.engine.calls().size(), 4);
-    QCOMPARE(bench.engine.status().calls, 6 + 200 + 10 + 4);
-    for (const Run *run : {&first, &cancelled, &refused, &last})
-        QVERIFY(bench.ends(*run));
-    QCOMPARE(first.state(), Run::State::Complete);
-    QCOMPARE(cancelled.state(), Run::State::Cancelled);
-    QVERIFY(cancelled.frameCount() < 200);
-    QCOMPARE(refused.state(), Run::State::Failed);
-    QVERIFY2(refused.reason().contains(QStringLiteral("another length")), qPrintable(refused.reason()));
-    QCOMPARE(last.state(), Run::State::Complete);
-    QCOMPARE(last.frameCount(), 4);
-    QVERIFY(bench.engine.canRun());
-    QVERIFY(bench.engine.calls().isEmpty());
-}
-
-void TestEngineClient::noMoreThanTheEngineTakes()
-{
-    Bench bench(QStringLiteral("--hang-after 1"));
-    QVERIFY(bench.ready());
-    for (int i = 0; i < EngineClient::kMaxCalls; ++i)
-        QVERIFY(bench.engine.ask(protocol::GenerateRequest{sampleRequest()}));
-    const auto more = bench.engine.ask(protocol::GenerateRequest{sampleRequest()});
-    QVERIFY(!more);
-    QVERIFY(QString::fromStdString(more.error().message).contains(QStringLiteral("enough to do")));
-    QCOMPARE(bench.engine.calls().size(), EngineClient::kMaxCalls);
-}
-
-void TestEngineClient::deathEndsAllCalls()
-{
-    Bench bench(QStringLiteral("--crash-after 3"));
-    QVERIFY(bench.ready());
-    Run first(sampleRequest()), second(sampleRequest());
-    QVERIFY(bench.generate(first));
-    QVERIFY(bench.generate(second));
-    QSignalSpy ended(bench.call, &EngineCall::ended);
-    QVERIFY(bench.ends(first) && bench.ends(second));
-    QCOMPARE(ended.size(), 1);
-    QCOMPARE(ended.first().first().value<CallOutcome>().kind, CallOutcome::Kind::Lost);
-    for (const Run *run : {&first, &second}) {
-        QCOMPARE(run->state(), Run::State::Interrupted);
-        QVERIFY(run->reason().contains(QStringLiteral("signal 9")));
-    }
-    QCOMPARE(first.frameCount(), 3);
-    QCOMPARE(second.frameCount(), 0);
-    QVERIFY(bench.engine.calls().isEmpty());
-}
-
-void TestEngineClient::fillAndAttention()
-{
-    Bench bench;
-    QVERIFY(bench.ready());
-    Run filled(sampleRequest());
-    const SamplingPlan plan = filled.plan();
-    QVERIFY(bench.start(filled, protocol::FillSkippedRequest{sampleRequest(), 3}));
-    QVERIFY(bench.ends(filled));
-    QCOMPARE(filled.state(), Run::State::Complete);
-    QCOMPARE(filled.modelCalls(), plan.sentenceSteps[2] - plan.sentenceSteps[3]);
-    QCOMPARE(filled.plan().timesteps.front(), plan.timesteps[2]);
-    QCOMPARE(filled.plan().timesteps.back(), plan.timesteps[3]);
-
-    std::optional<AttentionMap> map;
-    const auto look = bench.engine.ask(protocol::AttentionRequest{sampleRequest(), 2, 1, 0});
-    QVERIFY(look);
-    connect(*look, &EngineCall::ended, this, [&](const CallOutcome &outcome) {
-        if (const auto *event = outcome.as<protocol::AttentionMapEvent>())
-            map = event->map;
-    });
-    QTRY_VERIFY_WITH_TIMEOUT(map.has_value(), kWait);
-    QCOMPARE(map->weights.size(), std::size_t(12 * 12));
-
-    Run continued(sampleRequest());
-    Continuation continuation;
-    continuation.fromCall = 4;
-    QVERIFY(bench.start(continued, protocol::ContinueFromRequest{sampleRequest(), continuation}));
-    QVERIFY(bench.ends(continued));
-    QCOMPARE(continued.state(), Run::State::Complete);
-    QCOMPARE(continued.record().request.continuations.size(), std::size_t(1));
 }
 
 void TestEngineClient::destructionDuringRun()

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several requests in flight at once, and those besides a run: each ends by itself, death ends all of them.
+#include "ui/session/EngineBench.h"
+#include <QSignalSpy>
+#include <optional>
+
+using namespace ard;
+using namespace ard::ui;
+using namespace ard::test;
+
+class TestEngineCalls : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void failedLoadKeepsTheModel();
+    void manyCallsAtOnce();
+    void noMoreThanTheEngineTakes();
+    void deathEndsAllCalls();
+    void fillAndAttention();
+};
+
+void TestEngineCalls::failedLoadKeepsTheModel()
+{
+    Bench bench(QStringLiteral("--refuse-folder broken"));
+    QVERIFY(bench.ready());
+    QSignalSpy refused(&bench.engine, &EngineClient::modelRefused);
+    bench.engine.loadModel(QStringLiteral("broken"));
+    QVERIFY(refused.wait(kWait));
+    QCOMPARE(refused.first().first().toString(), QStringLiteral("broken"));
+    QVERIFY(bench.engine.canRun()); // docs/protocol.md: a failed load keeps the model that was there
+    QCOMPARE(bench.engine.model()->folder, std::string("somewhere"));
+    Run run(sampleRequest(3));
+    QVERIFY(bench.generate(run));
+    QVERIFY(bench.ends(run));
+    QCOMPARE(run.state(), Run::State::Complete);
+    bench.engine.restart();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.engine.canRun(), kWait);
+    QCOMPARE(bench.engine.model()->folder, std::string("somewhere"));
+    QCOMPARE(refused.size(), 1); // the broken one was not tried again
+}
+
+void TestEngineCalls::manyCallsAtOnce()
+{
+    Bench bench(QStringLiteral("--delay 5"));
+    QVERIFY(bench.ready());
+    GenerationRequest wrong = sampleRequest();
+    wrong.schedule.length = 13; // the model has 12
+    Run first(sampleRequest(6)), cancelled(sampleRequest(200)), refused(wrong), last(sampleRequest(4));
+    for (Run *run : {&first, &cancelled, &refused, &last}) {
+        QVERIFY(bench.generate(*run));
+        if (run == &cancelled)
+            bench.call->cancel(); // it waits still
+    }
+    QCOMPARE(bench.engine.calls().size(), 4);
+    QCOMPARE(bench.engine.status().calls, 6 + 200 + 10 + 4);
+    for (const Run *run : {&first, &cancelled, &refused, &last})
+        QVERIFY(bench.ends(*run));
+    QCOMPARE(first.state(), Run::State::Complete);
+    QCOMPARE(cancelled.state(), Run::State::Cancelled);
+    QVERIFY(cancelled.frameCount() < 200);
+    QCOMPARE(refused.state(), Run::State::Failed);
+    QVERIFY2(refused.reason().contains(QStringLiteral("another length")), qPrintable(refused.reason()));
+    QCOMPARE(last.state(), Run::State::Complete);
+    QCOMPARE(last.frameCount(), 4);
+    QVERIFY(bench.engine.canRun());
+    QVERIFY(bench.engine.calls().isEmpty());
+}
+
+void TestEngineCalls::noMoreThanTheEngineTakes()
+{
+    Bench bench(QStringLiteral("--hang-after 1"));
+    QVERIFY(bench.ready());
+    for (int i = 0; i < EngineClient::kMaxCalls; ++i)
+        QVERIFY(bench.engine.ask(protocol::GenerateRequest{sampleRequest()}));
+    const auto more = bench.engine.ask(protocol::GenerateRequest{sampleRequest()});
+    QVERIFY(!more);
+    QVERIFY(QString::fromStdString(more.error().message).contains(QStringLiteral("enough to do")));
+    QCOMPARE(bench.engine.calls().size(), EngineClient::kMaxCalls);
+}
+
+void TestEngineCalls::deathEndsAllCalls()
+{
+    Bench bench(QStringLiteral("--crash-after 3"));
+    QVERIFY(bench.ready());
+    Run first(sampleRequest()), second(sampleRequest());
+    QVERIFY(bench.generate(first));
+    QVERIFY(bench.generate(second));
+    QSignalSpy ended(bench.call, &EngineCall::ended);
+    QVERIFY(bench.ends(first) && bench.ends(second));
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().value<CallOutcome>().kind, CallOutcome::Kind::Lost);
+    for (const Run *run : {&first, &second}) {
+        QCOMPARE(run->state(), Run::State::Interrupted);
+        QVERIFY(run->reason().contains(QStringLiteral("signal 9")));
+    }
+    QCOMPARE(first.frameCount(), 3);
+    QCOMPARE(second.frameCount(), 0);
+    QVERIFY(bench.engine.calls().isEmpty());
+}
+
+void TestEngineCalls::fillAndAttention()
+{
+    Bench bench;
+    QVERIFY(bench.ready());
+    Run filled(sampleRequest());
+    const SamplingPlan plan = filled.plan();
+    QVERIFY(bench.start(filled, protocol::FillSkippedRequest{sampleRequest(), 3}));
+    QVERIFY(bench.ends(filled));
+    QCOMPARE(filled.state(), Run::State::Complete);
+    QCOMPARE(filled.modelCalls(), plan.sentenceSteps[2] - plan.sentenceSteps[3]);
+    QCOMPARE(filled.plan().timesteps.front(), plan.timesteps[2]);
+    QCOMPARE(filled.plan().timesteps.back(), plan.timesteps[3]);
+
+    std::optional<AttentionMap> map;
+    const auto look = bench.engine.ask(protocol::AttentionRequest{sampleRequest(), 2, 1, 0});
+    QVERIFY(look);
+    connect(*look, &EngineCall::ended, this, [&](const CallOutcome &outcome) {
+        if (const auto *event = outcome.as<protocol::AttentionMapEvent>())
+            map = event->map;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(map.has_value(), kWait);
+    QCOMPARE(map->weights.size(), std::size_t(12 * 12));
+
+    Run continued(sampleRequest());
+    Continuation continuation;
+    continuation.fromCall = 4;
+    QVERIFY(bench.start(continued, protocol::ContinueFromRequest{sampleRequest(), continuation}));
+    QVERIFY(bench.ends(continued));
+    QCOMPARE(continued.state(), Run::State::Complete);
+    QCOMPARE(continued.record().request.continuations.size(), std::size_t(1));
+}
+
+QTEST_GUILESS_MAIN(TestEngineCalls)
+#include "tst_enginecalls.moc"
