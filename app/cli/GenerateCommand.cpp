@@ -188,7 +188,7 @@ void addGenerate(CLI::App &app, Action &action)
     command->callback([options, command, source, input, continued, &action] {
         if (source->empty() && input->empty() && continued->empty())
             throw CLI::RequiredError("one of --source, --input and --continue-from");
-        noteGivenOptions(*command, options->continued);
+        refuseFixedOptions(*command, options->continued, options->generation.given);
         action = [options] { return run(*options); };
     });
 }

@@ -3,7 +3,9 @@
 #include "RunOptions.h"
 #include "Numbers.h"
 #include "ProgressLine.h"
+#include "trace/RequestParameters.h"
 #include "trace/RunFile.h"
+#include <algorithm>
 #include <charconv>
 
 namespace ard::cli {
@@ -34,6 +36,44 @@ Result<PositionChange> parseChange(PositionChange::Kind kind, const char *option
     else
         change.word = -1;
     return change;
+}
+
+/// The timestep schedule in which a run ends.
+const TimestepScheduleSpec &scheduleOf(const GenerationRequest &request)
+{
+    for (auto one = request.continuations.rbegin(); one != request.continuations.rend(); ++one)
+        if (one->schedule)
+            return *one->schedule;
+    return request.schedule;
+}
+
+/// The timestep schedule of the rest: the run's, with what was given in place of what it had; nothing where nothing was.
+Result<std::optional<TimestepScheduleSpec>> restSchedule(const GenerationRequest &run,
+                                                         const GenerationOptions &generation)
+{
+    const TimestepScheduleSpec &given = generation.request.schedule;
+    TimestepScheduleSpec rest = scheduleOf(run);
+    bool isChanged = generation.given.contains("schedule") || generation.given.contains("table");
+    if (generation.given.contains("schedule"))
+        rest.kind = given.kind;
+    if (generation.given.contains("table"))
+        rest.table = given.table;
+    rest.knots = given.knots;
+    const TimestepScheduleKind *kind = timestepScheduleKind(rest.kind);
+    for (const ScheduleParameter &parameter : scheduleParameters()) {
+        if (!generation.given.contains(parameter.name))
+            continue;
+        const bool isUsed = kind &&
+            std::any_of(kind->parameters.begin(), kind->parameters.end(),
+                        [&](const ScheduleParameter &one) { return one.name == parameter.name; });
+        if (!isUsed)
+            return fail(ErrorCode::InvalidArgument,
+                        "The timestep schedule of the rest is " + rest.kind + ", which has no " + parameter.name +
+                            ": give --schedule too, or leave out --" + parameter.name);
+        parameter.set(rest, parameter.get(given));
+        isChanged = true;
+    }
+    return isChanged ? std::optional(std::move(rest)) : std::nullopt;
 }
 
 bool isGiven(const CLI::App &command, const char *name)
@@ -106,20 +146,19 @@ CLI::Option *addContinueOptions(CLI::App &command, ContinueOptions &options)
     return run;
 }
 
-void noteGivenOptions(const CLI::App &command, ContinueOptions &options)
+void refuseFixedOptions(const CLI::App &command, const ContinueOptions &options, const GivenParameters &given)
 {
     if (options.run.empty())
         return;
-    for (const char *name : {"--eta", "--clamp", "--clamp-from", "--solver", "--noise-top-p", "--length", "--limit"})
+    const auto refuse = [](const std::string &option) {
+        throw CLI::ValidationError(option, "stays as it was in the run: leave it out with --continue-from");
+    };
+    for (const RequestParameter &parameter : requestParameters())
+        if (parameter.fixedWhenContinued && given.contains(parameter.name))
+            refuse("--" + parameter.name);
+    for (const char *name : {"--length", "--limit"})
         if (isGiven(command, name))
-            throw CLI::ValidationError(name, "stays as it was in the run: leave it out with --continue-from");
-    options.seed = isGiven(command, "--seed");
-    options.ruler = isGiven(command, "--ruler");
-    options.steps = isGiven(command, "--steps");
-    options.candidates = isGiven(command, "--candidates");
-    options.stop = isGiven(command, "--stop-when-settled");
-    for (const char *name : {"--schedule", "--anchor-scale", "--lag", "--block", "--table"})
-        options.schedule = options.schedule || isGiven(command, name);
+            refuse(name);
 }
 
 Result<GenerationRequest> continuedRequest(const ContinueOptions &options, const GenerationOptions &generation,
@@ -127,19 +166,22 @@ Result<GenerationRequest> continuedRequest(const ContinueOptions &options, const
 {
     ARD_ASSIGN(const RunRecord run, loadRunOf(options.run, generator));
     GenerationRequest request = run.request;
-    request.candidates = options.candidates ? generation.request.candidates : 1;
-    if (options.stop)
-        request.stopWhenSettled = generation.request.stopWhenSettled;
+    request.candidates = 1;
     Continuation continuation;
     continuation.fromCall = options.at;
-    if (options.seed)
-        continuation.seed = generation.request.seed;
-    if (options.schedule)
-        continuation.schedule = generation.request.schedule;
-    if (options.ruler)
+    for (const RequestParameter &parameter : requestParameters()) {
+        if (!generation.given.contains(parameter.name))
+            continue;
+        if (parameter.name == "seed")
+            continuation.seed = generation.request.seed;
+        else if (parameter.name == "steps")
+            continuation.samplingSteps = generation.request.samplingSteps;
+        else
+            parameter.set(request, parameter.get(generation.request));
+    }
+    ARD_ASSIGN(continuation.schedule, restSchedule(request, generation));
+    if (generation.given.contains("ruler"))
         continuation.ruler = generation.request.ruler;
-    if (options.steps)
-        continuation.samplingSteps = generation.request.samplingSteps;
     for (const std::string &text : options.pinned) {
         ARD_ASSIGN(PositionChange change, parseChange(PositionChange::Kind::Pin, "--pin", text));
         continuation.changes.push_back(std::move(change));

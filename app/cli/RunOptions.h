@@ -37,14 +37,13 @@ struct ContinueOptions {
     int at = 0;
     std::vector<std::string> pinned, replaced; ///< POS=WORD
     std::vector<int> renoised;
-    // What else of generate's options was given.
-    bool seed = false, schedule = false, ruler = false, steps = false, candidates = false, stop = false;
 };
 
 CLI::Option *addContinueOptions(CLI::App &command, ContinueOptions &options);
-/// After parsing: which of generate's options were given. Throws CLI's error for one that cannot change in a run.
-void noteGivenOptions(const CLI::App &command, ContinueOptions &options);
-/// The recorded run's request with one more continuation.
+/// After parsing: throws CLI's error for an option of generate that cannot change in a run that is continued.
+void refuseFixedOptions(const CLI::App &command, const ContinueOptions &options, const GivenParameters &given);
+/// The recorded run's request with one more continuation. Of its timestep schedule only what was given changes. Error for a
+/// parameter that the timestep schedule of the rest does not use.
 Result<GenerationRequest> continuedRequest(const ContinueOptions &options, const GenerationOptions &generation,
                                            const Generator &generator);
 

@@ -49,22 +49,26 @@ void addScheduleOptions(CLI::App &command, TimestepScheduleSpec &spec, RulerSpec
                 parameterHelp(kind, parameter));
     command.add_option_function<std::string>(
         "--table",
-        [&spec](const std::string &file) {
+        [&spec, given](const std::string &file) {
             auto table = readScheduleTable(file);
             if (!table)
                 refuseOption("--table", table.error());
             spec.table = std::move(*table);
+            if (given)
+                given("table");
         },
         "custom: a CSV file with a line of timesteps for each sentence step, or what \"schedule --format json\" "
         "prints");
     command
         .add_option_function<std::string>(
             "--ruler",
-            [&ruler](const std::string &spelled) {
+            [&ruler, given](const std::string &spelled) {
                 auto parsed = parseRuler(spelled);
                 if (!parsed)
                     throw CLI::ValidationError(parsed.error().message);
                 ruler = std::move(*parsed);
+                if (given)
+                    given("ruler");
             },
             "Which sentence steps are executed: stride (the paper's); ours: tail=K spends K of the M calls on the last "
             "N "

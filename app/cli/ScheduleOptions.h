@@ -10,7 +10,7 @@
 
 namespace ard::cli {
 
-/// given is called with the name of a parameter that the user sets ("anchor-scale"). spec and ruler must outlive the command.
+/// given is called with the name of an option that the user sets ("anchor-scale", "table", "ruler"). spec and ruler must outlive the command.
 void addScheduleOptions(CLI::App &command, TimestepScheduleSpec &spec, RulerSpec &ruler,
                         std::function<void(const std::string &)> given = {});
 /// "Timestep schedule: ar-diffusion, uniform, ..", for the help of the option that chooses one.

@@ -8,8 +8,6 @@ namespace ard {
 
 namespace {
 
-constexpr double maxAnchorScale = 1e6;
-
 /// AR-Diffusion (Wu et al. 2023, section 3.3; reference p_skip_xy_sample_loop_progressive): the timesteps of one
 /// sentence step lie on the line through the moving point (n_s, t_s) and the fixed anchor (n_e, T-1), clamped to
 /// 0..T-1.
@@ -43,7 +41,7 @@ private:
 
 Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
 {
-    if (!std::isfinite(spec.anchorScale) || spec.anchorScale <= 0 || spec.anchorScale > maxAnchorScale)
+    if (!std::isfinite(spec.anchorScale) || spec.anchorScale <= 0 || spec.anchorScale > kMaxAnchorScale)
         return fail(ErrorCode::InvalidArgument,
                     "The anchor scale must be above 0 and at most 1000000; the paper uses 2");
     const auto anchor = static_cast<std::int64_t>(spec.anchorScale * spec.length);
@@ -63,7 +61,7 @@ TimestepScheduleBuilder arDiffusionBuilder()
              "Words on the left are denoised earlier than words on the right: the timesteps lie on a line through a "
              "fixed anchor",
              true,
-             {{"anchor-scale", 1.0, maxAnchorScale, 2.0, false,
+             {{"anchor-scale", 1.0, kMaxAnchorScale, 2.0, false,
                "The anchor stands at position scale x length; the larger, the closer to uniform",
                [](const TimestepScheduleSpec &spec) { return spec.anchorScale; },
                [](TimestepScheduleSpec &spec, double value) { spec.anchorScale = value; }}}},

@@ -30,9 +30,10 @@ TimestepScheduleBuilder blockBuilder()
              "Block",
              "Blocks of words one after the other, the words of a block together",
              false,
-             {{"block", 1, 4096, 8, true, "Words in a block",
+             {{"block", 1, kMaxLength, 8, true, "Words in a block",
                [](const TimestepScheduleSpec &spec) { return static_cast<double>(spec.block); },
-               [](TimestepScheduleSpec &spec, double value) { spec.block = static_cast<int>(value); }}}},
+               [](TimestepScheduleSpec &spec, double value) { spec.block = static_cast<int>(value); },
+               ScheduleParameter::Limit::Length}}},
             make};
 }
 

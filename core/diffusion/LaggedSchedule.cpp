@@ -31,9 +31,10 @@ TimestepScheduleBuilder laggedBuilder()
              "Every word starts a fixed number of sentence steps after its left neighbour: 0 is uniform, the number of "
              "diffusion steps is autoregressive",
              false,
-             {{"lag", 0, 100'000, 100, true, "Sentence steps between a word and its left neighbour",
+             {{"lag", 0, kMaxDiffusionSteps, 100, true, "Sentence steps between a word and its left neighbour",
                [](const TimestepScheduleSpec &spec) { return static_cast<double>(spec.lag); },
-               [](TimestepScheduleSpec &spec, double value) { spec.lag = static_cast<int>(value); }}}},
+               [](TimestepScheduleSpec &spec, double value) { spec.lag = static_cast<int>(value); },
+               ScheduleParameter::Limit::DiffusionSteps}}},
             make};
 }
 

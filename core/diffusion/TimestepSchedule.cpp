@@ -3,6 +3,7 @@
 #include "diffusion/TimestepSchedule.h"
 #include "base/Unicode.h"
 #include "diffusion/Builders.h"
+#include <algorithm>
 #include <cmath>
 #include <iomanip>
 #include <sstream>
@@ -10,10 +11,6 @@
 namespace ard {
 
 namespace {
-
-constexpr int maxLength = 4096;
-constexpr int minDiffusionSteps = 2;
-constexpr int maxDiffusionSteps = 100'000;
 
 const std::vector<TimestepScheduleBuilder> &builders()
 {
@@ -44,6 +41,38 @@ const std::vector<TimestepScheduleKind> &timestepScheduleKinds()
     return kinds;
 }
 
+const TimestepScheduleKind *timestepScheduleKind(const std::string &name)
+{
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds())
+        if (kind.name == name)
+            return &kind;
+    return nullptr;
+}
+
+const std::vector<ScheduleParameter> &scheduleParameters()
+{
+    static const std::vector<ScheduleParameter> parameters = [] {
+        std::vector<ScheduleParameter> list;
+        for (const TimestepScheduleKind &kind : timestepScheduleKinds())
+            list.insert(list.end(), kind.parameters.begin(), kind.parameters.end());
+        return list;
+    }();
+    return parameters;
+}
+
+std::string ScheduleParameter::key() const
+{
+    std::string key = name;
+    std::replace(key.begin(), key.end(), '-', '_');
+    return key;
+}
+
+double ScheduleParameter::largest(const TimestepScheduleSpec &spec) const
+{
+    const int bound = limit == Limit::Length ? spec.length : limit == Limit::DiffusionSteps ? spec.diffusionSteps : 0;
+    return bound > 0 ? std::min<double>(maximum, bound) : maximum;
+}
+
 Status checkParameter(const ScheduleParameter &parameter, double value)
 {
     if (value >= parameter.minimum && value <= parameter.maximum && (!parameter.integer || value == std::floor(value)))
@@ -56,11 +85,11 @@ Status checkParameter(const ScheduleParameter &parameter, double value)
 
 Result<std::shared_ptr<const TimestepSchedule>> makeTimestepSchedule(const TimestepScheduleSpec &spec)
 {
-    if (spec.length < 1 || spec.length > maxLength)
+    if (spec.length < 1 || spec.length > kMaxLength)
         return fail(ErrorCode::InvalidArgument,
-                    "The length must be from 1 to " + std::to_string(maxLength) + ", not " +
+                    "The length must be from 1 to " + std::to_string(kMaxLength) + ", not " +
                         std::to_string(spec.length));
-    if (spec.diffusionSteps < minDiffusionSteps || spec.diffusionSteps > maxDiffusionSteps)
+    if (spec.diffusionSteps < kMinDiffusionSteps || spec.diffusionSteps > kMaxDiffusionSteps)
         return fail(ErrorCode::InvalidArgument,
                     "The number of diffusion steps must be from 2 to 100000, not " +
                         std::to_string(spec.diffusionSteps));

@@ -11,6 +11,10 @@
 
 namespace ard {
 
+constexpr int kMaxLength = 4096;                                    ///< N
+constexpr int kMinDiffusionSteps = 2, kMaxDiffusionSteps = 100'000; ///< T
+constexpr double kMaxAnchorScale = 1e6;
+
 using ScheduleTable = std::vector<std::vector<int>>;
 
 /// What names a timestep schedule. Parameters that a kind does not use are ignored.
@@ -38,14 +42,21 @@ public:
     virtual void timesteps(int sentenceStep, std::span<int> out) const = 0;
 };
 
-/// One parameter of a kind, for forms and --help.
+/// One parameter of a kind, for forms, --help and JSON. A kind that does not use it ignores it.
 struct ScheduleParameter {
+    /// What a value must not be above in a schedule of given N and T.
+    enum class Limit { None, Length, DiffusionSteps };
     std::string name; ///< the field of TimestepScheduleSpec as the command line spells it: "anchor-scale"
     double minimum = 0, maximum = 0, defaultValue = 0;
     bool integer = false;
     std::string help;
     double (*get)(const TimestepScheduleSpec &spec) = nullptr;
     void (*set)(TimestepScheduleSpec &spec, double value) = nullptr; ///< within minimum..maximum
+    Limit limit = Limit::None;
+
+    std::string key() const; ///< as JSON names it: "anchor_scale"
+    /// The largest value that makes a schedule of the spec's N and T; those that are 0 limit nothing.
+    double largest(const TimestepScheduleSpec &spec) const;
 };
 
 struct TimestepScheduleKind {
@@ -62,6 +73,10 @@ struct TimestepScheduleKind {
 Status checkParameter(const ScheduleParameter &parameter, double value);
 
 const std::vector<TimestepScheduleKind> &timestepScheduleKinds();
+/// nullptr: there is none of this name.
+const TimestepScheduleKind *timestepScheduleKind(const std::string &name);
+/// The parameters of all kinds.
+const std::vector<ScheduleParameter> &scheduleParameters();
 /// Error: unknown kind, or parameters that make no schedule; the sentence says what to change.
 Result<std::shared_ptr<const TimestepSchedule>> makeTimestepSchedule(const TimestepScheduleSpec &spec);
 

@@ -117,9 +117,10 @@ Result<protocol::ModelSummary> summaryOf(const Json &json, const std::string &na
     const Json *training = find(json, "training");
     ARD_ASSIGN(summary.vocabulary,
                wholeNumber(architecture ? *architecture : empty, "architecture", "vocabulary", 2, 10'000'000, name));
-    ARD_ASSIGN(summary.length, wholeNumber(diffusion ? *diffusion : empty, "diffusion", "length", 1, 4096, name));
+    ARD_ASSIGN(summary.length, wholeNumber(diffusion ? *diffusion : empty, "diffusion", "length", 1, kMaxLength, name));
     ARD_ASSIGN(summary.diffusionSteps,
-               wholeNumber(diffusion ? *diffusion : empty, "diffusion", "diffusion_steps", 2, 100'000, name));
+               wholeNumber(diffusion ? *diffusion : empty, "diffusion", "diffusion_steps", kMinDiffusionSteps,
+                           kMaxDiffusionSteps, name));
     const std::string lengthHead = textOr(architecture ? *architecture : empty, "length_head", "none");
     summary.lengthHead = lengthHead == "token_embed" || lengthHead == "mean_pool";
     if (training) {

@@ -77,7 +77,11 @@ ModelSummary readModel(const FieldReader &fields)
     model.trainedSchedules = fields.texts("trained_schedules", kMaxList, kMaxNameBytes);
     model.trainedAnchorScale = fields.number("trained_anchor_scale", 0, kMaxAnchorScale);
     model.defaultSamplingSteps = static_cast<int>(fields.integer("default_sampling_steps", 1, kMaxSamplingSteps));
-    model.defaultClamp = readClamp(fields, "default_clamp");
+    const std::string clamp = fields.text("default_clamp", kMaxNameBytes, clampName(ClampMode::Nearest));
+    if (const auto known = clampNamed(clamp))
+        model.defaultClamp = *known;
+    else
+        fields.refuse("default_clamp", "none, nearest or expected");
     model.fingerprint = fields.text("fingerprint", kMaxNameBytes);
     if (fields.has("learned_timesteps"))
         model.learnedTimesteps = readLearnedTimesteps(fields.object("learned_timesteps"), model.diffusionSteps);

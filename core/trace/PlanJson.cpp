@@ -13,6 +13,21 @@ using nlohmann::json;
 
 constexpr std::int32_t kMaxSentenceStep = INT32_MAX;
 
+/// A number of a kind that does not use it may lie below the range (an anchor scale of 0): what makes no schedule is
+/// refused where it is made.
+void readParameter(const FieldReader &fields, const ScheduleParameter &parameter, TimestepScheduleSpec &schedule)
+{
+    const std::string key = parameter.key();
+    if (!fields.has(key.c_str()))
+        return;
+    if (parameter.integer)
+        parameter.set(schedule,
+                      static_cast<double>(fields.integer(key.c_str(), static_cast<std::int64_t>(parameter.minimum),
+                                                         static_cast<std::int64_t>(parameter.maximum))));
+    else
+        parameter.set(schedule, fields.number(key.c_str(), 0, parameter.maximum));
+}
+
 } // namespace
 
 json tableToJson(const ScheduleTable &table)
@@ -47,12 +62,12 @@ std::shared_ptr<const ScheduleTable> readKnots(const FieldReader &fields)
 
 json scheduleToJson(const TimestepScheduleSpec &schedule)
 {
-    json value{{"kind", validUtf8(schedule.kind)},
-               {"length", schedule.length},
-               {"diffusion_steps", schedule.diffusionSteps},
-               {"anchor_scale", schedule.anchorScale},
-               {"lag", schedule.lag},
-               {"block", schedule.block}};
+    json value{
+        {"kind", validUtf8(schedule.kind)}, {"length", schedule.length}, {"diffusion_steps", schedule.diffusionSteps}};
+    for (const ScheduleParameter &parameter : scheduleParameters()) {
+        const double number = parameter.get(schedule);
+        value[parameter.key()] = parameter.integer ? json(static_cast<std::int64_t>(number)) : json(number);
+    }
     if (schedule.table)
         value["table"] = tableToJson(*schedule.table);
     if (schedule.knots && schedule.kind == "learned") // the model's, whatever the kind: kept where they count
@@ -66,9 +81,8 @@ TimestepScheduleSpec readSchedule(const FieldReader &fields)
     schedule.kind = fields.text("kind", kMaxNameBytes, schedule.kind);
     schedule.length = static_cast<int>(fields.integer("length", 0, kMaxLength, 0));
     schedule.diffusionSteps = static_cast<int>(fields.integer("diffusion_steps", 0, kMaxDiffusionSteps, 0));
-    schedule.anchorScale = fields.number("anchor_scale", 0, kMaxAnchorScale, schedule.anchorScale);
-    schedule.lag = static_cast<int>(fields.integer("lag", 0, kMaxDiffusionSteps, schedule.lag));
-    schedule.block = static_cast<int>(fields.integer("block", 1, kMaxLength, schedule.block));
+    for (const ScheduleParameter &parameter : scheduleParameters())
+        readParameter(fields, parameter, schedule);
     if (fields.has("table"))
         schedule.table = readTable(fields.object("table"), kMaxLength, SIZE_MAX);
     if (schedule.kind == "learned" && fields.has("knots"))

@@ -3,7 +3,7 @@
 #include "trace/RunJson.h"
 #include "base/Cbor.h"
 #include "trace/PlanJson.h"
-#include <array>
+#include "trace/RequestParameters.h"
 
 namespace ard {
 
@@ -11,19 +11,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<const char *, 2> solverNames{"ddim", "dpm++2m"};
 constexpr double kMaxSeconds = 1e9;
 constexpr std::int32_t kMaxId = INT32_MAX;
-
-Solver readSolver(const FieldReader &fields)
-{
-    const std::string name = fields.text("solver", kMaxNameBytes, solverNames.front());
-    for (std::size_t i = 0; i < solverNames.size(); ++i)
-        if (name == solverNames[i])
-            return static_cast<Solver>(i);
-    fields.refuse("solver", "ddim or dpm++2m");
-    return Solver::Ddim;
-}
 
 std::vector<std::int32_t> readCandidateLengths(const FieldReader &fields, const GenerationRequest &request)
 {
@@ -67,14 +56,6 @@ void checkOutputLengths(const FieldReader &fields, const RunRecord &run)
 
 } // namespace
 
-ClampMode readClamp(const FieldReader &fields, const char *key)
-{
-    const std::optional<ClampMode> clamp = clampNamed(fields.text(key, kMaxNameBytes, clampName(ClampMode::Nearest)));
-    if (!clamp)
-        fields.refuse(key, "none, nearest or expected");
-    return clamp.value_or(ClampMode::Nearest);
-}
-
 int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high)
 {
     return static_cast<int>(fields.integer(key, low, high));
@@ -94,17 +75,9 @@ json requestToJson(const GenerationRequest &request)
 {
     json map{{"source", validUtf8(request.source)},
              {"schedule", scheduleToJson(request.schedule)},
-             {"ruler", rulerToJson(request.ruler)},
-             {"sampling_steps", request.samplingSteps},
-             {"seed", request.seed},
-             {"eta", request.eta},
-             {"clamp", clampName(request.clamp)},
-             {"clamp_from_call", request.clampFromCall},
-             {"candidates", request.candidates},
-             {"beam", request.beam},
-             {"solver", solverNames[static_cast<std::size_t>(request.solver)]},
-             {"noise_top_p", request.noiseTopP},
-             {"stop_when_settled", request.stopWhenSettled}};
+             {"ruler", rulerToJson(request.ruler)}};
+    for (const RequestParameter &parameter : requestParameters())
+        map[parameter.key] = parameterToJson(parameter.get(request));
     if (!request.candidateLengths.empty())
         map["candidate_lengths"] = cborArray(std::span<const std::int32_t>(request.candidateLengths));
     if (!request.continuations.empty())
@@ -122,20 +95,9 @@ GenerationRequest readRequest(const FieldReader &fields)
         request.schedule.diffusionSteps = 0;
     if (fields.has("ruler"))
         request.ruler = readRuler(fields.object("ruler"));
-    request.samplingSteps = static_cast<int>(fields.integer("sampling_steps", request.ruler.kind == "list" ? 0 : 1,
-                                                            kMaxSamplingSteps, request.samplingSteps));
-    request.seed = fields.unsigned64("seed", request.seed);
-    request.eta = fields.number("eta", 0, 1, request.eta);
-    request.clamp = readClamp(fields, "clamp");
-    request.clampFromCall =
-        static_cast<int>(fields.integer("clamp_from_call", 1, kMaxSamplingSteps, request.clampFromCall));
-    request.candidates = static_cast<int>(fields.integer("candidates", 1, kMaxCandidates, request.candidates));
+    for (const RequestParameter &parameter : requestParameters())
+        readParameter(fields, parameter, request);
     request.candidateLengths = readCandidateLengths(fields, request);
-    request.beam = static_cast<int>(fields.integer("beam", 1, kMaxBeam, request.beam));
-    request.solver = readSolver(fields);
-    request.noiseTopP = fields.number("noise_top_p", 0, kMaxNoiseTopP, request.noiseTopP);
-    request.stopWhenSettled =
-        static_cast<int>(fields.integer("stop_when_settled", 0, kMaxSamplingSteps, request.stopWhenSettled));
     if (fields.has("continuations"))
         request.continuations = readContinuations(fields);
     return request;

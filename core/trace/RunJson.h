@@ -11,15 +11,9 @@
 namespace ard {
 
 // What a run may hold at most; the engine's own limits are narrower.
-constexpr int kMaxLength = 4096;             ///< N
-constexpr int kMaxDiffusionSteps = 100'000;  ///< T
-constexpr int kMaxSamplingSteps = 1'000'000; ///< M
-constexpr double kMaxAnchorScale = 1e6;
+constexpr int kMaxSamplingSteps = 1'000'000; ///< M; for N and T see TimestepSchedule.h
 constexpr std::size_t kMaxTextBytes = 1u << 20;
 constexpr std::size_t kMaxNameBytes = 4096;
-
-/// The clamp that key names, nearest where the key is missing.
-ClampMode readClamp(const FieldReader &fields, const char *key);
 
 // The number checks that several readers share.
 int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high);

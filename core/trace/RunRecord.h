@@ -4,6 +4,7 @@
 // RunRecord: one whole run: what was asked, on which model, every frame, the outputs. A run file holds exactly this.
 #include "diffusion/SamplingPlan.h"
 #include "trace/ClampMode.h"
+#include "trace/Solver.h"
 #include "trace/StepFrame.h"
 #include <map>
 #include <optional>
@@ -16,10 +17,6 @@ constexpr int kMaxCandidates = 1024; ///< k
 constexpr int kMaxBeam = 100;
 constexpr int kMaxContinuations = 64;                       ///< of one run
 constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100; ///< besides 0, which is off
-
-/// How a token goes from one timestep to the next. Ddim with eta 1 is the paper's; DpmPlusPlus2M (DPM-Solver++, order 2, a
-/// history for every token) is ours, for few steps, and adds no noise.
-enum class Solver { Ddim, DpmPlusPlus2M };
 
 /// One change of a position where a run is continued.
 struct PositionChange {
@@ -44,7 +41,8 @@ struct Continuation {
     std::vector<PositionChange> changes;
 };
 
-/// What a person asks of a model. Defaults are the paper's.
+/// What a person asks of a model. Defaults are the paper's. Ranges, names and help of the numbers and choices are in
+/// RequestParameters.h, those of the timestep schedule in timestepScheduleKinds().
 struct GenerationRequest {
     std::string source;
     TimestepScheduleSpec schedule; ///< length 0 and diffusionSteps are filled in from the model

@@ -15,7 +15,6 @@
 #include <c10/core/GradMode.h>
 #include <map>
 #include <numeric>
-#include <tuple>
 
 namespace ard {
 namespace {
@@ -44,11 +43,15 @@ GenerationRequest ofCandidate(const GenerationRequest &request, const std::vecto
 }
 
 /// What a length changes: N, block, tail. Candidates that agree in them share a plan.
-using PlanKey = std::tuple<int, int, int>;
+using PlanKey = std::vector<double>;
 
 PlanKey planKey(const GenerationRequest &request)
 {
-    return {request.schedule.length, request.schedule.block, request.ruler.kind == "tail" ? request.ruler.tail : 0};
+    PlanKey key{double(request.schedule.length), request.ruler.kind == "tail" ? double(request.ruler.tail) : 0};
+    for (const ScheduleParameter &parameter : scheduleParameters())
+        if (parameter.limit == ScheduleParameter::Limit::Length)
+            key.push_back(parameter.get(request.schedule));
+    return key;
 }
 
 SamplingResult writtenWordByWord(const Denoiser &denoiser, const EncodedSource &sources, const RequestPlan &planned)

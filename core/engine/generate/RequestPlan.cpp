@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/generate/RequestPlan.h"
+#include "trace/RequestParameters.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -19,16 +20,7 @@ Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
     const int longest = longestLength(config);
     if (request.schedule.length < 1 || request.schedule.length > longest)
         return wrong(fmt::format("this model writes 1 to {} positions, not {}", longest, request.schedule.length));
-    if (!(request.eta >= 0 && request.eta <= 1))
-        return wrong(fmt::format("eta must lie between 0 and 1, not {}", request.eta));
-    ARD_TRY(checkCandidates(request.candidates));
-    if (request.clampFromCall < 1)
-        return wrong("model calls are counted from 1: clamping cannot start before the first");
-    if (!(request.noiseTopP == 0 || (request.noiseTopP >= kMinNoiseTopP && request.noiseTopP <= kMaxNoiseTopP)))
-        return wrong(fmt::format("top-p of the noise must be 0 (off) or lie between {} and {}, not {}", kMinNoiseTopP,
-                                 kMaxNoiseTopP, request.noiseTopP));
-    if (request.stopWhenSettled < 0)
-        return wrong("the number of steps without a changed word after which a run stops must be 0 (off) or more");
+    ARD_TRY(checkParameters(request));
     if (request.continuations.size() > static_cast<std::size_t>(kMaxContinuations))
         return wrong(
             fmt::format("a run can be continued {} times, not {}", kMaxContinuations, request.continuations.size()));
@@ -58,9 +50,6 @@ Status checkCandidateLengths(const GenerationRequest &request, const ModelConfig
 /// The twin has one way to write: one call a word, from left to right.
 Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 {
-    if (request.beam < 1 || request.beam > kMaxBeam)
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the beam must lie between 1 and {}, not {}", kMaxBeam, request.beam));
     if (!config.autoregressive && request.beam > 1)
         return fail(ErrorCode::InvalidArgument, "a beam is for autoregressive models: ask this one for candidates");
     if (config.autoregressive &&
@@ -76,15 +65,6 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 
 } // namespace
 
-Status checkCandidates(int candidates)
-{
-    if (candidates < 1 || candidates > kMaxCandidates)
-        return fail(
-            ErrorCode::InvalidArgument,
-            fmt::format("the number of candidates must lie between 1 and {}, not {}", kMaxCandidates, candidates));
-    return {};
-}
-
 bool lengthsMayDiffer(const GenerationRequest &request, const ModelConfig &config)
 {
     return request.candidates > 1 && request.continuations.empty() && request.schedule.kind != "custom" &&
@@ -94,7 +74,10 @@ bool lengthsMayDiffer(const GenerationRequest &request, const ModelConfig &confi
 void takeLength(GenerationRequest &request, int length)
 {
     request.schedule.length = length;
-    request.schedule.block = std::min(request.schedule.block, length);
+    for (const ScheduleParameter &parameter : scheduleParameters())
+        if (parameter.limit == ScheduleParameter::Limit::Length)
+            parameter.set(request.schedule,
+                          std::min(parameter.get(request.schedule), parameter.largest(request.schedule)));
     if (request.ruler.kind != "tail")
         return;
     request.ruler.tail = std::min(request.ruler.tail, length - 1);

@@ -11,9 +11,6 @@ namespace ard {
 /// Sentence steps that fill_skipped runs at most.
 constexpr int kMaxFilledSteps = 4096;
 
-/// k is at least 1 and not too many.
-Status checkCandidates(int candidates);
-
 /// Whether the candidates of a request may differ in length: not where a table or a list gives the steps of one N, where a run is
 /// continued, or where there are more sampling steps than the shortest sentence has sentence steps.
 bool lengthsMayDiffer(const GenerationRequest &request, const ModelConfig &config);

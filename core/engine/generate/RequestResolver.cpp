@@ -4,6 +4,7 @@
 
 #include "base/Guard.h"
 #include "engine/Runtime.h"
+#include "trace/RequestParameters.h"
 #include <algorithm>
 #include <c10/core/GradMode.h>
 #include <fmt/format.h>
@@ -100,7 +101,7 @@ bool RequestResolver::choosesLength(const GenerationRequest &request) const
 Result<std::vector<std::vector<int>>> RequestResolver::lengthsOf(const std::vector<WordIds> &sources,
                                                                  const GenerationRequest &request, int batchSize) const
 {
-    ARD_TRY(checkCandidates(request.candidates));
+    ARD_TRY(checkParameter(requestParameter("candidates"), request));
     initialiseRuntime();
     return guarded("choosing the length", [&]() -> Result<std::vector<std::vector<int>>> {
         const c10::NoGradGuard noGradients;
