@@ -6,6 +6,7 @@
 #include "trace/Insight.h"
 #include "trace/RunRecord.h"
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -36,35 +37,47 @@ struct ModelSummary {
         nullptr; ///< for the timestep schedule "learned"; null: it has none
 };
 
+// A message says its type on the wire itself. Its fields are described once, in MessageFields.h.
+
 // Requests, window to engine.
 struct HelloRequest {
+    static constexpr const char *type = "hello";
     int major = kMajor, minor = kMinor;
     std::string client;
 };
 struct ListModelsRequest {
-    std::vector<std::string> folders;
-}; ///< folders that hold model folders
+    static constexpr const char *type = "list_models";
+    std::vector<std::string> folders; ///< that hold model folders
+};
 struct LoadModelRequest {
+    static constexpr const char *type = "load_model";
     std::string folder;
     std::string device = "auto";
 };
 struct GenerateRequest {
+    static constexpr const char *type = "generate";
     GenerationRequest request;
 };
 struct CancelRequest {
-    std::uint64_t target = 0;
-}; ///< id of the request to cancel
-struct ShutdownRequest { };
+    static constexpr const char *type = "cancel";
+    std::uint64_t target = 0; ///< id of the request to cancel
+};
+struct ShutdownRequest {
+    static constexpr const char *type = "shutdown";
+};
 /// Like generate, with the continuation behind those that the earlier run's request has already.
 struct ContinueFromRequest {
+    static constexpr const char *type = "continue_from";
     GenerationRequest request;
     Continuation continuation;
 };
 struct FillSkippedRequest {
+    static constexpr const char *type = "fill_skipped";
     GenerationRequest request;
-    int modelCall = 1;
-}; ///< of the run that request describes
+    int modelCall = 1; ///< of the run that request describes
+};
 struct AttentionRequest {
+    static constexpr const char *type = "attention";
     GenerationRequest request;
     int modelCall = 1;
     int layer = 0, head = 0;
@@ -72,51 +85,70 @@ struct AttentionRequest {
 
 // Events, engine to window.
 struct HelloEvent {
+    static constexpr const char *type = "hello";
+    static constexpr const char *mark = "engine_version"; ///< the key that tells it from the request of its type
     int major = kMajor, minor = kMinor;
     std::string engineVersion;
     std::string device;
     std::string blas;
 };
 struct ModelsEvent {
+    static constexpr const char *type = "models";
     std::vector<ModelSummary> models;
 };
 struct ProgressEvent {
+    static constexpr const char *type = "progress";
     std::string stage;
-    double fraction = -1;
-}; ///< fraction 0..1, or -1 where unknown
+    double fraction = -1; ///< 0..1, or -1 where unknown
+};
 struct LoadedEvent {
+    static constexpr const char *type = "loaded";
     ModelSummary model;
     std::string device;
 };
 struct StartedEvent {
-    RunRecord run;
+    static constexpr const char *type = "started";
+    RunRecord run; ///< without frames: request, plan, provenance
     std::vector<std::string> sourceTokens;
-}; ///< run without frames: request, plan, provenance
+};
 struct FrameEvent {
+    static constexpr const char *type = "frame";
     StepFrame frame;
-    std::map<std::int32_t, std::string> words;
-}; ///< words: display text of ids not sent before in this run
+    std::map<std::int32_t, std::string> words; ///< display text of ids not sent before in this run
+};
 struct FinishedEvent {
+    static constexpr const char *type = "finished";
     std::vector<CandidateOutput> outputs;
     int chosen = 0;
     double seconds = 0;
     bool cancelled = false;
 };
 struct FailedEvent {
+    static constexpr const char *type = "failed";
     std::string code;
     std::string message;
     std::string detail;
 };
 struct LogEvent {
+    static constexpr const char *type = "log";
     std::string level;
     std::string message;
 };
+/// The last answer to fill_skipped, after started and frames.
 struct FilledEvent {
+    static constexpr const char *type = "filled";
     FilledSteps steps;
-}; ///< the last answer to fill_skipped, after started and frames
+};
 struct AttentionMapEvent {
+    static constexpr const char *type = "attention_map";
     AttentionMap map;
 };
+
+/// Requests that take time: done one after the other by the engine's worker. The others are answered at once.
+template <class Request>
+constexpr bool isWork = std::is_same_v<Request, LoadModelRequest> || std::is_same_v<Request, GenerateRequest> ||
+    std::is_same_v<Request, ContinueFromRequest> || std::is_same_v<Request, FillSkippedRequest> ||
+    std::is_same_v<Request, AttentionRequest>;
 
 using Body = std::variant<HelloRequest, ListModelsRequest, LoadModelRequest, GenerateRequest, CancelRequest,
                           ShutdownRequest, ContinueFromRequest, FillSkippedRequest, AttentionRequest, HelloEvent,

@@ -1,92 +1,58 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Cbor.h"
 #include "trace/PlanJson.h"
 #include "trace/RunJson.h"
+#include <algorithm>
 #include <array>
 
 namespace ard {
 
 namespace {
 
-using nlohmann::json;
+using Kind = PositionChange::Kind;
 
 constexpr std::array<const char *, 3> kindNames{"pin", "replace", "renoise"};
 
-json changeToJson(const PositionChange &change)
+const char *kindName(Kind kind)
 {
-    return {{"kind", kindNames[static_cast<std::size_t>(change.kind)]},
-            {"position", change.position},
-            {"word", change.word},
-            {"text", validUtf8(change.text)}};
+    return kindNames[static_cast<std::size_t>(kind)];
 }
 
-PositionChange readChange(const FieldReader &fields)
+std::optional<Kind> kindNamed(const std::string &name)
 {
-    PositionChange change;
-    const std::string kind = fields.text("kind", kMaxNameBytes);
-    std::size_t index = 0;
-    while (index < kindNames.size() && kind != kindNames[index])
-        ++index;
-    if (index == kindNames.size())
-        fields.refuse("kind", "pin, replace or renoise");
-    else
-        change.kind = static_cast<PositionChange::Kind>(index);
-    change.position = static_cast<int>(fields.integer("position", 0, kMaxLength - 1));
-    change.word = static_cast<std::int32_t>(fields.integer("word", -1, INT32_MAX, -1));
-    change.text = fields.text("text", kMaxNameBytes, "");
-    return change;
+    const auto *found = std::find(kindNames.begin(), kindNames.end(), name);
+    if (found == kindNames.end())
+        return {};
+    return static_cast<Kind>(found - kindNames.begin());
 }
 
 } // namespace
 
-json continuationToJson(const Continuation &continuation)
+template <class F>
+void fields(F &f, FieldsOf<F, PositionChange> change)
 {
-    json map{{"from_call", continuation.fromCall},
-             {"sampling_steps", continuation.samplingSteps},
-             {"changes", json::array()}};
-    if (continuation.seed)
-        map["seed"] = *continuation.seed;
-    if (continuation.schedule)
-        map["schedule"] = scheduleToJson(*continuation.schedule);
-    if (continuation.ruler)
-        map["ruler"] = rulerToJson(*continuation.ruler);
-    for (const PositionChange &change : continuation.changes)
-        map["changes"].push_back(changeToJson(change));
-    return map;
+    f.choice("kind", change.kind, kindName, kindNamed, "pin, replace or renoise");
+    f.integer("position", change.position, 0, kMaxLength - 1);
+    f.integer("word", change.word, -1, INT32_MAX, Presence::Optional);
+    f.text("text", change.text, kMaxNameBytes, Presence::Optional);
 }
 
-Continuation readContinuation(const FieldReader &fields)
+template <class F>
+void fields(F &f, FieldsOf<F, Continuation> continuation)
 {
-    Continuation continuation;
-    continuation.fromCall = static_cast<int>(fields.integer("from_call", 0, kMaxSamplingSteps));
-    continuation.samplingSteps = static_cast<int>(fields.integer("sampling_steps", 0, kMaxSamplingSteps, 0));
-    if (fields.has("seed"))
-        continuation.seed = fields.unsigned64("seed");
-    if (fields.has("schedule"))
-        continuation.schedule = readSchedule(fields.object("schedule"));
-    if (fields.has("ruler"))
-        continuation.ruler = readRuler(fields.object("ruler"));
-    if (fields.has("changes"))
-        for (const FieldReader &item : fields.objects("changes", static_cast<std::size_t>(kMaxLength)))
-            continuation.changes.push_back(readChange(item));
-    return continuation;
+    f.integer("from_call", continuation.fromCall, 0, kMaxSamplingSteps);
+    f.integer("sampling_steps", continuation.samplingSteps, 0, kMaxSamplingSteps, Presence::Optional);
+    if (f.has("seed", continuation.seed.has_value()))
+        f.unsigned64("seed", f.engaged(continuation.seed));
+    if (f.has("schedule", continuation.schedule.has_value()))
+        f.object("schedule", f.engaged(continuation.schedule));
+    if (f.has("ruler", continuation.ruler.has_value()))
+        f.object("ruler", f.engaged(continuation.ruler));
+    if (f.has("changes", true))
+        f.objects("changes", continuation.changes, static_cast<std::size_t>(kMaxLength));
 }
 
-json continuationsToJson(const std::vector<Continuation> &continuations)
-{
-    json list = json::array();
-    for (const Continuation &continuation : continuations)
-        list.push_back(continuationToJson(continuation));
-    return list;
-}
-
-std::vector<Continuation> readContinuations(const FieldReader &fields)
-{
-    std::vector<Continuation> continuations;
-    for (const FieldReader &item : fields.objects("continuations", static_cast<std::size_t>(kMaxContinuations)))
-        continuations.push_back(readContinuation(item));
-    return continuations;
-}
+template void fields(FieldFiller &, Continuation &);
+template void fields(FieldWriter &, const Continuation &);
 
 } // namespace ard

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/PlanJson.h"
-#include "base/Cbor.h"
 #include "diffusion/LearnedTimesteps.h"
 #include "trace/RunJson.h"
 
@@ -9,133 +8,140 @@ namespace ard {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr std::int32_t kMaxSentenceStep = INT32_MAX;
 
-/// A number of a kind that does not use it may lie below the range (an anchor scale of 0): what makes no schedule is
-/// refused where it is made.
-void readParameter(const FieldReader &fields, const ScheduleParameter &parameter, TimestepScheduleSpec &schedule)
-{
-    const std::string key = parameter.key();
-    if (!fields.has(key.c_str()))
-        return;
-    if (parameter.integer)
-        parameter.set(schedule,
-                      static_cast<double>(fields.integer(key.c_str(), static_cast<std::int64_t>(parameter.minimum),
-                                                         static_cast<std::int64_t>(parameter.maximum))));
-    else
-        parameter.set(schedule, fields.number(key.c_str(), 0, parameter.maximum));
-}
+using Table = std::shared_ptr<const ScheduleTable>;
 
-} // namespace
-
-json tableToJson(const ScheduleTable &table)
+std::vector<std::int32_t> cellsOf(const ScheduleTable &table)
 {
     std::vector<std::int32_t> cells;
     for (const auto &row : table)
         cells.insert(cells.end(), row.begin(), row.end());
-    return {{"width", table.empty() ? 0 : table.front().size()},
-            {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
+    return cells;
 }
 
-std::shared_ptr<const ScheduleTable> readTable(const FieldReader &fields, int maxWidth, std::size_t maxRows)
+ScheduleTable rowsOf(const std::vector<std::int32_t> &cells, std::size_t width)
 {
-    const auto width = static_cast<std::size_t>(fields.integer("width", 1, maxWidth));
-    const auto cells = fields.int32s("timesteps", {}, 0, kMaxDiffusionSteps - 1);
-    if (fields.ok() && (cells.empty() || cells.size() % width != 0))
-        fields.refuse("timesteps", "whole rows");
-    if (cells.size() / width > maxRows)
-        fields.refuse("timesteps", "at most " + std::to_string(maxRows) + " rows");
-    if (!fields.ok())
-        return nullptr;
     ScheduleTable table;
+    table.reserve(cells.size() / width);
     for (auto cell = cells.begin(); cell != cells.end(); cell += static_cast<std::ptrdiff_t>(width))
         table.emplace_back(cell, cell + static_cast<std::ptrdiff_t>(width));
-    return std::make_shared<const ScheduleTable>(std::move(table));
+    return table;
 }
 
-std::shared_ptr<const ScheduleTable> readKnots(const FieldReader &fields)
+/// A number of a kind that does not use it may lie below the range (an anchor scale of 0): what makes no schedule is
+/// refused where it is made.
+template <class F>
+void parameterField(F &f, const ScheduleParameter &parameter, FieldsOf<F, TimestepScheduleSpec> schedule)
 {
-    return readTable(fields, kMaxLearnedLevels + 1, kMaxLength);
-}
-
-json scheduleToJson(const TimestepScheduleSpec &schedule)
-{
-    json value{
-        {"kind", validUtf8(schedule.kind)}, {"length", schedule.length}, {"diffusion_steps", schedule.diffusionSteps}};
-    for (const ScheduleParameter &parameter : scheduleParameters()) {
-        const double number = parameter.get(schedule);
-        value[parameter.key()] = parameter.integer ? json(static_cast<std::int64_t>(number)) : json(number);
+    const std::string key = parameter.key();
+    double value = parameter.get(schedule);
+    if (parameter.integer) {
+        auto whole = static_cast<std::int64_t>(value);
+        f.integer(key.c_str(), whole, static_cast<std::int64_t>(parameter.minimum),
+                  static_cast<std::int64_t>(parameter.maximum), Presence::Optional);
+        value = static_cast<double>(whole);
+    } else {
+        f.number(key.c_str(), value, 0, parameter.maximum, Presence::Optional);
     }
-    if (schedule.table)
-        value["table"] = tableToJson(*schedule.table);
-    if (schedule.knots && schedule.kind == "learned") // the model's, whatever the kind: kept where they count
-        value["knots"] = tableToJson(*schedule.knots);
-    return value;
+    if constexpr (F::reads)
+        parameter.set(schedule, value);
 }
 
-TimestepScheduleSpec readSchedule(const FieldReader &fields)
+/// A row in which no position moves says nothing: a table needs at most T rows a position, one word after the other. Where T
+/// is the model's, it is not known here yet.
+RowBound rowsOfCustom(const TimestepScheduleSpec &schedule)
 {
-    TimestepScheduleSpec schedule;
-    schedule.kind = fields.text("kind", kMaxNameBytes, schedule.kind);
-    schedule.length = static_cast<int>(fields.integer("length", 0, kMaxLength, 0));
-    schedule.diffusionSteps = static_cast<int>(fields.integer("diffusion_steps", 0, kMaxDiffusionSteps, 0));
+    const int steps = schedule.diffusionSteps > 0 ? schedule.diffusionSteps : kMaxDiffusionSteps;
+    return [steps](std::size_t width) { return width * static_cast<std::size_t>(steps); };
+}
+
+} // namespace
+
+template <class F>
+void tableFields(F &f, FieldsOf<F, Table> table, int maxWidth, const RowBound &maxRows)
+{
+    std::size_t width = 0;
+    std::vector<std::int32_t> cells;
+    if (table) {
+        width = table->empty() ? 0 : table->front().size();
+        cells = cellsOf(*table);
+    }
+    f.integer("width", width, 1, maxWidth);
+    f.int32s("timesteps", cells, {}, 0, kMaxDiffusionSteps - 1);
+    if constexpr (F::reads) {
+        table = nullptr;
+        if (!f.ok())
+            return;
+        f.require(!cells.empty() && cells.size() % width == 0, "timesteps", "whole rows");
+        const std::size_t most = maxRows(width);
+        f.require(cells.size() / width <= most, "timesteps", "at most " + std::to_string(most) + " rows");
+        if (f.ok())
+            table = std::make_shared<const ScheduleTable>(rowsOf(cells, width));
+    }
+}
+
+template <class F>
+void knotFields(F &f, FieldsOf<F, Table> knots)
+{
+    tableFields(f, knots, kMaxLearnedLevels + 1, [](std::size_t) { return std::size_t{kMaxLength}; });
+}
+
+template <class F>
+void fields(F &f, FieldsOf<F, TimestepScheduleSpec> schedule)
+{
+    f.text("kind", schedule.kind, kMaxNameBytes, Presence::Optional);
+    f.integer("length", schedule.length, 0, kMaxLength, Presence::Optional);
+    if constexpr (F::reads)
+        schedule.diffusionSteps = 0; // the model's
+    f.integer("diffusion_steps", schedule.diffusionSteps, 0, kMaxDiffusionSteps, Presence::Optional);
     for (const ScheduleParameter &parameter : scheduleParameters())
-        readParameter(fields, parameter, schedule);
-    if (fields.has("table"))
-        schedule.table = readTable(fields.object("table"), kMaxLength, SIZE_MAX);
-    if (schedule.kind == "learned" && fields.has("knots"))
-        schedule.knots = readKnots(fields.object("knots"));
-    return schedule;
+        parameterField<F>(f, parameter, schedule);
+    if (f.has("table", schedule.table != nullptr))
+        f.nested("table", [&](auto &inner) { tableFields(inner, schedule.table, kMaxLength, rowsOfCustom(schedule)); });
+    // The model's, whatever the kind: kept where they count.
+    if (schedule.kind == "learned" && f.has("knots", schedule.knots != nullptr))
+        f.nested("knots", [&](auto &inner) { knotFields(inner, schedule.knots); });
 }
 
-json rulerToJson(const RulerSpec &ruler)
+template <class F>
+void fields(F &f, FieldsOf<F, RulerSpec> ruler)
 {
-    json value{{"kind", validUtf8(ruler.kind)}};
-    if (ruler.kind == "tail")
-        value["tail"] = ruler.tail;
-    if (ruler.kind == "list")
-        value["sentence_steps"] = cborArray(std::span<const std::int32_t>(ruler.sentenceSteps));
-    return value;
-}
-
-RulerSpec readRuler(const FieldReader &fields)
-{
-    RulerSpec ruler;
-    ruler.kind = fields.text("kind", kMaxNameBytes, ruler.kind);
+    f.text("kind", ruler.kind, kMaxNameBytes, Presence::Optional);
     // A value that the kind does not use would be lost when the ruler is written again.
-    if (ruler.kind == "tail" && fields.has("tail"))
-        ruler.tail = static_cast<int>(fields.integer("tail", 1, kMaxSamplingSteps));
-    if (ruler.kind == "list" && fields.has("sentence_steps"))
-        ruler.sentenceSteps = fields.int32s("sentence_steps", {}, 0, kMaxSentenceStep);
-    return ruler;
+    if (ruler.kind == "tail")
+        f.integer("tail", ruler.tail, 1, kMaxSamplingSteps, Presence::Optional);
+    if (ruler.kind == "list" && f.has("sentence_steps", true))
+        f.int32s("sentence_steps", ruler.sentenceSteps, {}, 0, kMaxSentenceStep);
 }
 
-json planToJson(const SamplingPlan &plan)
+template <class F>
+void planFields(F &f, FieldsOf<F, SamplingPlan> plan, int length, int diffusionSteps)
 {
-    std::vector<std::int32_t> table;
-    for (const auto &row : plan.timesteps)
-        table.insert(table.end(), row.begin(), row.end());
-    return {{"sentence_steps", cborArray(std::span<const std::int32_t>(plan.sentenceSteps))},
-            {"timesteps", cborArray(std::span<const std::int32_t>(table))}};
-}
-
-SamplingPlan readPlan(const FieldReader &fields, int length, int diffusionSteps)
-{
-    SamplingPlan plan;
-    plan.sentenceSteps = fields.int32s("sentence_steps", {}, 0, kMaxSentenceStep);
+    f.int32s("sentence_steps", plan.sentenceSteps, {}, 0, kMaxSentenceStep);
     const std::size_t rows = plan.sentenceSteps.size();
-    if (rows < 2 || rows > static_cast<std::size_t>(kMaxSamplingSteps) + 1)
-        fields.refuse("sentence_steps", "an array of at least two values");
+    f.require(rows >= 2 && rows <= static_cast<std::size_t>(kMaxSamplingSteps) + 1, "sentence_steps",
+              "an array of at least two values");
     const auto width = static_cast<std::size_t>(length);
-    const auto table = fields.int32s("timesteps", rows * width, 0, diffusionSteps - 1);
-    if (!fields.ok())
-        return {};
-    plan.timesteps.reserve(rows);
-    for (std::size_t row = 0; row < rows; ++row)
-        plan.timesteps.emplace_back(table.begin() + row * width, table.begin() + (row + 1) * width);
-    return plan;
+    std::vector<std::int32_t> cells = cellsOf(plan.timesteps);
+    f.int32s("timesteps", cells, rows * width, 0, diffusionSteps - 1);
+    if constexpr (F::reads) {
+        if (f.ok())
+            plan.timesteps = rowsOf(cells, width);
+        else
+            plan = {};
+    }
 }
+
+template void tableFields(FieldFiller &, Table &, int, const RowBound &);
+template void tableFields(FieldWriter &, const Table &, int, const RowBound &);
+template void knotFields(FieldFiller &, Table &);
+template void knotFields(FieldWriter &, const Table &);
+template void fields(FieldFiller &, TimestepScheduleSpec &);
+template void fields(FieldWriter &, const TimestepScheduleSpec &);
+template void fields(FieldFiller &, RulerSpec &);
+template void fields(FieldWriter &, const RulerSpec &);
+template void planFields(FieldFiller &, SamplingPlan &, int, int);
+template void planFields(FieldWriter &, const SamplingPlan &, int, int);
 
 } // namespace ard

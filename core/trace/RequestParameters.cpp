@@ -252,6 +252,11 @@ bool isAllowed(const RequestParameter &parameter, const ParameterValue &value, b
 
 } // namespace
 
+bool RequestParameter::zeroIsOff() const
+{
+    return zeroAllowed == always;
+}
+
 std::string RequestParameter::reportKey() const
 {
     std::string key = name;
@@ -293,7 +298,7 @@ Status checkParameters(const GenerationRequest &request)
 
 Result<ParameterValue> parseParameter(const RequestParameter &parameter, std::string_view text)
 {
-    const bool zero = parameter.zeroAllowed == always; // what depends on the rest of the request is checked with it
+    const bool zero = parameter.zeroIsOff(); // what depends on the rest of the request is checked with it
     std::optional<ParameterValue> value = parsed(parameter.kind, text);
     if (!value || !isAllowed(parameter, *value, zero))
         return refuse(parameter, "'" + printable(std::string(text), 64) + "'", zero);

@@ -39,6 +39,8 @@ struct RequestParameter {
     std::function<ParameterValue(const GenerationRequest &)> get;
     std::function<void(GenerationRequest &, const ParameterValue &)> set; ///< the value's type fits the kind
 
+    /// 0 means "off" whatever else is asked.
+    bool zeroIsOff() const;
     ParameterValue defaultValue() const { return get(GenerationRequest{}); }
     /// As describeRun and the settings of a comparison name it: "noise_top_p", from the name.
     std::string reportKey() const;

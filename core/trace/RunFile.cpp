@@ -51,10 +51,10 @@ bool fits(const StepFrame &frame, const RunRecord &run)
 
 Result<RunRecord> readRun(const FieldReader &fields)
 {
-    RunRecord run = readRunHeader(fields);
+    RunRecord run = readFields<RunRecord>(fields);
     ARD_TRY(fields.status().status());
     for (const FieldReader &item : fields.objects("frames", static_cast<std::size_t>(run.plan.modelCalls()))) {
-        StepFrame frame = readFrame(item);
+        StepFrame frame = readFields<StepFrame>(item);
         ARD_TRY(fields.status().status());
         if (!fits(frame, run))
             return fail(ErrorCode::Format, "a frame does not belong to the run");
@@ -68,13 +68,13 @@ Result<RunRecord> readRun(const FieldReader &fields)
 
 std::vector<std::uint8_t> encodeRun(const RunRecord &run)
 {
-    json map = runHeaderToJson(run);
+    json map = fieldsToJson(run);
     map["format"] = formatName;
     map["major"] = kRunFileMajor;
     map["minor"] = kRunFileMinor;
     json frames = json::array();
     for (const StepFrame &frame : run.frames)
-        frames.push_back(frameToJson(frame));
+        frames.push_back(fieldsToJson(frame));
     map["frames"] = std::move(frames);
     std::vector<std::uint8_t> bytes(magic.begin(), magic.end());
     json::to_cbor(map, bytes);

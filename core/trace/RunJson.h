@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// RunJson: the parts of a run as JSON values and back, shared by run files and messages. What one number a position has is
-// stored as typed arrays (base/Cbor.h): a frame is a dozen values, however many positions it has. Readers check every range
-// and report to the FieldReader's status; what they return after an error is harmless but meaningless.
-#include "base/FieldReader.h"
+// RunJson: the parts of a run as JSON, shared by run files and messages: one description each (base/Fields.h), read and
+// written with readFields and fieldsToJson. What one number a position has is stored as typed arrays (base/Cbor.h): a frame
+// is a dozen values, however many positions it has. Readers check every range and report to the FieldReader's status; what
+// they return after an error is harmless but meaningless.
+#include "base/Fields.h"
 #include "trace/RunRecord.h"
-#include <nlohmann/json_fwd.hpp>
 
 namespace ard {
 
@@ -14,35 +14,27 @@ namespace ard {
 constexpr int kMaxSamplingSteps = 1'000'000; ///< M; for N and T see TimestepSchedule.h
 constexpr std::size_t kMaxTextBytes = 1u << 20;
 constexpr std::size_t kMaxNameBytes = 4096;
+constexpr double kMaxSeconds = 1e9;
 
-// The number checks that several readers share.
-int readInt(const FieldReader &fields, const char *key, std::int64_t low, std::int64_t high);
-double readSeconds(const FieldReader &fields); ///< "seconds"
-/// "chosen": an index into so many outputs, 0 where there are none.
-int readChosen(const FieldReader &fields, std::size_t outputs);
+/// Length and diffusion steps may be 0 (filled in from the model).
+template <class F>
+void fields(F &f, FieldsOf<F, GenerationRequest> request);
+template <class F>
+void fields(F &f, FieldsOf<F, Continuation> continuation);
+template <class F>
+void fields(F &f, FieldsOf<F, StepFrame> frame);
+/// Texts of word ids.
+template <class F>
+void fields(F &f, FieldsOf<F, std::map<std::int32_t, std::string>> words);
+/// The lists "outputs", and "chosen", an index into them, 0 where there are none.
+template <class F>
+void outputFields(F &f, FieldsOf<F, std::vector<CandidateOutput>> outputs);
+template <class F>
+void chosenField(F &f, FieldsOf<F, int> chosen, std::size_t outputs);
+/// Everything but the frames.
+template <class F>
+void fields(F &f, FieldsOf<F, RunRecord> run);
 
 nlohmann::json requestToJson(const GenerationRequest &request);
-/// Length and diffusion steps may be 0 (filled in from the model).
-GenerationRequest readRequest(const FieldReader &fields);
-
-nlohmann::json continuationToJson(const Continuation &continuation);
-Continuation readContinuation(const FieldReader &fields);
-nlohmann::json continuationsToJson(const std::vector<Continuation> &continuations);
-/// Reads the list "continuations" of fields.
-std::vector<Continuation> readContinuations(const FieldReader &fields);
-
-nlohmann::json frameToJson(const StepFrame &frame);
-StepFrame readFrame(const FieldReader &fields);
-
-nlohmann::json wordsToJson(const std::map<std::int32_t, std::string> &words);
-std::map<std::int32_t, std::string> readWords(const FieldReader &fields);
-
-nlohmann::json outputsToJson(const std::vector<CandidateOutput> &outputs);
-/// Reads the list "outputs" of fields.
-std::vector<CandidateOutput> readOutputs(const FieldReader &fields);
-
-/// Everything but the frames.
-nlohmann::json runHeaderToJson(const RunRecord &run);
-RunRecord readRunHeader(const FieldReader &fields);
 
 } // namespace ard

@@ -6,6 +6,7 @@
 #include "base/Safetensors.h"
 #include "cli/RunArdiff.h"
 #include "support/RandomModel.h"
+#include "trace/RequestParameters.h"
 #include "trace/RunFile.h"
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void generateTrace();
     void generateWithOtherSolvers();
     void generateContinued();
+    void whatARunFixesIsRefused();
+    void scheduleParametersOfTheRest_data();
+    void scheduleParametersOfTheRest();
     void lengthsBySource();
     void attention();
     void fill();
@@ -201,7 +205,7 @@ void TestModelCommands::generateContinued()
     QVERIFY(again[0].at("tokens") == changed[0].at("tokens"));
     for (const QStringList &wrong :
          {QStringList{"--pin", "3"}, QStringList{"--pin", "x=dog"}, QStringList{"--pin", "3=#99999"},
-          QStringList{"--renoise", "12"}, QStringList{"--eta", "0"}, QStringList{"--source", "a"}}) {
+          QStringList{"--renoise", "12"}, QStringList{"--source", "a"}}) {
         const Outcome outcome = ardiff(from + wrong);
         QCOMPARE(outcome.status, 2);
         QVERIFY(!outcome.error.empty());
@@ -213,6 +217,58 @@ void TestModelCommands::generateContinued()
     const Outcome foreign = ardiff({"generate", "--model", other, "--continue-from", trace, "--at", "2"});
     QCOMPARE(foreign.status, 2);
     QVERIFY2(isOneLine(foreign.error), foreign.error.c_str());
+}
+
+/// Every request parameter, those of later versions too, either changes in a run that is continued or is refused.
+void TestModelCommands::whatARunFixesIsRefused()
+{
+    const QString trace = m_dir.filePath("fixed.ardrun"), rest = m_dir.filePath("fixedrest.ardrun");
+    QCOMPARE(ardiff(generate({"--source", m_source, "--trace", trace})).status, 0);
+    for (const RequestParameter &parameter : requestParameters()) {
+        const QString option = "--" + QString::fromStdString(parameter.name);
+        const QString value = parameter.kind == RequestParameter::Kind::Choice
+            ? QString::fromStdString(parameter.choices.front().name)
+            : QStringLiteral("1");
+        const Outcome outcome = ardiff({"generate", "--model", m_model, "--device", "cpu", "--continue-from", trace,
+                                        "--at", "1", "--trace", rest, option, value});
+        QCOMPARE(outcome.status, parameter.fixedWhenContinued ? 2 : 0);
+        QCOMPARE(outcome.error.find("stays as it was in the run") != std::string::npos, parameter.fixedWhenContinued);
+    }
+}
+
+void TestModelCommands::scheduleParametersOfTheRest_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("parameter");
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds())
+        for (const ScheduleParameter &parameter : kind.parameters)
+            QTest::addRow("%s of %s", parameter.name.c_str(), kind.name.c_str())
+                << QString::fromStdString(kind.name) << QString::fromStdString(parameter.name);
+}
+
+/// A parameter alone changes the run's timestep schedule in this and in nothing else; of all in the registry.
+void TestModelCommands::scheduleParametersOfTheRest()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, parameter);
+    const QString trace = m_dir.filePath("kind.ardrun"), rest = m_dir.filePath("kindrest.ardrun");
+    const QString option = "--" + parameter;
+    QCOMPARE(ardiff(generate({"--source", m_source, "--trace", trace, "--schedule", kind, option, "3"})).status, 0);
+    const auto before = loadRun(trace.toStdString());
+    QVERIFY(before);
+    const QStringList from{"generate", "--model", m_model, "--device", "cpu", "--continue-from",
+                           trace,      "--at",    "1",     "--trace",  rest};
+    QCOMPARE(ardiff(from + QStringList{option, "5"}).status, 0);
+    const auto after = loadRun(rest.toStdString());
+    QVERIFY(after && after->request.continuations.size() == 1 && after->request.continuations[0].schedule);
+    const TimestepScheduleSpec &spec = *after->request.continuations[0].schedule;
+    QCOMPARE(spec.kind, kind.toStdString());
+    for (const ScheduleParameter &one : scheduleParameters())
+        QCOMPARE(one.get(spec), one.name == parameter.toStdString() ? 5.0 : one.get(before->request.schedule));
+    const Outcome other = ardiff(from + QStringList{"--schedule", "uniform", option, "5"});
+    QCOMPARE(other.status, 2);
+    QVERIFY2(isOneLine(other.error) && other.error.find(parameter.toStdString()) != std::string::npos,
+             other.error.c_str());
 }
 
 void TestModelCommands::attention()

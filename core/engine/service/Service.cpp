@@ -106,16 +106,6 @@ void Service::on(std::uint64_t id, const ListModelsRequest &request)
     m_writer.send(id, ModelsEvent{std::move(models)});
 }
 
-void Service::on(std::uint64_t id, const LoadModelRequest &request)
-{
-    submit(id, request);
-}
-
-void Service::on(std::uint64_t id, const GenerateRequest &request)
-{
-    submit(id, request);
-}
-
 void Service::on(std::uint64_t id, const CancelRequest &request)
 {
     // Too late is no error: the answer and the wish to cancel crossed each other.
@@ -131,28 +121,18 @@ void Service::on(std::uint64_t, const ShutdownRequest &)
     m_shutdown = true;
 }
 
-void Service::on(std::uint64_t id, const ContinueFromRequest &request)
+template <class Other>
+void Service::on(std::uint64_t id, const Other &message)
 {
-    submit(id, request);
-}
-
-void Service::on(std::uint64_t id, const FillSkippedRequest &request)
-{
-    submit(id, request);
-}
-
-void Service::on(std::uint64_t id, const AttentionRequest &request)
-{
-    submit(id, request);
-}
-
-template <class Event>
-void Service::on(std::uint64_t id, const Event &event)
-{
-    const std::string type = typeName(Body(event));
-    refuse(
-        {id, type,
-         Error{ErrorCode::InvalidArgument, "The message \"" + type + "\" is the engine's to send, not a request", {}}});
+    if constexpr (isWork<Other>) {
+        submit(id, message);
+    } else {
+        const std::string type = Other::type;
+        refuse({id, type,
+                Error{ErrorCode::InvalidArgument,
+                      "The message \"" + type + "\" is the engine's to send, not a request",
+                      {}}});
+    }
 }
 
 void Service::submit(std::uint64_t id, Body request)

@@ -25,18 +25,14 @@ private:
     void handle(std::span<const std::uint8_t> payload);
     void refuse(const protocol::Malformed &malformed);
 
-    // One overload a request; everything that is no request comes to the template.
+    // One overload a request that is answered at once; what takes time goes to the worker through the template, and what is
+    // no request is refused there.
     void on(std::uint64_t id, const protocol::HelloRequest &request);
     void on(std::uint64_t id, const protocol::ListModelsRequest &request);
-    void on(std::uint64_t id, const protocol::LoadModelRequest &request);
-    void on(std::uint64_t id, const protocol::GenerateRequest &request);
     void on(std::uint64_t id, const protocol::CancelRequest &request);
     void on(std::uint64_t id, const protocol::ShutdownRequest &request);
-    void on(std::uint64_t id, const protocol::ContinueFromRequest &request);
-    void on(std::uint64_t id, const protocol::FillSkippedRequest &request);
-    void on(std::uint64_t id, const protocol::AttentionRequest &request);
-    template <class Event>
-    void on(std::uint64_t id, const Event &event);
+    template <class Other>
+    void on(std::uint64_t id, const Other &message);
     void submit(std::uint64_t id, protocol::Body request);
 
     const std::vector<std::string> m_modelFolders; ///< before the worker, which takes the backend

@@ -132,16 +132,12 @@ Worker::JobPointer Worker::take()
 void Worker::run(Job &job)
 {
     try {
-        if (const auto *request = std::get_if<LoadModelRequest>(&job.request))
-            load(job, *request);
-        else if (const auto *request = std::get_if<GenerateRequest>(&job.request))
-            generate(job, request->request);
-        else if (const auto *request = std::get_if<ContinueFromRequest>(&job.request))
-            continueFrom(job, *request);
-        else if (const auto *request = std::get_if<FillSkippedRequest>(&job.request))
-            fillSkipped(job, *request);
-        else if (const auto *request = std::get_if<AttentionRequest>(&job.request))
-            attention(job, *request);
+        std::visit(
+            [&](const auto &request) {
+                if constexpr (isWork<std::remove_cvref_t<decltype(request)>>)
+                    answer(job, request);
+            },
+            job.request);
     } catch (...) {
         const Error error = currentError("answering a request");
         log::error(error.detail.empty() ? error.message : error.detail);
@@ -149,7 +145,7 @@ void Worker::run(Job &job)
     }
 }
 
-void Worker::load(Job &job, const LoadModelRequest &request)
+void Worker::answer(Job &job, const LoadModelRequest &request)
 {
     const ProgressSink progress = [&](const std::string &stage, double fraction) {
         m_writer.send(job, ProgressEvent{stage, fraction >= 0 ? std::min(fraction, 1.0) : -1});
@@ -170,6 +166,22 @@ bool Worker::hasModel(Job &job)
     return m_generator != nullptr;
 }
 
+bool Worker::canRun(Job &job, const GenerationRequest &request)
+{
+    if (!hasModel(job))
+        return false;
+    const int asked = request.schedule.diffusionSteps, has = m_generator->summary().diffusionSteps;
+    if (asked == 0 || asked == has)
+        return true;
+    m_writer.answer(
+        job,
+        failedEvent({ErrorCode::InvalidArgument,
+                     "The model has " + std::to_string(has) + " diffusion steps, not " + std::to_string(asked) +
+                         ": leave schedule.diffusion_steps out, or give the model's",
+                     {}}));
+    return false;
+}
+
 GenerationObserver Worker::observe(Job &job, bool &finite)
 {
     GenerationObserver observer;
@@ -187,9 +199,14 @@ GenerationObserver Worker::observe(Job &job, bool &finite)
     return observer;
 }
 
+void Worker::answer(Job &job, const GenerateRequest &request)
+{
+    generate(job, request.request);
+}
+
 void Worker::generate(Job &job, const GenerationRequest &request)
 {
-    if (!hasModel(job))
+    if (!canRun(job, request))
         return;
     bool finite = true;
     const Result<RunRecord> run = m_generator->generate(request, true, observe(job, finite));
@@ -200,16 +217,16 @@ void Worker::generate(Job &job, const GenerationRequest &request)
     m_writer.answer(job, FinishedEvent{run->outputs, run->chosen, run->seconds, !run->complete});
 }
 
-void Worker::continueFrom(Job &job, const ContinueFromRequest &request)
+void Worker::answer(Job &job, const ContinueFromRequest &request)
 {
     GenerationRequest continued = request.request;
     continued.continuations.push_back(request.continuation);
     generate(job, continued);
 }
 
-void Worker::fillSkipped(Job &job, const FillSkippedRequest &request)
+void Worker::answer(Job &job, const FillSkippedRequest &request)
 {
-    if (!hasModel(job))
+    if (!canRun(job, request.request))
         return;
     bool finite = true;
     const Result<FilledSteps> filled =
@@ -223,9 +240,9 @@ void Worker::fillSkipped(Job &job, const FillSkippedRequest &request)
     m_writer.answer(job, FilledEvent{*filled});
 }
 
-void Worker::attention(Job &job, const AttentionRequest &request)
+void Worker::answer(Job &job, const AttentionRequest &request)
 {
-    if (!hasModel(job))
+    if (!canRun(job, request.request))
         return;
     const Result<AttentionMap> map =
         m_generator->attention(request.request, request.modelCall, request.layer, request.head, &job.cancel);

@@ -38,7 +38,7 @@ public:
     ~Worker(); ///< stop(), then waits for the model call that is running
 
     EngineInfo info() { return m_info.get(); }
-    /// False when too many jobs are waiting.
+    /// request: one that takes time (protocol::isWork). False when too many jobs are waiting.
     bool submit(std::uint64_t id, protocol::Body request);
     /// Answers the job at once. False when there is none with this id.
     bool cancel(std::uint64_t id);
@@ -53,15 +53,19 @@ private:
     void loop();
     JobPointer take();
     void run(Job &job);
-    void load(Job &job, const protocol::LoadModelRequest &request);
+    // One overload a request that takes time; no other is ever taken.
+    void answer(Job &job, const protocol::LoadModelRequest &request);
+    void answer(Job &job, const protocol::GenerateRequest &request);
+    void answer(Job &job, const protocol::ContinueFromRequest &request);
+    void answer(Job &job, const protocol::FillSkippedRequest &request);
+    void answer(Job &job, const protocol::AttentionRequest &request);
     /// Watches a run: sends its start and frames, and cancels the job at numbers that are not finite.
     GenerationObserver observe(Job &job, bool &finite);
     void generate(Job &job, const GenerationRequest &request);
-    void continueFrom(Job &job, const protocol::ContinueFromRequest &request);
-    void fillSkipped(Job &job, const protocol::FillSkippedRequest &request);
-    void attention(Job &job, const protocol::AttentionRequest &request);
     /// Answers a job that needs a model when there is none.
     bool hasModel(Job &job);
+    /// The same, and a request that is made for a model of another T.
+    bool canRun(Job &job, const GenerationRequest &request);
     void answerCancelled(Job &job);
 
     EngineBackend m_backend;

@@ -91,6 +91,7 @@ GenerateRequest runOf(int calls, std::uint64_t seed)
     GenerateRequest request;
     request.request.source = test::randomModelSource();
     request.request.samplingSteps = calls;
+    request.request.schedule.diffusionSteps = 0; // the model's
     request.request.seed = seed;
     return request;
 }

@@ -20,6 +20,7 @@ GenerateRequest runOf(int calls)
     GenerateRequest request;
     request.request.source = "a fact";
     request.request.samplingSteps = calls;
+    request.request.schedule.diffusionSteps = 0; // the model's
     return request;
 }
 
@@ -180,6 +181,31 @@ private slots:
         QVERIFY(failed);
         QCOMPARE(failed->code, std::string("invalid_argument"));
         QCOMPARE(failed->message, std::string("An eta of 0.125 is not wanted here"));
+    }
+
+    /// A request for another T than the model's is not quietly run with the model's.
+    void requestsForAnotherModelAreRefused()
+    {
+        FakeEngine engine;
+        ServiceUnderTest service(engine);
+        QVERIFY(service.loadModel());
+        const int steps = sampleModel().diffusionSteps;
+        GenerateRequest fits = runOf(2);
+        fits.request.schedule.diffusionSteps = steps;
+        service.request(2, fits);
+        QVERIFY(service.expect<StartedEvent>(2));
+        QVERIFY(service.expect<FrameEvent>(2) && service.expect<FrameEvent>(2) && service.expect<FinishedEvent>(2));
+        GenerateRequest wrong = fits;
+        wrong.request.schedule.diffusionSteps = steps + 1;
+        for (const Body &body : {Body(wrong), Body(ContinueFromRequest{wrong.request, {}}),
+                                 Body(FillSkippedRequest{wrong.request, 1}), Body(AttentionRequest{wrong.request})}) {
+            service.request(3, body);
+            const auto failed = service.expect<FailedEvent>(3);
+            QVERIFY(failed);
+            QCOMPARE(failed->code, std::string("invalid_argument"));
+            QVERIFY2(failed->message.find(std::to_string(steps) + " diffusion steps") != std::string::npos,
+                     failed->message.c_str());
+        }
     }
 
     void failedLoadsKeepTheModelAndTheProcess_data()
