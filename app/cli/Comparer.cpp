@@ -77,7 +77,7 @@ Result<ComparisonRow> Comparer::score(std::string label, const CellResult &resul
     for (const CellResult::Texts &texts : result.seeds) {
         ARD_ASSIGN(const auto one,
                    sourceStatistics(texts.outputs, m_references, texts.candidates, m_settings.score.tokens));
-        row.bleuBySeed.push_back(valueOf(Figure::Bleu, sumOf(one)));
+        row.bleuBySeed.push_back(valueOf("bleu", sumOf(one)));
         for (std::size_t i = 0; i < one.size(); ++i)
             statistics[i].add(one[i]);
     }
@@ -101,8 +101,8 @@ void Comparer::compareWithFirst(ComparisonRow &row, std::vector<SourceStatistics
     row.against = found->second.schedule;
     if (m_settings.score.bootstrap.resamples > 0)
         row.bleuDifference =
-            pairedBootstrap(statistics.size(), statisticFor(Figure::Bleu, statistics),
-                            statisticFor(Figure::Bleu, found->second.statistics), m_settings.score.bootstrap);
+            pairedBootstrap(statistics.size(), statisticFor(figure("bleu"), statistics),
+                            statisticFor(figure("bleu"), found->second.statistics), m_settings.score.bootstrap);
 }
 
 Result<ComparisonRow> Comparer::run(const ComparedSchedule &schedule, const GridPoint &point,

@@ -40,9 +40,9 @@ Status writeDetails(const std::string &path, const ReferenceSet &references,
                         {"candidates", candidates},
                         {"chosen", rows[i].chosen},
                         {"bleu", bleuOf(statistics[i].bleu, true).score},
-                        {"chrf", valueOf(Figure::Chrf, statistics[i])},
-                        {"rouge_l", valueOf(Figure::RougeL, statistics[i])},
-                        {"coverage", valueOf(Figure::Coverage, statistics[i])}});
+                        {"chrf", valueOf("chrf", statistics[i])},
+                        {"rouge_l", valueOf("rouge_l", statistics[i])},
+                        {"coverage", valueOf("coverage", statistics[i])}});
     }
     return writeAtomically(path, jsonText(list, 1) + "\n");
 }

@@ -43,22 +43,61 @@ std::string stepsOf(const ComparisonRow &row)
     return row.steps == 0 ? "" : std::to_string(row.steps);
 }
 
+/// The figures of a row with a heading in the table, the first with its interval and followed by the difference.
 Cells cellsOf(const ComparisonRow &row)
 {
-    const MetricsReport &report = row.report;
-    return {row.schedule,
-            stepsOf(row),
-            std::to_string(row.candidates),
-            std::to_string(row.modelCalls),
-            number(report.bleu.score, 2) + range(report.intervals[static_cast<std::size_t>(Figure::Bleu)]),
-            difference(row),
-            number(report.chrf, 2),
-            number(report.rougeL, 2),
-            number(report.coverage, 2),
-            number(row.seconds, 4),
-            number(row.tauByWord.mean, 3),
-            number(row.tauBySchedule.mean, 3),
-            number(row.settledAfter, 3)};
+    Cells cells{row.schedule, stepsOf(row), std::to_string(row.candidates), std::to_string(row.modelCalls)};
+    for (const Figure &figure : figures()) {
+        if (figure.column.empty())
+            continue;
+        const bool isFirst = &figure == &figures().front();
+        cells.push_back(number(row.report.value(figure.key), 2) +
+                        (isFirst ? range(row.report.interval(figure.key)) : ""));
+        if (isFirst)
+            cells.push_back(difference(row));
+    }
+    cells.push_back(number(row.seconds, 4));
+    cells.push_back(number(row.tauByWord.mean, 3));
+    cells.push_back(number(row.tauBySchedule.mean, 3));
+    cells.push_back(number(row.settledAfter, 3));
+    return cells;
+}
+
+Cells headings(const std::string &firstSchedule)
+{
+    Cells cells{"timestep schedule", "steps", "k", "model calls"};
+    for (const Figure &figure : figures()) {
+        if (figure.column.empty())
+            continue;
+        cells.push_back(figure.column);
+        if (&figure == &figures().front())
+            cells.push_back(figure.column + " - " + firstSchedule);
+    }
+    cells.insert(cells.end(), {"s/source", "τ word", "τ timestep", "settled"});
+    return cells;
+}
+
+std::string joined(const Cells &cells)
+{
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        text += (i == 0 ? "" : ",") + cells[i];
+    return text + "\n";
+}
+
+Cells csvHeadings()
+{
+    Cells cells{"schedule", "steps", "candidates", "model_calls"};
+    for (const Figure &figure : figures()) {
+        if (!figure.inCsv)
+            continue;
+        cells.push_back(figure.key);
+        if (&figure == &figures().front())
+            for (const char *more : {"_low", "_high", "_difference", "_difference_p"})
+                cells.push_back(figure.key + more);
+    }
+    cells.insert(cells.end(), {"seconds", "tau_word", "tau_word_count", "tau_timestep", "settled_after"});
+    return cells;
 }
 
 std::size_t widthOf(const std::string &cell)
@@ -111,8 +150,7 @@ MeanOf meanOf(std::span<const std::optional<double>> values)
 std::string comparisonTable(const Comparison &comparison)
 {
     const std::string first = comparison.rows.empty() ? "" : comparison.rows.front().schedule;
-    std::vector<Cells> lines{{"timestep schedule", "steps", "k", "model calls", "BLEU", "BLEU - " + first, "chrF2",
-                              "ROUGE-L", "coverage", "s/source", "τ word", "τ timestep", "settled"}};
+    std::vector<Cells> lines{headings(first)};
     for (const ComparisonRow &row : comparison.rows)
         lines.push_back(cellsOf(row));
     std::vector<std::size_t> widths(lines.front().size(), 3);
@@ -145,36 +183,28 @@ std::string toMarkdown(const Comparison &comparison)
 
 std::string toCsv(const Comparison &comparison)
 {
-    std::string text =
-        "schedule,steps,candidates,model_calls,bleu,bleu_low,bleu_high,bleu_difference,bleu_difference_p,chrf,rouge_1,"
-        "rouge_2,rouge_l,coverage,self_bleu,seconds,tau_word,tau_word_count,tau_timestep,settled_after\n";
+    std::string text = joined(csvHeadings());
     for (const ComparisonRow &row : comparison.rows) {
-        const MetricsReport &report = row.report;
-        const auto &interval = report.intervals[static_cast<std::size_t>(Figure::Bleu)];
         const auto &paired = row.bleuDifference;
-        const Cells cells{quoted(row.schedule),
-                          stepsOf(row),
-                          std::to_string(row.candidates),
-                          std::to_string(row.modelCalls),
-                          number(report.bleu.score, 4),
-                          interval ? number(interval->low, 4) : "",
-                          interval ? number(interval->high, 4) : "",
-                          paired ? number(paired->difference, 4) : "",
-                          paired ? number(paired->p, 4) : "",
-                          number(report.chrf, 4),
-                          number(report.rouge1, 4),
-                          number(report.rouge2, 4),
-                          number(report.rougeL, 4),
-                          number(report.coverage, 4),
-                          number(report.selfBleu, 4),
-                          number(row.seconds, 6),
-                          number(row.tauByWord.mean, 4),
-                          std::to_string(row.tauByWord.count),
-                          number(row.tauBySchedule.mean, 4),
-                          number(row.settledAfter, 4)};
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            text += (i == 0 ? "" : ",") + cells[i];
-        text += "\n";
+        Cells cells{quoted(row.schedule), stepsOf(row), std::to_string(row.candidates), std::to_string(row.modelCalls)};
+        for (const Figure &figure : figures()) {
+            if (!figure.inCsv)
+                continue;
+            cells.push_back(number(row.report.value(figure.key), 4));
+            if (&figure != &figures().front())
+                continue;
+            const auto interval = row.report.interval(figure.key);
+            cells.push_back(interval ? number(interval->low, 4) : "");
+            cells.push_back(interval ? number(interval->high, 4) : "");
+            cells.push_back(paired ? number(paired->difference, 4) : "");
+            cells.push_back(paired ? number(paired->p, 4) : "");
+        }
+        cells.push_back(number(row.seconds, 6));
+        cells.push_back(number(row.tauByWord.mean, 4));
+        cells.push_back(std::to_string(row.tauByWord.count));
+        cells.push_back(number(row.tauBySchedule.mean, 4));
+        cells.push_back(number(row.settledAfter, 4));
+        text += joined(cells);
     }
     return text;
 }

@@ -6,74 +6,209 @@
 #include "metrics/RougeL.h"
 #include "metrics/RougeN.h"
 #include "metrics/SelfBleu.h"
+#include <algorithm>
+#include <cassert>
+#include <cmath>
 #include <limits>
 
 namespace ard {
 
 namespace {
 
-std::size_t meanIndex(Figure figure)
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+Figure bleu()
 {
-    return static_cast<std::size_t>(figure) - static_cast<std::size_t>(Figure::Rouge1);
+    Figure row{.key = "bleu", .title = "BLEU", .column = "BLEU", .inCsv = true};
+    row.count = [](SourceStatistics &total, const SourceStatistics &other, int times) {
+        total.bleu.add(other.bleu, times);
+    };
+    row.value = [](const SourceStatistics &total) { return bleuOf(total.bleu).score; };
+    row.signature = [](const SignatureParts &parts) {
+        return parts.references + "|case:" + parts.letters + "|eff:no|tok:" + parts.tokens + "|smooth:exp";
+    };
+    return row;
+}
+
+Figure bleuLowercase()
+{
+    Figure row{.key = "bleu_lowercase", .title = "  lower case"};
+    row.count = [](SourceStatistics &total, const SourceStatistics &other, int times) {
+        total.bleuLowercase.add(other.bleuLowercase, times);
+    };
+    row.value = [](const SourceStatistics &total) { return bleuOf(total.bleuLowercase).score; };
+    return row;
+}
+
+Figure chrf()
+{
+    Figure row{.key = "chrf", .title = "chrF2", .column = "chrF2", .inCsv = true};
+    row.count = [](SourceStatistics &total, const SourceStatistics &other, int times) {
+        total.chrf.add(other.chrf, times);
+    };
+    row.value = [](const SourceStatistics &total) { return chrfOf(total.chrf); };
+    row.signature = [](const SignatureParts &parts) {
+        return "chrF2 " + parts.references + "|case:mixed|eff:yes|nc:6|nw:0|space:no";
+    };
+    return row;
+}
+
+template <int N>
+double rougeN(const ScoredOutput &output)
+{
+    return sentenceRougeN(N, output.output, output.references);
+}
+
+Figure rouge1()
+{
+    Figure row{.key = "rouge_1", .title = "ROUGE-1", .note = "F1, best reference", .inCsv = true, .measure = rougeN<1>};
+    row.signature = [](const SignatureParts &parts) {
+        return "ROUGE " + parts.references + "|case:lower|stem:no|tok:alnum|f1|best";
+    };
+    return row;
+}
+
+Figure rouge2()
+{
+    return {.key = "rouge_2", .title = "ROUGE-2", .inCsv = true, .measure = rougeN<2>};
+}
+
+Figure rougeL()
+{
+    Figure row{.key = "rouge_l", .title = "ROUGE-L", .column = "ROUGE-L", .inCsv = true};
+    row.measure = [](const ScoredOutput &output) { return sentenceRougeL(output.output, output.references); };
+    return row;
+}
+
+Figure coverage()
+{
+    Figure row{.key = "coverage",
+               .title = "coverage",
+               .note = "share of the source's concepts found",
+               .column = "coverage",
+               .inCsv = true,
+               .ofNothing = 100};
+    row.measure = [](const ScoredOutput &output) {
+        const ConceptCount count = countConcepts(output.source, output.output);
+        return count.asked > 0 ? 100.0 * count.found / count.asked : kNone;
+    };
+    row.signature = [](const SignatureParts &) { return std::string("coverage case:lower|stem:en|tok:alnum"); };
+    return row;
+}
+
+Figure distinct1()
+{
+    Figure row{.key = "distinct_1", .title = "distinct-1", .note = "different words and pairs of words"};
+    row.ofAll = [](std::span<const std::string> outputs) { return distinctN(1, outputs); };
+    row.signature = [](const SignatureParts &) { return std::string("distinct case:lower|tok:alnum"); };
+    return row;
+}
+
+Figure distinct2()
+{
+    Figure row{.key = "distinct_2", .title = "distinct-2", .note = "in a hundred, over all outputs"};
+    row.ofAll = [](std::span<const std::string> outputs) { return distinctN(2, outputs); };
+    return row;
+}
+
+Figure selfBleuOfCandidates()
+{
+    Figure row{.key = "self_bleu",
+               .title = "self-BLEU",
+               .note = "of the candidates for a source; 100: all the same",
+               .inCsv = true,
+               .ofCandidates = true};
+    row.measure = [](const ScoredOutput &output) { return selfBleu(output.candidates, output.tokens); };
+    row.signature = [](const SignatureParts &parts) {
+        return "self-BLEU sentence|case:" + parts.letters + "|eff:yes|tok:" + parts.tokens + "|smooth:exp";
+    };
+    return row;
+}
+
+template <int N>
+double distinctOfCandidates(const ScoredOutput &output)
+{
+    return distinctN(N, output.candidates);
+}
+
+Figure candidatesDistinct1()
+{
+    return {.key = "candidates_distinct_1",
+            .title = "  distinct-1",
+            .ofCandidates = true,
+            .measure = distinctOfCandidates<1>};
+}
+
+Figure candidatesDistinct2()
+{
+    return {.key = "candidates_distinct_2",
+            .title = "  distinct-2",
+            .ofCandidates = true,
+            .measure = distinctOfCandidates<2>};
+}
+
+std::size_t rowOf(const Figure &figure)
+{
+    return static_cast<std::size_t>(&figure - figures().data());
 }
 
 /// Adds only what this figure needs: a bootstrap does it some million times.
-void addFor(Figure figure, SourceStatistics &total, const SourceStatistics &other, int times)
+void addFor(const Figure &figure, SourceStatistics &total, const SourceStatistics &other, int times)
 {
-    if (figure == Figure::Bleu) {
-        total.bleu.add(other.bleu, times);
-    } else if (figure == Figure::BleuLowercase) {
-        total.bleuLowercase.add(other.bleuLowercase, times);
-    } else if (figure == Figure::Chrf) {
-        total.chrf.add(other.chrf, times);
-    } else {
-        MeanSum &mean = total.means[meanIndex(figure)];
-        mean.sum += times * other.means[meanIndex(figure)].sum;
-        mean.count += times * other.means[meanIndex(figure)].count;
+    if (figure.count) {
+        figure.count(total, other, times);
+    } else if (figure.measure) {
+        const std::size_t row = rowOf(figure);
+        total.means[row].sum += times * other.means[row].sum;
+        total.means[row].count += times * other.means[row].count;
     }
 }
 
 } // namespace
 
-const char *keyOf(Figure figure)
+const std::vector<Figure> &figures()
 {
-    static constexpr std::array<const char *, figureCount> keys{"bleu",
-                                                                "bleu_lowercase",
-                                                                "chrf",
-                                                                "rouge_1",
-                                                                "rouge_2",
-                                                                "rouge_l",
-                                                                "coverage",
-                                                                "self_bleu",
-                                                                "candidates_distinct_1",
-                                                                "candidates_distinct_2"};
-    return keys[static_cast<std::size_t>(figure)];
+    static const std::vector<Figure> rows{bleu(),
+                                          bleuLowercase(),
+                                          chrf(),
+                                          rouge1(),
+                                          rouge2(),
+                                          rougeL(),
+                                          coverage(),
+                                          distinct1(),
+                                          distinct2(),
+                                          selfBleuOfCandidates(),
+                                          candidatesDistinct1(),
+                                          candidatesDistinct2()};
+    assert(rows.size() <= kMaxFigures);
+    return rows;
+}
+
+const Figure &figure(std::string_view key)
+{
+    const auto &rows = figures();
+    const auto found = std::find_if(rows.begin(), rows.end(), [key](const Figure &row) { return row.key == key; });
+    assert(found != rows.end());
+    return *found;
 }
 
 void SourceStatistics::add(const SourceStatistics &other, int times)
 {
-    for (int figure = 0; figure < figureCount; ++figure)
-        addFor(static_cast<Figure>(figure), *this, other, times);
+    for (const Figure &figure : figures())
+        addFor(figure, *this, other, times);
 }
 
-SourceStatistics statisticsOf(const std::string &source, const std::string &output,
-                              const std::vector<std::string> &references, std::span<const std::string> candidates,
-                              BleuTokens tokens)
+SourceStatistics statisticsOf(const ScoredOutput &output)
 {
     SourceStatistics result;
-    result.bleu = bleuCounts(output, references, {.tokens = tokens});
-    result.bleuLowercase = bleuCounts(output, references, {.lowercase = true, .tokens = tokens});
-    result.chrf = chrfCounts(output, references);
-    const auto put = [&](Figure figure, double value) { result.means[meanIndex(figure)] = {value, 1}; };
-    put(Figure::Rouge1, sentenceRougeN(1, output, references));
-    put(Figure::Rouge2, sentenceRougeN(2, output, references));
-    put(Figure::RougeL, sentenceRougeL(output, references));
-    if (const ConceptCount count = countConcepts(source, output); count.asked > 0)
-        put(Figure::Coverage, 100.0 * count.found / count.asked);
-    if (candidates.size() > 1) {
-        put(Figure::SelfBleu, selfBleu(candidates, tokens));
-        put(Figure::CandidatesDistinct1, distinctN(1, candidates));
-        put(Figure::CandidatesDistinct2, distinctN(2, candidates));
+    result.bleu = bleuCounts(output.output, output.references, {.tokens = output.tokens});
+    result.bleuLowercase = bleuCounts(output.output, output.references, {.lowercase = true, .tokens = output.tokens});
+    result.chrf = chrfCounts(output.output, output.references);
+    for (const Figure &figure : figures()) {
+        if (!figure.measure || (figure.ofCandidates && output.candidates.size() < 2))
+            continue;
+        if (const double value = figure.measure(output); !std::isnan(value))
+            result.means[rowOf(figure)] = {value, 1};
     }
     return result;
 }
@@ -86,27 +221,22 @@ SourceStatistics sumOf(std::span<const SourceStatistics> sources)
     return total;
 }
 
-double valueOf(Figure figure, const SourceStatistics &total)
+double valueOf(const Figure &figure, const SourceStatistics &total)
 {
-    switch (figure) {
-    case Figure::Bleu:
-        return bleuOf(total.bleu).score;
-    case Figure::BleuLowercase:
-        return bleuOf(total.bleuLowercase).score;
-    case Figure::Chrf:
-        return chrfOf(total.chrf);
-    default:
-        break;
-    }
-    const MeanSum &mean = total.means[meanIndex(figure)];
-    if (mean.count == 0)
-        return figure == Figure::Coverage ? 100.0 : std::numeric_limits<double>::quiet_NaN();
-    return mean.sum / mean.count;
+    if (figure.value)
+        return figure.value(total);
+    const MeanSum &mean = total.means[rowOf(figure)];
+    return mean.count == 0 ? figure.ofNothing : mean.sum / mean.count;
 }
 
-Statistic statisticFor(Figure figure, std::span<const SourceStatistics> sources)
+double valueOf(std::string_view key, const SourceStatistics &total)
 {
-    return [figure, sources](std::span<const int> times) {
+    return valueOf(figure(key), total);
+}
+
+Statistic statisticFor(const Figure &figure, std::span<const SourceStatistics> sources)
+{
+    return [&figure, sources](std::span<const int> times) {
         SourceStatistics total;
         for (std::size_t i = 0; i < sources.size(); ++i)
             if (times[i] > 0)

@@ -7,28 +7,13 @@
 #include "metrics/Bleu.h"
 #include "metrics/Bootstrap.h"
 #include "metrics/Chrf.h"
+#include <limits>
+#include <string_view>
 
 namespace ard {
 
-enum class Figure {
-    Bleu,
-    BleuLowercase,
-    Chrf,
-    Rouge1,
-    Rouge2,
-    RougeL,
-    Coverage,
-    SelfBleu, ///< of the candidates for a source, as the following two; NaN without candidates
-    CandidatesDistinct1,
-    CandidatesDistinct2,
-};
-inline constexpr int figureCount = 10;
-
-/// The key in JSON and in tables of numbers: "bleu", "rouge_l".
-const char *keyOf(Figure figure);
-
-/// Figures that are means over outputs: Rouge1 and all that follow.
-inline constexpr int meanFigureCount = figureCount - static_cast<int>(Figure::Rouge1);
+/// Figures at most: statistics have a sum for each.
+inline constexpr std::size_t kMaxFigures = 32;
 
 struct MeanSum {
     double sum = 0;
@@ -38,19 +23,58 @@ struct MeanSum {
 struct SourceStatistics {
     BleuCounts bleu, bleuLowercase;
     ChrfCounts chrf;
-    std::array<MeanSum, meanFigureCount> means{};
+    std::array<MeanSum, kMaxFigures> means{}; ///< by row of figures()
     void add(const SourceStatistics &other, int times = 1);
 };
 
-/// candidates: all texts for the source, or fewer than two where there were none. Precondition: a reference that is not empty.
-SourceStatistics statisticsOf(const std::string &source, const std::string &output,
-                              const std::vector<std::string> &references, std::span<const std::string> candidates,
-                              BleuTokens tokens);
+/// One output for one source. candidates: all texts for the source, or fewer than two where there were none.
+struct ScoredOutput {
+    const std::string &source, &output;
+    const std::vector<std::string> &references;
+    std::span<const std::string> candidates;
+    BleuTokens tokens;
+};
+
+/// What a row's part of the signature can say.
+struct SignatureParts {
+    std::string references; ///< "nrefs:1"
+    std::string tokens;     ///< "13a"
+    std::string letters;    ///< "mixed", "lower": what BLEU compares
+};
+
+/// A row of the table of figures, from which reports, their texts, JSON, signature and the comparison table follow: a new
+/// figure is its own files and a row in Figures.cpp. Exactly one of measure, count and ofAll is set.
+struct Figure {
+    std::string key;           ///< in JSON and in tables of numbers: "rouge_l"
+    std::string title;         ///< for people; two spaces before it: a variant of the figure above
+    std::string note = {};     ///< after the interval, for people
+    std::string column = {};   ///< heading in the table of a comparison; empty: not there
+    bool inCsv = false;        ///< a column of the comparison's CSV
+    bool ofCandidates = false; ///< only where there were several candidates for each source
+    /// A mean over outputs: the figure of one; NaN: it has none.
+    double (*measure)(const ScoredOutput &output) = nullptr;
+    /// Counts that add up: what is added for a source, and the figure of the sum.
+    void (*count)(SourceStatistics &total, const SourceStatistics &other, int times) = nullptr;
+    double (*value)(const SourceStatistics &total) = nullptr;
+    /// Over all outputs together; without interval, as a resample repeats sentences.
+    double (*ofAll)(std::span<const std::string> outputs) = nullptr;
+    double ofNothing = std::numeric_limits<double>::quiet_NaN(); ///< a mean of nothing
+    /// The choices behind the figure and those below it that have none of their own.
+    std::string (*signature)(const SignatureParts &parts) = nullptr;
+};
+
+const std::vector<Figure> &figures();
+/// Precondition: there is one of this key.
+const Figure &figure(std::string_view key);
+
+/// Precondition: a reference that is not empty.
+SourceStatistics statisticsOf(const ScoredOutput &output);
 
 SourceStatistics sumOf(std::span<const SourceStatistics> sources);
-/// 0..100; NaN for a mean of nothing, but 100 for coverage where no source asks for anything.
-double valueOf(Figure figure, const SourceStatistics &total);
+/// 0..100; ofNothing for a mean of nothing. Not of a figure over all outputs.
+double valueOf(const Figure &figure, const SourceStatistics &total);
+double valueOf(std::string_view key, const SourceStatistics &total);
 /// The figure as a function of how often each source is there. The statistics must outlive it.
-Statistic statisticFor(Figure figure, std::span<const SourceStatistics> sources);
+Statistic statisticFor(const Figure &figure, std::span<const SourceStatistics> sources);
 
 } // namespace ard

@@ -11,9 +11,11 @@ namespace ard {
 
 namespace {
 
-std::optional<double> unlessNone(double value)
+template <class Map>
+std::optional<typename Map::mapped_type> found(const Map &map, std::string_view key)
 {
-    return std::isnan(value) ? std::nullopt : std::optional<double>(value);
+    const auto entry = map.find(key);
+    return entry == map.end() ? std::nullopt : std::optional(entry->second);
 }
 
 std::string formatted(const char *format, double a, double b = 0)
@@ -23,7 +25,7 @@ std::string formatted(const char *format, double a, double b = 0)
     return text;
 }
 
-std::string line(const char *name, std::optional<double> value, const std::optional<Interval> &interval,
+std::string line(const std::string &name, std::optional<double> value, const std::optional<Interval> &interval,
                  const std::string &note)
 {
     if (!value)
@@ -62,9 +64,20 @@ Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::stri
                         std::to_string(outputs.size()) + " sources: one line for each is needed");
     std::vector<SourceStatistics> statistics;
     for (std::size_t i = 0; i < outputs.size(); ++i)
-        statistics.push_back(statisticsOf(references.sources[i], outputs[i], references.references[i],
-                                          candidates.empty() ? std::span<const std::string>() : candidates[i], tokens));
+        statistics.push_back(
+            statisticsOf({references.sources[i], outputs[i], references.references[i],
+                          candidates.empty() ? std::span<const std::string>() : candidates[i], tokens}));
     return statistics;
+}
+
+std::optional<double> MetricsReport::value(std::string_view key) const
+{
+    return found(values, key);
+}
+
+std::optional<Interval> MetricsReport::interval(std::string_view key) const
+{
+    return found(intervals, key);
 }
 
 MetricsReport reportOf(std::span<const SourceStatistics> sources, const ScoreOptions &options)
@@ -72,28 +85,23 @@ MetricsReport reportOf(std::span<const SourceStatistics> sources, const ScoreOpt
     const SourceStatistics total = sumOf(sources);
     MetricsReport report;
     report.bleu = bleuOf(total.bleu);
-    report.bleuLowercase = valueOf(Figure::BleuLowercase, total);
-    report.chrf = valueOf(Figure::Chrf, total);
-    report.rouge1 = valueOf(Figure::Rouge1, total);
-    report.rouge2 = valueOf(Figure::Rouge2, total);
-    report.rougeL = valueOf(Figure::RougeL, total);
-    report.coverage = valueOf(Figure::Coverage, total);
-    report.selfBleu = unlessNone(valueOf(Figure::SelfBleu, total));
-    report.candidatesDistinct1 = unlessNone(valueOf(Figure::CandidatesDistinct1, total));
-    report.candidatesDistinct2 = unlessNone(valueOf(Figure::CandidatesDistinct2, total));
     report.sentences = static_cast<int>(sources.size());
     report.bootstrap = options.bootstrap;
+    std::vector<const Figure *> defined;
+    std::vector<Statistic> statistics;
+    for (const Figure &figure : figures()) {
+        const double value = figure.ofAll ? std::nan("") : valueOf(figure, total);
+        if (std::isnan(value))
+            continue;
+        report.values[figure.key] = value;
+        defined.push_back(&figure);
+        statistics.push_back(statisticFor(figure, sources));
+    }
     if (options.bootstrap.resamples == 0 || sources.empty())
         return report;
-    std::vector<Figure> figures;
-    std::vector<Statistic> statistics;
-    for (int i = 0; i < (report.selfBleu ? figureCount : static_cast<int>(Figure::SelfBleu)); ++i) {
-        figures.push_back(static_cast<Figure>(i));
-        statistics.push_back(statisticFor(figures.back(), sources));
-    }
     const auto intervals = bootstrapIntervals(sources.size(), statistics, options.bootstrap);
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        report.intervals[static_cast<std::size_t>(figures[i])] = intervals[i];
+    for (std::size_t i = 0; i < defined.size(); ++i)
+        report.intervals[defined[i]->key] = intervals[i];
     return report;
 }
 
@@ -102,9 +110,13 @@ Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const R
 {
     ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, candidates, options.tokens));
     MetricsReport report = reportOf(statistics, options);
-    report.distinct1 = distinctN(1, outputs);
-    report.distinct2 = distinctN(2, outputs);
-    report.signature = metricsSignature(references, options, report.selfBleu.has_value());
+    bool hasCandidates = false;
+    for (const Figure &figure : figures()) {
+        if (figure.ofAll)
+            report.values[figure.key] = figure.ofAll(outputs);
+        hasCandidates = hasCandidates || (figure.ofCandidates && report.value(figure.key));
+    }
+    report.signature = metricsSignature(references, options, hasCandidates);
     return report;
 }
 
@@ -115,15 +127,12 @@ const char *nameOf(BleuTokens tokens)
 
 std::string metricsSignature(const ReferenceSet &references, const ScoreOptions &options, bool candidates)
 {
-    const std::string count = "nrefs:" + referenceCount(references);
-    const std::string tokens = nameOf(options.tokens);
-    const char *letters = options.tokens == BleuTokens::Words ? "lower" : "mixed";
-    std::string text = count + "|case:" + letters + "|eff:no|tok:" + tokens + "|smooth:exp";
-    text += "; chrF2 " + count + "|case:mixed|eff:yes|nc:6|nw:0|space:no";
-    text += "; ROUGE " + count + "|case:lower|stem:no|tok:alnum|f1|best";
-    text += "; coverage case:lower|stem:en|tok:alnum; distinct case:lower|tok:alnum";
-    if (candidates)
-        text += "; self-BLEU sentence|case:" + std::string(letters) + "|eff:yes|tok:" + tokens + "|smooth:exp";
+    const SignatureParts parts{"nrefs:" + referenceCount(references), nameOf(options.tokens),
+                               options.tokens == BleuTokens::Words ? "lower" : "mixed"};
+    std::string text;
+    for (const Figure &figure : figures())
+        if (figure.signature && (candidates || !figure.ofCandidates))
+            text += (text.empty() ? "" : "; ") + figure.signature(parts);
     if (options.bootstrap.resamples > 0)
         text += "; bootstrap percentile|bs:" + std::to_string(options.bootstrap.resamples) +
             "|ci:" + formatted("%g", options.bootstrap.confidence) + "|seed:" + std::to_string(options.bootstrap.seed);
@@ -132,28 +141,18 @@ std::string metricsSignature(const ReferenceSet &references, const ScoreOptions 
 
 nlohmann::ordered_json toJson(const MetricsReport &report)
 {
-    nlohmann::ordered_json json{{"bleu", report.bleu.score},  {"bleu_lowercase", report.bleuLowercase},
-                                {"chrf", report.chrf},        {"rouge_1", report.rouge1},
-                                {"rouge_2", report.rouge2},   {"rouge_l", report.rougeL},
-                                {"coverage", report.coverage}};
-    const auto put = [&](const char *key, const std::optional<double> &value) {
-        if (value)
-            json[key] = *value;
-    };
-    put("distinct_1", report.distinct1);
-    put("distinct_2", report.distinct2);
-    put("self_bleu", report.selfBleu);
-    put("candidates_distinct_1", report.candidatesDistinct1);
-    put("candidates_distinct_2", report.candidatesDistinct2);
+    nlohmann::ordered_json json, intervals;
+    for (const Figure &figure : figures()) {
+        if (const auto value = report.value(figure.key))
+            json[figure.key] = *value;
+        if (const auto interval = report.interval(figure.key))
+            intervals[figure.key] = {interval->low, interval->high};
+    }
     json["sentences"] = report.sentences;
     json["bleu_detail"] = {{"precisions", report.bleu.precisions},
                            {"brevity_penalty", report.bleu.brevityPenalty},
                            {"hypothesis_length", report.bleu.hypothesisLength},
                            {"reference_length", report.bleu.referenceLength}};
-    nlohmann::ordered_json intervals;
-    for (int i = 0; i < figureCount; ++i)
-        if (const auto &interval = report.intervals[static_cast<std::size_t>(i)])
-            intervals[keyOf(static_cast<Figure>(i))] = {interval->low, interval->high};
     if (!intervals.empty()) {
         json["intervals"] = std::move(intervals);
         json["bootstrap"] = {{"resamples", report.bootstrap.resamples},
@@ -171,22 +170,12 @@ std::string toText(const MetricsReport &report)
     char detail[160];
     std::snprintf(detail, sizeof detail, "1- to 4-gram precision %.1f / %.1f / %.1f / %.1f, brevity penalty %.3f",
                   bleu.precisions[0], bleu.precisions[1], bleu.precisions[2], bleu.precisions[3], bleu.brevityPenalty);
-    const auto of = [&](Figure figure) { return report.intervals[static_cast<std::size_t>(figure)]; };
     std::string text;
-    if (of(Figure::Bleu))
+    if (!report.intervals.empty())
         text += "                             " + formatted("%g %% interval", report.bootstrap.confidence) + "\n";
-    text += line("BLEU", bleu.score, of(Figure::Bleu), detail) +
-        line("  lower case", report.bleuLowercase, of(Figure::BleuLowercase), "") +
-        line("chrF2", report.chrf, of(Figure::Chrf), "") +
-        line("ROUGE-1", report.rouge1, of(Figure::Rouge1), "F1, best reference") +
-        line("ROUGE-2", report.rouge2, of(Figure::Rouge2), "") +
-        line("ROUGE-L", report.rougeL, of(Figure::RougeL), "") +
-        line("coverage", report.coverage, of(Figure::Coverage), "share of the source's concepts found") +
-        line("distinct-1", report.distinct1, {}, "different words and pairs of words") +
-        line("distinct-2", report.distinct2, {}, "in a hundred, over all outputs") +
-        line("self-BLEU", report.selfBleu, of(Figure::SelfBleu), "of the candidates for a source; 100: all the same") +
-        line("  distinct-1", report.candidatesDistinct1, of(Figure::CandidatesDistinct1), "") +
-        line("  distinct-2", report.candidatesDistinct2, of(Figure::CandidatesDistinct2), "");
+    for (const Figure &figure : figures())
+        text += line(figure.title, report.value(figure.key), report.interval(figure.key),
+                     figure.key == "bleu" ? detail : figure.note);
     text += "sentences         " + formatted("%7.0f", report.sentences) + "\n";
     if (!report.signature.empty())
         text += "signature         " + report.signature + "\n";

@@ -5,6 +5,7 @@
 // and `ardiff compare` print it. Thread-safe.
 #include "metrics/Figures.h"
 #include "metrics/References.h"
+#include <map>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 
@@ -16,18 +17,15 @@ struct ScoreOptions {
 };
 
 struct MetricsReport {
-    BleuScore bleu;
-    double bleuLowercase = 0;
-    double chrf = 0;
-    double rouge1 = 0, rouge2 = 0, rougeL = 0;
-    double coverage = 0;
-    int sentences = 0;                          ///< sources
-    std::optional<double> distinct1, distinct2; ///< over the outputs; without interval, as a resample repeats sentences
-    /// Only where there were several candidates for each source, means over the sources.
-    std::optional<double> selfBleu, candidatesDistinct1, candidatesDistinct2;
-    std::array<std::optional<Interval>, figureCount> intervals{}; ///< by Figure
-    Bootstrap bootstrap;                                          ///< how the intervals were made
+    std::map<std::string, double, std::less<>> values; ///< by key of figures(), 0..100; only those that are defined
+    std::map<std::string, Interval, std::less<>> intervals;
+    BleuScore bleu;        ///< what the first figure is made of
+    int sentences = 0;     ///< sources
+    Bootstrap bootstrap;   ///< how the intervals were made
     std::string signature; ///< one line that names every choice, for comparison with other programs' figures
+
+    std::optional<double> value(std::string_view key) const;
+    std::optional<Interval> interval(std::string_view key) const;
 };
 
 /// Statistics of each source. candidates: empty, or a list for each source. Error as checkReferences says, and when
@@ -36,7 +34,7 @@ Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::stri
                                                        const ReferenceSet &references,
                                                        std::span<const std::vector<std::string>> candidates,
                                                        BleuTokens tokens);
-/// The figures that follow from statistics: all but distinct1, distinct2 and the signature.
+/// The figures that follow from statistics: all but those over all outputs together, and the signature.
 MetricsReport reportOf(std::span<const SourceStatistics> sources, const ScoreOptions &options);
 Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const ReferenceSet &references,
                                    const ScoreOptions &options = {},

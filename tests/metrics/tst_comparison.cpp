@@ -32,9 +32,9 @@ Comparison someComparison()
     row.steps = 5;
     row.modelCalls = 10;
     row.seconds = 0.25;
-    row.report.bleu.score = 41.5;
-    row.report.intervals[static_cast<std::size_t>(Figure::Bleu)] = Interval{40.25, 42.75};
-    row.report.coverage = 99;
+    row.report.values["bleu"] = 41.5;
+    row.report.intervals["bleu"] = Interval{40.25, 42.75};
+    row.report.values["coverage"] = 99;
     row.bleuBySeed = {41, 42};
     row.tauByWord = {0.125, 7};
     row.settledAfter = 0.5;
