@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of request parameters: texts, ranges, JSON, and the model's defaults.
 #include "protocol/ModelDefaults.h"
+#include "trace/PlanJson.h"
 #include "trace/RequestParameters.h"
 #include "trace/RunJson.h"
 #include <QTest>

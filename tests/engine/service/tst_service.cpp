@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/FakeEngine.h"
+#include "support/Samples.h"
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -189,7 +190,7 @@ private slots:
         FakeEngine engine;
         ServiceUnderTest service(engine);
         QVERIFY(service.loadModel());
-        const int steps = sampleModel().diffusionSteps;
+        const int steps = test::sampleModel().diffusionSteps;
         GenerateRequest fits = runOf(2);
         fits.request.schedule.diffusionSteps = steps;
         service.request(2, fits);
