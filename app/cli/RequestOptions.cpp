@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RequestOptions.h"
+#include "Numbers.h"
+#include "trace/RunJson.h"
 
 namespace ard::cli {
 
@@ -28,6 +30,13 @@ std::string typeName(const RequestParameter &parameter)
     return names;
 }
 
+/// Bounds that only keep files sane are not told as limits.
+CLI::Validator rangeOf(const RequestParameter &parameter)
+{
+    const double low = parameter.zeroIsOff() ? 0 : parameter.minimum;
+    return parameter.maximum >= kMaxSamplingSteps ? atLeast(low) : between(low, parameter.maximum);
+}
+
 } // namespace
 
 void addRequestOptions(CLI::App &command, GenerationRequest &request,
@@ -39,12 +48,15 @@ void addRequestOptions(CLI::App &command, GenerationRequest &request,
             [&request, &parameter, given](const std::string &text) {
                 auto value = parseParameter(parameter, text);
                 if (!value)
-                    throw CLI::ValidationError("--" + value.error().message);
+                    throw CLI::ValidationError("--" + parameter.name,
+                                               value.error().message.substr(parameter.name.size() + 1));
                 parameter.set(request, *value);
                 given(parameter.name);
             },
             parameter.help + (parameter.modelsOwn ? " (default: the model's own)" : ""));
         option->type_name(typeName(parameter));
+        if (parameter.kind == Kind::Whole || parameter.kind == Kind::Number)
+            option->check(rangeOf(parameter));
         if (!parameter.modelsOwn)
             option->default_str(parameterText(parameter.get(request)));
     }
