@@ -114,6 +114,106 @@
         <source>Lag</source>
         <translation>Versatz</translation>
     </message>
+    <message>
+        <source>Sampling steps M</source>
+        <translation>Abtastschritte M</translation>
+    </message>
+    <message>
+        <source>How many sentence steps are executed, each one model call; the others are skipped</source>
+        <translation>Wie viele Satzschritte ausgeführt werden, jeder ein Modellaufruf; die anderen werden übersprungen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same starting noise and the same step noise; candidate c uses seed + c</source>
+        <translation>Derselbe Seed gibt dasselbe Anfangsrauschen und dasselbe Schrittrauschen; Kandidat c nimmt Seed + c</translation>
+    </message>
+    <message>
+        <source>Eta η</source>
+        <translation>Eta η</translation>
+    </message>
+    <message>
+        <source>1 is the paper&apos;s sampling (new noise in every step), 0 is deterministic (DDIM)</source>
+        <translation>1 ist das Verfahren des Artikels (neues Rauschen in jedem Schritt), 0 ist deterministisch (DDIM)</translation>
+    </message>
+    <message>
+        <source>Clamp</source>
+        <translation>Clamp</translation>
+    </message>
+    <message>
+        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), or nothing else. A model card says what suits its model</source>
+        <translation>Was aus einer Vorhersage vor dem nächsten Schritt wird: das Embedding des nächsten Worts (so der Artikel), das Mittel aller Wörter, jedes so stark, wie es wahrscheinlich ist (von uns), oder nichts weiter. Was zu einem Modell passt, steht in seiner Model Card</translation>
+    </message>
+    <message>
+        <source>nearest word</source>
+        <translation>nächstes Wort</translation>
+    </message>
+    <message>
+        <source>expected word</source>
+        <translation>erwartetes Wort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Clamp from call</source>
+        <translation>Clamp ab Aufruf</translation>
+    </message>
+    <message>
+        <source>First model call whose prediction is clamped</source>
+        <translation>Erster Modellaufruf, dessen Vorhersage durch Clamp geht</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Löser</translation>
+    </message>
+    <message>
+        <source>How a token goes from one timestep to the next: ddim (with eta 1 the paper&apos;s) or dpm++2m (ours, for few steps: DPM-Solver++ of order 2 with a history for every token; it adds no noise, so eta is ignored)</source>
+        <translation>Wie ein Token von einem Zeitschritt zum nächsten kommt: ddim (mit Eta 1 das des Artikels) oder dpm++2m (von uns, für wenige Schritte: DPM-Solver++ der Ordnung 2 mit einer Vorgeschichte für jedes Token; es gibt kein Rauschen hinzu, Eta zählt also nicht)</translation>
+    </message>
+    <message>
+        <source>DDIM (the paper)</source>
+        <translation>DDIM (der Artikel)</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ (ours)</source>
+        <translation>DPM-Solver++ (von uns)</translation>
+    </message>
+    <message>
+        <source>Noise top-p</source>
+        <translation>Top-p des Rauschens</translation>
+    </message>
+    <message>
+        <source>Step noise is drawn again while its absolute value is above this (the reference&apos;s top_p); 0: off</source>
+        <translation>Schrittrauschen wird neu gezogen, solange sein Betrag darüber liegt (top_p der Referenz); 0: aus</translation>
+    </message>
+    <message>
+        <source>Stop when settled</source>
+        <translation>Halt, wenn alles feststeht</translation>
+    </message>
+    <message>
+        <source>Ours: stop when no word, PAD included, has changed in so many calls; the words are those of x0_hat then; 0: off</source>
+        <translation>Von uns: anhalten, wenn sich in so vielen Aufrufen kein Wort, auch kein PAD, geändert hat; es gelten dann die Wörter von x0_hat; 0: aus</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Candidates for a source; the one that agrees best with the others is chosen</source>
+        <translation>Kandidaten für einen Quelltext; gewählt wird der, der den anderen am besten entspricht</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Strahlbreite</translation>
+    </message>
+    <message>
+        <source>Autoregressive models only: sentences kept at a time; 1 is greedy</source>
+        <translation>Nur für autoregressive Modelle: wie viele Sätze jeweils behalten werden; 1 nimmt immer das beste Wort</translation>
+    </message>
 </context>
 <context>
     <name>DockLayout</name>
@@ -758,6 +858,14 @@
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
+    <message>
+        <source>&amp;Take the settings of this run</source>
+        <translation>Einstellungen dieses Laufs ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>The form takes all that the run on screen was asked, its source too</source>
+        <translation>Das Formular übernimmt alles, was dem gezeigten Lauf vorgegeben war, auch den Quelltext</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -996,6 +1104,14 @@
         <source>This model has not learned a timestep schedule: that takes training with draw.learned</source>
         <translation>Dieses Modell hat keinen Zeitschrittplan gelernt: Dazu braucht es ein Training mit draw.learned</translation>
     </message>
+    <message>
+        <source>%1 must lie between %2 and %3</source>
+        <translation>%1 muss zwischen %2 und %3 liegen</translation>
+    </message>
+    <message>
+        <source>Choose a model first: it fixes the length and the diffusion steps</source>
+        <translation>Erst ein Modell wählen: es legt Länge und Diffusionsschritte fest</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LegendPainter</name>
@@ -1128,6 +1244,33 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::ParameterForm</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Shows the settings that are seldom changed</source>
+        <translation>Zeigt die Einstellungen, die selten geändert werden</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1: %2 is the limit here</source>
+        <translation>%1: %2 ist hier die Grenze</translation>
+    </message>
+    <message>
+        <source>Another seed (Shift+F5 also runs with it)</source>
+        <translation>Anderer Seed (Umschalt+F5 startet auch damit)</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Seed</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::PlaneLegend</name>
     <message>
         <source>Legend: %1</source>
@@ -1244,8 +1387,8 @@
         <translation>Ausgeführte Satzschritte</translation>
     </message>
     <message>
-        <source>The executed sentence steps, falling, with commas between them; the first and the last one are added</source>
-        <translation>Die ausgeführten Satzschritte, fallend, durch Kommas getrennt; der erste und der letzte werden ergänzt</translation>
+        <source>The executed sentence steps, falling, with commas or spaces between them; the first and the last one are added</source>
+        <translation>Die ausgeführten Satzschritte, fallend, durch Kommas oder Leerzeichen getrennt; der erste und der letzte werden ergänzt</translation>
     </message>
 </context>
 <context>
@@ -1331,21 +1474,6 @@
     </message>
 </context>
 <context>
-    <name>ard::ui::RunSettings</name>
-    <message>
-        <source>Eta must lie between 0 and 1</source>
-        <translation>Eta muss zwischen 0 und 1 liegen</translation>
-    </message>
-    <message>
-        <source>The first clamped model call must be at least 1</source>
-        <translation>Der erste Modellaufruf mit Clamp muss mindestens 1 sein</translation>
-    </message>
-    <message>
-        <source>Choose a model first: it fixes the length and the diffusion steps</source>
-        <translation>Erst ein Modell wählen: es legt Länge und Diffusionsschritte fest</translation>
-    </message>
-</context>
-<context>
     <name>ard::ui::RunsView</name>
     <message>
         <source>Runs of this session</source>
@@ -1367,46 +1495,6 @@
         <translation>&amp;Zeitschrittplan</translation>
     </message>
     <message>
-        <source>How many sentence steps are executed, each one model call; the others are skipped</source>
-        <translation>Wie viele Satzschritte ausgeführt werden, jeder ein Modellaufruf; die anderen werden übersprungen</translation>
-    </message>
-    <message>
-        <source>1 is the paper&apos;s sampling (new noise in every step), 0 is deterministic (DDIM)</source>
-        <translation>1 ist das Verfahren des Artikels (neues Rauschen in jedem Schritt), 0 ist deterministisch (DDIM)</translation>
-    </message>
-    <message>
-        <source>nearest word</source>
-        <translation>nächstes Wort</translation>
-    </message>
-    <message>
-        <source>expected word</source>
-        <translation>erwartetes Wort</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
-        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), or nothing else. A model card says what suits its model</source>
-        <translation>Was aus einer Vorhersage vor dem nächsten Schritt wird: das Embedding des nächsten Worts (so der Artikel), das Mittel aller Wörter, jedes so stark, wie es wahrscheinlich ist (von uns), oder nichts weiter. Was zu einem Modell passt, steht in seiner Model Card</translation>
-    </message>
-    <message>
-        <source>C&amp;lamp</source>
-        <translation>Clam&amp;p</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same starting noise and the same step noise</source>
-        <translation>Derselbe Seed gibt dasselbe Anfangsrauschen und dasselbe Rauschen der Schritte</translation>
-    </message>
-    <message>
-        <source>Another seed (Shift+F5 also runs with it)</source>
-        <translation>Anderer Seed (Umschalt+F5 startet auch damit)</translation>
-    </message>
-    <message>
-        <source>Another seed</source>
-        <translation>Anderer Seed</translation>
-    </message>
-    <message>
         <source>Load a table…</source>
         <translation>Tabelle laden …</translation>
     </message>
@@ -1423,20 +1511,12 @@
         <translation>Tabellen (*.csv *.json *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>&amp;Sampling steps M</source>
-        <translation>Abtasts&amp;chritte M</translation>
-    </message>
-    <message>
         <source>R&amp;uler</source>
         <translation>&amp;Lineal</translation>
     </message>
     <message>
-        <source>Et&amp;a η</source>
-        <translation>E&amp;ta η</translation>
-    </message>
-    <message>
-        <source>See&amp;d</source>
-        <translation>S&amp;eed</translation>
+        <source>%1: %2 is the limit here</source>
+        <translation>%1: %2 ist hier die Grenze</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1528,13 @@
     <message>
         <source>Step %1 · sentence step %2</source>
         <translation>Schritt %1 · Satzschritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SeedEdit</name>
+    <message>
+        <source>A seed is a whole number from 0 to %1</source>
+        <translation>Ein Seed ist eine ganze Zahl von 0 bis %1</translation>
     </message>
 </context>
 <context>

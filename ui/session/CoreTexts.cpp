@@ -9,6 +9,41 @@ namespace {
 
 /// Only for lupdate, which finds texts in calls and in these.
 [[maybe_unused]] constexpr const char *translated[] = {
+    QT_TRANSLATE_NOOP("Core", "Sampling steps M"),
+    QT_TRANSLATE_NOOP("Core", "How many sentence steps are executed, each one model call; the others are skipped"),
+    QT_TRANSLATE_NOOP("Core", "Seed"),
+    QT_TRANSLATE_NOOP("Core",
+                      "The same seed gives the same starting noise and the same step noise; candidate c uses seed + c"),
+    QT_TRANSLATE_NOOP("Core", "Eta η"),
+    QT_TRANSLATE_NOOP("Core", "1 is the paper's sampling (new noise in every step), 0 is deterministic (DDIM)"),
+    QT_TRANSLATE_NOOP("Core", "Clamp"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "What a prediction becomes before the next step: the embedding of the nearest word (the paper's), the mean of "
+        "all words, each as probable as it is (ours), or nothing else. A model card says what suits its model"),
+    QT_TRANSLATE_NOOP("Core", "nearest word"),
+    QT_TRANSLATE_NOOP("Core", "expected word"),
+    QT_TRANSLATE_NOOP("Core", "none"),
+    QT_TRANSLATE_NOOP("Core", "Clamp from call"),
+    QT_TRANSLATE_NOOP("Core", "First model call whose prediction is clamped"),
+    QT_TRANSLATE_NOOP("Core", "Solver"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "How a token goes from one timestep to the next: ddim (with eta 1 the paper's) or dpm++2m (ours, for few "
+        "steps: DPM-Solver++ of order 2 with a history for every token; it adds no noise, so eta is ignored)"),
+    QT_TRANSLATE_NOOP("Core", "DDIM (the paper)"),
+    QT_TRANSLATE_NOOP("Core", "DPM-Solver++ (ours)"),
+    QT_TRANSLATE_NOOP("Core", "Noise top-p"),
+    QT_TRANSLATE_NOOP(
+        "Core", "Step noise is drawn again while its absolute value is above this (the reference's top_p); 0: off"),
+    QT_TRANSLATE_NOOP("Core", "Stop when settled"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Ours: stop when no word, PAD included, has changed in so many calls; the words are those of "
+                      "x0_hat then; 0: off"),
+    QT_TRANSLATE_NOOP("Core", "Candidates"),
+    QT_TRANSLATE_NOOP("Core", "Candidates for a source; the one that agrees best with the others is chosen"),
+    QT_TRANSLATE_NOOP("Core", "Beam"),
+    QT_TRANSLATE_NOOP("Core", "Autoregressive models only: sentences kept at a time; 1 is greedy"),
     QT_TRANSLATE_NOOP("Core", "Uniform (Diffusion-LM)"),
     QT_TRANSLATE_NOOP("Core", "All positions are denoised together: every word has the same timestep"),
     QT_TRANSLATE_NOOP("Core", "AR-Diffusion (the paper)"),

@@ -152,7 +152,7 @@ QList<Run *> Session::startLanes()
 
 Run *Session::start(Lane *lane)
 {
-    const GenerationRequest request = lane->changes().applied(m_form.settings().request());
+    const GenerationRequest request = lane->changes().applied(m_form.request());
     const auto call = m_engine.ask(protocol::GenerateRequest{request});
     if (!call) {
         tell(Notices::Topic::Run, QString::fromStdString(call.error().message));
@@ -171,6 +171,11 @@ Run *Session::start(Lane *lane)
     if (!isCurrent)
         lane->film()->setRun(run);
     return run;
+}
+
+void Session::takeSettings(Run *run)
+{
+    m_form.takeRequest(run->record().request);
 }
 
 void Session::stopRun()
@@ -205,7 +210,7 @@ void Session::loadScheduleTable(const QString &path)
     const std::filesystem::path file = fileSystemPath(path);
     inBackground(
         QThreadPool::globalInstance(), this,
-        [file, spec = m_form.settings().schedule]() mutable -> Result<MadeSchedule> {
+        [file, spec = m_form.values().schedule]() mutable -> Result<MadeSchedule> {
             ARD_ASSIGN(spec.table, readScheduleTable(file));
             spec.kind = "custom";
             return MadeSchedule{spec, makeTimestepSchedule(spec)};
@@ -227,7 +232,7 @@ void Session::connectBoard()
     connect(&m_cursor, &Cursor::laneChanged, this, [this] { m_runs.setCurrent(m_cursor.lane()->run()); });
     const auto showPlan = [this] {
         for (Lane *lane : m_board.lanes())
-            lane->film()->setPlan(m_form.plan(), m_form.settings().schedule.diffusionSteps);
+            lane->film()->setPlan(m_form.plan(), m_form.values().schedule.diffusionSteps);
     };
     connect(&m_form, &GenerationForm::planChanged, this, showPlan);
     connect(&m_board, &Board::added, this, showPlan);

@@ -6,11 +6,11 @@
 #include "session/AppSettings.h"
 #include "session/Cursor.h"
 #include "session/EngineClient.h"
+#include "session/GenerationForm.h"
 #include "session/LogBuffer.h"
 #include "session/ModelLibrary.h"
 #include "session/Notices.h"
 #include "session/Playback.h"
-#include "session/RunSettings.h"
 #include "session/RunStore.h"
 #include <QHash>
 #include <QObject>
@@ -53,6 +53,8 @@ public Q_SLOTS:
     QList<ard::ui::Run *> startLanes();
     void stopRun();                     ///< all that are live
     void stop(const ard::ui::Run *run); ///< one; nothing when it is not live
+    /// The form takes what the run was asked, for a run of its own (GenerationForm::takeRequest).
+    void takeSettings(ard::ui::Run *run);
     void restartEngine();
     void saveRun(ard::ui::Run *run, const QString &path);
     void openRun(const QString &path);

@@ -95,6 +95,8 @@ void Actions::makeRun()
                      tr("Denoise the source with another seed"), QStringLiteral("die"));
     stop =
         add("run.stop", tr("&Stop"), {key("Esc")}, tr("Stop the run; what was computed stays"), QStringLiteral("stop"));
+    takeSettings = add("runs.takeSettings", tr("&Take the settings of this run"), {},
+                       tr("The form takes all that the run on screen was asked, its source too"));
     restartEngine = add("engine.restart", tr("R&estart the engine"), {}, tr("End the engine and start it anew"),
                         QStringLiteral("restart"));
 }

@@ -88,6 +88,8 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
     run->addActions({a->run, a->runNewSeed, a->stop});
     run->addSeparator();
+    run->addAction(a->takeSettings);
+    run->addSeparator();
     run->addAction(a->restartEngine);
 
     QMenu *film = bar->addMenu(QCoreApplication::translate("Menus", "&Playback"));

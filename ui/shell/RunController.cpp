@@ -34,6 +34,8 @@ RunController::RunController(Session *session, Actions *actions, QWidget *window
     connect(actions->open, &QAction::triggered, this, &RunController::open);
     connect(actions->save, &QAction::triggered, this, [this] { save(false); });
     connect(actions->saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(actions->takeSettings, &QAction::triggered, m_session,
+            [this] { m_session->takeSettings(m_session->runs()->current()); });
     connect(actions->removeRun, &QAction::triggered, m_unsaved,
             [this] { m_unsaved->removeRun(m_session->runs()->current()); });
     connect(actions->saveAll, &QAction::triggered, m_unsaved, &UnsavedRuns::saveAll);
@@ -97,6 +99,7 @@ void RunController::updateEnabled()
         action->setEnabled(hasSteps);
     const Run *run = m_session->runs()->current();
     m_actions->renameRun->setEnabled(run != nullptr);
+    m_actions->takeSettings->setEnabled(run != nullptr);
     m_actions->removeRun->setEnabled(run && !run->isLive());
     const bool canSave = run && run->frameCount() > 0 && !run->isLive();
     m_actions->newRun->setEnabled(run != nullptr);
@@ -109,7 +112,7 @@ void RunController::offerExample()
 {
     // A first example in the field: one key is enough to see something. What the user typed is never replaced.
     const auto &examples = m_session->form()->model().examples;
-    const QString present = m_session->form()->settings().source;
+    const QString present = m_session->form()->source();
     if (examples.empty() || (!present.isEmpty() && present != m_offered))
         return;
     m_offered = QString::fromStdString(examples.front());

@@ -50,9 +50,9 @@ QList<ViewKind> makeKinds()
          true,
          Scroll::None,
          [](Session *session, Actions *actions) {
-             return new RunsView(
-                 session->runs(),
-                 {actions->renameRun, actions->save, actions->saveAs, actions->removeRun, actions->saveAll});
+             return new RunsView(session->runs(),
+                                 {actions->takeSettings, actions->renameRun, actions->save, actions->saveAs,
+                                  actions->removeRun, actions->saveAll});
          },
          {}},
         {QStringLiteral("cardDock"),

@@ -5,9 +5,9 @@
 #include "session/AppSettings.h"
 #include "session/CommandLine.h"
 #include "session/CoreTexts.h"
+#include "session/GenerationForm.h"
 #include "session/LogBuffer.h"
 #include "session/ModelLibrary.h"
-#include "session/RunSettings.h"
 #include <QDir>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -70,6 +70,9 @@ private Q_SLOTS:
     void textsOfTheCoreAreTranslated();
     void formAnnouncesOnlyChanges();
     void formTakesTheSettingsOfARun();
+    void modelFixesTheKindUntilOneIsChosen();
+    void samplingStepsComeBackAfterAList();
+    void whatCannotBeReadCannotBeRun();
     void library();
     void logIsBounded();
 };
@@ -208,16 +211,16 @@ void TestSettings::theClampIsTheModels()
 {
     GenerationForm form;
     form.setModel(tinyModel());
-    QCOMPARE(form.settings().clamp, ClampMode::Nearest);
+    QCOMPARE(form.values().clamp, ClampMode::Nearest);
     protocol::ModelSummary other = tinyModel();
     other.defaultClamp = ClampMode::Expected;
     form.setModel(other);
-    QCOMPARE(form.settings().request().clamp, ClampMode::Expected);
+    QCOMPARE(form.request().clamp, ClampMode::Expected);
     form.setModel(tinyModel());
-    QCOMPARE(form.settings().clamp, ClampMode::Nearest);
-    form.setClamp(ClampMode::None);
+    QCOMPARE(form.values().clamp, ClampMode::Nearest);
+    form.setParameter("clamp", clampName(ClampMode::None));
     form.setModel(other); // what the user has chosen stays
-    QCOMPARE(form.settings().clamp, ClampMode::None);
+    QCOMPARE(form.values().clamp, ClampMode::None);
 }
 
 void TestSettings::formFollowsTheModel()
@@ -230,8 +233,8 @@ void TestSettings::formFollowsTheModel()
     form.setModel(model);
     QCOMPARE(plans.size(), 1);
     QVERIFY(form.hasPlan());
-    QCOMPARE(form.settings().samplingSteps, 7);
-    QCOMPARE(form.settings().schedule.anchorScale, 2.5);
+    QCOMPARE(form.values().samplingSteps, 7);
+    QCOMPARE(form.values().schedule.anchorScale, 2.5);
     QCOMPARE(form.plan().modelCalls(), 7);
     QCOMPARE(form.plan().timesteps.front().size(), std::size_t(16));
     QCOMPARE(form.maximumSamplingSteps(), 216); // T + N
@@ -242,22 +245,22 @@ void TestSettings::formFollowsTheModel()
     QVERIFY(form.offDistribution().isEmpty());
     QCOMPARE(form.maximumSamplingSteps(), 200);
     form.setSamplingSteps(9);
-    QCOMPARE(form.settings().request().schedule.length, 16);
+    QCOMPARE(form.request().schedule.length, 16);
     model.lengthHead = true; // then the engine chooses N, and the preview shows the longest
     form.setModel(model);
-    QCOMPARE(form.settings().request().schedule.length, 0);
+    QCOMPARE(form.request().schedule.length, 0);
     QCOMPARE(form.plan().timesteps.front().size(), std::size_t(16));
-    form.setSettings(RunSettings::fromRequest(form.settings().request()));
-    QCOMPARE(form.settings().request().schedule.length, 0);
+    form.takeRequest(form.request());
+    QCOMPARE(form.request().schedule.length, 0);
     model.lengthHead = false;
     form.setModel(model);
-    QCOMPARE(form.settings().request().schedule.length, 16);
+    QCOMPARE(form.request().schedule.length, 16);
     model.defaultSamplingSteps = 20;
     model.trainedAnchorScale = 2;
     model.trainedSchedules = {"ar-diffusion"};
     form.setModel(model); // what the user has chosen stays
-    QCOMPARE(form.settings().samplingSteps, 9);
-    QCOMPARE(form.settings().schedule.anchorScale, 3.0);
+    QCOMPARE(form.values().samplingSteps, 9);
+    QCOMPARE(form.values().schedule.anchorScale, 3.0);
     QVERIFY(!form.offDistribution().isEmpty());
 }
 
@@ -266,7 +269,7 @@ void TestSettings::formMakesAScheduleOnce()
     GenerationForm form;
     form.setModel(tinyModel());
     MadeSchedule made;
-    made.spec = form.settings().schedule;
+    made.spec = form.values().schedule;
     made.spec.kind = "custom";
     made.spec.table =
         std::make_shared<const ScheduleTable>(ScheduleTable{std::vector<int>(16, 199), std::vector<int>(16, 0)});
@@ -274,7 +277,7 @@ void TestSettings::formMakesAScheduleOnce()
     form.setScheduleTable(made);
     QCOMPARE(form.problem(), QStringLiteral("made elsewhere"));
     form.setSamplingSteps(1);
-    form.setEta(0.5);
+    form.setParameter("eta", double(0.5));
     QCOMPARE(form.problem(), QStringLiteral("made elsewhere"));
     QCOMPARE(form.maximumSamplingSteps(), 0);
     auto model = tinyModel();
@@ -307,24 +310,25 @@ void TestSettings::formProblems()
     form.setScheduleParameter(QStringLiteral("anchor-scale"), 0);
     QVERIFY(!form.problem().isEmpty());
     form.setScheduleParameter(QStringLiteral("anchor-scale"), 2);
-    form.setEta(1.5);
+    form.setParameter("eta", double(1.5));
     QVERIFY(form.problem().contains(QStringLiteral("Eta")));
-    form.setEta(std::numeric_limits<double>::quiet_NaN());
+    form.setParameter("eta", double(std::numeric_limits<double>::quiet_NaN()));
     QVERIFY(!form.problem().isEmpty());
-    form.setEta(0);
+    form.setParameter("eta", double(0));
     QVERIFY(form.problem().isEmpty());
 }
 
 void TestSettings::formParametersCoverTheRegistry()
 {
-    RunSettings settings;
-    for (const auto &kind : timestepScheduleKinds())
-        for (const auto &parameter : kind.parameters) {
-            QVERIFY2(settings.setParameter(parameter.name, parameter.defaultValue), parameter.name.c_str());
-            QCOMPARE(*settings.parameter(parameter.name), parameter.defaultValue);
-        }
-    QVERIFY(!settings.setParameter("nonsense", 1));
-    QVERIFY(!settings.parameter("nonsense"));
+    GenerationForm form;
+    QSignalSpy changed(&form, &GenerationForm::changed);
+    for (const ScheduleParameter &parameter : scheduleParameters()) {
+        form.setScheduleParameter(QString::fromStdString(parameter.name), parameter.minimum + 1);
+        QCOMPARE(parameter.get(form.values().schedule), parameter.minimum + 1);
+    }
+    QCOMPARE(changed.size(), qsizetype(scheduleParameters().size()));
+    form.setScheduleParameter(QStringLiteral("nonsense"), 1);
+    QCOMPARE(changed.size(), qsizetype(scheduleParameters().size()));
 }
 
 void TestSettings::textsOfTheCoreAreTranslated()
@@ -343,6 +347,11 @@ void TestSettings::textsOfTheCoreAreTranslated()
     }
     for (const auto &kind : rulerKinds())
         texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);
+    for (const RequestParameter &parameter : requestParameters()) {
+        texts << QString::fromStdString(parameter.title) << QString::fromStdString(parameter.help);
+        for (const ParameterChoice &choice : parameter.choices)
+            texts << QString::fromStdString(choice.title);
+    }
     for (const QString &text : texts)
         QVERIFY2(core.contains(QStringLiteral("<source>%1</source>").arg(text.toHtmlEscaped())), qPrintable(text));
 }
@@ -351,36 +360,98 @@ void TestSettings::formAnnouncesOnlyChanges()
 {
     GenerationForm form;
     QSignalSpy changed(&form, &GenerationForm::changed);
-    form.setSeed(form.settings().seed);
-    form.setSamplingSteps(form.settings().samplingSteps);
-    form.setEta(form.settings().eta);
+    form.setSeed(form.values().seed);
+    form.setSamplingSteps(form.values().samplingSteps);
+    form.setParameter("eta", double(form.values().eta));
     form.setSource({});
     form.setScheduleKind(QStringLiteral("ar-diffusion"));
-    form.setScheduleParameter(QStringLiteral("anchor-scale"), form.settings().schedule.anchorScale);
+    form.setScheduleParameter(QStringLiteral("anchor-scale"), form.values().schedule.anchorScale);
     QVERIFY(changed.isEmpty());
     form.setSeed(77);
     QCOMPARE(changed.size(), 1);
     form.newSeed();
-    QVERIFY(form.settings().seed < 1'000'000);
+    QVERIFY(form.values().seed < 1'000'000);
 }
 
+/// All of the request, whatever parameters there are: none is left behind, and no default of a model replaces one.
 void TestSettings::formTakesTheSettingsOfARun()
 {
     GenerationForm form;
     form.setModel(tinyModel());
-    RunSettings settings;
-    settings.source = QStringLiteral(" a ");
-    settings.seed = 5;
-    settings.samplingSteps = 12;
-    settings.eta = 0.5;
-    settings.schedule.kind = "uniform";
-    settings.schedule.length = 999;
-    form.setSettings(RunSettings::fromRequest(settings.request()));
-    QCOMPARE(form.settings().source, QStringLiteral("a"));
-    QCOMPARE(form.settings().seed, quint64(5));
-    QCOMPARE(form.settings().eta, 0.5);
-    QCOMPARE(form.settings().schedule.length, 16); // the model's
+    GenerationRequest asked;
+    asked.source = "a";
+    asked.schedule.kind = "lagged";
+    asked.schedule.lag = 15;
+    asked.schedule.length = 999;
+    asked.candidateLengths = {999, 3};
+    asked.ruler = {"tail", 3, {}};
+    for (const RequestParameter &parameter : requestParameters()) {
+        if (parameter.kind == RequestParameter::Kind::Whole)
+            parameter.set(asked, std::int64_t{12});
+        else if (parameter.kind == RequestParameter::Kind::Number)
+            parameter.set(asked, 0.5);
+        else if (parameter.kind == RequestParameter::Kind::Seed)
+            parameter.set(asked, std::uint64_t{1} << 40);
+        else if (parameter.kind == RequestParameter::Kind::Choice)
+            parameter.set(asked, parameter.choices.back().name);
+    }
+    asked.continuations.emplace_back();
+    form.takeRequest(asked);
+    const GenerationRequest taken = form.request();
+    for (const RequestParameter &parameter : requestParameters()) {
+        QVERIFY2(parameter.get(taken) == parameter.get(asked), parameter.name.c_str());
+        QVERIFY2(parameter.get(taken) != parameter.defaultValue(), parameter.name.c_str());
+    }
+    QCOMPARE(taken.source, std::string("a"));
+    QCOMPARE(taken.schedule.kind, std::string("lagged"));
+    QCOMPARE(taken.schedule.lag, 15);
+    QVERIFY(taken.ruler == asked.ruler);
+    QCOMPARE(taken.schedule.length, 16); // the model's
+    QVERIFY(taken.candidateLengths.empty() && taken.continuations.empty());
     QCOMPARE(form.plan().modelCalls(), 12);
+    auto other = tinyModel();
+    other.defaultSamplingSteps = 9;
+    other.defaultClamp = ClampMode::Nearest;
+    form.setModel(other); // what was taken stays
+    QCOMPARE(form.values().samplingSteps, 12);
+    QCOMPARE(form.values().clamp, asked.clamp);
+}
+
+void TestSettings::modelFixesTheKindUntilOneIsChosen()
+{
+    GenerationForm form;
+    auto twin = tinyModel();
+    twin.trainedSchedules = {"autoregressive"};
+    form.setModel(twin);
+    QCOMPARE(form.values().schedule.kind, std::string("autoregressive"));
+    form.setModel(tinyModel());
+    QCOMPARE(form.values().schedule.kind, std::string("ar-diffusion"));
+    form.setScheduleKind(QStringLiteral("uniform"));
+    form.setModel(twin);
+    QCOMPARE(form.values().schedule.kind, std::string("uniform"));
+}
+
+void TestSettings::samplingStepsComeBackAfterAList()
+{
+    GenerationForm form;
+    form.setModel(tinyModel());
+    form.setSamplingSteps(9);
+    form.setRuler({"list", 1, {100, 50}});
+    QCOMPARE(form.values().samplingSteps, 3);
+    form.setRuler({});
+    QCOMPARE(form.values().samplingSteps, 9);
+}
+
+void TestSettings::whatCannotBeReadCannotBeRun()
+{
+    GenerationForm form;
+    form.setModel(tinyModel());
+    form.setSource(QStringLiteral("a"));
+    QVERIFY(form.runProblem().isEmpty());
+    form.setUnreadable(QStringLiteral("the list is none"));
+    QCOMPARE(form.runProblem(), QStringLiteral("the list is none"));
+    form.setRuler({"list", 1, {100, 50}});
+    QVERIFY(form.runProblem().isEmpty());
 }
 
 void TestSettings::library()

@@ -56,12 +56,12 @@ void TestWindow::otherSchedulesAndRulers()
     form->setScheduleParameter(QStringLiteral("lag"), 15);
     form->setRuler({"list", 5, {300, 200, 150, 90, 40, 10}});
     QVERIFY2(form->hasPlan(), qPrintable(form->problem()));
-    QCOMPARE(form->settings().samplingSteps, 7); // the first and the last sentence step are added
+    QCOMPARE(form->values().samplingSteps, 7); // the first and the last sentence step are added
     f.picture(QStringLiteral("lagged-list"));
     QVERIFY(f.runToTheEnd());
     QCOMPARE(f.session().runs()->current()->frameCount(), 7);
     form->setRuler({"tail", 3, {}});
-    QCOMPARE(form->settings().samplingSteps, 7);
+    QCOMPARE(form->values().samplingSteps, 7);
     form->setScheduleKind(QStringLiteral("custom"));
     QVERIFY(!form->hasPlan());
     f.actions().newRun->trigger();
@@ -108,7 +108,7 @@ void TestWindow::usableWithoutAnEngine()
     QCOMPARE(plane.layout.positions(), 12);
     f.window().docks()->sampling()->stepsBox()->setValue(5);
     QCOMPARE(plane.layout.modelCalls(), 5);
-    QVERIFY(!f.session().form()->settings().source.isEmpty()); // an example is offered
+    QVERIFY(!f.session().form()->values().source.isEmpty()); // an example is offered
     f.picture(QStringLiteral("engine-failed"));
 }
 
@@ -172,14 +172,14 @@ void TestWindow::spacePressesAFocusedButton()
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
     QVERIFY(QTest::qWaitForWindowActive(&f.window()));
-    const auto seed = f.session().form()->settings().seed;
+    const auto seed = f.session().form()->values().seed;
     for (auto *button : f.window().docks()->sampling()->findChildren<QAbstractButton *>()) {
         if (!button->isVisible()) // belongs to another timestep schedule
             continue;
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
     }
-    QVERIFY(f.session().form()->settings().seed != seed);
+    QVERIFY(f.session().form()->values().seed != seed);
     QVERIFY(!f.session().playback()->isPlaying());
 }
 

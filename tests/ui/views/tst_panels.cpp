@@ -3,12 +3,16 @@
 // The forms: what is typed reaches the session, what changes there is shown, problems are said in place.
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
+#include "views/source/NumberBox.h"
+#include "views/source/ParameterForm.h"
 #include "views/source/RulerEditor.h"
 #include "views/source/SamplingPanel.h"
+#include "views/source/SeedEdit.h"
 #include "views/source/SourcePanel.h"
 #include <QAction>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -33,6 +37,12 @@ private Q_SLOTS:
     void samplingBothWays();
     void scheduleKindsComeFromTheRegistry();
     void rulersBothWays();
+    void everyParameterHasARow();
+    void seedsHave64Bits();
+    void limitsAreSaid();
+    void tabsGoAsTheRows();
+    void rowsStayUnderTheMouse();
+    void aRunsSettingsComeBack();
     void customNeedsATable();
     void learnedNeedsAModelThatHasOne();
     void whyNotRun();
@@ -71,7 +81,7 @@ void TestPanels::sourceBothWays()
     QAction run, stop;
     SourcePanel panel(m_session.get(), &run, &stop);
     QTest::keyClicks(panel.sourceEdit(), QStringLiteral("a b, [c]"));
-    QCOMPARE(m_session->form()->settings().source, QStringLiteral("a b, [c]"));
+    QCOMPARE(m_session->form()->source(), QStringLiteral("a b, [c]"));
     m_session->form()->setSource(QStringLiteral("other"));
     QCOMPARE(panel.sourceEdit()->toPlainText(), QStringLiteral("other"));
 }
@@ -105,24 +115,22 @@ void TestPanels::hintOfTheModel()
             button->click();
         }
     QVERIFY(found);
-    QCOMPARE(m_session->form()->settings().source, QStringLiteral("one & two"));
+    QCOMPARE(m_session->form()->source(), QStringLiteral("one & two"));
 }
 
 void TestPanels::samplingBothWays()
 {
     SamplingPanel panel(m_session.get());
     panel.stepsBox()->setValue(7);
-    QCOMPARE(m_session->form()->settings().samplingSteps, 7);
-    panel.seedBox()->setValue(99);
-    QCOMPARE(m_session->form()->settings().seed, quint64(99));
+    QCOMPARE(m_session->form()->values().samplingSteps, 7);
     m_session->form()->setSeed(123);
-    QCOMPARE(panel.seedBox()->value(), 123);
-    QCOMPARE(panel.stepsBox()->maximum(), m_session->form()->maximumSamplingSteps());
-    m_session->form()->setClamp(ClampMode::Expected);
+    QCOMPARE(panel.seedBox()->text(), QStringLiteral("123"));
+    QCOMPARE(panel.stepsBox()->maximum(), double(m_session->form()->maximumSamplingSteps()));
+    m_session->form()->setParameter("clamp", clampName(ClampMode::Expected));
     QCOMPARE(panel.clampBox()->currentText(), QStringLiteral("expected word"));
     panel.clampBox()->setFocus();
     QTest::keyClick(panel.clampBox(), Qt::Key_Up);
-    QCOMPARE(m_session->form()->settings().clamp, ClampMode::Nearest);
+    QCOMPARE(m_session->form()->values().clamp, ClampMode::Nearest);
 }
 
 void TestPanels::scheduleKindsComeFromTheRegistry()
@@ -132,8 +140,11 @@ void TestPanels::scheduleKindsComeFromTheRegistry()
     for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
         m_session->form()->setScheduleKind(QString::fromStdString(kind.name));
         QCOMPARE(panel.scheduleCombo()->currentText(), QString::fromStdString(kind.title));
-        // Its own parameters, and eta, which every kind has.
-        QCOMPARE(panel.findChildren<QDoubleSpinBox *>().size(), static_cast<qsizetype>(kind.parameters.size()) + 1);
+        for (const ScheduleParameter &parameter : scheduleParameters()) {
+            const bool isOwn = std::any_of(kind.parameters.begin(), kind.parameters.end(),
+                                           [&](const auto &one) { return one.name == parameter.name; });
+            QCOMPARE(panel.scheduleParameterBox(parameter.name) != nullptr, isOwn);
+        }
     }
 }
 
@@ -148,7 +159,7 @@ void TestPanels::rulersBothWays()
     QCOMPARE(editor->kindCombo()->currentData().toString(), QStringLiteral("tail"));
     QVERIFY(editor->tailBox()->isVisible());
     editor->tailBox()->setValue(4);
-    QCOMPARE(form->settings().ruler.tail, 4);
+    QCOMPARE(form->values().ruler.tail, 4);
     QVERIFY2(form->problem().isEmpty(), qPrintable(form->problem()));
 
     form->setRuler({});
@@ -162,14 +173,144 @@ void TestPanels::rulersBothWays()
     editor->listEdit()->selectAll();
     QTest::keyClicks(editor->listEdit(), QStringLiteral("%1, 9, 4,2").arg(executed.front()));
     QTest::keyClick(editor->listEdit(), Qt::Key_Return);
-    QCOMPARE(form->settings().ruler.sentenceSteps, (std::vector<int>{executed.front(), 9, 4, 2}));
-    QCOMPARE(form->settings().samplingSteps, 4);
-    QSignalSpy said(m_session.get(), &Session::message);
+    QCOMPARE(form->values().ruler.sentenceSteps, (std::vector<int>{executed.front(), 9, 4, 2}));
+    QCOMPARE(form->values().samplingSteps, 4);
+    // What cannot be read stays, is said at the field, and does not run as something else.
+    for (const char *bad : {"9;4", "abc", "-5", "150,,3"}) {
+        editor->listEdit()->selectAll();
+        QTest::keyClicks(editor->listEdit(), QString::fromLatin1(bad));
+        QTest::keyClick(editor->listEdit(), Qt::Key_Return);
+        QCOMPARE(editor->listEdit()->text(), QString::fromLatin1(bad));
+        QVERIFY2(editor->listProblem()->isVisible() && !editor->listProblem()->text().isEmpty(), bad);
+        QCOMPARE(form->problem(), editor->listProblem()->text());
+        QCOMPARE(form->values().samplingSteps, 4); // nothing changed
+    }
     editor->listEdit()->selectAll();
-    QTest::keyClicks(editor->listEdit(), QStringLiteral("9;4"));
+    QTest::keyClicks(editor->listEdit(), QStringLiteral("150 100  50"));
     QTest::keyClick(editor->listEdit(), Qt::Key_Return);
-    QCOMPARE(said.size(), 1);
-    QCOMPARE(form->settings().samplingSteps, 4); // nothing changed
+    QCOMPARE(form->values().ruler.sentenceSteps, (std::vector<int>{150, 100, 50})); // spaces separate
+    QVERIFY(editor->listProblem()->isHidden());
+    QVERIFY2(form->problem().isEmpty(), qPrintable(form->problem()));
+}
+
+void TestPanels::everyParameterHasARow()
+{
+    SamplingPanel panel(m_session.get());
+    panel.show();
+    ParameterForm *parameters = panel.parameters();
+    for (const RequestParameter &parameter : requestParameters()) {
+        QWidget *field = parameters->field(parameter.name);
+        QVERIFY2(field, parameter.name.c_str());
+        QCOMPARE(field->isVisible(), parameter.forEveryone);
+    }
+    parameters->moreButton()->setChecked(true);
+    for (const RequestParameter &parameter : requestParameters())
+        QVERIFY2(parameters->field(parameter.name)->isVisible(), parameter.name.c_str());
+    qobject_cast<NumberBox *>(parameters->field("candidates"))->setValue(5);
+    QCOMPARE(m_session->form()->request().candidates, 5);
+    parameters->moreButton()->setChecked(false);
+    QVERIFY(parameters->field("candidates")->isVisible()); // what is not as usual is seen
+    QVERIFY(!parameters->field("beam")->isVisible());
+}
+
+void TestPanels::seedsHave64Bits()
+{
+    SamplingPanel panel(m_session.get());
+    SeedEdit *seed = panel.seedBox();
+    const auto type = [seed](const QString &text) {
+        seed->selectAll();
+        QTest::keyClicks(seed, text);
+        QTest::keyClick(seed, Qt::Key_Return);
+    };
+    type(QStringLiteral("4294967297"));
+    QCOMPARE(m_session->form()->values().seed, quint64(4294967297));
+    type(QStringLiteral("18446744073709551615"));
+    QCOMPARE(m_session->form()->values().seed, UINT64_MAX);
+    m_session->form()->setSeed(quint64(1) << 40);
+    QCOMPARE(seed->text(), QStringLiteral("1099511627776"));
+    type(QStringLiteral("18446744073709551616")); // refused aloud
+    QCOMPARE(m_session->form()->values().seed, quint64(1) << 40);
+    QCOMPARE(seed->text(), QStringLiteral("1099511627776"));
+    QVERIFY2(panel.noteText().contains(QStringLiteral("18446744073709551615")), qPrintable(panel.noteText()));
+}
+
+/// Whatever depends on N, T or S: more can be typed, becomes the limit, and is said.
+void TestPanels::limitsAreSaid()
+{
+    SamplingPanel panel(m_session.get());
+    GenerationForm *form = m_session->form();
+    const auto type = [](NumberBox *box, const QString &text) {
+        box->selectAll();
+        QTest::keyClicks(box, text);
+        QTest::keyClick(box, Qt::Key_Return);
+    };
+    type(panel.stepsBox(), QStringLiteral("2000"));
+    QCOMPARE(form->values().samplingSteps, 212); // T + N
+    QVERIFY2(panel.noteText().contains(QStringLiteral("212")), qPrintable(panel.noteText()));
+    form->setScheduleKind(QStringLiteral("lagged"));
+    type(panel.scheduleParameterBox("lag"), QStringLiteral("5000"));
+    QCOMPARE(form->values().schedule.lag, 200); // T
+    QVERIFY2(panel.noteText().contains(QStringLiteral("200")), qPrintable(panel.noteText()));
+    form->setScheduleKind(QStringLiteral("block"));
+    type(panel.scheduleParameterBox("block"), QStringLiteral("99"));
+    QCOMPARE(form->values().schedule.block, 12); // N
+    QVERIFY2(panel.noteText().contains(QStringLiteral("12")), qPrintable(panel.noteText()));
+    QVERIFY(form->hasPlan());
+}
+
+/// A schedule's own parameter comes right after the schedule, whenever it was made.
+void TestPanels::tabsGoAsTheRows()
+{
+    SamplingPanel panel(m_session.get());
+    panel.show();
+    for (const char *kind : {"lagged", "ar-diffusion", "block"}) {
+        m_session->form()->setScheduleKind(QString::fromLatin1(kind));
+        const std::string name = timestepScheduleKind(kind)->parameters.front().name;
+        QWidget *next = panel.scheduleCombo()->nextInFocusChain();
+        while (!next->isVisible() || !(next->focusPolicy() & Qt::TabFocus) || next->focusProxy())
+            next = next->nextInFocusChain();
+        QCOMPARE(next, panel.scheduleParameterBox(name));
+    }
+}
+
+/// Three clicks on an arrow are three steps, whatever note appears after the first.
+void TestPanels::rowsStayUnderTheMouse()
+{
+    protocol::ModelSummary model = m_session->form()->model();
+    model.trainedSchedules = {"ar-diffusion"};
+    m_session->form()->setModel(model);
+    SamplingPanel panel(m_session.get());
+    panel.resize(panel.sizeHint());
+    panel.show();
+    NumberBox *box = panel.scheduleParameterBox("anchor-scale");
+    const QPoint before = box->mapTo(&panel, QPoint());
+    QVERIFY(panel.noteText().isEmpty());
+    box->stepUp();
+    QVERIFY(!panel.noteText().isEmpty());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(box->mapTo(&panel, QPoint()), before);
+}
+
+void TestPanels::aRunsSettingsComeBack()
+{
+    SamplingPanel panel(m_session.get());
+    panel.show();
+    GenerationRequest asked;
+    asked.source = "what it was given";
+    asked.schedule.kind = "uniform";
+    asked.schedule.length = 12;
+    asked.schedule.diffusionSteps = 200;
+    asked.samplingSteps = 9;
+    asked.candidates = 3;
+    asked.seed = quint64(1) << 50;
+    Run run(asked);
+    m_session->takeSettings(&run);
+    QCOMPARE(m_session->form()->source(), QStringLiteral("what it was given"));
+    QCOMPARE(panel.scheduleCombo()->currentData().toString(), QStringLiteral("uniform"));
+    QCOMPARE(panel.stepsBox()->value(), 9.0);
+    QCOMPARE(panel.seedBox()->seed(), quint64(1) << 50);
+    QCOMPARE(m_session->form()->request().candidates, 3);
+    QVERIFY(panel.parameters()->field("candidates")->isVisible());
 }
 
 void TestPanels::customNeedsATable()
@@ -179,7 +320,7 @@ void TestPanels::customNeedsATable()
     QVERIFY(form->problem().contains(QStringLiteral("needs a table")));
     QFile file(m_folder->filePath(QStringLiteral("mine.csv")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    const int length = form->settings().schedule.length, last = form->settings().schedule.diffusionSteps - 1;
+    const int length = form->values().schedule.length, last = form->values().schedule.diffusionSteps - 1;
     for (const int timestep : {last, last / 2, 0})
         file.write(
             (QStringList(length, QString::number(timestep)).join(QLatin1Char(',')) + QLatin1Char('\n')).toUtf8());
@@ -217,11 +358,11 @@ void TestPanels::learnedNeedsAModelThatHasOne()
     QCOMPARE(form->maximumSamplingSteps(), model.diffusionSteps);
     form->setRuler({"list", 1, {last, last / 2, 0}});
     QVERIFY(std::abs(form->plan().timesteps.at(1).front() - last / 4) <= 1); // half-way down, a quarter of the noise
-    QVERIFY(form->settings().request().schedule.knots);                      // goes to the engine, and into the run
+    QVERIFY(form->request().schedule.knots);                                 // goes to the engine, and into the run
 
-    RunSettings opened = form->settings();
+    GenerationRequest opened = form->request();
     opened.schedule.knots.reset();
-    form->setSettings(opened);
+    form->takeRequest(opened);
     QVERIFY(form->hasPlan()); // the model's, not those of the run that the settings come from
 }
 

@@ -84,7 +84,7 @@ void PlanePanel::addFrames(int first, int last)
 void PlanePanel::showPlan()
 {
     const GenerationForm *form = m_session->form();
-    TimestepScheduleSpec spec = form->settings().schedule;
+    TimestepScheduleSpec spec = form->values().schedule;
     m_view->setTitle(tr("Plan: %1").arg(scheduleTitle(spec)));
     if (form->hasPlan()) {
         m_view->setNotice({});
@@ -126,8 +126,8 @@ void PlanePanel::describe()
     if (!run) {
         const GenerationForm *form = m_session->form();
         m_view->setAccessibleDescription(form->hasPlan() ? tr("The plan of the next run: %1, %2")
-                                                               .arg(scheduleTitle(form->settings().schedule),
-                                                                    tr("M %1").arg(form->settings().samplingSteps))
+                                                               .arg(scheduleTitle(form->values().schedule),
+                                                                    tr("M %1").arg(form->values().samplingSteps))
                                                          : form->problem());
         return;
     }

@@ -3,7 +3,9 @@
 #include "views/source/RulerEditor.h"
 #include "session/CoreTexts.h"
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -11,12 +13,13 @@
 namespace ard::ui {
 
 RulerEditor::RulerEditor(QWidget *parent)
-    : QWidget(parent), m_kind(new QComboBox(this)), m_tail(new QSpinBox(this)), m_list(new QLineEdit(this))
+    : QWidget(parent), m_kind(new QComboBox(this)), m_tail(new QSpinBox(this)), m_list(new QLineEdit(this)),
+      m_listProblem(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (QWidget *box : std::initializer_list<QWidget *>{m_kind, m_tail, m_list})
+    for (QWidget *box : std::initializer_list<QWidget *>{m_kind, m_tail, m_list, m_listProblem})
         layout->addWidget(box);
     setFocusProxy(m_kind);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -33,7 +36,11 @@ RulerEditor::RulerEditor(QWidget *parent)
     m_tail->setToolTip(tr("How many of the M calls are spent on the last N sentence steps"));
     m_list->setAccessibleName(tr("Executed sentence steps"));
     m_list->setToolTip(
-        tr("The executed sentence steps, falling, with commas between them; the first and the last one are added"));
+        tr("The executed sentence steps, falling, with commas or spaces between them; the first and the last "
+           "one are added"));
+    m_listProblem->setWordWrap(true);
+    m_listProblem->setTextFormat(Qt::PlainText);
+    m_listProblem->hide();
     connect(m_kind, &QComboBox::activated, this,
             [this](int i) { chooseKind(m_kind->itemData(i).toString().toStdString()); });
     connect(m_tail, &QSpinBox::valueChanged, this, [this](int calls) {
@@ -44,7 +51,7 @@ RulerEditor::RulerEditor(QWidget *parent)
     setRuler({}, {});
 }
 
-void RulerEditor::setRuler(const RulerSpec &ruler, const std::vector<int> &executed)
+void RulerEditor::setRuler(const RulerSpec &ruler, const std::vector<int> &executed, bool isReadable)
 {
     m_ruler = ruler;
     m_executed = executed;
@@ -52,7 +59,10 @@ void RulerEditor::setRuler(const RulerSpec &ruler, const std::vector<int> &execu
     m_kind->setToolTip(m_kind->currentData(Qt::ToolTipRole).toString());
     const QSignalBlocker blocked(m_tail);
     m_tail->setValue(ruler.tail);
-    if (!m_list->hasFocus() || !m_list->isModified())
+    const bool isUnread = (m_list->hasFocus() && m_list->isModified()) || !isReadable;
+    if (isReadable || ruler.kind != "list")
+        markList({});
+    if (!isUnread || ruler.kind != "list")
         m_list->setText(
             QString::fromStdString(rulerText({"list", 1, ruler.sentenceSteps})).section(QLatin1Char('='), 1));
     m_tail->setVisible(ruler.kind == "tail");
@@ -75,13 +85,24 @@ void RulerEditor::readList()
     if (!m_list->isModified())
         return;
     m_list->setModified(false);
-    const auto ruler = parseRuler("list=" + m_list->text().remove(QLatin1Char(' ')).toStdString());
+    static const QRegularExpression separator(QStringLiteral("\\s*,\\s*|\\s+"));
+    const QString list = m_list->text().trimmed().replace(separator, QStringLiteral(","));
+    const auto ruler = parseRuler("list=" + list.toStdString());
     if (!ruler) {
-        Q_EMIT refused(QString::fromStdString(ruler.error().message));
+        markList(QString::fromStdString(ruler.error().message));
+        Q_EMIT refused(m_listProblem->text());
         return;
     }
+    markList({});
     m_ruler.sentenceSteps = ruler->sentenceSteps;
     Q_EMIT edited(m_ruler);
+}
+
+void RulerEditor::markList(const QString &problem)
+{
+    m_listProblem->setText(problem);
+    m_listProblem->setVisible(!problem.isEmpty());
+    m_list->setAccessibleDescription(problem);
 }
 
 } // namespace ard::ui

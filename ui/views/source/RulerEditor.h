@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -19,24 +20,28 @@ public:
     explicit RulerEditor(QWidget *parent = nullptr);
 
     /// executed: the sentence steps of the present plan, from which a new list starts.
-    void setRuler(const RulerSpec &ruler, const std::vector<int> &executed);
+    /// isReadable: nothing that could not be read is kept on show any more.
+    void setRuler(const RulerSpec &ruler, const std::vector<int> &executed, bool isReadable = true);
 
     QComboBox *kindCombo() const { return m_kind; }
     QSpinBox *tailBox() const { return m_tail; }
     QLineEdit *listEdit() const { return m_list; }
+    QLabel *listProblem() const { return m_listProblem; } ///< hidden where there is none
 
 Q_SIGNALS:
     void edited(const ard::RulerSpec &ruler);
-    /// The list cannot be read; one sentence that says why.
+    /// The list cannot be read: one sentence that says why. It stays as it was typed; edited() comes when it can be read.
     void refused(const QString &sentence);
 
 private:
     void chooseKind(const std::string &kind);
     void readList();
+    void markList(const QString &problem); ///< at the field; empty: it is fine
 
     QComboBox *m_kind;
     QSpinBox *m_tail;
     QLineEdit *m_list;
+    QLabel *m_listProblem;
     RulerSpec m_ruler;
     std::vector<int> m_executed;
 };

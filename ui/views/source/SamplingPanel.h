@@ -1,23 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// SamplingPanel: how the sentence is sampled: timestep schedule with the parameters of its kind, sampling steps, eta, clamp,
-// seed. The form is built from timestepScheduleKinds(), so that a new kind appears without a change here.
+// SamplingPanel: how the sentence is sampled: timestep schedule with the parameters of its kind, ruler, and the rows of
+// ParameterForm. Built from timestepScheduleKinds() and requestParameters(): a new kind or parameter appears without a change
+// here. What is wrong or limited is said below the last row, so that no row moves under the mouse.
 #include "session/Session.h"
 #include <QWidget>
 #include <vector>
 
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace ard::ui {
 
+class NumberBox;
+class ParameterForm;
 class RulerEditor;
+class SeedEdit;
 
 class SamplingPanel : public QWidget {
     Q_OBJECT
@@ -27,10 +29,14 @@ public:
     explicit SamplingPanel(Session *session, QWidget *parent = nullptr);
 
     QComboBox *scheduleCombo() const { return m_kind; }
-    QSpinBox *stepsBox() const { return m_steps; }
-    QComboBox *clampBox() const { return m_clamp; }
-    QSpinBox *seedBox() const { return m_seed; }
+    NumberBox *stepsBox() const;
+    QComboBox *clampBox() const;
+    SeedEdit *seedBox() const;
+    /// The box of a parameter of the present timestep schedule ("lag"); null when it has none of this name.
+    NumberBox *scheduleParameterBox(const std::string &name) const;
     RulerEditor *rulerEditor() const { return m_ruler; }
+    ParameterForm *parameters() const { return m_parameters; }
+    QString noteText() const; ///< empty: nothing to say
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,29 +44,27 @@ protected:
 
 private:
     void buildSchedule();
-    void buildNumbers();
-    void buildClamp();
-    void buildSeed();
+    void buildRuler();
+    void buildNote();
     void chooseTable();
-    void rebuildParameters();
+    void rebuildScheduleParameters();
     void offerKinds(); ///< grey, with the reason, where the model does not have what a kind needs
-    void showSettings();
+    void showValues();
+    void showNote(const QString &limited = {});
+    void orderTabs(); ///< as the rows are
     void applyFonts();
-    void quiet(QWidget *box); ///< leaves Space and the wheel of a page that scrolls to others
+    void quiet(QWidget *box); ///< leaves the wheel of a page that scrolls to the page
 
     Session *m_session;
     QLabel *m_title;
     QFormLayout *m_form;
     QComboBox *m_kind = nullptr;
     QPushButton *m_table = nullptr; ///< custom: where its timesteps come from
-    QLabel *m_warning = nullptr;
-    std::vector<std::pair<std::string, QDoubleSpinBox *>> m_parameters;
+    std::vector<std::pair<std::string, NumberBox *>> m_scheduleParameters;
     std::string m_parametersOf;
-    QSpinBox *m_steps = nullptr;
+    ParameterForm *m_parameters = nullptr;
     RulerEditor *m_ruler = nullptr;
-    QDoubleSpinBox *m_eta = nullptr;
-    QComboBox *m_clamp = nullptr;
-    QSpinBox *m_seed = nullptr;
+    QLabel *m_note = nullptr;
     bool m_showing = false;
 };
 

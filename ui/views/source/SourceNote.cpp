@@ -49,7 +49,7 @@ void SourceNote::readLog(int line)
 void SourceNote::refresh()
 {
     QStringList sentences;
-    if (m_run && m_session->form()->settings().source == QString::fromStdString(m_run->record().request.source)) {
+    if (m_run && m_session->form()->request().source == m_run->record().request.source) {
         if (m_cutTo > 0)
             sentences
                 << tr("The source is longer than the model reads: it was cut to its first %1 pieces.").arg(m_cutTo);

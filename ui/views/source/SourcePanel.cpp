@@ -178,7 +178,7 @@ void SourcePanel::showExamples()
 
 void SourcePanel::showSource()
 {
-    const QString source = m_session->form()->settings().source;
+    const QString source = m_session->form()->source();
     if (m_source->toPlainText() != source)
         m_source->setPlainText(source);
 }
