@@ -319,6 +319,10 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>Model folder on the machine of the engine:</source>
+        <translation>Modellordner auf dem Rechner der Engine:</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -866,6 +870,14 @@
         <source>The form takes all that the run on screen was asked, its source too</source>
         <translation>Das Formular übernimmt alles, was dem gezeigten Lauf vorgegeben war, auch den Quelltext</translation>
     </message>
+    <message>
+        <source>As fast as the en&amp;gine</source>
+        <translation>So schnell wie die En&amp;gine</translation>
+    </message>
+    <message>
+        <source>Show a run under way as it is computed, instead of at the film&apos;s speed from its first step</source>
+        <translation>Einen laufenden Lauf zeigen, wie er gerechnet wird, statt im Tempo des Films von seinem ersten Schritt an</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1054,6 +1066,10 @@
     <message>
         <source>The engine has enough to do: wait until a run is finished</source>
         <translation>Die Engine hat genug zu tun: bitte warten, bis ein Lauf fertig ist</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1579,10 @@
         <source>There is no model folder %1; models by name: %2</source>
         <translation>Es gibt keinen Modellordner %1; Modelle mit Namen: %2</translation>
     </message>
+    <message>
+        <source>The engine has no models of its own: give the folder of one on its machine (File, Open a model folder)</source>
+        <translation>Die Engine hat keine eigenen Modelle: Geben Sie den Ordner eines Modells auf ihrem Rechner an (Datei, Modellordner öffnen)</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::SettingsDialog</name>
@@ -1620,11 +1640,11 @@
     <name>ard::ui::SourceNote</name>
     <message>
         <source>The source is longer than the model reads: it was cut to its first %1 pieces.</source>
-        <translation>Die Quelle ist länger, als das Modell liest: sie wurde auf ihre ersten %1 Stücke gekürzt.</translation>
+        <translation>Die Quelle ist länger, als das Modell liest: Sie wurde auf ihre ersten %1 Teile gekürzt.</translation>
     </message>
     <message>
         <source>Pieces of this source that the model does not know: %1 of %2. It sees no difference between them.</source>
-        <translation>Stücke dieser Quelle, die das Modell nicht kennt: %1 von %2. Es sieht keinen Unterschied zwischen ihnen.</translation>
+        <translation>Teile dieser Quelle, die das Modell nicht kennt: %1 von %2. Es sieht keinen Unterschied zwischen ihnen.</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1696,10 @@
     <message>
         <source>%1 M parameters</source>
         <translation>%1 M Parameter</translation>
+    </message>
+    <message>
+        <source>The engine is asked which models it has.</source>
+        <translation>Die Engine wird gefragt, welche Modelle sie hat.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,15 @@ namespace ard::ui {
 
 namespace {
 
+/// The star of what no file holds stands at the number, where a narrow list does not cut it.
+QString shownLabel(const Run &run)
+{
+    QString label = runLabel(run);
+    if (run.frameCount() > 0 && !run.isSaved())
+        label.insert(label.indexOf(QLatin1Char(' ')), QLatin1Char('*'));
+    return label;
+}
+
 QString tooltip(const Run &run)
 {
     QStringList lines{QString::fromStdString(run.record().request.source), run.textAt(run.frameCount()),
@@ -53,7 +62,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return run->frameCount() > 0 && !run->isSaved() ? runLabel(*run) + QStringLiteral(" *") : runLabel(*run);
+        return shownLabel(*run);
     case Qt::EditRole:
         return run->name();
     case Qt::ToolTipRole:

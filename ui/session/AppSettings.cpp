@@ -20,6 +20,7 @@ const QString kRecentFiles = QStringLiteral("files/recent");
 const QString kPlaybackSpeed = QStringLiteral("playback/speed");
 const QString kUiScale = QStringLiteral("window/uiScale");
 const QString kLooping = QStringLiteral("playback/loop");
+const QString kAsFastAsEngine = QStringLiteral("playback/asFastAsEngine");
 const QString kColourQuantity = QStringLiteral("plane/colour");
 const QString kWindowGeometry = QStringLiteral("window/geometry");
 const QString kWindowState = QStringLiteral("window/state");
@@ -101,6 +102,11 @@ double AppSettings::uiScale() const
 bool AppSettings::looping() const
 {
     return m_settings.value(kLooping, false).toBool();
+}
+
+bool AppSettings::asFastAsEngine() const
+{
+    return m_settings.value(kAsFastAsEngine, false).toBool();
 }
 
 AppSettings::ColourQuantity AppSettings::colourQuantity() const
@@ -195,6 +201,11 @@ void AppSettings::setLooping(bool looping)
     store(kLooping, looping);
     if (changed)
         Q_EMIT loopingChanged(looping);
+}
+
+void AppSettings::setAsFastAsEngine(bool on)
+{
+    store(kAsFastAsEngine, on);
 }
 
 void AppSettings::setColourQuantity(ColourQuantity quantity)

@@ -36,6 +36,7 @@ public:
     QStringList recentFiles() const;  ///< newest first
     double playbackSpeed() const;     ///< model calls a second, 0.25..32
     bool looping() const;
+    bool asFastAsEngine() const; ///< a live run is shown as it comes, not at the film's speed
     ColourQuantity colourQuantity() const;
     double uiScale() const; ///< size of all text, 0.75..2.5 times the system's
     QByteArray windowGeometry() const;
@@ -51,6 +52,7 @@ public:
     void clearRecentFiles();
     void setPlaybackSpeed(double stepsPerSecond);
     void setLooping(bool looping);
+    void setAsFastAsEngine(bool on);
     void setColourQuantity(ColourQuantity quantity);
     void setUiScale(double scale);
     void setWindowGeometry(const QByteArray &geometry);

@@ -102,6 +102,8 @@ QString EngineClient::statusText() const
         return m_model ? tr("Ready: %1 on %2").arg(QString::fromStdString(m_model->name), m_modelDevice)
                        : tr("Ready, no model loaded");
     case State::Running:
+        if (std::all_of(m_calls.begin(), m_calls.end(), [](const EngineCall *call) { return call->isStopping(); }))
+            return tr("Stopping");
         return m_status.calls > 0 ? tr("Running: %1 of %2 model calls").arg(m_status.call).arg(m_status.calls)
                                   : tr("Running");
     case State::Failed:
@@ -255,7 +257,10 @@ std::uint64_t EngineClient::send(protocol::Body body)
 EngineCall *EngineClient::start(protocol::Body request)
 {
     auto *call = new EngineCall(m_nextId++, request, m_cancelPatience, this);
-    connect(call, &EngineCall::cancelRequested, this, [this, call] { send(protocol::CancelRequest{call->id()}); });
+    connect(call, &EngineCall::cancelRequested, this, [this, call] {
+        send(protocol::CancelRequest{call->id()});
+        Q_EMIT statusChanged(); // told at once: it stops
+    });
     connect(call, &EngineCall::rejected, this, &EngineClient::fail);
     m_calls.insert(call->id(), call);
     m_process->send({call->id(), std::move(request)});

@@ -77,6 +77,7 @@ public Q_SLOTS:
     void start();    ///< nothing when already started
     void restart();  ///< starts a new process and loads the last model again; the live run is interrupted
     void shutdown(); ///< polite, then by force after 1 s; state NotStarted
+    void forgetModel() { m_wantedFolder.clear(); } ///< the next start() loads none
     /// Before the handshake it is remembered and sent then. While busy it is refused with requestFailed.
     void loadModel(const QString &folder, const QString &device = QStringLiteral("auto"));
 

@@ -79,13 +79,20 @@ QStringList ModelLibrary::searchFolders() const
 const protocol::ModelSummary *ModelLibrary::find(const QString &folderOrName) const
 {
     const QString wanted = QFileInfo(folderOrName).canonicalFilePath();
-    for (const auto &model : m_models) {
+    for (const auto &model : models()) {
         const QFileInfo folder(QString::fromStdString(model.folder));
         const bool isPath = !wanted.isEmpty() && folder.canonicalFilePath() == wanted;
         if (isPath || folder.filePath() == folderOrName || folder.fileName() == folderOrName)
             return &model;
     }
     return nullptr;
+}
+
+void ModelLibrary::setListed(std::optional<std::vector<protocol::ModelSummary>> models)
+{
+    Q_EMIT aboutToChange();
+    m_listed = std::move(models);
+    Q_EMIT modelsChanged();
 }
 
 void ModelLibrary::refresh()

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace ard::ui {
@@ -32,7 +33,10 @@ public:
 
     void setExtraFolders(const QStringList &folders); ///< of the settings; searched after the bundled ones; refreshes
     QStringList searchFolders() const;
-    const std::vector<protocol::ModelSummary> &models() const { return m_models; }
+    /// Those of this machine, or what an engine elsewhere has listed.
+    const std::vector<protocol::ModelSummary> &models() const { return m_listed ? *m_listed : m_models; }
+    /// What an engine elsewhere has, in place of the models of this machine; nullopt: those again.
+    void setListed(std::optional<std::vector<protocol::ModelSummary>> models);
     /// By folder path, or by the folder's last name ("tiny"); nullptr: unknown.
     const protocol::ModelSummary *find(const QString &folderOrName) const;
     const QList<ExampleRun> &exampleRuns() const { return m_exampleRuns; } ///< by model, then by file name
@@ -58,6 +62,7 @@ private:
 
     QStringList m_extraFolders;
     std::vector<protocol::ModelSummary> m_models;
+    std::optional<std::vector<protocol::ModelSummary>> m_listed;
     QList<ExampleRun> m_exampleRuns;
     QStringList m_problems;
     int m_searches = 0;

@@ -36,7 +36,11 @@ void Playback::watchLane()
     });
     const auto start = [this] {
         setPlaying(false);
-        setFollowing(isLive());
+        setFollowing(isLive() && !m_paced);
+        if (isLive() && m_paced) {
+            move(0);
+            play();
+        }
     };
     connect(film, &Film::runChanged, this, start);
     start();
@@ -51,11 +55,13 @@ void Playback::seek(int step)
 
 void Playback::play()
 {
-    if (m_playing || m_following || stepCount() == 0)
+    const bool waits = isLive() && m_paced;
+    if (m_playing || m_following || (stepCount() == 0 && !waits))
         return;
     if (step() >= stepCount()) {
         if (isLive()) { // nothing to replay before the newest frame: watch it grow
-            setFollowing(true);
+            setFollowing(!waits);
+            setPlaying(waits);
             return;
         }
         move(0);
@@ -129,6 +135,11 @@ void Playback::setLooping(bool looping)
     Q_EMIT loopingChanged(looping);
 }
 
+void Playback::setPaced(bool paced)
+{
+    m_paced = paced;
+}
+
 void Playback::move(int step)
 {
     const bool before = std::exchange(m_moving, true);
@@ -169,12 +180,13 @@ void Playback::beat()
         move(0);
         return;
     }
-    move(step() + 1);
+    if (step() < stepCount())
+        move(step() + 1);
     if (step() < stepCount())
         return;
     if (isLive()) { // caught up with the engine
-        setPlaying(false);
-        setFollowing(true);
+        setPlaying(m_paced);
+        setFollowing(!m_paced);
     } else if (!m_looping) {
         setPlaying(false);
     }

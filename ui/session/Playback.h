@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Playback: the clock of the transport: it moves the cursor along the film of the cursor's lane, and stops when somebody
-// else moves it. Owns no place. Stepping reads recorded frames and computes nothing. While a run is live and followed,
-// the cursor goes with its newest frame as the tick announces them. GUI thread.
+// else moves it. Owns no place. Stepping reads recorded frames and computes nothing. A live run is followed: the cursor goes
+// with its newest frame as the tick announces them; or it is paced: played from step 0 at the film's speed, waiting where
+// the engine is slower. GUI thread.
 #include "session/Clock.h"
 #include "session/Cursor.h"
 #include <QObject>
@@ -17,15 +18,17 @@ class Playback : public QObject {
 public:
     static constexpr double kMinimumSpeed = 0.25, kMaximumSpeed = 32, kNormalSpeed = 4; ///< model calls a second
 
-    /// cursor and clock must outlive the playback. A live run is followed from its first frame.
+    /// cursor and clock must outlive the playback. A live run is followed from its first frame, or paced.
     explicit Playback(Cursor *cursor, Clock *clock = Clock::real(), QObject *parent = nullptr);
 
     int step() const { return film()->indexOf(m_cursor->moment()); }  ///< index of the cursor's moment in the film
     int stepCount() const { return std::max(0, film()->size() - 1); } ///< the last one there is
-    bool isPlaying() const { return m_playing; }
+    bool isPlaying() const { return m_playing; }     ///< also while it waits for a paced run's next frame
     bool isFollowing() const { return m_following; } ///< the step goes with the newest frame
     double speed() const { return m_speed; }
     bool isLooping() const { return m_looping; }
+    bool isPaced() const { return m_paced; }
+    bool isLive() const; ///< frames can still come
 
 public Q_SLOTS:
     /// Clamped to 0..stepCount(). Ends playing and following.
@@ -41,6 +44,7 @@ public Q_SLOTS:
     void faster();                        ///< twice as fast
     void slower();
     void setLooping(bool looping);
+    void setPaced(bool paced); ///< of live runs from now on; false, the default: followed
 
 Q_SIGNALS:
     void playingChanged(bool playing);
@@ -50,7 +54,6 @@ Q_SIGNALS:
 
 private:
     const Film *film() const { return m_cursor->film(); }
-    bool isLive() const; ///< frames can still come
     void watchLane();
     void move(int step); ///< keeps playing and following
     void setPlaying(bool playing);
@@ -66,6 +69,7 @@ private:
     bool m_playing = false;
     bool m_following = false;
     bool m_looping = false;
+    bool m_paced = false;
     bool m_moving = false; ///< the cursor is being moved from here
 };
 

@@ -33,6 +33,7 @@ Session::Session(AppSettings *settings, QObject *parent)
     connectBoard();
     connect(&m_runs, &RunStore::saved, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
     connect(&m_runs, &RunStore::opened, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
+    linkModels();
     linkNotices();
 }
 
@@ -86,15 +87,74 @@ QString Session::whyNotRun() const
 void Session::start(const QString &modelFolderOrName)
 {
     m_models.refreshNow();
-    QString wanted = modelFolderOrName.isEmpty() ? m_settings->lastModel() : modelFolderOrName;
-    const bool isGone = modelFolderOrName.isEmpty() && !m_models.find(wanted);
-    if (isGone && !m_models.models().empty()) {
-        const protocol::ModelSummary *tiny = m_models.find(QStringLiteral("tiny"));
-        wanted = QString::fromStdString((tiny ? *tiny : m_models.models().front()).folder);
+    m_wantedModel = modelFolderOrName;
+    // A path says where; a name and "any" are the engine's to know.
+    if (isEngineElsewhere() && !modelFolderOrName.contains(QLatin1Char('/'))) {
+        m_asksForModels = true;
+        if (const protocol::ModelSummary *alike = m_models.find(firstModel()))
+            m_form.setModel(*alike); // a plan to look at until the engine has answered; its folder is not sent
+    } else {
+        chooseFirst();
     }
-    if (!wanted.isEmpty())
-        chooseModel(wanted);
     m_engine.start();
+}
+
+void Session::linkModels()
+{
+    connect(&m_engine, &EngineClient::stateChanged, this, [this](EngineClient::State state) {
+        if (m_asksForModels && state == EngineClient::State::Ready)
+            askForModels();
+    });
+    connect(m_settings, &AppSettings::engineCommandChanged, this, [this] {
+        m_models.setListed(std::nullopt);
+        m_engine.forgetModel(); // its folder is of another machine
+        m_wantedModel.clear();
+        m_asksForModels = isEngineElsewhere();
+        if (!m_asksForModels)
+            chooseFirst();
+    });
+}
+
+void Session::askForModels()
+{
+    const Result<EngineCall *> call = m_engine.ask(protocol::ListModelsRequest{}); // those that came with it
+    if (call)
+        connect(*call, &EngineCall::ended, this, [this](const CallOutcome &outcome) {
+            if (const auto *listed = outcome.as<protocol::ModelsEvent>())
+                onModelsListed(listed->models);
+        });
+}
+
+void Session::onModelsListed(const std::vector<protocol::ModelSummary> &models)
+{
+    if (!std::exchange(m_asksForModels, false))
+        return;
+    if (!models.empty())
+        m_models.setListed(models);
+    if (!models.empty() || !m_wantedModel.isEmpty())
+        chooseFirst();
+    else
+        tell(Notices::Topic::Model,
+             tr("The engine has no models of its own: give the folder of one on its machine (File, Open a model "
+                "folder)"));
+    Q_EMIT canRunChanged();
+}
+
+void Session::chooseFirst()
+{
+    if (const QString wanted = firstModel(); !wanted.isEmpty())
+        chooseModel(wanted);
+}
+
+QString Session::firstModel() const
+{
+    if (!m_wantedModel.isEmpty())
+        return m_wantedModel;
+    const QString last = m_settings->lastModel();
+    if (m_models.find(last) || m_models.models().empty())
+        return last;
+    const protocol::ModelSummary *tiny = m_models.find(QStringLiteral("tiny"));
+    return QString::fromStdString((tiny ? *tiny : m_models.models().front()).folder);
 }
 
 void Session::chooseModel(const QString &folderOrName)
@@ -110,7 +170,7 @@ void Session::chooseModel(const QString &folderOrName)
         m_notices.settle(Notices::Topic::Model);
         m_form.setModel(*summary);
         m_engine.loadModel(QString::fromStdString(summary->folder));
-    } else if (m_engine.command() != EngineClient::defaultCommand()) {
+    } else if (isEngineElsewhere()) {
         m_engine.loadModel(folderOrName); // a remote engine has folders that this machine has not
     } else {
         tell(Notices::Topic::Model,

@@ -36,12 +36,18 @@ public:
     Board *board() { return &m_board; } ///< the window shows one lane
     Cursor *cursor() { return &m_cursor; }
 
+    /// The engine is started by a command of the user's, perhaps on another machine: its folders are not those here.
+    bool isEngineElsewhere() const { return m_engine.command() != EngineClient::defaultCommand(); }
+    /// Such an engine has not yet said which models it has.
+    bool isAskingForModels() const { return m_asksForModels; }
+
     /// Run can be pressed now; otherwise whyNotRun() says what is missing.
     bool canRun() const { return whyNotRun().isEmpty(); }
     QString whyNotRun() const;
 
 public Q_SLOTS:
-    /// Finds the models, chooses the last one (or the first bundled) and starts the engine with it.
+    /// Finds the models, chooses the last one (or the first bundled) and starts the engine with it. An engine elsewhere is
+    /// asked for its models first: the last one, or the first of them, is chosen when it has answered.
     void start(const QString &modelFolderOrName = {});
     /// The form takes the model's numbers at once, the engine loads it. A folder that is not in the library is read.
     void chooseModel(const QString &folderOrName);
@@ -72,10 +78,15 @@ Q_SIGNALS:
 
 private:
     QString noSuchModel(const QString &folderOrName) const;
+    void linkModels();
     void linkNotices();
     void connectBoard();
     void connectEngine();
     Run *start(Lane *lane);
+    void askForModels();
+    void chooseFirst();
+    QString firstModel() const; ///< name or folder; empty: there is none
+    void onModelsListed(const std::vector<protocol::ModelSummary> &models);
 
     AppSettings *m_settings;
     Tick m_tick;
@@ -89,6 +100,8 @@ private:
     RunStore m_runs;
     Playback m_playback;
     QHash<const Run *, EngineCall *> m_calls; ///< of the runs that are live
+    QString m_wantedModel;                    ///< name or folder, from the command line; empty: any
+    bool m_asksForModels = false;             ///< of an engine elsewhere
 };
 
 } // namespace ard::ui

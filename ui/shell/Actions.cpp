@@ -119,6 +119,10 @@ void Actions::makePlayback()
     normalSpeed = add("film.normalSpeed", tr("&Normal speed"), {key("=")}, {});
     loop = add("film.loop", tr("L&oop"), {key("L")}, tr("Begin again at the end"), QStringLiteral("loop"));
     loop->setCheckable(true);
+    asFastAsEngine =
+        add("film.asFastAsEngine", tr("As fast as the en&gine"), {},
+            tr("Show a run under way as it is computed, instead of at the film's speed from its first step"));
+    asFastAsEngine->setCheckable(true);
 }
 
 void Actions::makeView()

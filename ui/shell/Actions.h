@@ -28,7 +28,8 @@ public:
     // Run
     QAction *run, *runNewSeed, *stop, *restartEngine;
     // Playback
-    QAction *play, *forward, *back, *tenForward, *tenBack, *first, *last, *faster, *slower, *normalSpeed, *loop;
+    QAction *play, *forward, *back, *tenForward, *tenBack, *first, *last, *faster, *slower, *normalSpeed, *loop,
+        *asFastAsEngine;
     // View
     QAction *showPlane, *showTable, *showBoth, *colourNoise, *colourProbability, *colourEntropy, *tailZoom, *follow;
     QAction *themeSystem, *themeLight, *themeDark, *larger, *smaller, *normalSize, *fullScreen, *lecture, *leftPanels,

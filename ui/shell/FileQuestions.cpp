@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -42,7 +43,13 @@ FileQuestions &fileQuestions()
         [](QWidget *window, const QString &title, const QString &filter) {
             return QFileDialog::getOpenFileName(window, title, {}, filter);
         },
-        [](QWidget *window, const QString &title) { return QFileDialog::getExistingDirectory(window, title); }};
+        [](QWidget *window, const QString &title) { return QFileDialog::getExistingDirectory(window, title); },
+        [](QWidget *window, const QString &title) {
+            return QInputDialog::getText(
+                       window, title,
+                       QCoreApplication::translate("FileQuestions", "Model folder on the machine of the engine:"))
+                .trimmed();
+        }};
     return questions;
 }
 

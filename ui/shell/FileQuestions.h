@@ -23,6 +23,7 @@ struct FileQuestions {
     std::function<bool(QWidget *, const QString &path)> mayReplace;
     std::function<QString(QWidget *, const QString &title, const QString &filter)> openName;
     std::function<QString(QWidget *, const QString &title)> folder;
+    std::function<QString(QWidget *, const QString &title)> remoteFolder; ///< of the machine that the engine is on
 };
 
 FileQuestions &fileQuestions();

@@ -95,7 +95,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *film = bar->addMenu(QCoreApplication::translate("Menus", "&Playback"));
     film->addActions({a->play, a->back, a->forward, a->tenBack, a->tenForward, a->first, a->last});
     film->addSeparator();
-    film->addActions({a->slower, a->faster, a->normalSpeed, a->loop});
+    film->addActions({a->slower, a->faster, a->normalSpeed, a->loop, a->asFastAsEngine});
 
     QMenu *view = bar->addMenu(QCoreApplication::translate("Menus", "&View"));
     view->addActions({a->showPlane, a->showTable, a->showBoth});

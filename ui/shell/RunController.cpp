@@ -27,7 +27,10 @@ RunController::RunController(Session *session, Actions *actions, QWidget *window
     connectPlayback();
     connect(actions->newRun, &QAction::triggered, session->runs(), [session] { session->runs()->setCurrent(nullptr); });
     connect(actions->openModel, &QAction::triggered, this, [this] {
-        const QString folder = fileQuestions().folder(m_window, tr("Open a model folder"));
+        // What an engine elsewhere can read is not on this machine: its folder is typed.
+        const QString folder = m_session->isEngineElsewhere()
+            ? fileQuestions().remoteFolder(m_window, tr("Open a model folder"))
+            : fileQuestions().folder(m_window, tr("Open a model folder"));
         if (!folder.isEmpty())
             m_session->chooseModel(folder);
     });
@@ -84,6 +87,15 @@ void RunController::connectPlayback()
     const Film *film = m_session->board()->at(0)->film();
     connect(film, &Film::grew, this, &RunController::updateEnabled);
     connect(film, &Film::runChanged, this, &RunController::updateEnabled);
+    AppSettings *settings = m_session->settings();
+    m_actions->asFastAsEngine->setChecked(settings->asFastAsEngine());
+    playback->setPaced(!settings->asFastAsEngine());
+    connect(m_actions->asFastAsEngine, &QAction::toggled, playback, [playback, settings](bool on) {
+        settings->setAsFastAsEngine(on);
+        playback->setPaced(!on);
+        if (on && playback->isPlaying() && playback->isLive())
+            playback->last();
+    });
 }
 
 void RunController::updateEnabled()

@@ -76,7 +76,7 @@ void StartJob::check()
 void StartJob::runWhenPossible()
 {
     if (!m_session->engine()->hasModel()) {
-        if (m_session->form()->model().folder.empty())
+        if (m_session->form()->model().folder.empty() && !m_session->isAskingForModels())
             end(tr("There is no model to run: give its folder with --model"));
         return; // it is being loaded
     }
@@ -97,6 +97,8 @@ void StartJob::finish()
             end({});
             return;
         }
+        if (m_options.run)
+            m_session->playback()->last(); // the film would be at its beginning
         m_window->central()->plane()->view()->flush();
         const Status saved = savePicture(pictureOf(m_window), m_options.screenshot);
         end(saved ? QString() : QString::fromStdString(saved.error().message));

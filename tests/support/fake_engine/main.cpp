@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -34,6 +35,7 @@ struct Options {
     std::string refuseFolder; // models whose folder ends so are refused
     bool textAtStart = false;
     bool dieAtStart = false;
+    bool noModels = false;
 };
 
 Options options;
@@ -291,7 +293,10 @@ int serve()
             send(message->id, protocol::HelloEvent{options.major, protocol::kMinor, "fake 1", "cpu", "none"});
             send(0, protocol::LogEvent{"warn", "the fake engine makes nothing of its own"});
         } else if (const auto *list = std::get_if<protocol::ListModelsRequest>(&message->body)) {
-            send(message->id, protocol::ModelsEvent{findModels(list->folders)});
+            const char *own = std::getenv("ARDIFF_MODELS");
+            const bool wantsOwn = list->folders.empty() && own && !options.noModels;
+            send(message->id,
+                 protocol::ModelsEvent{findModels(wantsOwn ? std::vector<std::string>{own} : list->folders)});
         } else if (const auto *wanted = std::get_if<protocol::LoadModelRequest>(&message->body)) {
             load(message->id, *wanted, model, inbox);
         } else if (const auto *request = std::get_if<protocol::GenerateRequest>(&message->body)) {
@@ -332,6 +337,7 @@ int main(int argc, char **argv)
     app.add_option("--refuse-folder", options.refuseFolder);
     app.add_flag("--text-at-start", options.textAtStart);
     app.add_flag("--die-at-start", options.dieAtStart);
+    app.add_flag("--no-models", options.noModels);
     CLI11_PARSE(app, argc, argv);
     std::fputs("fake engine starts\n12:30:01.250 warning the memory is short\n", stderr);
     if (options.dieAtStart) {

@@ -184,7 +184,10 @@ void TestEngineClient::hangOnCancelFailsAndRestartWorks()
     Run run(sampleRequest());
     QVERIFY(bench.generate(run));
     QTRY_COMPARE_WITH_TIMEOUT(run.frameCount(), 3, kWait);
+    QSignalSpy told(&bench.engine, &EngineClient::statusChanged);
     bench.call->cancel();
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(bench.engine.statusText(), QStringLiteral("Stopping")); // at once, however long it takes
     QVERIFY(bench.reaches(State::Failed));
     QVERIFY(bench.engine.statusText().contains(QStringLiteral("hangs")));
     QCOMPARE(run.state(), Run::State::Interrupted);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void lastFollowsAgain();
     void playCatchesUpWithALiveRun();
     void oneBeatForManyFrames();
+    void pacedRunLeavesNoStepOut();
+    void pacedRunWaitsForTheEngine();
     void otherRun();
     void otherLane();
     void deletedRun();
@@ -251,6 +253,56 @@ void TestPlayback::oneBeatForManyFrames()
     }
     feeder.finish(run);
     QCOMPARE(stage.playback.step(), 400);
+}
+
+void TestPlayback::pacedRunLeavesNoStepOut()
+{
+    const RunFeeder feeder;
+    Run run(feeder.request());
+    Stage stage;
+    stage.playback.setPaced(true);
+    stage.film->setRun(&run);
+    QVERIFY(stage.playback.isPlaying() && !stage.playback.isFollowing());
+    feeder.begin(run);
+    feeder.append(run, 10); // all at once
+    feeder.finish(run);
+    stage.tick();
+    QCOMPARE(stage.playback.step(), 0);
+    for (int step = 1; step <= 10; ++step) {
+        stage.clock.advance(250);
+        QCOMPARE(stage.playback.step(), step);
+    }
+    QVERIFY(!stage.playback.isPlaying());
+}
+
+void TestPlayback::pacedRunWaitsForTheEngine()
+{
+    const RunFeeder feeder;
+    Run run(feeder.request());
+    Stage stage;
+    stage.playback.setPaced(true);
+    stage.film->setRun(&run);
+    feeder.begin(run);
+    feeder.append(run, 2);
+    stage.tick();
+    stage.clock.advance(2000);
+    QCOMPARE(stage.playback.step(), 2);
+    QVERIFY(stage.playback.isPlaying()); // never ahead of it, and goes on by itself
+    feeder.append(run, 3);
+    stage.tick();
+    QCOMPARE(stage.playback.step(), 2);
+    stage.clock.advance(2000);
+    QCOMPARE(stage.playback.step(), 5);
+    stage.playback.pause();
+    feeder.append(run, 5);
+    feeder.finish(run);
+    stage.tick();
+    stage.clock.advance(2000);
+    QCOMPARE(stage.playback.step(), 5);
+    stage.playback.play();
+    stage.clock.advance(2000);
+    QCOMPARE(stage.playback.step(), 10);
+    QVERIFY(!stage.playback.isPlaying());
 }
 
 void TestPlayback::otherRun()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void refusedModelLeavesNoTrace();
     void chooseModelWhileRunning();
     void unknownModelOfARemoteEngine();
+    void engineElsewhereIsAskedForItsModels();
+    void engineElsewhereWithoutModels();
     void settingsAreKept();
 
 private:
@@ -304,6 +306,49 @@ void TestSession::unknownModelOfARemoteEngine()
     QVERIFY(loaded.wait(kWait));
     QCOMPARE(m_session->form()->model().name, std::string("fake")); // known only from the engine's answer
     QVERIFY(m_session->canRun());
+}
+
+void TestSession::engineElsewhereIsAskedForItsModels()
+{
+    // Another machine: its models lie in folders that this one does not have.
+    const QString far = m_folder->filePath(QStringLiteral("far"));
+    QVERIFY(QDir().mkpath(far + QStringLiteral("/remote one")));
+    QVERIFY(QFile::copy(m_folder->filePath(QStringLiteral("models/big/model.json")),
+                        far + QStringLiteral("/remote one/model.json")));
+    const QString command =
+        QStringLiteral("env ARDIFF_MODELS=%1 %2").arg(quoteWord(far), quoteWord(QStringLiteral(ARD_FAKE_ENGINE)));
+    m_settings->setLastModel(m_folder->filePath(QStringLiteral("models/tiny"))); // of this machine
+    m_settings->setEngineCommand(command);
+    m_session = std::make_unique<Session>(m_settings.get());
+    QSignalSpy loaded(m_session->engine(), &EngineClient::modelLoaded);
+    m_session->start();
+    QVERIFY(m_session->isAskingForModels());
+    QVERIFY(loaded.wait(kWait));
+    QCOMPARE(loaded.size(), 1);
+    QCOMPARE(m_session->engine()->model()->folder, (far + QStringLiteral("/remote one")).toStdString());
+    QCOMPARE(m_session->models()->models().size(), std::size_t(1)); // offered: what it has, and nothing else
+    QCOMPARE(m_session->form()->model().folder, m_session->engine()->model()->folder);
+    // A name is looked up there, too.
+    m_session = std::make_unique<Session>(m_settings.get());
+    m_session->start(QStringLiteral("remote one"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->engine()->hasModel(), kWait);
+    QCOMPARE(m_session->engine()->model()->folder, (far + QStringLiteral("/remote one")).toStdString());
+}
+
+void TestSession::engineElsewhereWithoutModels()
+{
+    m_settings->setLastModel(m_folder->filePath(QStringLiteral("models/tiny")));
+    m_settings->setEngineCommand(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + QStringLiteral(" --no-models"));
+    m_session = std::make_unique<Session>(m_settings.get());
+    QSignalSpy messages(m_session.get(), &Session::message);
+    m_session->start();
+    QVERIFY(messages.wait(kWait));
+    QVERIFY(messages.first().first().toString().contains(QStringLiteral("on its machine")));
+    QVERIFY(!m_session->engine()->hasModel());
+    QCOMPARE(m_session->engine()->state(), EngineClient::State::Ready); // no folder of this machine was sent
+    m_session->chooseModel(QStringLiteral("/on/the/gpu/box"));          // as typed in the dialog
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->engine()->hasModel(), kWait);
+    QVERIFY(m_session->notices()->newest().isEmpty());
 }
 
 void TestSession::settingsAreKept()

@@ -260,7 +260,11 @@ void TestWindow::exampleRuns()
     Run *run = f.session().runs()->current();
     f.session().saveRun(run, folder + QStringLiteral("/long_sentence.ardrun"));
     QTRY_VERIFY(run->isSaved());
+    f.session().saveRun(run, folder + QStringLiteral("/a_failure_with_names.ardrun"));
+    QTRY_COMPARE(run->filePath(), folder + QStringLiteral("/a_failure_with_names.ardrun"));
     f.session().models()->refreshNow();
+    QCOMPARE(f.session().models()->exampleRuns().first().title, QStringLiteral("long sentence")); // failures last
+    QCOMPARE(f.session().models()->exampleRuns().last().title, QStringLiteral("a failure with names"));
     QAction *wanted = nullptr;
     for (QAction *action : f.window().menuBar()->findChildren<QAction *>())
         if (action->text() == QStringLiteral("long sentence"))
@@ -272,6 +276,8 @@ void TestWindow::exampleRuns()
     f.picture(QStringLiteral("example-runs"), menu);
     wanted->trigger();
     QTRY_COMPARE(f.session().runs()->size(), 2);
+    QVERIFY(f.session().playback()->isPlaying()); // from its first step
+    QVERIFY(f.session().playback()->step() < run->frameCount());
 }
 
 void TestWindow::layoutIsRemembered()

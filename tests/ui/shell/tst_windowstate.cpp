@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The state of the window and what of it is remembered: full screen, panels, theme, lecture mode, the first size; ids.
+#include "plot/PlaneView.h"
 #include "shell/ViewRegistry.h"
 #include "ui/shell/WindowFixture.h"
+#include "views/source/SourceNote.h"
+#include "views/strip/TextStripView.h"
 #include "views/transport/ScrubRuler.h"
 #include "views/transport/TransportBar.h"
 #include <QSet>
+#include <QSignalSpy>
 
 using namespace ard;
 using namespace ard::ui;
@@ -20,6 +24,9 @@ private Q_SLOTS:
     void themeOfTheSystemAfterAnother();
     void lectureModeLeavesNoTrace();
     void firstSize();
+    void aRunUnderWayIsAFilm();
+    void unknownWordsAreTold();
+    void wordsAreSpoken();
     void idsFindThings();
 };
 
@@ -118,6 +125,70 @@ void TestWindowState::firstSize()
     QCOMPARE(f.window().size(), QSize(1024, 640));
     QVERIFY(f.central().transport()->ruler()->width() >= 120);
     f.picture(QStringLiteral("1024"));
+}
+
+void TestWindowState::aRunUnderWayIsAFilm()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    f.actions().asFastAsEngine->trigger();
+    QVERIFY(!f.settings().asFastAsEngine());
+    Playback *playback = f.session().playback();
+    playback->setSpeed(Playback::kMaximumSpeed);
+    QSignalSpy steps(f.session().cursor(), &Cursor::momentChanged);
+    QVERIFY(f.runToTheEnd());
+    QTRY_COMPARE(playback->step(), 20);
+    QCOMPARE(steps.size(), 20); // every step was on the screen
+    f.actions().asFastAsEngine->trigger();
+    QVERIFY(f.settings().asFastAsEngine());
+    QVERIFY(f.runToTheEnd());
+    QTRY_COMPARE(playback->step(), 20);
+}
+
+void TestWindowState::unknownWordsAreTold()
+{
+    QCOMPARE(unknownPieces({QStringLiteral("a"), QStringLiteral("[UNK]"), QStringLiteral("▁<unk>"), QString()}), 2);
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    auto *note = f.window().findChild<SourceNote *>(QStringLiteral("form.sourceNote"));
+    QVERIFY(note && note->isHidden());
+    f.session().form()->setSource(QStringLiteral("two [UNK] dogs"));
+    QVERIFY(f.runToTheEnd());
+    QVERIFY(!note->isHidden());
+    QVERIFY2(note->text().contains(QStringLiteral("1 of 3")), qPrintable(note->text()));
+    f.session().form()->setSource(QStringLiteral("two dogs")); // of another source nothing is known yet
+    QVERIFY(note->isHidden());
+    QVERIFY(f.runToTheEnd());
+    QVERIFY(note->isHidden());
+    // Cut: the engine's log says so while the run is under way.
+    f.actions().run->trigger();
+    f.session().log()->append(
+        QStringLiteral("warn"),
+        QStringLiteral("the source is longer than the model reads and was cut to its first 24 pieces"));
+    QVERIFY(!note->isHidden() && note->text().contains(QStringLiteral("24")));
+}
+
+void TestWindowState::wordsAreSpoken()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    const QWidget *strip = f.central().strip(), *plane = f.central().plane()->view();
+    QVERIFY(plane->accessibleDescription().contains(QStringLiteral("plan")));
+    QVERIFY(f.runToTheEnd());
+    const Run *run = f.session().runs()->current();
+    f.session().playback()->seek(20);
+    QVERIFY2(strip->accessibleName().contains(run->textAt(20)), qPrintable(strip->accessibleName()));
+    QVERIFY2(plane->accessibleDescription().contains(run->textAt(20)), qPrintable(plane->accessibleDescription()));
+    f.session().playback()->seek(4);
+    QVERIFY(strip->accessibleName().contains(QStringLiteral("4 of 20")));
+    QVERIFY(strip->accessibleName().contains(run->textAt(4)));
+    f.session().cursor()->select(3, f.session().cursor()->film()->at(4));
+    QVERIFY(plane->accessibleDescription().contains(QStringLiteral("Position 3")));
+    f.session().cursor()->select(5, f.session().cursor()->film()->at(4));
+    QVERIFY(plane->accessibleDescription().contains(QStringLiteral("Position 5")));
+    QVERIFY(plane->accessibleDescription().contains(run->labelAt(4, 5)));
+    f.session().playback()->seek(0);
+    QVERIFY(strip->accessibleName().contains(QStringLiteral("noise")));
 }
 
 void TestWindowState::idsFindThings()

@@ -22,8 +22,7 @@ RulerEditor::RulerEditor(QWidget *parent)
     for (QWidget *box : std::initializer_list<QWidget *>{m_kind, m_tail, m_list, m_listProblem})
         layout->addWidget(box);
     setFocusProxy(m_kind);
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->setMinimumContentsLength(8);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in every language
     m_kind->setAccessibleName(tr("Ruler"));
     for (const RulerKind &kind : rulerKinds()) {
         m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));

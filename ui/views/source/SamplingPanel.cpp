@@ -27,7 +27,8 @@ SamplingPanel::SamplingPanel(Session *session, QWidget *parent)
     layout->addWidget(m_title);
     layout->addLayout(m_form);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->setRowWrapPolicy(
+        QFormLayout::WrapLongRows); // a field that is too wide for its column has a line of its own
     m_form->setVerticalSpacing(6);
     m_form->setHorizontalSpacing(10);
     buildSchedule();

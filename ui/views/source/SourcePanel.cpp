@@ -138,6 +138,10 @@ void SourcePanel::showModelState()
 {
     const protocol::ModelSummary &model = m_session->form()->model();
     const EngineClient *engine = m_session->engine();
+    if (m_session->isAskingForModels() && model.folder.empty()) {
+        m_modelState->setText(tr("The engine is asked which models it has."));
+        return;
+    }
     if (m_models.rowCount() == 0 && model.folder.empty()) {
         m_modelState->setText(tr("No model was found: give its folder with --model, or open a run file."));
         return;
