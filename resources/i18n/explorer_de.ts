@@ -956,8 +956,8 @@
         <translation>Wörter nach jedem Modellaufruf</translation>
     </message>
     <message>
-        <source>bold: settled · italic: may still change · framed: changed in this call · underlined: timestep 0</source>
-        <translation>fett: gesetzt · kursiv: kann sich noch ändern · gerahmt: in diesem Aufruf geändert · unterstrichen: Zeitschritt 0</translation>
+        <source>bold: settled · dotted line: may still change · framed: changed in this call · thick line: timestep 0</source>
+        <translation>fett: gesetzt · gepunktete Linie: kann sich noch ändern · gerahmt: in diesem Aufruf geändert · dicke Linie: Zeitschritt 0</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1171,14 @@
         <source>word</source>
         <translation>Wort</translation>
     </message>
+    <message>
+        <source>where it will be, one line for every %1 model calls</source>
+        <translation>wo es sein wird, eine Linie je %1 Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>may still change, also at timestep 0, where noise %1 is left</source>
+        <translation>kann sich noch ändern, auch bei Zeitschritt 0, wo Rauschen %1 bleibt</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LogModel</name>
@@ -1287,6 +1295,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::Page</name>
+    <message>
+        <source>timestep t</source>
+        <translation>Zeitschritt t</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::PlaneLegend</name>
     <message>
         <source>Legend: %1</source>
@@ -1334,6 +1349,10 @@
     <message>
         <source>words: %1</source>
         <translation>Wörter: %1</translation>
+    </message>
+    <message>
+        <source>This is the plan: the orange lines show how far each position is denoised, one line for every %1 model calls. Press Run to see the model follow it.</source>
+        <translation>Das ist der Plan: Die orangen Linien zeigen, wie weit jede Position entrauscht ist, eine Linie je %1 Modellaufrufe. Mit „Starten“ folgt ihm das Modell.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,14 @@ bool isPlain(const QTransform &transform)
     return transform.type() <= QTransform::TxScale && transform.m11() > 0 && transform.m11() == transform.m22();
 }
 
+QColor fillOf(const PlaneState &state, PlaneCell cell)
+{
+    if (state.quantity.quantity == Quantity::Noise)
+        return state.quantity.color(static_cast<double>(state.layout.timestep(cell.call, cell.position)) /
+                                    state.layout.diffusionSteps());
+    return state.quantity.color(state.value(cell));
+}
+
 /// What is crossed after so many calls, a rectangle a column.
 QRegion crossed(const PlaneGeometry &g, int calls)
 {
@@ -40,8 +48,8 @@ void ExecutedCells::paint(QPainter &painter, const PlaneState &state, const Plan
         return;
     }
     const QTransform transform = vector ? QTransform::fromScale(kVectorRatio, kVectorRatio) : painter.deviceTransform();
-    update({g.layout().sharedPlan(), g.layout().scale(), state.quantity, g.plane(), transform, state.tones->surface},
-           state, g, noise, calls);
+    update({g.layout().sharedPlan(), g.layout().scale(), state.quantity, g.plane(), transform, state.tones}, state, g,
+           noise, calls);
     if (m_image.isNull()) { // no memory for it
         addCalls(painter, state, g, noise, 0, calls);
         return;
@@ -90,9 +98,10 @@ void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const P
             if (rect.height() < 1)
                 continue;
             if (!isNoise)
-                painter.fillRect(rect, state.quantity.color(state.value({n, call})));
+                painter.fillRect(rect, fillOf(state, {n, call}));
             if (rect.height() >= kHairlineFrom && call < layout.modelCalls())
-                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), state.tones->surface);
+                painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1),
+                                 separator(*state.tones, fillOf(state, {n, call})));
             rect.setTop(rect.bottom());
         }
         m_paintedCells += to - from;

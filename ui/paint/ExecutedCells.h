@@ -29,7 +29,7 @@ private:
         QuantityScale quantity;
         QRectF plane;
         QTransform transform; ///< to device pixels
-        QColor surface;
+        const Tones *tones = nullptr;
         bool operator==(const Key &) const = default;
     };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/GridPainter.h"
 #include "paint/ColorMap.h"
+#include "paint/Pens.h"
+#include "paint/Tones.h"
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -15,12 +17,18 @@ QPen framePen(const QColor &color, double width)
 
 void paintWord(QPainter &painter, const GridCell &cell, QFont font, const QRect &rect)
 {
-    font.setBold(cell.settled && !cell.padding);
-    font.setItalic(!cell.settled && !cell.padding);
+    const WordStyle style = wordStyle(lightTones(), cell.settled, cell.padding); // its ink is that of the fill
+    font.setBold(style.bold);
     painter.setFont(font);
     const QRect inner = rect.adjusted(3, 1, -3, -1);
-    const QString text = cell.padding ? QStringLiteral("·") : cell.text;
-    painter.drawText(inner, Qt::AlignCenter, QFontMetrics(font).elidedText(text, Qt::ElideRight, inner.width()));
+    const QFontMetrics fm(font);
+    const QString text = fm.elidedText(cell.padding ? QStringLiteral("·") : cell.text, Qt::ElideRight, inner.width());
+    painter.drawText(inner, Qt::AlignCenter, text);
+    if (!style.dotted || text.isEmpty())
+        return;
+    const double half = fm.horizontalAdvance(text) / 2.0, middle = inner.left() + inner.width() / 2.0;
+    const double y = std::min(inner.bottom() - 1.0, inner.center().y() + fm.height() * 0.5);
+    paintDottedLine(painter, middle - half, middle + half, y, painter.pen().color(), 1.2);
 }
 } // namespace
 

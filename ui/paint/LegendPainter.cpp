@@ -4,6 +4,7 @@
 #include "paint/ColorMap.h"
 #include "paint/Pens.h"
 #include <QFontMetrics>
+#include <QLocale>
 #include <QPainter>
 #include <QStringList>
 
@@ -35,6 +36,11 @@ void paintExecuted(QPainter &painter, const Tones &tones, const QRectF &box)
     fill.setColorAt(1, ColorMap::cividisReversed().at(0.4));
     painter.fillRect(box, fill);
     painter.fillRect(QRectF(box.left(), box.center().y() - 0.5, box.width(), 1.2), tones.surface);
+    if (!tones.edge.isValid())
+        return;
+    painter.setPen(QPen(tones.edge, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void paintNextJump(QPainter &painter, const Tones &tones, const QRectF &box)
@@ -49,9 +55,12 @@ void paintNextJump(QPainter &painter, const Tones &tones, const QRectF &box)
 
 LegendPainter::LegendPainter(const LegendState &state) : m_state(state)
 {
-    if (state.preview)
+    if (state.content.preview)
         m_entries = {{Sign::Front, tr("where every token starts")},
-                     {Sign::Plan, tr("where it will be after each model call")},
+                     {Sign::Plan,
+                      state.content.planEvery > 1
+                          ? tr("where it will be, one line for every %1 model calls").arg(state.content.planEvery)
+                          : tr("where it will be after each model call")},
                      {Sign::Executed, tr("lines: executed steps, skipping what lies between")}};
     else
         m_entries = {{Sign::Front, tr("where every token is now")},
@@ -59,7 +68,10 @@ LegendPainter::LegendPainter(const LegendState &state) : m_state(state)
                      {Sign::NextJump, tr("the next jump, skipping what lies between")},
                      {Sign::Ahead, tr("not reached")},
                      {Sign::Settled, tr("settled")},
-                     {Sign::Unsettled, tr("may still change")}};
+                     {Sign::Unsettled,
+                      state.content.noiseLeft > 0 ? tr("may still change, also at timestep 0, where noise %1 is left")
+                                                        .arg(QLocale().toString(state.content.noiseLeft, 'f', 2))
+                                                  : tr("may still change")}};
 }
 
 QString LegendPainter::text() const
@@ -149,22 +161,23 @@ void LegendPainter::paintSign(QPainter &painter, Sign sign, const QRectF &box) c
 void LegendPainter::paintAhead(QPainter &painter, const QRectF &box) const
 {
     const Tones &tones = *m_state.tones;
-    painter.setClipRect(box);
     painter.setPen(QPen(tones.dark ? tones.outline : tones.hatch.darker(115), 1));
-    for (double x = box.left() - box.height(); x < box.right(); x += 5)
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    painter.drawLines(hatchLines(box, 5));
     painter.setPen(QPen(tones.hairline, 1));
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void LegendPainter::paintWord(QPainter &painter, bool settled, const QRectF &box) const
 {
+    const WordStyle style = wordStyle(*m_state.tones, settled, false);
     QFont font = m_state.font;
-    font.setBold(settled);
-    font.setItalic(!settled);
+    font.setBold(style.bold);
     painter.setFont(font);
-    painter.setPen(settled ? m_state.tones->text : m_state.tones->unsettled);
+    painter.setPen(style.ink);
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, tr("word"));
+    if (style.dotted)
+        paintDottedLine(painter, box.left(), box.left() + QFontMetricsF(font).horizontalAdvance(tr("word")),
+                        box.bottom() + 1, style.ink, 1.4);
 }
 
 } // namespace ard::ui

@@ -14,8 +14,17 @@ class QPainter;
 
 namespace ard::ui {
 
-struct LegendState {
+/// What the legend has to say.
+struct LegendContent {
     bool preview = false; ///< of a plan without a run
+    int planEvery = 1;    ///< a plan's lines stand for so many model calls
+    double noiseLeft =
+        0; ///< at timestep 0, sqrt(1 - alphaBar[0]), where positions are there before the last call; else 0
+    bool operator==(const LegendContent &) const = default;
+};
+
+struct LegendState {
+    LegendContent content;
     const Tones *tones = &lightTones();
     QFont font;
 };

@@ -18,6 +18,24 @@ QPen roundPen(const QColor &color, double width)
     return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
 }
 
+QVector<QLineF> hatchLines(const QRectF &rect, double spacing)
+{
+    QVector<QLineF> lines;
+    // Each is x + y = sum, as far as it lies within.
+    for (double sum = rect.left() + rect.top() + spacing; sum < rect.right() + rect.bottom(); sum += spacing) {
+        const double left = std::max(rect.left(), sum - rect.bottom()),
+                     right = std::min(rect.right(), sum - rect.top());
+        lines << QLineF(left, sum - left, right, sum - right);
+    }
+    return lines;
+}
+
+void paintDottedLine(QPainter &painter, double left, double right, double y, const QColor &color, double width)
+{
+    painter.setPen(QPen(color, width, Qt::DotLine));
+    painter.drawLine(QPointF(left, y), QPointF(right, y));
+}
+
 QColor faded(QColor color, double alpha)
 {
     color.setAlphaF(static_cast<float>(alpha));

@@ -3,7 +3,9 @@
 #pragma once
 // What several painters need to draw lines and text well.
 #include <QFont>
+#include <QLineF>
 #include <QPainter>
+#include <QVector>
 
 namespace ard::ui {
 
@@ -27,6 +29,10 @@ private:
 bool isVector(const QPainter &painter);
 /// With round ends and corners.
 QPen roundPen(const QColor &color, double width);
+/// Slanted lines within the rectangle, so many pixels apart: for drawings, which keep no clipping.
+QVector<QLineF> hatchLines(const QRectF &rect, double spacing);
+/// The sign of a word that may still change, along y from left to right.
+void paintDottedLine(QPainter &painter, double left, double right, double y, const QColor &color, double width);
 QColor faded(QColor color, double alpha);
 /// The font so many times as large, whether its size is in points or in pixels.
 QFont scaledFont(QFont font, double factor);

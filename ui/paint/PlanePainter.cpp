@@ -9,7 +9,9 @@ namespace ard::ui {
 
 namespace {
 constexpr double kPlannedLinesFrom = 5; ///< pixels between the lines of a plan
+constexpr double kEdgeFrom = 6;         ///< pixels: columns that are narrower get an upper edge only
 constexpr int kMostGhostLines = 60;
+constexpr int kTile = 8; ///< pixels between the lines of what is not reached
 
 /// The noise colour of every height of the plane.
 QBrush noiseBrush(const PlaneGeometry &g)
@@ -29,7 +31,6 @@ QBrush noiseBrush(const PlaneGeometry &g)
 /// Slanted lines, for what is not reached.
 QBrush hatchBrush(const Tones &tones, double ratio)
 {
-    constexpr int kTile = 8;
     QPixmap tile(QSize(kTile, kTile) * ratio);
     tile.setDevicePixelRatio(ratio);
     tile.fill(Qt::transparent);
@@ -47,10 +48,31 @@ void paintAhead(QPainter &painter, const PlaneState &state, const PlaneGeometry 
     const Tones &tones = *state.tones;
     const QRectF ahead = g.columnRect(position, g.layout().timestep(state.shownCalls, position), 0);
     painter.fillRect(ahead, tones.dark ? tones.window : tones.window.lighter(101));
-    painter.fillRect(ahead, hatch);
+    if (isVector(painter)) {
+        painter.setPen(QPen(tones.hatch, 1));
+        painter.drawLines(hatchLines(ahead, kTile));
+    } else {
+        painter.fillRect(ahead, hatch);
+    }
     painter.setPen(QPen(tones.hairline, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(ahead.adjusted(0, 0, -1, -1));
+}
+
+/// What is crossed, where its fill alone would hardly be seen.
+void paintEdge(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position)
+{
+    const QRectF crossed =
+        g.columnRect(position, g.layout().timestep(0, position), g.layout().timestep(state.shownCalls, position));
+    if (!state.tones->edge.isValid() || crossed.height() < 2)
+        return;
+    if (crossed.width() < kEdgeFrom) { // it would cover the fill
+        painter.fillRect(QRectF(crossed.left(), crossed.top(), crossed.width(), 1), state.tones->edge);
+        return;
+    }
+    painter.setPen(QPen(state.tones->edge, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(crossed.adjusted(0, 0, -1, -1));
 }
 
 void paintNextJump(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position)
@@ -95,7 +117,7 @@ QPolygonF lineAfter(const PlaneGeometry &g, int calls)
 
 void paintGhostLines(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
-    const int calls = g.layout().modelCalls(), every = std::max(1, calls / kMostGhostLines);
+    const int calls = g.layout().modelCalls(), every = PlanePainter::planLinesEvery(g.layout());
     const SmoothLines smooth(painter);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(roundPen(faded(state.tones->front, 0.5), 1.1));
@@ -105,6 +127,11 @@ void paintGhostLines(QPainter &painter, const PlaneState &state, const PlaneGeom
 }
 
 } // namespace
+
+int PlanePainter::planLinesEvery(const PlaneLayout &layout)
+{
+    return std::max(1, layout.modelCalls() / kMostGhostLines);
+}
 
 void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
@@ -120,6 +147,7 @@ void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const 
             paintPlanned(painter, state, g, n, noise);
         } else {
             paintAhead(painter, state, g, n, hatch);
+            paintEdge(painter, state, g, n);
             paintNextJump(painter, state, g, n);
         }
     }

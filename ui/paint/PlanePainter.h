@@ -20,6 +20,9 @@ public:
     void paintFront(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry) const;
     void paintMarks(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry) const;
 
+    /// A plan of many model calls is drawn with one line for so many of them.
+    static int planLinesEvery(const PlaneLayout &layout);
+
     const ExecutedCells &executed() const { return m_executed; }
 
 private:

@@ -13,7 +13,7 @@ namespace ard::ui {
 /// What stands under the axis for one position.
 struct PlaneWord {
     QString text;
-    bool settled = false; ///< upright and bold, otherwise italic
+    bool settled = false; ///< bold, otherwise with a dotted line under it
     bool padding = false; ///< drawn as a quiet dot
     bool operator==(const PlaneWord &) const = default;
 };
@@ -26,6 +26,7 @@ struct PlaneState {
     std::vector<std::vector<float>> probabilities; ///< [call - 1][position], as far as frames came
     std::vector<std::vector<float>> entropies;     ///< the same, in nats
     std::vector<PlaneWord> words;                  ///< [N] or empty
+    double noiseAtZero = 0;                        ///< sqrt(1 - alphaBar[0]), 0: not known
     QString explanation;                           ///< in the place of the words while there is only a plan
     std::optional<PlaneCell> selected;
     std::optional<PlaneCell> hovered;

@@ -21,7 +21,7 @@ StripPainter::StripPainter(StripState state, double width) : m_state(std::move(s
     StripMetrics metrics;
     metrics.width = std::max(100.0, width - titleWidth());
     metrics.lineHeight = lineHeight();
-    metrics.wordGap = QFontMetricsF(wordFont(false, true)).horizontalAdvance(QLatin1Char(' ')) * 1.6;
+    metrics.wordGap = QFontMetricsF(wordFont(false)).horizontalAdvance(QLatin1Char(' ')) * 1.6;
     m_layout = layoutStrip(tokens, metrics);
 }
 
@@ -30,17 +30,16 @@ QFont StripPainter::smallFont() const
     return scaledFont(m_state.font, kSmallScale);
 }
 
-QFont StripPainter::wordFont(bool bold, bool italic) const
+QFont StripPainter::wordFont(bool bold) const
 {
     QFont font = scaledFont(m_state.font, kWordScale);
     font.setBold(bold);
-    font.setItalic(italic);
     return font;
 }
 
 double StripPainter::wordHeight() const
 {
-    return QFontMetricsF(wordFont(false, true)).height() + 6;
+    return QFontMetricsF(wordFont(false)).height() + 6;
 }
 
 double StripPainter::lineHeight() const
@@ -52,7 +51,7 @@ double StripPainter::wordWidth(const StripWord &word) const
 {
     if (word.padding)
         return 6;
-    const double width = QFontMetricsF(wordFont(word.settled, !word.settled)).horizontalAdvance(word.text);
+    const double width = QFontMetricsF(wordFont(word.settled)).horizontalAdvance(word.text);
     return std::max(width, QFontMetricsF(smallFont()).horizontalAdvance(QStringLiteral("00"))) + 4;
 }
 
@@ -120,13 +119,14 @@ void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRe
         return;
     }
     if (word.padding) {
-        painter.setFont(wordFont(false, false));
+        painter.setFont(wordFont(false));
         painter.setPen(tones.outline);
         painter.drawText(rect, Qt::AlignCenter, QStringLiteral("·"));
         return;
     }
-    painter.setFont(wordFont(word.settled, !word.settled));
-    painter.setPen(word.settled ? tones.text : tones.unsettled);
+    const WordStyle style = wordStyle(tones, word.settled, word.padding);
+    painter.setFont(wordFont(style.bold));
+    painter.setPen(style.ink);
     painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, word.text);
     paintLines(painter, word, rect);
     paintSettleSteps(painter, word, box);
@@ -136,8 +136,7 @@ void StripPainter::paintLines(QPainter &painter, const StripWord &word, const QR
 {
     const double y = rect.bottom() - 3;
     if (!word.settled) {
-        painter.setPen(QPen(m_state.tones->unsettled, 1.6, Qt::DotLine));
-        painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y));
+        paintDottedLine(painter, rect.left() + 1, rect.right() - 1, y, m_state.tones->unsettled, 1.6);
     }
     if (word.changed) { // a thick line, seen without colour
         painter.setPen(QPen(m_state.tones->front, 3.2, Qt::SolidLine, Qt::RoundCap));

@@ -51,7 +51,7 @@ public:
 
 private:
     QFont smallFont() const;
-    QFont wordFont(bool bold, bool italic) const;
+    QFont wordFont(bool bold) const;
     double wordHeight() const;
     double wordWidth(const StripWord &word) const;
     double titleWidth() const;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/Tones.h"
+#include "paint/ColorMap.h"
 #include <QPalette>
 
 namespace ard::ui {
@@ -23,6 +24,7 @@ const Tones &lightTones()
         .good = QColor(0x00704f),
         .danger = QColor(0xb3261e),
         .hatch = QColor(0xd5dae0),
+        .edge = QColor(),
     };
     return tones;
 }
@@ -45,8 +47,22 @@ const Tones &darkTones()
         .good = QColor(0x4cc79a),
         .danger = QColor(0xf28b82),
         .hatch = QColor(0x41454b),
+        .edge = QColor(0x9aa1ab),
     };
     return tones;
+}
+
+QColor separator(const Tones &tones, const QColor &fill)
+{
+    const bool edge = tones.edge.isValid() && contrastRatio(tones.edge, fill) > contrastRatio(tones.surface, fill);
+    return edge ? tones.edge : tones.surface;
+}
+
+WordStyle wordStyle(const Tones &tones, bool settled, bool padding)
+{
+    if (padding)
+        return {false, false, tones.outline};
+    return {settled, !settled, settled ? tones.text : tones.unsettled};
 }
 
 const Tones &tonesOf(const QPalette &palette)

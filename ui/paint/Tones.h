@@ -26,7 +26,19 @@ struct Tones {
     QColor good;
     QColor danger;
     QColor hatch; ///< lines of areas that are not reached
+    QColor edge;  ///< round what was crossed where its darkest fill is hardly seen on surface; otherwise not valid
 };
+
+/// How a word is drawn: told apart without slanted letters, which not every script has.
+struct WordStyle {
+    bool bold = false;   ///< settled
+    bool dotted = false; ///< a dotted line under it: may still change
+    QColor ink;
+};
+WordStyle wordStyle(const Tones &tones, bool settled, bool padding);
+
+/// The line between two executed steps on such a fill.
+QColor separator(const Tones &tones, const QColor &fill);
 
 const Tones &lightTones();
 const Tones &darkTones();

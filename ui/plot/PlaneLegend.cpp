@@ -14,11 +14,11 @@ PlaneLegend::PlaneLegend(QWidget *parent) : QWidget(parent)
     rebuild();
 }
 
-void PlaneLegend::setPreview(bool preview)
+void PlaneLegend::show(const LegendContent &content)
 {
-    if (m_preview == preview)
+    if (m_content == content)
         return;
-    m_preview = preview;
+    m_content = content;
     rebuild();
 }
 
@@ -31,7 +31,7 @@ void PlaneLegend::rebuild()
 
 LegendPainter PlaneLegend::painter() const
 {
-    return LegendPainter({m_preview, &tonesOf(palette()), font()});
+    return LegendPainter({m_content, &tonesOf(palette()), font()});
 }
 
 int PlaneLegend::heightForWidth(int width) const

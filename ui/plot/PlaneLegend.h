@@ -12,7 +12,7 @@ class PlaneLegend : public QWidget {
 
 public:
     explicit PlaneLegend(QWidget *parent = nullptr);
-    void setPreview(bool preview);
+    void show(const LegendContent &content);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -27,7 +27,7 @@ private:
     void rebuild();
     LegendPainter painter() const;
 
-    bool m_preview = false;
+    LegendContent m_content;
 };
 
 } // namespace ard::ui

@@ -101,9 +101,26 @@ void PlaneView::setPlan(const SamplingPlan &plan, int diffusionSteps, bool previ
     m_state.words.clear();
     m_state.hovered.reset();
     m_state.selected.reset();
-    m_legend->setPreview(preview);
+    updateLegend();
     m_colorBar->setScale(m_state.quantity);
     schedule(All);
+}
+
+void PlaneView::setNoiseAtZero(double noise)
+{
+    m_state.noiseAtZero = noise > 0 ? noise : 0; // not a number while it is not known
+    updateLegend();
+}
+
+LegendContent PlaneView::legend() const
+{
+    const bool early = !m_state.layout.isEmpty() && !m_state.layout.reachesZeroOnlyAtEnd();
+    return {m_state.preview, PlanePainter::planLinesEvery(m_state.layout), early ? m_state.noiseAtZero : 0};
+}
+
+void PlaneView::updateLegend()
+{
+    m_legend->show(legend());
 }
 
 void PlaneView::addFrame(const StepFrame &frame)
@@ -249,6 +266,11 @@ void PlaneView::refresh()
     m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
+PageLane PlaneView::lane() const
+{
+    return {m_titleText, m_notice.isEmpty() ? subtitle() : m_notice, m_state, {}};
+}
+
 QImage PlaneView::picture(double ratio)
 {
     QImage image(size() * ratio, QImage::Format_ARGB32_Premultiplied);
@@ -266,8 +288,7 @@ QImage PlaneView::picture(double ratio)
 void PlaneView::applyMargins()
 {
     const PlaneLayout &plane = m_state.layout;
-    const int positions = std::max(1, plane.positions());
-    m_plot->xAxis->setRange(-0.5, positions - 0.5);
+    m_plot->xAxis->setRange(-0.5, std::max(1, plane.positions()) - 0.5);
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const int wanted = std::max(2, m_plot->height() / std::max(24, QFontMetrics(font()).height() * 3));
     if (!plane.isEmpty())
@@ -277,14 +298,7 @@ void PlaneView::applyMargins()
     const QFontMetrics fm(font());
     const int right = fm.height();
     const double width = std::max(50, m_plot->width() - right - fm.horizontalAdvance(QStringLiteral("0000")) - 40);
-    const auto words = wordMetrics(width / positions, font());
-    int below = static_cast<int>(words.height) + 6;
-    if (m_state.preview) {
-        const QRect text = fm.boundingRect(0, 0, static_cast<int>(width), 1000, Qt::TextWordWrap, m_state.explanation);
-        below = std::max(below, text.height() + fm.height() * 2);
-    }
-    // Never more than a third of the height.
-    const int bottom = std::min(below, m_plot->height() / 3);
+    const int bottom = roomBelowPlane(m_state, width, m_plot->height());
     m_plot->axisRect()->setMargins(QMargins(0, fm.height() / 2 + 3, right, bottom));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 // PlaneView: the plane of position by timestep, with title, colour bar and legend. It is told what to show and says
 // what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending.
+#include "paint/Page.h"
 #include "paint/PlanePainter.h"
 #include "trace/StepFrame.h"
 #include <QTimer>
@@ -27,6 +28,7 @@ public:
     /// Forgets the frames. preview: there is no run yet, the plan is drawn pale with ghost lines. An empty plan clears
     /// the plane.
     void setPlan(const SamplingPlan &plan, int diffusionSteps, bool preview);
+    void setNoiseAtZero(double noise); ///< sqrt(1 - alphaBar[0]) of the run, for the legend; kept until it is set anew
     void addFrame(const StepFrame &frame); ///< frames in order, of N tokens; others are ignored
     void setShownCalls(int calls);         ///< 0..M
     void setWords(std::vector<PlaneWord> words);
@@ -49,6 +51,9 @@ public:
     void flush();
     /// The whole widget with title and legend, `ratio` device pixels a pixel, whatever the screen has.
     QImage picture(double ratio);
+    /// What is shown, for a page, without the sentence.
+    PageLane lane() const;
+    LegendContent legend() const;
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -78,6 +83,7 @@ private:
     void applyTones();
     void applyMargins();
     void updateHeader();
+    void updateLegend();
     std::optional<PlaneCell> cellAt(const QPoint &plotPosition) const;
     void moveSelection(int dx, int dCalls);
 

@@ -134,7 +134,7 @@ QWidget *CentralView::buildTable()
     auto *note = new ElidedLabel(panel);
     note->setTone(ElidedLabel::Tone::Muted);
     note->setFullText(
-        tr("bold: settled · italic: may still change · framed: changed in this call · underlined: timestep 0"));
+        tr("bold: settled · dotted line: may still change · framed: changed in this call · thick line: timestep 0"));
     auto *titles = new QVBoxLayout;
     titles->setSpacing(0);
     titles->addWidget(title);

@@ -8,6 +8,14 @@
 
 namespace ard::ui {
 
+namespace {
+/// Without an exponent, however large: "1,000,000".
+QString plainNumber(double number)
+{
+    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
+}
+} // namespace
+
 QString scheduleTitle(const TimestepScheduleSpec &spec)
 {
     for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
@@ -15,11 +23,10 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
             continue;
         const QString title = coreText(kind.title);
         if (spec.kind == "ar-diffusion")
-            return PlanePanel::tr("%1, anchor (%2N, T−1)").arg(title, QLocale().toString(spec.anchorScale));
+            return PlanePanel::tr("%1, anchor (%2N, T−1)").arg(title, plainNumber(spec.anchorScale));
         QStringList parts{title};
         for (const ScheduleParameter &parameter : kind.parameters)
-            parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') +
-                    QLocale().toString(parameter.get(spec));
+            parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') + plainNumber(parameter.get(spec));
         return parts.join(QStringLiteral(", "));
     }
     return QString::fromStdString(spec.kind);
@@ -68,6 +75,7 @@ void PlanePanel::showFilm()
     m_view->setTitle(scheduleTitle(run->record().request.schedule));
     m_view->setNotice(run->length() == 0 ? run->stateText() : QString());
     m_view->setPlan(run->plan(), run->diffusionSteps(), false);
+    m_view->setNoiseAtZero(run->noiseLevel(0));
     addFrames(1, run->frameCount());
     showMoment();
     showCells();
@@ -89,9 +97,14 @@ void PlanePanel::showPlan()
     if (form->hasPlan()) {
         m_view->setNotice({});
         m_view->setPlan(form->plan(), spec.diffusionSteps, true);
-        QString text = tr("This is the plan: every orange line is one model call and shows how far each position is "
-                          "denoised after it. "
-                          "Press Run to see the model follow it.");
+        const int every = PlanePainter::planLinesEvery(m_view->state().layout);
+        QString text = every == 1
+            ? tr("This is the plan: every orange line is one model call and shows how far each position is "
+                 "denoised after it. "
+                 "Press Run to see the model follow it.")
+            : tr("This is the plan: the orange lines show how far each position is denoised, one line for every %1 "
+                 "model calls. Press Run to see the model follow it.")
+                  .arg(every);
         if (m_view->state().layout.reachesZeroOnlyAtEnd())
             text += QLatin1Char(' ') +
                 tr("In this plan all positions reach timestep 0 together, in the last jump: whether left words come "

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Page: one picture of runs for people without the program: for each lane its title and its plane, the sentence, the
+// legend and how it was made. Lays itself out in any size, so that a picture does not depend on the window.
+// writePage() makes a file of it. Any thread that may use fonts.
+#include "base/Result.h"
+#include "paint/LegendPainter.h"
+#include "paint/PlaneState.h"
+#include "paint/StripPainter.h"
+#include <QCoreApplication>
+#include <QRectF>
+#include <QSize>
+#include <vector>
+
+class QPainter;
+
+namespace ard::ui {
+
+struct PageLane {
+    QString title;
+    QString subtitle; ///< where in the film it is
+    PlaneState plane;
+    std::vector<StripWord> words; ///< the sentence; empty: none
+};
+
+struct PageState {
+    std::vector<PageLane> lanes; ///< side by side
+    LegendContent legend;
+    QString recipe; ///< one line: source, model, settings; empty: none
+    const Tones *tones = &lightTones();
+    QFont font; ///< with a size in pixels, so that it is the same on every device
+};
+
+class Page {
+    Q_DECLARE_TR_FUNCTIONS(ard::ui::Page)
+
+public:
+    explicit Page(PageState state);
+    void paint(QPainter &painter, const QRectF &rect) const;
+
+private:
+    double paintFoot(QPainter &painter, const QRectF &rect) const; ///< its top
+    void paintLane(QPainter &painter, const PageLane &lane, const QRectF &rect, bool withBar) const;
+    double paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect, bool withBar) const; ///< its bottom
+
+    PageState m_state;
+};
+
+/// A PNG, SVG or PDF file by the suffix of the path (without one of these: an error). size: of the page in pixels of 1/96
+/// inch; scale: pixels of a PNG for each of them. Written under another name first, so that an existing file is kept when
+/// this fails; the error is one sentence.
+Status writePage(const Page &page, const QString &path, QSize size, double scale);
+
+} // namespace ard::ui
