@@ -357,62 +357,6 @@ private slots:
         }
     }
 
-    void whatIsNotUnderstoodIsAnswered()
-    {
-        FakeEngine engine;
-        ServiceUnderTest service(engine);
-        service.raw(json::to_cbor({{"type", "newer_request"}, {"id", 41}}));
-        auto failed = service.expect<FailedEvent>(41);
-        QVERIFY(failed);
-        QCOMPARE(failed->code, std::string("unknown_type"));
-        service.raw(json::to_cbor({{"type", "cancel"}, {"id", 42}, {"target", "text"}}));
-        failed = service.expect<FailedEvent>(42);
-        QVERIFY(failed);
-        QCOMPARE(failed->code, std::string("malformed"));
-        service.raw({0x81, 0x81, 0x81});
-        failed = service.expect<FailedEvent>(0);
-        QVERIFY(failed);
-        QCOMPARE(failed->code, std::string("malformed"));
-        service.raw({});
-        QVERIFY(service.expect<FailedEvent>(0));
-        service.request(43, ProgressEvent{"not a request", 0});
-        failed = service.expect<FailedEvent>(43);
-        QVERIFY(failed);
-        QCOMPARE(failed->code, std::string("malformed"));
-        service.request(44, HelloRequest{});
-        QVERIFY(service.expect<HelloEvent>(44));
-    }
-
-    void aLengthOutOfRangeEndsTheStream()
-    {
-        FakeEngine engine;
-        ServiceUnderTest service(engine);
-        const std::vector<std::uint8_t> text{'h', 'e', 'l', 'l', 'o'};
-        service.input().put(text);
-        const auto failed = service.expect<FailedEvent>(0);
-        QVERIFY(failed);
-        QCOMPARE(failed->code, std::string("bad_stream"));
-        QCOMPARE(service.exitStatus(), 1);
-    }
-
-    void anInputThatEndsInsideAMessageIsAFault()
-    {
-        for (const std::vector<std::uint8_t> &cut :
-             {std::vector<std::uint8_t>{8, 0}, {8, 0, 0, 0}, {8, 0, 0, 0, 0xA1}}) {
-            FakeEngine engine;
-            ServiceUnderTest service(engine);
-            service.request(1, HelloRequest{});
-            service.input().put(cut);
-            service.input().end();
-            QVERIFY(service.expect<HelloEvent>(1)); // what was asked for before is answered
-            const auto failed = service.expect<FailedEvent>(0);
-            QVERIFY(failed);
-            QCOMPARE(failed->code, std::string("bad_stream"));
-            QCOMPARE(failed->message, std::string("The input ended inside a message"));
-            QCOMPARE(service.exitStatus(), 1);
-        }
-    }
-
     void shutdownAnswersWhatRunsAndLeavesAtOnce()
     {
         FakeEngine engine;
@@ -490,17 +434,6 @@ private slots:
         QVERIFY(models);
         QCOMPARE(models->models.size(), std::size_t{1});
         QCOMPARE(models->models[0].name, std::string("good one"));
-    }
-
-    void requestsMayComeInPieces()
-    {
-        FakeEngine engine;
-        ServiceUnderTest service(engine);
-        for (const std::uint8_t byte : encode({9, HelloRequest{}})) {
-            service.input().put(std::span(&byte, 1));
-            std::this_thread::yield();
-        }
-        QVERIFY(service.expect<HelloEvent>(9));
     }
 };
 

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is remembered and what is typed: settings, the form and its plan, command lines, the model library, the log.
-#include "folder/ModelSummary.h"
+// What is remembered and what is typed: settings, command lines, the model library, the log.
 #include "session/AppSettings.h"
 #include "session/CommandLine.h"
-#include "session/CoreTexts.h"
-#include "session/GenerationForm.h"
 #include "session/LogBuffer.h"
 #include "session/ModelLibrary.h"
+#include "ui/session/TinyModel.h"
 #include <QDir>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -16,13 +14,9 @@
 
 using namespace ard;
 using namespace ard::ui;
+using ard::test::modelJson;
 
 namespace {
-
-const char *const kModel = R"({"format": 1, "name": "%1", "task": "facts to a sentence", "licence": "CC0-1.0",
-    "hint": "type facts", "examples": ["a", "b"], "parameters": 1000, "default_sampling_steps": 7,
-    "architecture": {"vocabulary": 300}, "diffusion": {"length": 16, "diffusion_steps": 200},
-    "training": {"timestep_schedules": ["ar-diffusion", "uniform"], "anchor_scale": 2.5}})";
 
 void writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -32,19 +26,9 @@ void writeFile(const QString &path, const QByteArray &bytes)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-QByteArray modelJson(const char *name)
-{
-    return QString::fromLatin1(kModel).arg(QLatin1String(name)).toUtf8();
-}
-
 void writeModel(const QString &folder, const char *name)
 {
     writeFile(folder + QStringLiteral("/model.json"), modelJson(name));
-}
-
-protocol::ModelSummary tinyModel()
-{
-    return *parseModelSummary(modelJson("tiny").toStdString(), "model.json");
 }
 
 } // namespace
@@ -62,17 +46,6 @@ private Q_SLOTS:
     void commandLine_data();
     void commandLine();
     void commandLineErrors();
-    void formFollowsTheModel();
-    void theClampIsTheModels();
-    void formProblems();
-    void formMakesAScheduleOnce();
-    void formParametersCoverTheRegistry();
-    void textsOfTheCoreAreTranslated();
-    void formAnnouncesOnlyChanges();
-    void formTakesTheSettingsOfARun();
-    void modelFixesTheKindUntilOneIsChosen();
-    void samplingStepsComeBackAfterAList();
-    void whatCannotBeReadCannotBeRun();
     void library();
     void logIsBounded();
 };
@@ -207,253 +180,7 @@ void TestSettings::commandLineErrors()
         QVERIFY2(!splitCommandLine(QString::fromLatin1(text)), text);
 }
 
-void TestSettings::theClampIsTheModels()
-{
-    GenerationForm form;
-    form.setModel(tinyModel());
-    QCOMPARE(form.values().clamp, ClampMode::Nearest);
-    protocol::ModelSummary other = tinyModel();
-    other.defaultClamp = ClampMode::Expected;
-    form.setModel(other);
-    QCOMPARE(form.request().clamp, ClampMode::Expected);
-    form.setModel(tinyModel());
-    QCOMPARE(form.values().clamp, ClampMode::Nearest);
-    form.setParameter("clamp", clampName(ClampMode::None));
-    form.setModel(other); // what the user has chosen stays
-    QCOMPARE(form.values().clamp, ClampMode::None);
-}
-
-void TestSettings::formFollowsTheModel()
-{
-    GenerationForm form;
-    QVERIFY(!form.hasPlan());
-    QVERIFY(!form.problem().isEmpty());
-    auto model = tinyModel();
-    QSignalSpy plans(&form, &GenerationForm::planChanged);
-    form.setModel(model);
-    QCOMPARE(plans.size(), 1);
-    QVERIFY(form.hasPlan());
-    QCOMPARE(form.values().samplingSteps, 7);
-    QCOMPARE(form.values().schedule.anchorScale, 2.5);
-    QCOMPARE(form.plan().modelCalls(), 7);
-    QCOMPARE(form.plan().timesteps.front().size(), std::size_t(16));
-    QCOMPARE(form.maximumSamplingSteps(), 216); // T + N
-    QVERIFY(form.offDistribution().isEmpty());
-    form.setScheduleParameter(QStringLiteral("anchor-scale"), 3);
-    QVERIFY(!form.offDistribution().isEmpty());
-    form.setScheduleKind(QStringLiteral("uniform"));
-    QVERIFY(form.offDistribution().isEmpty());
-    QCOMPARE(form.maximumSamplingSteps(), 200);
-    form.setSamplingSteps(9);
-    QCOMPARE(form.request().schedule.length, 16);
-    model.lengthHead = true; // then the engine chooses N, and the preview shows the longest
-    form.setModel(model);
-    QCOMPARE(form.request().schedule.length, 0);
-    QCOMPARE(form.plan().timesteps.front().size(), std::size_t(16));
-    form.takeRequest(form.request());
-    QCOMPARE(form.request().schedule.length, 0);
-    model.lengthHead = false;
-    form.setModel(model);
-    QCOMPARE(form.request().schedule.length, 16);
-    model.defaultSamplingSteps = 20;
-    model.trainedAnchorScale = 2;
-    model.trainedSchedules = {"ar-diffusion"};
-    form.setModel(model); // what the user has chosen stays
-    QCOMPARE(form.values().samplingSteps, 9);
-    QCOMPARE(form.values().schedule.anchorScale, 3.0);
-    QVERIFY(!form.offDistribution().isEmpty());
-}
-
-void TestSettings::formMakesAScheduleOnce()
-{
-    GenerationForm form;
-    form.setModel(tinyModel());
-    MadeSchedule made;
-    made.spec = form.values().schedule;
-    made.spec.kind = "custom";
-    made.spec.table =
-        std::make_shared<const ScheduleTable>(ScheduleTable{std::vector<int>(16, 199), std::vector<int>(16, 0)});
-    made.schedule = fail(ErrorCode::InvalidArgument, "made elsewhere"); // to tell it from one made here
-    form.setScheduleTable(made);
-    QCOMPARE(form.problem(), QStringLiteral("made elsewhere"));
-    form.setSamplingSteps(1);
-    form.setParameter("eta", double(0.5));
-    QCOMPARE(form.problem(), QStringLiteral("made elsewhere"));
-    QCOMPARE(form.maximumSamplingSteps(), 0);
-    auto model = tinyModel();
-    model.diffusionSteps = 300;
-    form.setModel(model); // for another model it has to be made again
-    QVERIFY2(form.problem().contains(QStringLiteral("299")), qPrintable(form.problem()));
-    model.diffusionSteps = 200;
-    form.setModel(model);
-    QVERIFY(form.hasPlan());
-    QCOMPARE(form.maximumSamplingSteps(), 2);
-}
-
-void TestSettings::formProblems()
-{
-    GenerationForm form;
-    form.setModel(tinyModel());
-    QVERIFY(form.runProblem().contains(QStringLiteral("source")));
-    form.setSource(QStringLiteral("name[Blue Spice]"));
-    QVERIFY(form.runProblem().isEmpty());
-    form.setSamplingSteps(0);
-    QVERIFY(!form.problem().isEmpty());
-    QVERIFY(!form.runProblem().isEmpty());
-    form.setSamplingSteps(217);
-    QVERIFY(form.problem().contains(QStringLiteral("216")));
-    form.setSamplingSteps(216);
-    QVERIFY(form.problem().isEmpty());
-    form.setScheduleKind(QStringLiteral("nonsense"));
-    QVERIFY(!form.problem().isEmpty());
-    form.setScheduleKind(QStringLiteral("ar-diffusion"));
-    form.setScheduleParameter(QStringLiteral("anchor-scale"), 0);
-    QVERIFY(!form.problem().isEmpty());
-    form.setScheduleParameter(QStringLiteral("anchor-scale"), 2);
-    form.setParameter("eta", double(1.5));
-    QVERIFY(form.problem().contains(QStringLiteral("Eta")));
-    form.setParameter("eta", double(std::numeric_limits<double>::quiet_NaN()));
-    QVERIFY(!form.problem().isEmpty());
-    form.setParameter("eta", double(0));
-    QVERIFY(form.problem().isEmpty());
-}
-
-void TestSettings::formParametersCoverTheRegistry()
-{
-    GenerationForm form;
-    QSignalSpy changed(&form, &GenerationForm::changed);
-    for (const ScheduleParameter &parameter : scheduleParameters()) {
-        form.setScheduleParameter(QString::fromStdString(parameter.name), parameter.minimum + 1);
-        QCOMPARE(parameter.get(form.values().schedule), parameter.minimum + 1);
-    }
-    QCOMPARE(changed.size(), qsizetype(scheduleParameters().size()));
-    form.setScheduleParameter(QStringLiteral("nonsense"), 1);
-    QCOMPARE(changed.size(), qsizetype(scheduleParameters().size()));
-}
-
-void TestSettings::textsOfTheCoreAreTranslated()
-{
-    QFile file(QStringLiteral(ARD_TEST_FIXTURES "/../../resources/i18n/explorer_de.ts"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString all = QString::fromUtf8(file.readAll());
-    QVERIFY(!all.contains(QStringLiteral("type=\"unfinished\"")));
-    const QString core =
-        all.section(QStringLiteral("<name>Core</name>"), 1).section(QStringLiteral("</context>"), 0, 0);
-    QStringList texts;
-    for (const auto &kind : timestepScheduleKinds()) {
-        texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);
-        for (const auto &parameter : kind.parameters)
-            texts << QString::fromStdString(parameter.help) << parameterTitle(parameter.name);
-    }
-    for (const auto &kind : rulerKinds())
-        texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);
-    for (const RequestParameter &parameter : requestParameters()) {
-        texts << QString::fromStdString(parameter.title) << QString::fromStdString(parameter.help);
-        for (const ParameterChoice &choice : parameter.choices)
-            texts << QString::fromStdString(choice.title);
-    }
-    for (const QString &text : texts)
-        QVERIFY2(core.contains(QStringLiteral("<source>%1</source>").arg(text.toHtmlEscaped())), qPrintable(text));
-}
-
-void TestSettings::formAnnouncesOnlyChanges()
-{
-    GenerationForm form;
-    QSignalSpy changed(&form, &GenerationForm::changed);
-    form.setSeed(form.values().seed);
-    form.setSamplingSteps(form.values().samplingSteps);
-    form.setParameter("eta", double(form.values().eta));
-    form.setSource({});
-    form.setScheduleKind(QStringLiteral("ar-diffusion"));
-    form.setScheduleParameter(QStringLiteral("anchor-scale"), form.values().schedule.anchorScale);
-    QVERIFY(changed.isEmpty());
-    form.setSeed(77);
-    QCOMPARE(changed.size(), 1);
-    form.newSeed();
-    QVERIFY(form.values().seed < 1'000'000);
-}
-
 /// All of the request, whatever parameters there are: none is left behind, and no default of a model replaces one.
-void TestSettings::formTakesTheSettingsOfARun()
-{
-    GenerationForm form;
-    form.setModel(tinyModel());
-    GenerationRequest asked;
-    asked.source = "a";
-    asked.schedule.kind = "lagged";
-    asked.schedule.lag = 15;
-    asked.schedule.length = 999;
-    asked.candidateLengths = {999, 3};
-    asked.ruler = {"tail", 3, {}};
-    for (const RequestParameter &parameter : requestParameters()) {
-        if (parameter.kind == RequestParameter::Kind::Whole)
-            parameter.set(asked, std::int64_t{12});
-        else if (parameter.kind == RequestParameter::Kind::Number)
-            parameter.set(asked, 0.5);
-        else if (parameter.kind == RequestParameter::Kind::Seed)
-            parameter.set(asked, std::uint64_t{1} << 40);
-        else if (parameter.kind == RequestParameter::Kind::Choice)
-            parameter.set(asked, parameter.choices.back().name);
-    }
-    asked.continuations.emplace_back();
-    form.takeRequest(asked);
-    const GenerationRequest taken = form.request();
-    for (const RequestParameter &parameter : requestParameters()) {
-        QVERIFY2(parameter.get(taken) == parameter.get(asked), parameter.name.c_str());
-        QVERIFY2(parameter.get(taken) != parameter.defaultValue(), parameter.name.c_str());
-    }
-    QCOMPARE(taken.source, std::string("a"));
-    QCOMPARE(taken.schedule.kind, std::string("lagged"));
-    QCOMPARE(taken.schedule.lag, 15);
-    QVERIFY(taken.ruler == asked.ruler);
-    QCOMPARE(taken.schedule.length, 16); // the model's
-    QVERIFY(taken.candidateLengths.empty() && taken.continuations.empty());
-    QCOMPARE(form.plan().modelCalls(), 12);
-    auto other = tinyModel();
-    other.defaultSamplingSteps = 9;
-    other.defaultClamp = ClampMode::Nearest;
-    form.setModel(other); // what was taken stays
-    QCOMPARE(form.values().samplingSteps, 12);
-    QCOMPARE(form.values().clamp, asked.clamp);
-}
-
-void TestSettings::modelFixesTheKindUntilOneIsChosen()
-{
-    GenerationForm form;
-    auto twin = tinyModel();
-    twin.trainedSchedules = {"autoregressive"};
-    form.setModel(twin);
-    QCOMPARE(form.values().schedule.kind, std::string("autoregressive"));
-    form.setModel(tinyModel());
-    QCOMPARE(form.values().schedule.kind, std::string("ar-diffusion"));
-    form.setScheduleKind(QStringLiteral("uniform"));
-    form.setModel(twin);
-    QCOMPARE(form.values().schedule.kind, std::string("uniform"));
-}
-
-void TestSettings::samplingStepsComeBackAfterAList()
-{
-    GenerationForm form;
-    form.setModel(tinyModel());
-    form.setSamplingSteps(9);
-    form.setRuler({"list", 1, {100, 50}});
-    QCOMPARE(form.values().samplingSteps, 3);
-    form.setRuler({});
-    QCOMPARE(form.values().samplingSteps, 9);
-}
-
-void TestSettings::whatCannotBeReadCannotBeRun()
-{
-    GenerationForm form;
-    form.setModel(tinyModel());
-    form.setSource(QStringLiteral("a"));
-    QVERIFY(form.runProblem().isEmpty());
-    form.setUnreadable(QStringLiteral("the list is none"));
-    QCOMPARE(form.runProblem(), QStringLiteral("the list is none"));
-    form.setRuler({"list", 1, {100, 50}});
-    QVERIFY(form.runProblem().isEmpty());
-}
-
 void TestSettings::library()
 {
     const QTemporaryDir folder;

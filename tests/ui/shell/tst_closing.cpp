@@ -358,7 +358,7 @@ void TestClosing::originOfTheRunOnScreen()
     f.session().form()->setScheduleKind(QStringLiteral("lagged"));
     f.session().form()->setScheduleParameter(QStringLiteral("lag"), 15);
     f.session().form()->setRuler({"tail", 3, {}});
-    f.session().form()->setEta(0.5);
+    f.session().form()->setParameter("eta", 0.5);
     f.session().form()->setSeed(7);
     QVERIFY(f.runToTheEnd());
     f.session().form()->setSource(QStringLiteral("something else")); // the run on screen keeps its own

@@ -9,6 +9,7 @@
 #include "views/engine/EngineChip.h"
 #include "views/grid/TokenGridView.h"
 #include "views/plane/PlanePanel.h"
+#include "views/source/NumberBox.h"
 #include "views/source/SamplingPanel.h"
 #include "views/source/SourcePanel.h"
 #include "views/strip/TextStripView.h"
@@ -108,7 +109,7 @@ void TestWindow::usableWithoutAnEngine()
     QCOMPARE(plane.layout.positions(), 12);
     f.window().docks()->sampling()->stepsBox()->setValue(5);
     QCOMPARE(plane.layout.modelCalls(), 5);
-    QVERIFY(!f.session().form()->values().source.isEmpty()); // an example is offered
+    QVERIFY(!f.session().form()->source().isEmpty()); // an example is offered
     f.picture(QStringLiteral("engine-failed"));
 }
 

@@ -15,7 +15,7 @@ RunsView::RunsView(RunStore *store, const Actions &actions, QWidget *parent)
     setUniformItemSizes(true);
     setEditTriggers(DoubleClicked);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    addActions({actions.rename, actions.save, actions.saveAs, actions.remove, actions.saveAll});
+    addActions({actions.takeSettings, actions.rename, actions.save, actions.saveAs, actions.remove, actions.saveAll});
     connect(actions.rename, &QAction::triggered, this, [this] {
         if (currentIndex().isValid())
             edit(currentIndex());

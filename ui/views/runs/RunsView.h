@@ -16,7 +16,7 @@ class RunsView : public QListView {
 public:
     /// Actions of the window, about the chosen run; rename opens the editor here.
     struct Actions {
-        QAction *rename, *save, *saveAs, *remove, *saveAll;
+        QAction *takeSettings, *rename, *save, *saveAs, *remove, *saveAll;
     };
 
     /// store must outlive the view.
