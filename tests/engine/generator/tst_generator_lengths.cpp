@@ -257,7 +257,7 @@ void TestGeneratorLengths::candidatesAreCounted()
         const auto rows = m_generator->generateMany(m_sources, wanted, 64);
         QVERIFY(!run && !rows);
         for (const std::string &sentence : {run.error().message, rows.error().message})
-            QVERIFY2(sentence.find("between 1 and 1024") != std::string::npos, sentence.c_str());
+            QVERIFY2(sentence.find("from 1 to 1024") != std::string::npos, sentence.c_str());
     }
 }
 

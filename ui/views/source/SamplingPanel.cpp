@@ -16,6 +16,7 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ard::ui {
 
@@ -116,6 +117,8 @@ void SamplingPanel::buildNote()
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_note->setMinimumHeight(3 * m_note->fontMetrics().lineSpacing()); // the rows stay where they are when it appears
 }
 
 void SamplingPanel::chooseTable()
@@ -207,10 +210,12 @@ void SamplingPanel::showValues()
     showNote();
 }
 
-/// What is wrong stands under Run; here is what is only unusual, or what was just limited.
+/// What is wrong stands under Run; here is what is only unusual, or what was just limited, until the next change.
 void SamplingPanel::showNote(const QString &limited)
 {
-    const QString text = limited.isEmpty() ? m_session->form()->offDistribution() : limited;
+    const QString earlier = std::exchange(m_limited, limited); // its own change comes after it was told
+    const QString &told = limited.isEmpty() ? earlier : limited;
+    const QString text = told.isEmpty() ? m_session->form()->offDistribution() : told;
     m_note->setText(text.isEmpty() ? QString() : QStringLiteral("⚠ ") + text);
 }
 

@@ -65,6 +65,7 @@ private:
     ParameterForm *m_parameters = nullptr;
     RulerEditor *m_ruler = nullptr;
     QLabel *m_note = nullptr;
+    QString m_limited; ///< told just now, stays through the change that it is about
     bool m_showing = false;
 };
 
