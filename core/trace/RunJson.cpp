@@ -12,10 +12,12 @@ using Words = std::map<std::int32_t, std::string>;
 
 constexpr std::int32_t kMaxId = INT32_MAX;
 
-/// Lengths and outputs agree: each candidate's own N, or the run's.
+/// Lengths and outputs agree: each candidate's own N, or the run's. A writer takes a record as it is.
 template <class F>
 void requireOutputLengths(const F &f, const RunRecord &run)
 {
+    if constexpr (!F::reads)
+        return;
     const std::vector<int> &lengths = run.request.candidateLengths;
     f.require(lengths.empty() || run.outputs.empty() || run.outputs.size() == lengths.size(), "outputs",
               "as many as there are candidate_lengths");
