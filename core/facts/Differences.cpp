@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/Differences.h"
+
+#include "facts/Alignment.h"
+
+namespace ard {
+
+namespace {
+
+constexpr std::string_view padding = "[PAD]";
+
+/// nullopt: no words yet.
+std::optional<std::string_view> textAt(const SeenRun &run, int call, int position)
+{
+    if (call < 1 || call > run.calls())
+        return std::nullopt;
+    const TokenState *token = run.token(call, position);
+    return token ? run.piece(token->wordId) : padding;
+}
+
+int longer(const SeenRun &a, const SeenRun &b)
+{
+    return std::max(a.length(), b.length());
+}
+
+double probabilityAt(const SeenRun &run, int call, int position)
+{
+    const TokenState *token = run.token(call, position);
+    return token ? wordProbability(*token) : 0;
+}
+
+} // namespace
+
+std::optional<bool> isOther(const SeenRun &a, int callA, const SeenRun &b, int callB, int position)
+{
+    const auto wordA = textAt(a, callA, position), wordB = textAt(b, callB, position);
+    if (!wordA || !wordB)
+        return std::nullopt;
+    return *wordA != *wordB;
+}
+
+std::vector<bool> differingPositions(const SeenRun &a, const SeenRun &b)
+{
+    std::vector<bool> differs(static_cast<std::size_t>(longer(a, b)), false);
+    for (int n = 0; n < longer(a, b); ++n)
+        differs[static_cast<std::size_t>(n)] = isOther(a, a.calls(), b, b.calls(), n).value_or(false);
+    return differs;
+}
+
+std::vector<bool> positionsOfOtherWords(const SeenRun &run, const SeenRun &other)
+{
+    std::vector<bool> differs(static_cast<std::size_t>(run.length()), false);
+    if (run.calls() == 0 || other.calls() == 0)
+        return differs;
+    const auto words = sentenceWords(run, run.calls());
+    std::vector<bool> isCommon(words.size(), false);
+    for (const auto &[mine, theirs] : commonWords(words, sentenceWords(other, other.calls())))
+        isCommon[static_cast<std::size_t>(mine)] = true;
+    for (std::size_t w = 0; w < words.size(); ++w)
+        for (int n = words[w].first; n <= words[w].last; ++n)
+            differs[static_cast<std::size_t>(n)] = !isCommon[w];
+    return differs;
+}
+
+Divergence divergence(const SeenRun &a, const SeenRun &b)
+{
+    Divergence found;
+    found.calls = std::min(a.calls(), b.calls());
+    const int length = longer(a, b);
+    for (int call = 1; call <= found.calls && !found.call; ++call)
+        for (int n = 0; n < length && !found.call; ++n)
+            if (isOther(a, call, b, call, n).value_or(false)) {
+                found.call = call;
+                found.position = n;
+            }
+    for (int n = 0; n < length; ++n) {
+        const auto wordA = textAt(a, a.calls(), n), wordB = textAt(b, b.calls(), n);
+        if (!wordA || !wordB || (*wordA == padding && *wordB == padding))
+            continue;
+        ++found.words;
+        found.equal += *wordA == *wordB;
+    }
+    return found;
+}
+
+std::vector<std::vector<DifferenceCell>> differenceGrid(const SeenRun &a, const SeenRun &b)
+{
+    std::vector<std::vector<DifferenceCell>> grid;
+    for (int call = 1; call <= std::min(a.calls(), b.calls()); ++call) {
+        auto &row = grid.emplace_back(static_cast<std::size_t>(longer(a, b)));
+        for (int n = 0; n < longer(a, b); ++n)
+            row[static_cast<std::size_t>(n)] = {isOther(a, call, b, call, n).value_or(false),
+                                                probabilityAt(b, call, n) - probabilityAt(a, call, n)};
+    }
+    return grid;
+}
+
+} // namespace ard

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settling orders, curves and marks of runs that are written down by hand; all expected values are worked by hand.
+#include "facts/Settled.h"
+#include "facts/SmallRun.h"
+#include <QtTest>
+
+using namespace ard;
+using test::recordOf;
+
+using Calls = std::vector<int>;
+using Flags = std::vector<bool>;
+using Values = std::vector<double>;
+
+namespace {
+
+/// Settles by word at calls 1, 2, 4 and 3 (PAD); by timestep at 2, 3, 4, 4.
+RunRecord fourWords()
+{
+    return recordOf({{"_a _x _y _z", "_a _b _y _z", "_a _b _y -", "_a _b _c -"},
+                     {{9, 9, 9, 9}, {5, 9, 9, 9}, {0, 5, 9, 9}, {0, 0, 5, 5}, {0, 0, 0, 0}}});
+}
+
+} // namespace
+
+class TestFactsSettled : public QObject {
+    Q_OBJECT
+
+private slots:
+    void orderOfAWholeRun()
+    {
+        const RunRecord record = fourWords();
+        const SettleOrder order = settleOrder(SeenRun(record));
+        QCOMPARE(order.byWord, (Calls{1, 2, 4, 3}));
+        QCOMPARE(order.bySchedule, (Calls{2, 3, 4, 4}));
+        QCOMPARE(order.isFinal, (Flags{true, true, true, true}));
+        QCOMPARE(order.isPadding, (Flags{false, false, false, true}));
+        QVERIFY(order.isComplete);
+        QCOMPARE(order.tauByWord.value(), 1.0);
+        QCOMPARE(order.tauBySchedule.value(), 1.0);
+    }
+
+    void aMomentKnowsNothingOfWhatComes()
+    {
+        const RunRecord record = fourWords();
+        const SettleOrder order = settleOrder(SeenRun(record, 2));
+        QCOMPARE(order.byWord, (Calls{1, 2, 1, 1}));     // "since", not for good
+        QCOMPARE(order.bySchedule, (Calls{2, 0, 0, 0})); // 0: not yet
+        QCOMPARE(order.isFinal, (Flags{true, false, false, false}));
+        QCOMPARE(order.isPadding, (Flags{false, false, false, false}));
+        QVERIFY(!order.isComplete);
+        QVERIFY(!order.tauByWord);
+        QVERIFY(!order.tauBySchedule); // one word is no order
+
+        RunRecord other = record; // another future
+        other.frames[2].tokens[0].wordId = other.frames[3].tokens[0].wordId = 77;
+        QCOMPARE(settleOrder(SeenRun(other, 2)).byWord, order.byWord);
+        QCOMPARE(settleOrder(SeenRun(other, 2)).isFinal, order.isFinal);
+    }
+
+    void tauWithTies()
+    {
+        // By word 2, 1, 1, 2: of 6 pairs one is concordant (1,3), (2,3) too; (0,1), (0,2) discordant; two tied.
+        const RunRecord record = recordOf({{"_x _b _c _x", "_a _b _c _d"}});
+        QCOMPARE(settleOrder(SeenRun(record)).byWord, (Calls{2, 1, 1, 2}));
+        QCOMPARE(settleOrder(SeenRun(record)).tauByWord.value(), 0.0);
+        QVERIFY(!settleOrder(SeenRun(record)).tauBySchedule); // all in the last call
+        // 3, 1, 2: one concordant, two discordant pairs.
+        const RunRecord third = recordOf({{"_x _b _y", "_x _b _c", "_a _b _c"}});
+        QCOMPARE(settleOrder(SeenRun(third)).tauByWord.value(), -1.0 / 3);
+    }
+
+    void oneToken()
+    {
+        const RunRecord record = recordOf({{"_x", "_a"}});
+        const SettleOrder order = settleOrder(SeenRun(record));
+        QCOMPARE(order.byWord, Calls{2});
+        QVERIFY(!order.tauByWord);
+        QCOMPARE(curves(SeenRun(record)).settledByWord, (Values{0, 1}));
+    }
+
+    void noRunAndNoiseOnly()
+    {
+        const RunRecord none;
+        QVERIFY(settleOrder(SeenRun(none)).byWord.empty());
+        QVERIFY(curves(SeenRun(none)).entropy.empty());
+        QVERIFY(callMarks(SeenRun(none)).empty());
+        const RunRecord record = fourWords();
+        QCOMPARE(settleOrder(SeenRun(record, 0)).byWord, (Calls{0, 0, 0, 0}));
+        QVERIFY(callMarks(SeenRun(record, 0)).empty());
+    }
+
+    void cancelledRunIsNeverComplete()
+    {
+        const RunRecord record = recordOf({{"_a _x", "_a _b"}, {{9, 9}, {0, 9}, {0, 5}}, 4, false});
+        const SettleOrder order = settleOrder(SeenRun(record));
+        QVERIFY(!order.isComplete);
+        QCOMPARE(order.byWord, (Calls{1, 2}));
+        QCOMPARE(order.isFinal, (Flags{true, false}));
+        QCOMPARE(curves(SeenRun(record)).settledByWord, (Values{0.5, 0.5}));
+    }
+
+    void runThatEndedEarlyByItselfIsComplete()
+    {
+        RunRecord record = recordOf({{"_a _x", "_a _b"}, {{9, 9}, {5, 5}, {3, 3}}, 4});
+        record.complete = true;
+        QVERIFY(settleOrder(SeenRun(record)).isComplete);
+        QVERIFY(!settleOrder(SeenRun(record, 1)).isComplete);
+    }
+
+    void curvesLeavePaddingOut()
+    {
+        const RunRecord record = fourWords();
+        const Curves whole = curves(SeenRun(record));
+        QCOMPARE(whole.settledByWord, (Values{1 / 3., 2 / 3., 2 / 3., 1}));
+        QCOMPARE(whole.settledBySchedule, (Values{0, 1 / 3., 2 / 3., 1}));
+        QVERIFY(std::abs(whole.entropy[0] - 1.15) < 1e-6); // of four positions
+        QVERIFY(std::abs(whole.entropy[2] - 3.1) < 1e-6);  // of three
+        const Curves part = curves(SeenRun(record, 3));
+        QCOMPARE(part.settledByWord, (Values{0, 1 / 3., 2 / 3.})); // what timesteps tell
+        QCOMPARE(part.entropy.size(), std::size_t(3));
+    }
+
+    void marksOfCalls()
+    {
+        const RunRecord record = fourWords();
+        const auto whole = callMarks(SeenRun(record));
+        QCOMPARE(whole.size(), std::size_t(4));
+        const Calls flips{0, 1, 1, 1}, settles{1, 1, 1, 1};
+        for (std::size_t m = 0; m < 4; ++m) {
+            QCOMPARE(whole[m].flips, flips[m]);
+            QCOMPARE(whole[m].settles, settles[m]);
+        }
+        const auto part = callMarks(SeenRun(record, 3)); // by timestep: calls 2 and 3
+        QCOMPARE(part.size(), std::size_t(3));
+        QCOMPARE(part[0].settles, 0);
+        QCOMPARE(part[1].settles, 1);
+        QCOMPARE(part[2].settles, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFactsSettled)
+#include "tst_facts_settled.moc"
