@@ -323,6 +323,14 @@
         <source>Model folder on the machine of the engine:</source>
         <translation>Modellordner auf dem Rechner der Engine:</translation>
     </message>
+    <message>
+        <source>Export a picture</source>
+        <translation>Ein Bild sichern</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -392,14 +400,49 @@
     </message>
 </context>
 <context>
-    <name>Pictures</name>
+    <name>PageOfBoard</name>
     <message>
-        <source>Save a picture</source>
-        <translation>Ein Bild sichern</translation>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG-Bilder (*.png)</translation>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneFacts</name>
+    <message>
+        <source>sentence steps %1 to 0 in jumps of %2</source>
+        <translation>Satzschritte %1 bis 0 in Sprüngen von %2</translation>
+    </message>
+    <message>
+        <source>sentence steps %1 to 0 in jumps of different lengths</source>
+        <translation>Satzschritte %1 bis 0 in verschieden langen Sprüngen</translation>
+    </message>
+    <message>
+        <source>model calls: %1</source>
+        <translation>Modellaufrufe: %1</translation>
+    </message>
+    <message>
+        <source>last jump %1</source>
+        <translation>letzter Sprung %1</translation>
+    </message>
+    <message>
+        <source>model call %1 of %2</source>
+        <translation>Modellaufruf %1 von %2</translation>
+    </message>
+    <message>
+        <source>sentence step %1 of %2</source>
+        <translation>Satzschritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>next jump to %1</source>
+        <translation>nächster Sprung auf %1</translation>
     </message>
 </context>
 <context>
@@ -521,14 +564,6 @@
     <message>
         <source>Save the run on screen under another name</source>
         <translation>Den gezeigten Lauf unter anderem Namen sichern</translation>
-    </message>
-    <message>
-        <source>&amp;Export the plane as a picture...</source>
-        <translation>&amp;Ebene als Bild sichern …</translation>
-    </message>
-    <message>
-        <source>Save the plane as PNG, twice as fine as the screen</source>
-        <translation>Die Ebene als PNG sichern, doppelt so fein wie auf dem Bildschirm</translation>
     </message>
     <message>
         <source>Export the &amp;window as a picture...</source>
@@ -878,6 +913,14 @@
         <source>Show a run under way as it is computed, instead of at the film&apos;s speed from its first step</source>
         <translation>Einen laufenden Lauf zeigen, wie er gerechnet wird, statt im Tempo des Films von seinem ersten Schritt an</translation>
     </message>
+    <message>
+        <source>&amp;Export a picture...</source>
+        <translation>&amp;Ein Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Save planes, sentences and how they were made as PNG, SVG or PDF</source>
+        <translation>Ebenen, Sätze und wie sie entstanden sind als PNG, SVG oder PDF sichern</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1221,14 +1264,6 @@
 <context>
     <name>ard::ui::MainWindow</name>
     <message>
-        <source>plane.png</source>
-        <translation>ebene.png</translation>
-    </message>
-    <message>
-        <source>window.png</source>
-        <translation>fenster.png</translation>
-    </message>
-    <message>
         <source>%1[*] – AR-Diffusion Explorer</source>
         <translation>%1[*] – AR-Diffusion Explorer</translation>
     </message>
@@ -1268,6 +1303,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::Page</name>
+    <message>
+        <source>timestep t</source>
+        <translation>Zeitschritt t</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::ParameterForm</name>
     <message>
         <source>More</source>
@@ -1295,10 +1337,38 @@
     </message>
 </context>
 <context>
-    <name>ard::ui::Page</name>
+    <name>ard::ui::PictureExport</name>
     <message>
-        <source>timestep t</source>
-        <translation>Zeitschritt t</translation>
+        <source>Slide %1 × %2</source>
+        <translation>Folie %1 × %2</translation>
+    </message>
+    <message>
+        <source>Page %1 × %2</source>
+        <translation>Seite %1 × %2</translation>
+    </message>
+    <message>
+        <source>As on screen %1 × %2</source>
+        <translation>Wie auf dem Bildschirm %1 × %2</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Ein Bild sichern</translation>
+    </message>
+    <message>
+        <source>plane.png</source>
+        <translation>ebene.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png);;SVG drawings (*.svg);;PDF pages (*.pdf)</source>
+        <translation>PNG-Bilder (*.png);;SVG-Zeichnungen (*.svg);;PDF-Seiten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>window.png</source>
+        <translation>fenster.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
 </context>
 <context>
@@ -1360,38 +1430,6 @@
     <message>
         <source>Plane of position by timestep</source>
         <translation>Ebene aus Position und Zeitschritt</translation>
-    </message>
-    <message>
-        <source>model calls: %1</source>
-        <translation>Modellaufrufe: %1</translation>
-    </message>
-    <message>
-        <source>sentence steps %1 to 0 in jumps of %2</source>
-        <translation>Satzschritte %1 bis 0 in Sprüngen von %2</translation>
-    </message>
-    <message>
-        <source>sentence steps %1 to 0 in jumps of different lengths</source>
-        <translation>Satzschritte %1 bis 0 in verschieden langen Sprüngen</translation>
-    </message>
-    <message>
-        <source>last jump %1</source>
-        <translation>letzter Sprung %1</translation>
-    </message>
-    <message>
-        <source>model call %1 of %2</source>
-        <translation>Modellaufruf %1 von %2</translation>
-    </message>
-    <message>
-        <source>sentence step %1 of %2</source>
-        <translation>Satzschritt %1 von %2</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>next jump to %1</source>
-        <translation>nächster Sprung auf %1</translation>
     </message>
     <message>
         <source>timestep t</source>

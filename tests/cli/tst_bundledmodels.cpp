@@ -4,6 +4,7 @@
 // whatever a person types is no accident.
 #include "base/Files.h"
 #include "cli/RunArdiff.h"
+#include "trace/RunCommand.h"
 #include "trace/RunFile.h"
 #include <QDir>
 #include <QDirIterator>
@@ -124,6 +125,29 @@ private Q_SLOTS:
             QVERIFY2(run, qPrintable(file));
             QCOMPARE(QString::fromStdString(run->provenance.modelName), model);
             QCOMPARE(run->provenance.modelFingerprint, info.value("fingerprint", std::string()));
+        }
+    }
+
+    void recordedRunsAreMadeAgainByTheirCommand_data() { eachModel(); }
+    void recordedRunsAreMadeAgainByTheirCommand()
+    {
+        QFETCH(QString, model);
+        for (QDirIterator files(folder(model) + "/runs", {"*.ardrun"}, QDir::Files); files.hasNext();) {
+            const QString file = files.next();
+            const auto run = loadRun(file.toStdString());
+            QVERIFY2(run, qPrintable(file));
+            const std::string command = runCommand(run->request, "models/" + run->provenance.modelName);
+            QVERIFY2(QString::fromStdString(command).startsWith("ardiff generate "), qPrintable(file));
+            // A shell finds the program by its name, as a reader's does.
+            QProcess shell;
+            shell.setWorkingDirectory(QStringLiteral(ARD_MODELS) + "/..");
+            shell.start("sh",
+                        {"-c",
+                         "PATH=" + QFileInfo(QStringLiteral(ARDIFF_PROGRAM)).path() + ":$PATH; " +
+                             QString::fromStdString(command)});
+            QVERIFY(shell.waitForFinished(120'000));
+            const auto &chosen = run->outputs.at(static_cast<std::size_t>(run->chosen));
+            QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), QString::fromStdString(chosen.text) + "\n");
         }
     }
 };

@@ -4,6 +4,7 @@
 #include "protocol/ModelDefaults.h"
 #include "trace/PlanJson.h"
 #include "trace/RequestParameters.h"
+#include "trace/RunCommand.h"
 #include "trace/RunJson.h"
 #include <QTest>
 #include <cmath>
@@ -192,6 +193,31 @@ private Q_SLOTS:
         QVERIFY(given.clamp == ClampMode::Nearest);
         QCOMPARE(given.schedule.anchorScale, 2.0);
         QCOMPARE(given.schedule.kind, std::string("ar-diffusion"));
+    }
+
+    void commandsOfRuns()
+    {
+        GenerationRequest request;
+        request.source = "two dogs";
+        request.schedule.length = 12;
+        QCOMPARE(runCommand(request, "models/tiny"),
+                 std::string("ardiff generate --model models/tiny --source 'two dogs' --schedule ar-diffusion "
+                             "--anchor-scale 2 --steps 20 --seed 1 --clamp nearest --length 12"));
+        request.source = "it's $HOME; `x`";
+        request.schedule = {.kind = "lagged", .lag = 7};
+        request.ruler = {"list", 5, {199, 20, 0}};
+        request.samplingSteps = 2;
+        request.seed = UINT64_MAX;
+        request.eta = 0.25;
+        request.clamp = ClampMode::None;
+        QCOMPARE(runCommand(request, "my models/a"),
+                 std::string("ardiff generate --model 'my models/a' --source 'it'\\''s $HOME; `x`' --schedule lagged "
+                             "--lag 7 --ruler list=199,20,0 --steps 2 --seed 18446744073709551615 --eta 0.25 "
+                             "--clamp none"));
+        request.schedule.kind = "custom";
+        QVERIFY(runCommand(request, "a").find(" --schedule custom --table table.csv") != std::string::npos);
+        request.continuations.emplace_back();
+        QVERIFY(runCommand(request, "a").empty());
     }
 };
 

@@ -8,12 +8,14 @@
 #include "paint/PlaneWords.h"
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace ard::ui {
 
 namespace {
 constexpr double kMargin = 14, kGap = 6, kLaneGap = 24; ///< pixels
-constexpr double kTitleScale = 1.35;
+constexpr double kTitleScale = 1.35, kRecipeScale = 0.85;
+constexpr double kMostRecipe = 0.3; ///< of the height: the plane matters more than the lines under it
 
 void paintText(QPainter &painter, const QFont &font, const QColor &color, const QRectF &rect, const QString &text)
 {
@@ -21,6 +23,25 @@ void paintText(QPainter &painter, const QFont &font, const QColor &color, const 
     painter.setPen(color);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// Every line of the texts in as many as the width makes of it.
+QStringList wrapped(const QStringList &texts, const QFont &font, double width)
+{
+    QStringList lines;
+    for (const QString &text : texts) {
+        QTextLayout layout(text, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            lines << text.mid(line.textStart(), line.textLength()).trimmed();
+        }
+        layout.endLayout();
+    }
+    return lines;
 }
 } // namespace
 
@@ -52,15 +73,19 @@ void Page::paint(QPainter &painter, const QRectF &rect) const
 
 double Page::paintFoot(QPainter &painter, const QRectF &rect) const
 {
-    const QFont small = scaledFont(m_state.font, 0.85);
-    const double recipe = m_state.recipe.isEmpty() ? 0 : QFontMetricsF(small).height();
+    const QFont small = scaledFont(m_state.font, kRecipeScale);
+    const double line = QFontMetricsF(small).height();
+    const auto most = static_cast<qsizetype>(rect.height() * kMostRecipe / line);
+    const QStringList lines = wrapped(m_state.recipe, small, rect.width()).mid(0, most);
     const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
     const double height = legend.heightForWidth(static_cast<int>(rect.width()));
-    const double top = std::floor(rect.bottom() - recipe - height);
+    const double top = std::floor(rect.bottom() - static_cast<double>(lines.size()) * line - height);
     legend.paint(painter, QRectF(rect.left(), top, rect.width(), height));
-    if (recipe > 0)
-        paintText(painter, small, m_state.tones->muted, QRectF(rect.left(), top + height, rect.width(), recipe),
-                  m_state.recipe);
+    QRectF row(rect.left(), top + height, rect.width(), line);
+    for (const QString &text : lines) {
+        paintText(painter, small, m_state.tones->muted, row, text);
+        row.translate(0, line);
+    }
     return top;
 }
 

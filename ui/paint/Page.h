@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QRectF>
 #include <QSize>
+#include <QStringList>
 #include <vector>
 
 class QPainter;
@@ -27,7 +28,7 @@ struct PageLane {
 struct PageState {
     std::vector<PageLane> lanes; ///< side by side
     LegendContent legend;
-    QString recipe; ///< one line: source, model, settings; empty: none
+    QStringList recipe; ///< lines: source, model, settings, how to make it again; long ones wrap
     const Tones *tones = &lightTones();
     QFont font; ///< with a size in pixels, so that it is the same on every device
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/PlaneView.h"
+#include "paint/PlaneFacts.h"
 #include "paint/PlaneWords.h"
 #include "plot/ColorBar.h"
 #include "plot/ElidedLabel.h"
@@ -112,35 +113,18 @@ void PlaneView::setNoiseAtZero(double noise)
     updateLegend();
 }
 
-LegendContent PlaneView::legend() const
-{
-    const bool early = !m_state.layout.isEmpty() && !m_state.layout.reachesZeroOnlyAtEnd();
-    return {m_state.preview, PlanePainter::planLinesEvery(m_state.layout), early ? m_state.noiseAtZero : 0};
-}
-
 void PlaneView::updateLegend()
 {
-    m_legend->show(legend());
+    m_legend->show(planeLegend(m_state));
 }
 
 void PlaneView::addFrame(const StepFrame &frame)
 {
-    if (static_cast<int>(frame.tokens.size()) != m_state.layout.positions())
+    const double maximum = m_state.quantity.entropyMaximum;
+    if (!ard::ui::addFrame(m_state, frame))
         return;
-    std::vector<float> probabilities, entropies;
-    float largest = 0;
-    for (const TokenState &token : frame.tokens) {
-        probabilities.push_back(static_cast<float>(wordProbability(token)));
-        entropies.push_back(token.entropy);
-        largest = std::max(largest, token.entropy);
-    }
-    m_state.probabilities.push_back(std::move(probabilities));
-    m_state.entropies.push_back(std::move(entropies));
-    const double maximum = std::max(m_state.quantity.entropyMaximum, roundedEntropyMaximum(largest));
-    if (maximum != m_state.quantity.entropyMaximum) {
-        m_state.quantity.entropyMaximum = maximum;
+    if (m_state.quantity.entropyMaximum != maximum)
         m_colorBar->setScale(m_state.quantity);
-    }
     schedule(Cells);
 }
 
@@ -214,20 +198,7 @@ void PlaneView::setHovered(std::optional<PlaneCell> cell)
 
 QString PlaneView::subtitle() const
 {
-    const PlaneLayout &plane = m_state.layout;
-    if (plane.isEmpty())
-        return {};
-    const int last = plane.sentenceStep(0);
-    if (m_state.preview)
-        return tr("model calls: %1").arg(plane.modelCalls()) + QStringLiteral(" · ") +
-            (plane.usualJump() > 0 ? tr("sentence steps %1 to 0 in jumps of %2").arg(last).arg(plane.usualJump())
-                                   : tr("sentence steps %1 to 0 in jumps of different lengths").arg(last)) +
-            QStringLiteral(" · ") + tr("last jump %1").arg(plane.lastJump());
-    const QString step = tr("model call %1 of %2").arg(m_state.shownCalls).arg(plane.modelCalls()) +
-        QStringLiteral(" · ") + tr("sentence step %1 of %2").arg(plane.sentenceStep(m_state.shownCalls)).arg(last);
-    if (m_state.shownCalls >= plane.modelCalls())
-        return step + QStringLiteral(" · ") + tr("finished");
-    return step + QStringLiteral(" · ") + tr("next jump to %1").arg(plane.sentenceStep(m_state.shownCalls + 1));
+    return planeSubtitle(m_state);
 }
 
 void PlaneView::updateHeader()
@@ -264,25 +235,6 @@ void PlaneView::refresh()
     if (parts & Margins)
         applyMargins();
     m_plot->replot(QCustomPlot::rpQueuedRefresh);
-}
-
-PageLane PlaneView::lane() const
-{
-    return {m_titleText, m_notice.isEmpty() ? subtitle() : m_notice, m_state, {}};
-}
-
-QImage PlaneView::picture(double ratio)
-{
-    QImage image(size() * ratio, QImage::Format_ARGB32_Premultiplied);
-    if (image.isNull())
-        return image;
-    image.setDevicePixelRatio(ratio);
-    applyMargins();
-    m_plot->setBufferDevicePixelRatio(ratio);
-    m_plot->replot(QCustomPlot::rpImmediateRefresh);
-    render(&image);
-    schedule(All); // back to the ratio of the screen
-    return image;
 }
 
 void PlaneView::applyMargins()

@@ -3,7 +3,6 @@
 #pragma once
 // PlaneView: the plane of position by timestep, with title, colour bar and legend. It is told what to show and says
 // what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending.
-#include "paint/Page.h"
 #include "paint/PlanePainter.h"
 #include "trace/StepFrame.h"
 #include <QTimer>
@@ -49,11 +48,6 @@ public:
     QPoint cellCentre(PlaneCell cell) const;
     /// What is pending is painted now.
     void flush();
-    /// The whole widget with title and legend, `ratio` device pixels a pixel, whatever the screen has.
-    QImage picture(double ratio);
-    /// What is shown, for a page, without the sentence.
-    PageLane lane() const;
-    LegendContent legend() const;
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;

@@ -76,8 +76,8 @@ void Actions::makeFile()
                        tr("Copy the sentence at this step; in the table, the chosen cell"));
     copyTable = add("edit.copyTable", tr("Copy the &table"), {key("Ctrl+Shift+C")},
                     tr("Copy the words after every model call, for a spreadsheet"));
-    exportPlane = add("export.plane", tr("&Export the plane as a picture..."), {key("Ctrl+E")},
-                      tr("Save the plane as PNG, twice as fine as the screen"), QStringLiteral("image"));
+    exportPlane = add("export.plane", tr("&Export a picture..."), {key("Ctrl+E")},
+                      tr("Save planes, sentences and how they were made as PNG, SVG or PDF"), QStringLiteral("image"));
     exportWindow = add("export.window", tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")},
                        tr("Save the whole window as PNG"));
     settings = add("window.settings", tr("Se&ttings..."), {key("Ctrl+,")},

@@ -4,6 +4,7 @@
 #include "plot/ColorBar.h"
 #include "plot/ElidedLabel.h"
 #include "shell/Actions.h"
+#include "views/common/Quantities.h"
 #include "views/engine/Banner.h"
 #include "views/grid/TokenGridView.h"
 #include "views/origin/OriginLine.h"
@@ -29,19 +30,6 @@ QWidget *hairline(QWidget *parent)
     line->setAutoFillBackground(true);
     line->setBackgroundRole(QPalette::Mid);
     return line;
-}
-
-Quantity quantityOf(AppSettings::ColourQuantity quantity)
-{
-    switch (quantity) {
-    case AppSettings::ColourQuantity::Probability:
-        return Quantity::Probability;
-    case AppSettings::ColourQuantity::Entropy:
-        return Quantity::Entropy;
-    case AppSettings::ColourQuantity::NoiseLevel:
-        break;
-    }
-    return Quantity::Noise;
 }
 } // namespace
 

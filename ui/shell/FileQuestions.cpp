@@ -8,16 +8,40 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 namespace ard::ui {
 
 namespace {
 
+bool hasSuffix(const QString &name, const SaveQuestion &question)
+{
+    const auto ends = [&name](const QString &suffix) { return name.endsWith(suffix, Qt::CaseInsensitive); };
+    return ends(question.suffix) || std::any_of(question.otherSuffixes.begin(), question.otherSuffixes.end(), ends);
+}
+
 QString showSaveDialog(QWidget *window, const SaveQuestion &question)
 {
     // Its own question would be about the name without the suffix.
-    return QFileDialog::getSaveFileName(window, question.title, question.proposal, question.filter, nullptr,
-                                        QFileDialog::DontConfirmOverwrite);
+    QString filter;
+    const QString name = QFileDialog::getSaveFileName(window, question.title, question.proposal, question.filter,
+                                                      &filter, QFileDialog::DontConfirmOverwrite);
+    for (const QString &suffix : question.otherSuffixes)
+        if (!name.isEmpty() && !hasSuffix(name, question) && filter.contains(QLatin1Char('*') + suffix))
+            return name + suffix;
+    return name;
+}
+
+std::optional<int> showSizeQuestion(QWidget *window, const QList<PictureSize> &sizes)
+{
+    QStringList titles;
+    for (const PictureSize &size : sizes)
+        titles << size.title;
+    bool accepted = false;
+    const QString chosen =
+        QInputDialog::getItem(window, QCoreApplication::translate("FileQuestions", "Export a picture"),
+                              QCoreApplication::translate("FileQuestions", "Size:"), titles, 0, false, &accepted);
+    return accepted ? std::optional(static_cast<int>(titles.indexOf(chosen))) : std::nullopt;
 }
 
 bool showReplaceQuestion(QWidget *window, const QString &path)
@@ -39,7 +63,8 @@ bool showReplaceQuestion(QWidget *window, const QString &path)
 FileQuestions &fileQuestions()
 {
     static FileQuestions questions{
-        showSaveDialog, showReplaceQuestion,
+        showSaveDialog,
+        showReplaceQuestion,
         [](QWidget *window, const QString &title, const QString &filter) {
             return QFileDialog::getOpenFileName(window, title, {}, filter);
         },
@@ -49,7 +74,8 @@ FileQuestions &fileQuestions()
                        window, title,
                        QCoreApplication::translate("FileQuestions", "Model folder on the machine of the engine:"))
                 .trimmed();
-        }};
+        },
+        showSizeQuestion};
     return questions;
 }
 
@@ -64,7 +90,7 @@ QString askWhereToSave(QWidget *window, SaveQuestion question)
         const QString name = fileQuestions().saveName(window, question);
         if (name.isEmpty())
             return {};
-        const QString path = withSuffix(name, question.suffix);
+        const QString path = hasSuffix(name, question) ? name : withSuffix(name, question.suffix);
         if (!QFileInfo::exists(path) || fileQuestions().mayReplace(window, path))
             return path;
         question.proposal = path;

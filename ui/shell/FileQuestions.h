@@ -3,8 +3,11 @@
 #pragma once
 // FileQuestions: every dialog of the window that asks for a file or folder, in one place. A name that is given without
 // its suffix gets it, dots or not, and no existing file is replaced unasked.
+#include <QSize>
 #include <QString>
+#include <QStringList>
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -14,7 +17,14 @@ struct SaveQuestion {
     QString title;
     QString proposal; ///< file name, with or without a folder
     QString filter;
-    QString suffix; ///< with its dot: ".ardrun"
+    QString suffix;                 ///< with its dot: ".ardrun"
+    QStringList otherSuffixes = {}; ///< names that end so stay as they are; the filter chosen says which one is added
+};
+
+/// A size for a picture, and what it is for: "Slide 1280 × 720".
+struct PictureSize {
+    QString title;
+    QSize size; ///< pixels
 };
 
 /// How the questions are put. Tests answer them instead.
@@ -24,6 +34,8 @@ struct FileQuestions {
     std::function<QString(QWidget *, const QString &title, const QString &filter)> openName;
     std::function<QString(QWidget *, const QString &title)> folder;
     std::function<QString(QWidget *, const QString &title)> remoteFolder; ///< of the machine that the engine is on
+    /// Index of the size; nullopt: cancelled.
+    std::function<std::optional<int>(QWidget *, const QList<PictureSize> &)> pictureSize;
 };
 
 FileQuestions &fileQuestions();

@@ -9,7 +9,7 @@
 #include "shell/ControlRules.h"
 #include "shell/DockLayout.h"
 #include "shell/Menus.h"
-#include "shell/Pictures.h"
+#include "shell/PictureExport.h"
 #include "shell/RunController.h"
 #include "shell/SettingsDialog.h"
 #include "shell/Theme.h"
@@ -34,7 +34,6 @@ namespace ard::ui {
 
 namespace {
 constexpr double kScaleStep = 1.1;
-constexpr double kExportFineness = 2;
 constexpr double kLectureZoom = 1.5;
 constexpr QSize kDesignedSize(1440, 900);
 constexpr QSize kFrame(8, 40); ///< about what the window system puts around a window
@@ -149,18 +148,7 @@ void MainWindow::connectWindow()
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->nextPanel, &QAction::triggered, this, [this] { movePanelFocus(1); });
     connect(m_actions->previousPanel, &QAction::triggered, this, [this] { movePanelFocus(-1); });
-    const auto exportPicture = [this](const QImage &picture, const QString &proposal) {
-        const std::optional<Status> saved = askAndSavePicture(picture, this, proposal);
-        if (saved && !*saved)
-            m_session->tell(Notices::Topic::Picture, QString::fromStdString(saved->error().message));
-        else if (saved)
-            m_session->notices()->settle(Notices::Topic::Picture);
-    };
-    connect(m_actions->exportPlane, &QAction::triggered, this, [this, exportPicture] {
-        exportPicture(m_central->plane()->view()->picture(kExportFineness * devicePixelRatioF()), tr("plane.png"));
-    });
-    connect(m_actions->exportWindow, &QAction::triggered, this,
-            [this, exportPicture] { exportPicture(pictureOf(this), tr("window.png")); });
+    new PictureExport(m_session, m_actions, this);
     connect(m_session->runs(), &RunStore::currentChanged, this, &MainWindow::updateTitle);
     connect(m_session->runs(), &RunStore::changed, this, &MainWindow::updateTitle);
 }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/Pictures.h"
-#include "shell/FileQuestions.h"
-#include <QCoreApplication>
 #include <QSaveFile>
 #include <QWidget>
 
@@ -29,15 +27,6 @@ Status savePicture(const QImage &image, const QString &path)
         return fail(ErrorCode::Io,
                     "The picture " + path.toStdString() + " could not be written: " + file.errorString().toStdString());
     return {};
-}
-
-std::optional<Status> askAndSavePicture(const QImage &image, QWidget *window, const QString &proposal)
-{
-    const QString path =
-        askWhereToSave(window,
-                       {QCoreApplication::translate("Pictures", "Save a picture"), proposal,
-                        QCoreApplication::translate("Pictures", "PNG pictures (*.png)"), QStringLiteral(".png")});
-    return path.isEmpty() ? std::nullopt : std::optional(savePicture(image, path));
 }
 
 } // namespace ard::ui

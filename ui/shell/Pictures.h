@@ -5,7 +5,6 @@
 #include "base/Result.h"
 #include <QImage>
 #include <QString>
-#include <optional>
 
 class QWidget;
 
@@ -15,7 +14,5 @@ namespace ard::ui {
 QImage pictureOf(QWidget *widget);
 /// Written under another name first, so that an existing picture is kept when the disk is full.
 Status savePicture(const QImage &image, const QString &path);
-/// Asks for a file name and saves; nullopt: nobody wanted it.
-std::optional<Status> askAndSavePicture(const QImage &image, QWidget *window, const QString &proposal);
 
 } // namespace ard::ui

@@ -36,7 +36,7 @@ Page page(int lanes, const Tones &tones = lightTones())
     PageState state;
     for (int i = 0; i < lanes; ++i)
         state.lanes.push_back(lane(8, QStringLiteral("Uniform %1").arg(i)));
-    state.recipe = QStringLiteral("two dogs, seed 7");
+    state.recipe = {QStringLiteral("two dogs, seed 7")};
     state.tones = &tones;
     state.font.setPixelSize(14);
     return Page(state);

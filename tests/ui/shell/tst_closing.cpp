@@ -215,7 +215,7 @@ void TestClosing::picturesAreAskedAboutToo()
     };
     f.actions().exportWindow->trigger();
     QCOMPARE(asked, QStringList{there.fileName()});
-    QVERIFY(QFile::exists(f.path(QStringLiteral("v1.5.png"))));
+    QTRY_VERIFY(QFile::exists(f.path(QStringLiteral("v1.5.png"))));
     QCOMPARE(QFileInfo(there).size(), 0);
 }
 

@@ -32,6 +32,14 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
     return QString::fromStdString(spec.kind);
 }
 
+std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight)
+{
+    std::vector<PlaneWord> words;
+    for (int n = 0; film.token(now, n); ++n)
+        words.push_back({film.label(now, n), film.isSettled(now, n, sight), film.isPadding(now, n)});
+    return words;
+}
+
 PlanePanel::PlanePanel(Session *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_view(new PlaneView(this)), m_lane(session->board()->at(0))
 {
@@ -125,10 +133,7 @@ void PlanePanel::showMoment()
     const Moment now = m_session->cursor()->momentIn(m_lane);
     const Sight sight = m_session->cursor()->sight();
     m_view->setShownCalls(now.call);
-    std::vector<PlaneWord> words;
-    for (int n = 0; film.token(now, n); ++n)
-        words.push_back({film.label(now, n), film.isSettled(now, n, sight), film.isPadding(now, n)});
-    m_view->setWords(std::move(words));
+    m_view->setWords(planeWords(film, now, sight));
     describe();
 }
 

@@ -40,5 +40,7 @@ private:
 
 /// "AR-Diffusion (the paper), anchor scale 2": the kind's title and its parameters.
 QString scheduleTitle(const TimestepScheduleSpec &spec);
+/// What stands under the plane at a moment; empty at the starting noise.
+std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight);
 
 } // namespace ard::ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/strip/TextStripView.h"
+#include "views/strip/StripWords.h"
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
@@ -34,27 +35,9 @@ TextStripView::TextStripView(Session *session, QWidget *parent)
     reload();
 }
 
-StripWord TextStripView::word(int position) const
-{
-    const QModelIndex index = m_model.index(position, 0);
-    const auto phase = static_cast<TextStripModel::TokenPhase>(index.data(TextStripModel::PhaseRole).toInt());
-    const QVariant starts = index.data(TextStripModel::StartsWordRole);
-    StripWord word;
-    word.text = index.data().toString();
-    word.padding = index.data(TextStripModel::PaddingRole).toBool();
-    word.changed = index.data(TextStripModel::ChangedRole).toBool();
-    word.startsWord = !starts.isValid() || starts.toBool();
-    word.settledByWord = index.data(TextStripModel::SettledByWordRole).toInt();
-    word.settledBySchedule = index.data(TextStripModel::SettledByScheduleRole).toInt();
-    word.settled = phase == TextStripModel::TokenPhase::Settled;
-    return word;
-}
-
 void TextStripView::reload()
 {
-    m_words.clear();
-    for (int n = 0; n < m_model.rowCount(); ++n)
-        m_words.push_back(word(n));
+    m_words = stripWords(m_model);
     relayout();
     viewport()->update();
     tellSentence();

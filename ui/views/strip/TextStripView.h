@@ -40,7 +40,6 @@ private:
     void reload();
     void relayout();
     void tellSentence();
-    StripWord word(int position) const;
     QPointF stripTopLeft() const; ///< in the viewport
     int tokenAt(const QPoint &position) const;
     void select(int position);

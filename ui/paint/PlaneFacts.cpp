@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint/PlaneFacts.h"
+#include "paint/PlanePainter.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace ard::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PlaneFacts)
+};
+
+const QString kBetween = QStringLiteral(" · ");
+
+QString planSubtitle(const PlaneLayout &plane)
+{
+    const int last = plane.sentenceStep(0);
+    const QString jumps = plane.usualJump() > 0
+        ? Text::tr("sentence steps %1 to 0 in jumps of %2").arg(last).arg(plane.usualJump())
+        : Text::tr("sentence steps %1 to 0 in jumps of different lengths").arg(last);
+    return Text::tr("model calls: %1").arg(plane.modelCalls()) + kBetween + jumps + kBetween +
+        Text::tr("last jump %1").arg(plane.lastJump());
+}
+
+} // namespace
+
+bool addFrame(PlaneState &plane, const StepFrame &frame)
+{
+    if (static_cast<int>(frame.tokens.size()) != plane.layout.positions())
+        return false;
+    std::vector<float> probabilities, entropies;
+    probabilities.reserve(frame.tokens.size());
+    entropies.reserve(frame.tokens.size());
+    float largest = 0;
+    for (const TokenState &token : frame.tokens) {
+        probabilities.push_back(static_cast<float>(wordProbability(token)));
+        entropies.push_back(token.entropy);
+        largest = std::max(largest, token.entropy);
+    }
+    plane.probabilities.push_back(std::move(probabilities));
+    plane.entropies.push_back(std::move(entropies));
+    plane.quantity.entropyMaximum = std::max(plane.quantity.entropyMaximum, roundedEntropyMaximum(largest));
+    return true;
+}
+
+QString planeSubtitle(const PlaneState &state)
+{
+    const PlaneLayout &plane = state.layout;
+    if (plane.isEmpty())
+        return {};
+    if (state.preview)
+        return planSubtitle(plane);
+    const QString step = Text::tr("model call %1 of %2").arg(state.shownCalls).arg(plane.modelCalls()) + kBetween +
+        Text::tr("sentence step %1 of %2").arg(plane.sentenceStep(state.shownCalls)).arg(plane.sentenceStep(0));
+    if (state.shownCalls >= plane.modelCalls())
+        return step + kBetween + Text::tr("finished");
+    return step + kBetween + Text::tr("next jump to %1").arg(plane.sentenceStep(state.shownCalls + 1));
+}
+
+LegendContent planeLegend(const PlaneState &plane)
+{
+    const bool early = !plane.layout.isEmpty() && !plane.layout.reachesZeroOnlyAtEnd();
+    return {plane.preview, PlanePainter::planLinesEvery(plane.layout), early ? plane.noiseAtZero : 0};
+}
+
+} // namespace ard::ui

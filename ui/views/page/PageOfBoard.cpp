@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/page/PageOfBoard.h"
+#include "models/RunNames.h"
+#include "paint/PlaneFacts.h"
+#include "trace/RunCommand.h"
+#include "views/plane/PlanePanel.h"
+#include "views/strip/StripWords.h"
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace ard::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PageOfBoard)
+};
+
+PlaneState planeOf(const Lane *lane, const Cursor &cursor, const PageLook &look)
+{
+    const Film *film = lane->film();
+    const Run *run = lane->run();
+    PlaneState plane;
+    plane.layout = PlaneLayout(film->plan(), std::max(film->diffusionSteps(), 2), look.scale);
+    plane.quantity = {look.quantity, plane.layout.diffusionSteps(), 1};
+    plane.preview = run == nullptr;
+    if (!run)
+        return plane;
+    const Moment now = cursor.momentIn(lane);
+    plane.shownCalls = now.call;
+    plane.noiseAtZero = std::max(0.0, run->noiseLevel(0)); // not a number while it is not known
+    for (int call = 1; call <= now.call; ++call)
+        addFrame(plane, *run->frame(call));
+    plane.words = planeWords(*film, now, cursor.sight());
+    if (cursor.lane() == lane && cursor.selected().isValid() && now.call >= 1)
+        plane.selected = PlaneCell{cursor.position(), now.call};
+    return plane;
+}
+
+PageLane pageLane(Lane *lane, const Cursor &cursor, const PageLook &look)
+{
+    PageLane page;
+    page.plane = planeOf(lane, cursor, look);
+    page.title = lane->run() ? scheduleTitle(lane->run()->record().request.schedule) : Text::tr("Plan");
+    if (!lane->title().isEmpty())
+        page.title.prepend(lane->title() + QStringLiteral(" · "));
+    page.subtitle = planeSubtitle(page.plane);
+    if (lane->run())
+        page.words = stripWords(TextStripModel(lane, &cursor));
+    return page;
+}
+
+QString sourceOf(const Run *run)
+{
+    return QString::fromStdString(run->record().request.source).simplified();
+}
+
+/// For each run where it comes from and the command that makes it again; a source that all have in common once.
+QStringList recipe(const Board &board)
+{
+    QList<const Run *> runs;
+    for (const Lane *lane : board.lanes())
+        if (lane->run())
+            runs << lane->run();
+    const bool sameSource =
+        std::all_of(runs.begin(), runs.end(), [&](const Run *run) { return sourceOf(run) == sourceOf(runs.front()); });
+    QStringList lines;
+    for (const Run *run : runs) {
+        if (run == runs.front() || !sameSource)
+            lines << Text::tr("Source: %1").arg(sourceOf(run));
+        lines << runOrigin(*run).join(QStringLiteral(" · "));
+        // Bundled models are found so from the program's folder; of others the name has to do.
+        const std::string model = "models/" + run->record().provenance.modelName;
+        if (const std::string command = runCommand(run->record().request, model); !command.empty())
+            lines << QString::fromStdString(command);
+    }
+    return lines;
+}
+
+} // namespace
+
+PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &look)
+{
+    PageState page;
+    for (Lane *lane : board.lanes())
+        page.lanes.push_back(pageLane(lane, cursor, look));
+    // One legend for all: of a lane with a run, where there is one.
+    const auto shown =
+        std::find_if(page.lanes.begin(), page.lanes.end(), [](const PageLane &lane) { return !lane.plane.preview; });
+    page.legend = planeLegend((shown == page.lanes.end() ? page.lanes.front() : *shown).plane);
+    for (const PageLane &lane : page.lanes)
+        page.legend.noiseLeft = std::max(page.legend.noiseLeft, planeLegend(lane.plane).noiseLeft);
+    page.recipe = recipe(board);
+    page.tones = look.tones;
+    page.font = look.font;
+    return page;
+}
+
+} // namespace ard::ui
