@@ -9,12 +9,14 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
+#include <algorithm>
 
 namespace ard::ui {
 
 namespace {
 constexpr double kMargin = 14, kGap = 6, kLaneGap = 24; ///< pixels
 constexpr double kTitleScale = 1.35, kRecipeScale = 0.85;
+constexpr double kMostSentence = 0.3, kSmallestSentence = 0.5, kSentenceStep = 0.1;
 constexpr double kMostRecipe = 0.3; ///< of the height: the plane matters more than the lines under it
 
 void paintText(QPainter &painter, const QFont &font, const QColor &color, const QRectF &rect, const QString &text)
@@ -62,13 +64,21 @@ void Page::paint(QPainter &painter, const QRectF &rect) const
     const double bottom = paintFoot(painter, inner) - kGap;
     const auto lanes = static_cast<double>(m_state.lanes.size());
     const double width = (inner.width() - kLaneGap * (lanes - 1)) / std::max(1.0, lanes);
-    double left = inner.left();
-    for (const PageLane &lane : m_state.lanes) {
-        const bool last = &lane == &m_state.lanes.back();
-        paintLane(painter, lane, QRectF(std::round(left), inner.top(), std::floor(width), bottom - inner.top()), last);
-        left += width + kLaneGap;
-    }
+    QRectF column(inner.left(), inner.top(), std::floor(width), bottom - inner.top());
+    const QFont font = sentenceFont(column.size());
+    double top = column.top(); // of the planes: one line of all lanes, however many lines their sentences take
+    for (const PageLane &lane : m_state.lanes)
+        top = std::max(top, paintHead(painter, lane, column.translated(std::round(offsetOf(lane, width)), 0), font));
+    column.setTop(top);
+    for (const PageLane &lane : m_state.lanes)
+        if (!lane.plane.layout.isEmpty())
+            paintPlane(painter, lane.plane, column.translated(std::round(offsetOf(lane, width)), 0));
     painter.restore();
+}
+
+double Page::offsetOf(const PageLane &lane, double width) const
+{
+    return static_cast<double>(&lane - m_state.lanes.data()) * (width + kLaneGap);
 }
 
 double Page::paintFoot(QPainter &painter, const QRectF &rect) const
@@ -89,13 +99,26 @@ double Page::paintFoot(QPainter &painter, const QRectF &rect) const
     return top;
 }
 
-double Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect, bool withBar) const
+QFont Page::sentenceFont(const QSizeF &column) const
+{
+    double scale = 1;
+    const auto fits = [&](const PageLane &lane) {
+        const StripPainter strip({lane.words, m_state.tones, scaledFont(m_state.font, scale)}, column.width());
+        return strip.height() <= column.height() * kMostSentence;
+    };
+    while (scale > kSmallestSentence && !std::all_of(m_state.lanes.begin(), m_state.lanes.end(), fits))
+        scale -= kSentenceStep;
+    return scaledFont(m_state.font, scale);
+}
+
+double Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const
 {
     const ColorBarState bar{lane.plane.quantity, m_state.tones, m_state.font};
-    const QSizeF barSize = withBar ? QSizeF(colorBarSize(bar)) : QSizeF();
+    const QSizeF barSize(colorBarSize(bar));
+    const bool withBar = &lane == &m_state.lanes.back(); // the same for all
     QFont large = scaledFont(m_state.font, kTitleScale);
     large.setBold(true);
-    const double width = rect.width() - barSize.width() - (withBar ? kLaneGap : 0);
+    const double width = rect.width() - (withBar ? barSize.width() + kLaneGap : 0);
     const double first = QFontMetricsF(large).height(), second = QFontMetricsF(m_state.font).height();
     paintText(painter, large, m_state.tones->text, QRectF(rect.left(), rect.top(), width, first), lane.title);
     paintText(painter, m_state.font, m_state.tones->muted, QRectF(rect.left(), rect.top() + first, width, second),
@@ -105,25 +128,26 @@ double Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &r
     return rect.top() + std::max(first + second, barSize.height());
 }
 
-void Page::paintLane(QPainter &painter, const PageLane &lane, const QRectF &rect, bool withBar) const
+double Page::paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const
 {
-    double top = std::ceil(paintTitle(painter, lane, rect, withBar) + kGap);
-    if (!lane.words.empty()) {
-        const StripPainter strip({lane.words, m_state.tones, m_state.font}, rect.width());
-        strip.paint(painter, {rect.left(), top});
-        top = std::ceil(top + strip.height() + kGap);
-    }
-    if (lane.plane.layout.isEmpty())
-        return;
-    const QRectF area(rect.left(), top, rect.width(), rect.bottom() - top);
-    const PlaneGeometry geometry(lane.plane.layout, planeRect(lane.plane, area), area);
+    const double top = std::ceil(paintTitle(painter, lane, rect) + kGap);
+    if (lane.words.empty())
+        return top;
+    const StripPainter strip({lane.words, m_state.tones, font}, rect.width());
+    strip.paint(painter, {rect.left(), top});
+    return std::ceil(top + strip.height() + kGap);
+}
+
+void Page::paintPlane(QPainter &painter, const PlaneState &state, const QRectF &area)
+{
+    const PlaneGeometry geometry(state.layout, planeRect(state, area), area);
     PlanePainter plane;
-    plane.paintCells(painter, lane.plane, geometry);
-    paintPlaneAxes(painter, lane.plane, geometry, tr("timestep t"));
-    if (!lane.plane.preview)
-        plane.paintFront(painter, lane.plane, geometry);
-    paintPlaneWords(painter, lane.plane, geometry);
-    plane.paintMarks(painter, lane.plane, geometry);
+    plane.paintCells(painter, state, geometry);
+    paintPlaneAxes(painter, state, geometry, tr("timestep t"));
+    if (!state.preview)
+        plane.paintFront(painter, state, geometry);
+    paintPlaneWords(painter, state, geometry);
+    plane.paintMarks(painter, state, geometry);
 }
 
 } // namespace ard::ui

@@ -42,8 +42,13 @@ public:
 
 private:
     double paintFoot(QPainter &painter, const QRectF &rect) const; ///< its top
-    void paintLane(QPainter &painter, const PageLane &lane, const QRectF &rect, bool withBar) const;
-    double paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect, bool withBar) const; ///< its bottom
+    double offsetOf(const PageLane &lane, double width) const;     ///< of its column, from the first one
+    /// Title and sentence; their bottom.
+    double paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const;
+    /// The same for all lanes: smaller where long sentences would leave the planes no room.
+    QFont sentenceFont(const QSizeF &column) const;
+    double paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const;
+    static void paintPlane(QPainter &painter, const PlaneState &state, const QRectF &area);
 
     PageState m_state;
 };

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void svg();
     void pdf();
     void lowPagesHaveTheirLegend();
+    void planesOfAllLanesAreInLine();
     void otherKindsAreRefused();
     void failureKeepsTheFile();
 
@@ -108,6 +109,29 @@ void TestPage::lowPagesHaveTheirLegend()
     QVERIFY(writePage(page(1), path(QStringLiteral("low.svg")), {700, 320}, 1));
     const QByteArray text = bytes(path(QStringLiteral("low.svg")));
     QVERIFY(text.contains("where every token is now") && text.contains("Uniform 0"));
+}
+
+void TestPage::planesOfAllLanesAreInLine()
+{
+    PageState state;
+    state.font.setPixelSize(14);
+    for (int i = 0; i < 2; ++i)
+        state.lanes.push_back(lane(8, QStringLiteral("Uniform")));
+    for (StripWord &word : state.lanes[1].words)
+        word.text = QStringLiteral("a-long-word");
+    const QString file = path(QStringLiteral("two.png"));
+    QVERIFY(writePage(Page(state), file, {1000, 700}, 2));
+    // The first pixels of the front from above: at timestep T-1 or below it, in both halves at the same height.
+    const QImage image(file);
+    const auto firstFront = [&image](int from, int to) {
+        for (int y = 0; y < image.height() * 4 / 5; ++y)
+            for (int x = from; x < to; ++x)
+                if (image.pixelColor(x, y) == lightTones().front)
+                    return y;
+        return -1;
+    };
+    QVERIFY(firstFront(0, 1000) > 0);
+    QCOMPARE(firstFront(0, 1000), firstFront(1000, 2000));
 }
 
 void TestPage::otherKindsAreRefused()
