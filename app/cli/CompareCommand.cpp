@@ -170,8 +170,9 @@ Status fill(const CompareOptions &options, const Contest &contest, Comparer &com
 Status run(CompareOptions &options)
 {
     ARD_TRY(checkSeeds(options.seeds, *std::max_element(options.candidates.begin(), options.candidates.end())));
+    ARD_ASSIGN(ScoreOptions score, scoreOptions(options.metrics));
     ARD_ASSIGN(const Contest contest, prepare(options));
-    const ScoreOptions score = scoreOptions(options.metrics, contest.generator->summary().languages);
+    score.tokens = bleuTokens(options.metrics, contest.generator->summary().languages);
     Comparer comparer(*contest.generator, contest.references, contest.store,
                       {options.generation.request, options.generation.batch, options.seeds, options.risk.risk, score});
     for (const ComparedSchedule &schedule : contest.schedules)

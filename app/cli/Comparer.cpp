@@ -75,8 +75,7 @@ Result<ComparisonRow> Comparer::score(std::string label, const CellResult &resul
     row.schedule = std::move(label);
     statistics.resize(m_references.sources.size());
     for (const CellResult::Texts &texts : result.seeds) {
-        ARD_ASSIGN(const auto one,
-                   sourceStatistics(texts.outputs, m_references, texts.candidates, m_settings.score.tokens));
+        ARD_ASSIGN(const auto one, sourceStatistics(texts.outputs, m_references, texts.candidates, m_settings.score));
         row.bleuBySeed.push_back(valueOf("bleu", sumOf(one)));
         for (std::size_t i = 0; i < one.size(); ++i)
             statistics[i].add(one[i]);

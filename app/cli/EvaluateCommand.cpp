@@ -97,7 +97,7 @@ Status save(const EvaluateOptions &options, const ReferenceSet &references,
     if (!options.output.empty())
         saved = firstFailure(std::move(saved), writeLines(options.output, outputs));
     if (!options.details.empty()) {
-        ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, {}, score.tokens));
+        ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, {}, score));
         saved = firstFailure(std::move(saved), writeDetails(options.details, references, rows, statistics));
     }
     return saved;
@@ -106,13 +106,14 @@ Status save(const EvaluateOptions &options, const ReferenceSet &references,
 Status run(EvaluateOptions &options)
 {
     ARD_ASSIGN(const ReferenceSet references, readReferences(options.references, options.limit));
+    ARD_ASSIGN(ScoreOptions score, scoreOptions(options.metrics));
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
+    score.tokens = bleuTokens(options.metrics, generator->summary().languages);
     const auto start = std::chrono::steady_clock::now();
     ARD_ASSIGN(auto rows, generateAll(options, *generator, references.sources));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const nlohmann::ordered_json riskMatrix = applyRisk(options.risk, references.sources, rows);
     const std::vector<std::string> outputs = chosenTexts(rows);
-    const ScoreOptions score = scoreOptions(options.metrics, generator->summary().languages);
     const auto candidates = candidateTexts(rows);
     ARD_ASSIGN(const MetricsReport report, scoreOutputs(outputs, references, score, candidates));
     nlohmann::ordered_json settings{{"seconds", seconds},

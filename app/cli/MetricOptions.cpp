@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MetricOptions.h"
 #include "Numbers.h"
+#include "Paths.h"
 
 namespace ard::cli {
 
@@ -28,6 +29,10 @@ void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel)
     tokens->check(withModel ? CLI::IsMember({"13a", "intl", "words", "auto"}).description("")
                             : CLI::IsMember({"13a", "intl", "words"}).description(""));
     tokens->capture_default_str();
+    readsFile(
+        command.add_option("--known-words", options.knownWords,
+                           "Texts with the words that there are (training text, word lists): lines with others are "
+                           "counted as having a broken word"));
     command
         .add_option("--bootstrap", options.bootstrap.resamples,
                     "Resamples of the sentences for the 95 % intervals; 0: no intervals")
@@ -36,12 +41,22 @@ void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel)
     command.add_option("--bootstrap-seed", options.bootstrap.seed, "Seed of the resamples")->capture_default_str();
 }
 
-ScoreOptions scoreOptions(const MetricOptions &options, const std::string &languages)
+BleuTokens bleuTokens(const MetricOptions &options, const std::string &languages)
 {
-    const bool international = options.tokens == "intl" || (options.tokens == "auto" && writesGerman(languages));
     if (options.tokens == "words")
-        return {BleuTokens::Words, options.bootstrap};
-    return {international ? BleuTokens::International : BleuTokens::Mteval13a, options.bootstrap};
+        return BleuTokens::Words;
+    const bool international = options.tokens == "intl" || (options.tokens == "auto" && writesGerman(languages));
+    return international ? BleuTokens::International : BleuTokens::Mteval13a;
+}
+
+Result<ScoreOptions> scoreOptions(const MetricOptions &options)
+{
+    ScoreOptions score{bleuTokens(options), options.bootstrap, nullptr};
+    if (!options.knownWords.empty()) {
+        ARD_ASSIGN(KnownWords known, readKnownWords(options.knownWords));
+        score.known = std::make_shared<const KnownWords>(std::move(known));
+    }
+    return score;
 }
 
 Result<ReferenceSet> readReferences(const std::string &path, int limit)

@@ -10,12 +10,15 @@ namespace ard::cli {
 struct MetricOptions {
     std::string tokens = "13a"; ///< 13a, intl, words or auto
     Bootstrap bootstrap;
+    std::vector<std::string> knownWords; ///< files
 };
 
-/// --tokenize, --bootstrap and --bootstrap-seed. With a model, tokens are auto unless they are given.
+/// --tokenize, --known-words, --bootstrap and --bootstrap-seed. With a model, tokens are auto unless they are given.
 void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel);
 /// languages: what the model's card says ("en", "de-en"); auto takes international tokens for German outputs, else 13a.
-ScoreOptions scoreOptions(const MetricOptions &options, const std::string &languages = {});
+BleuTokens bleuTokens(const MetricOptions &options, const std::string &languages = {});
+/// Reads the known words. The tokens are those of bleuTokens(options) until a model's languages are known.
+Result<ScoreOptions> scoreOptions(const MetricOptions &options);
 
 /// The sources and references of a file, at most limit of them (0: all).
 Result<ReferenceSet> readReferences(const std::string &path, int limit);

@@ -34,6 +34,7 @@ Result<std::vector<std::vector<std::string>>> readCandidates(const std::string &
 
 Status run(const MetricsOptions &options)
 {
+    ARD_ASSIGN(const ScoreOptions score, scoreOptions(options.metrics));
     ARD_ASSIGN(const auto outputs, readLines(options.hypotheses == "-" ? "/dev/stdin" : options.hypotheses));
     ARD_ASSIGN(const auto references, ard::readReferences(options.references));
     if (outputs.size() != references.sources.size())
@@ -46,8 +47,7 @@ Status run(const MetricsOptions &options)
         return fail(ErrorCode::Format,
                     "'" + options.candidates + "' has candidates for " + std::to_string(candidates.size()) + " of " +
                         std::to_string(outputs.size()) + " sources: one line for each is needed");
-    ARD_ASSIGN(const MetricsReport report,
-               scoreOutputs(outputs, references, scoreOptions(options.metrics), candidates));
+    ARD_ASSIGN(const MetricsReport report, scoreOutputs(outputs, references, score, candidates));
     ARD_TRY(printResult(options.format == OutputFormat::Json ? toJson(report).dump() + "\n" : toText(report)));
     return finishResult();
 }
@@ -57,9 +57,9 @@ Status run(const MetricsOptions &options)
 void addMetrics(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<MetricsOptions>();
-    auto *command = app.add_subcommand(
-        "metrics",
-        "Score a file of outputs: BLEU, chrF2, ROUGE, concept coverage, diversity, with confidence intervals");
+    auto *command = app.add_subcommand("metrics",
+                                       "Score a file of outputs: BLEU, chrF2, ROUGE, concept coverage, diversity, "
+                                       "broken words, with confidence intervals");
     readsFile(command->add_option("--hypotheses", options->hypotheses,
                                   "Outputs, one a line, in the order of --refs; - is standard input"))
         ->required();

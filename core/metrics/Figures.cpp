@@ -147,6 +147,31 @@ Figure candidatesDistinct2()
             .measure = distinctOfCandidates<2>};
 }
 
+Figure brokenLines()
+{
+    Figure row{.key = "broken_words",
+               .title = "broken words",
+               .note = "% of lines with a word that is not among the known ones",
+               .inCsv = true};
+    row.measure = [](const ScoredOutput &output) {
+        return !output.known ? kNone : brokenWords(output.output, *output.known).empty() ? 0.0 : 100.0;
+    };
+    row.signature = [](const SignatureParts &) {
+        return std::string("broken and repeated words case:lower|tok:letters and apostrophes");
+    };
+    return row;
+}
+
+Figure repeatingLines()
+{
+    Figure row{.key = "repeated_words",
+               .title = "repeated words",
+               .note = "% of lines with a word twice side by side",
+               .inCsv = true};
+    row.measure = [](const ScoredOutput &output) { return repeatedWords(output.output).empty() ? 0.0 : 100.0; };
+    return row;
+}
+
 std::size_t rowOf(const Figure &figure)
 {
     return static_cast<std::size_t>(&figure - figures().data());
@@ -179,7 +204,9 @@ const std::vector<Figure> &figures()
                                           distinct2(),
                                           selfBleuOfCandidates(),
                                           candidatesDistinct1(),
-                                          candidatesDistinct2()};
+                                          candidatesDistinct2(),
+                                          brokenLines(),
+                                          repeatingLines()};
     assert(rows.size() <= kMaxFigures);
     return rows;
 }

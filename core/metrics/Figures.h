@@ -6,6 +6,7 @@
 // or for a resample (metrics/Bootstrap.h). Pure, thread-safe.
 #include "metrics/Bleu.h"
 #include "metrics/Bootstrap.h"
+#include "metrics/BrokenWords.h"
 #include "metrics/Chrf.h"
 #include <limits>
 #include <string_view>
@@ -33,6 +34,7 @@ struct ScoredOutput {
     const std::vector<std::string> &references;
     std::span<const std::string> candidates;
     BleuTokens tokens;
+    const KnownWords *known = nullptr; ///< null: nobody says which words there are
 };
 
 /// What a row's part of the signature can say.

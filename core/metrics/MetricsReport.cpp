@@ -55,7 +55,7 @@ std::string referenceCount(const ReferenceSet &references)
 Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::string> outputs,
                                                        const ReferenceSet &references,
                                                        std::span<const std::vector<std::string>> candidates,
-                                                       BleuTokens tokens)
+                                                       const ScoreOptions &options)
 {
     ARD_TRY(checkReferences(outputs, references.references));
     if (!candidates.empty() && candidates.size() != outputs.size())
@@ -64,9 +64,9 @@ Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::stri
                         std::to_string(outputs.size()) + " sources: one line for each is needed");
     std::vector<SourceStatistics> statistics;
     for (std::size_t i = 0; i < outputs.size(); ++i)
-        statistics.push_back(
-            statisticsOf({references.sources[i], outputs[i], references.references[i],
-                          candidates.empty() ? std::span<const std::string>() : candidates[i], tokens}));
+        statistics.push_back(statisticsOf({references.sources[i], outputs[i], references.references[i],
+                                           candidates.empty() ? std::span<const std::string>() : candidates[i],
+                                           options.tokens, options.known.get()}));
     return statistics;
 }
 
@@ -108,7 +108,7 @@ MetricsReport reportOf(std::span<const SourceStatistics> sources, const ScoreOpt
 Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const ReferenceSet &references,
                                    const ScoreOptions &options, std::span<const std::vector<std::string>> candidates)
 {
-    ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, candidates, options.tokens));
+    ARD_ASSIGN(const auto statistics, sourceStatistics(outputs, references, candidates, options));
     MetricsReport report = reportOf(statistics, options);
     bool hasCandidates = false;
     for (const Figure &figure : figures()) {

@@ -6,6 +6,7 @@
 #include "metrics/Figures.h"
 #include "metrics/References.h"
 #include <map>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 
@@ -13,7 +14,8 @@ namespace ard {
 
 struct ScoreOptions {
     BleuTokens tokens = BleuTokens::Mteval13a;
-    Bootstrap bootstrap; ///< resamples 0: no intervals
+    Bootstrap bootstrap;                               ///< resamples 0: no intervals
+    std::shared_ptr<const KnownWords> known = nullptr; ///< null: broken words are not counted
 };
 
 struct MetricsReport {
@@ -33,7 +35,7 @@ struct MetricsReport {
 Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::string> outputs,
                                                        const ReferenceSet &references,
                                                        std::span<const std::vector<std::string>> candidates,
-                                                       BleuTokens tokens);
+                                                       const ScoreOptions &options);
 /// The figures that follow from statistics: all but those over all outputs together, and the signature.
 MetricsReport reportOf(std::span<const SourceStatistics> sources, const ScoreOptions &options);
 Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const ReferenceSet &references,
@@ -46,7 +48,7 @@ const char *nameOf(BleuTokens tokens);
 std::string metricsSignature(const ReferenceSet &references, const ScoreOptions &options, bool candidates);
 
 /// {"bleu","bleu_lowercase","chrf","rouge_1","rouge_2","rouge_l","coverage"[,"distinct_1","distinct_2"][,"self_bleu",
-/// "candidates_distinct_1","candidates_distinct_2"],"sentences","bleu_detail":{"precisions","brevity_penalty",
+/// "candidates_distinct_1","candidates_distinct_2"][,"broken_words"],"repeated_words","sentences","bleu_detail":{"precisions","brevity_penalty",
 /// "hypothesis_length","reference_length"}[,"intervals":{key:[low,high]},"bootstrap":{"resamples","confidence","seed"}]
 /// [,"signature"]}; scores from 0 to 100.
 nlohmann::ordered_json toJson(const MetricsReport &report);

@@ -106,7 +106,7 @@ void TestBootstrap::pairedDifferences()
 void TestBootstrap::statisticsAddUp()
 {
     const ReferenceSet set = someReferences();
-    const auto statistics = sourceStatistics(someOutputs, set, {}, BleuTokens::Mteval13a);
+    const auto statistics = sourceStatistics(someOutputs, set, {}, {});
     QVERIFY(statistics.has_value());
     const SourceStatistics total = sumOf(*statistics);
     QVERIFY(agrees(valueOf("bleu", total), corpusBleu(someOutputs, set.references)->score));

@@ -36,6 +36,9 @@ private slots:
     void bleuOfInternationalTokens();
     void bleuOfPlainWords();
     void irregularForms();
+    void brokenAndRepeatedWords_data();
+    void brokenAndRepeatedWords();
+    void linesWithBrokenWords();
 };
 
 void TestFigures::rougeN()
@@ -157,6 +160,60 @@ void TestFigures::irregularForms()
     QVERIFY(dictionaryForm("walked") == "walked");
     const auto count = countConcepts("child swim throw leave", "Two children swam and had thrown what they left.");
     QCOMPARE(count.found, 4);
+}
+
+void TestFigures::brokenAndRepeatedWords_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QList<QByteArray>>("broken");
+    QTest::addColumn<QList<QByteArray>>("repeated");
+    using List = QList<QByteArray>;
+    QTest::newRow("neither") << QByteArray("The dog isn't here.") << List{} << List{};
+    QTest::newRow("two pieces as one word") << QByteArray("A dog takestaking it") << List{"takestaking"} << List{};
+    QTest::newRow("twice, whatever its letters' case")
+        << QByteArray("the The  the dog") << List{} << List{"the", "the"};
+    QTest::newRow("a mark between") << QByteArray("a dog, dog. Dog 3") << List{} << List{"dog", "dog"};
+    QTest::newRow("typographic apostrophe") << QByteArray("isn’t Isn't") << List{} << List{"isn't"};
+    QTest::newRow("accents, digits and marks") << QByteArray("café nº 12,50 £") << List{"nº"} << List{};
+    QTest::newRow("nothing") << QByteArray("") << List{} << List{};
+}
+
+void TestFigures::brokenAndRepeatedWords()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QList<QByteArray>, broken);
+    QFETCH(const QList<QByteArray>, repeated);
+    KnownWords known;
+    QVERIFY(known.add("The dog isn't here. A DOG takes it, taking Café"));
+    QVERIFY(!known.add("12 , ."));
+    const auto bytes = [](const Texts &words) {
+        QList<QByteArray> list;
+        for (const std::string &word : words)
+            list << QByteArray::fromStdString(word);
+        return list;
+    };
+    QCOMPARE(bytes(brokenWords(text.toStdString(), known)), broken);
+    QCOMPARE(bytes(repeatedWords(text.toStdString())), repeated);
+}
+
+void TestFigures::linesWithBrokenWords()
+{
+    const Texts outputs{"a dog dog", "a doga", "a dog", "dog dog doga doga"};
+    ReferenceSet references;
+    references.sources = Texts(4, "dog");
+    references.references = std::vector<Texts>(4, Texts{"a dog"});
+    ScoreOptions options;
+    const auto plain = scoreOutputs(outputs, references, options);
+    QVERIFY(plain.has_value());
+    QVERIFY(!plain->value("broken_words").has_value()); // nobody says which words there are
+    QCOMPARE(plain->value("repeated_words").value_or(-1), 50.0);
+    auto known = std::make_shared<KnownWords>();
+    known->add("a dog");
+    options.known = known;
+    const auto report = scoreOutputs(outputs, references, options);
+    QVERIFY(report.has_value());
+    QCOMPARE(report->value("broken_words").value_or(-1), 50.0);
+    QVERIFY(report->interval("broken_words").has_value());
 }
 
 QTEST_GUILESS_MAIN(TestFigures)
