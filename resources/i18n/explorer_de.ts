@@ -921,6 +921,14 @@
         <source>Save planes, sentences and how they were made as PNG, SVG or PDF</source>
         <translation>Ebenen, Sätze und wie sie entstanden sind als PNG, SVG oder PDF sichern</translation>
     </message>
+    <message>
+        <source>Sho&amp;w the future</source>
+        <translation>Die &amp;Zukunft zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is known only later than this step: words of later steps, and when words settle</source>
+        <translation>Auch zeigen, was erst nach diesem Schritt bekannt ist: Wörter späterer Schritte und wann Wörter feststehen</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>

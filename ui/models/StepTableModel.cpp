@@ -40,6 +40,8 @@ QVariant StepTableModel::data(const QModelIndex &index, int role) const
         return film()->isSettledBySchedule(at, position);
     case CurrentRole:
         return at == moment();
+    case LaterRole:
+        return at > moment();
     case AheadRole:
         return isAhead(at);
     case PositionRole:
@@ -124,6 +126,7 @@ QHash<int, QByteArray> StepTableModel::roleNames() const
                   {SettledRole, "settled"},
                   {SettledByScheduleRole, "settledBySchedule"},
                   {CurrentRole, "current"},
+                  {LaterRole, "later"},
                   {AheadRole, "ahead"},
                   {StartsWordRole, "startsWord"},
                   {PaddingRole, "padding"},

@@ -24,7 +24,8 @@ public:
         SettledRole,           ///< bool: as far as one can know
         SettledByScheduleRole, ///< bool: timestep 0 reached
         CurrentRole,           ///< bool: the row of the cursor's moment
-        AheadRole,             ///< bool: behind the cursor's moment, its words are not told
+        LaterRole,             ///< bool: after the cursor's moment
+        AheadRole,             ///< bool: so, and its words are not told
         StartsWordRole,        ///< bool: not joined to the piece on its left
         PaddingRole,           ///< bool
         PositionRole,

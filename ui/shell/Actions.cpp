@@ -148,6 +148,9 @@ void Actions::makeView()
                  QStringLiteral("follow"));
     follow->setCheckable(true);
     follow->setChecked(true);
+    showFuture = add("view.showFuture", tr("Sho&w the future"), {},
+                     tr("Show what is known only later than this step: words of later steps, and when words settle"));
+    showFuture->setCheckable(true);
 }
 
 void Actions::makeWindow()

@@ -31,7 +31,8 @@ public:
     QAction *play, *forward, *back, *tenForward, *tenBack, *first, *last, *faster, *slower, *normalSpeed, *loop,
         *asFastAsEngine;
     // View
-    QAction *showPlane, *showTable, *showBoth, *colourNoise, *colourProbability, *colourEntropy, *tailZoom, *follow;
+    QAction *showPlane, *showTable, *showBoth, *colourNoise, *colourProbability, *colourEntropy, *tailZoom, *follow,
+        *showFuture;
     QAction *themeSystem, *themeLight, *themeDark, *larger, *smaller, *normalSize, *fullScreen, *lecture, *leftPanels,
         *rightPanels, *resetLayout, *nextPanel, *previousPanel;
     QActionGroup *viewGroup, *colourGroup, *themeGroup;

@@ -102,7 +102,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     view->addSeparator();
     view->addActions({a->colourNoise, a->colourProbability, a->colourEntropy});
     view->addSeparator();
-    view->addActions({a->tailZoom, a->follow});
+    view->addActions({a->tailZoom, a->follow, a->showFuture});
     view->addSeparator();
     view->addMenu(QCoreApplication::translate("Menus", "T&heme"))
         ->addActions({a->themeSystem, a->themeLight, a->themeDark});

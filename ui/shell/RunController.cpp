@@ -77,6 +77,9 @@ void RunController::connectPlayback()
     connect(m_actions->tenBack, &QAction::triggered, playback, [playback] { playback->stepBack(10); });
     connect(m_actions->first, &QAction::triggered, playback, &Playback::first);
     connect(m_actions->last, &QAction::triggered, playback, &Playback::last);
+    connect(m_actions->showFuture, &QAction::toggled, m_session->cursor(), &Cursor::setShowsFuture);
+    connect(m_session->cursor(), &Cursor::sightChanged, m_actions->showFuture,
+            [this] { m_actions->showFuture->setChecked(m_session->cursor()->showsFuture()); });
     connect(m_actions->faster, &QAction::triggered, playback, &Playback::faster);
     connect(m_actions->slower, &QAction::triggered, playback, &Playback::slower);
     connect(m_actions->normalSpeed, &QAction::triggered, playback,

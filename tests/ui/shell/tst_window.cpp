@@ -46,6 +46,7 @@ private Q_SLOTS:
     void lectureMode();
     void settingsDialog();
     void otherSchedulesAndRulers();
+    void theFutureIsShownOnRequestOnly();
 };
 
 void TestWindow::otherSchedulesAndRulers()
@@ -67,6 +68,48 @@ void TestWindow::otherSchedulesAndRulers()
     QVERIFY(!form->hasPlan());
     f.actions().newRun->trigger();
     f.picture(QStringLiteral("custom-without-table"));
+}
+
+void TestWindow::theFutureIsShownOnRequestOnly()
+{
+    WindowFixture f({}, 16, 200);
+    QVERIFY(f.startEngine());
+    QVERIFY(f.runToTheEnd());
+    const Run *run = f.session().runs()->current();
+    f.session().playback()->seek(7);
+    f.session().cursor()->hover(3, 12);
+    f.actions().showBoth->trigger();
+    const auto settled = [&f] { // words that the strip calls settled for good, by word
+        int words = 0;
+        for (int n = 0; n < 16; ++n)
+            words += f.central().strip()->model()->index(n, 0).data(TextStripModel::SettledByWordRole).toInt() > 0;
+        return words;
+    };
+    const auto later = [&f] { return f.central().grid()->steps()->index(11, 3).data().toString(); };
+    const auto tooltip = [&f] { return f.central().plane()->tooltip({3, 12}); };
+    const auto told = [&] { return QStringList{later(), f.window().docks()->card()->word(), tooltip()}; };
+    QVERIFY(!f.actions().showFuture->isChecked());
+    QVERIFY(later().isEmpty());
+    QCOMPARE(f.window().docks()->card()->word(), QStringLiteral("–"));
+    QVERIFY(!tooltip().contains(QStringLiteral("probability")));
+    QCOMPARE(settled(), 0);
+    const QStringList before = told();
+    f.picture(QStringLiteral("future-hidden"));
+
+    f.actions().showFuture->trigger();
+    QCOMPARE(later(), run->labelAt(12, 3));
+    QCOMPARE(f.window().docks()->card()->word(), run->labelAt(12, 3));
+    QVERIFY(tooltip().contains(run->labelAt(12, 3) + QStringLiteral(", probability")));
+    int byWord = 0; // that call 7 is the last one to change, or an earlier one
+    for (int n = 0; n < 16; ++n)
+        byWord += run->settle().byWord(n) <= 7;
+    QCOMPARE(settled(), byWord);
+    QVERIFY(f.central().grid()->steps()->index(11, 3).data(StepTableModel::LaterRole).toBool());
+    f.picture(QStringLiteral("future-shown"));
+
+    f.actions().showFuture->trigger();
+    QCOMPARE(told(), before);
+    QCOMPARE(settled(), 0);
 }
 
 void TestWindow::settingsDialog()

@@ -3,8 +3,13 @@
 #include "views/grid/GridDelegate.h"
 #include "models/StepTableModel.h"
 #include "paint/GridPainter.h"
+#include <QPainter>
 
 namespace ard::ui {
+
+namespace {
+constexpr double kLaterOpacity = 0.45; ///< what is only to come must not look like what is
+} // namespace
 
 QColor GridDelegate::fill(const QModelIndex &index) const
 {
@@ -38,7 +43,11 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     cell.changed = index.data(StepTableModel::ChangedRole).toBool();
     cell.selected = option.state & (QStyle::State_Selected | QStyle::State_HasFocus);
     cell.hovered = option.state & QStyle::State_MouseOver;
+    const double opacity = painter->opacity();
+    if (index.data(StepTableModel::LaterRole).toBool())
+        painter->setOpacity(opacity * kLaterOpacity);
     paintGridCell(*painter, cell, option.font, option.rect);
+    painter->setOpacity(opacity);
 }
 
 } // namespace ard::ui
