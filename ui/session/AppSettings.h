@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// AppSettings: what is remembered from one start to the next, with types, defaults, ranges; an INI file. A value that
-// does not fit is read as its default. GUI thread.
+// AppSettings: what is remembered from one start to the next; an INI file. A setting is one line here: settings.theme() reads
+// it, settings.theme.set() stores it, settings.theme.onChange() hears of it. GUI thread.
+#include "session/Playback.h"
+#include "session/Setting.h"
 #include <QByteArray>
-#include <QObject>
-#include <QSettings>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +13,8 @@ namespace ard::ui {
 
 class AppSettings : public QObject {
     Q_OBJECT
+
+    QSettings m_file; // before the settings, which use it
 
 public:
     enum class Theme { System, Light, Dark };
@@ -28,53 +30,35 @@ public:
     explicit AppSettings(QObject *parent = nullptr);
     explicit AppSettings(const QString &iniPath, QObject *parent = nullptr);
 
-    Theme theme() const;
-    QString engineCommand() const;    ///< empty: the default (EngineClient::defaultCommand())
-    int enginePatience() const;       ///< seconds
-    QStringList modelFolders() const; ///< searched besides the bundled ones
-    QString lastModel() const;        ///< folder
-    QStringList recentFiles() const;  ///< newest first
-    double playbackSpeed() const;     ///< model calls a second, 0.25..32
-    bool looping() const;
-    bool asFastAsEngine() const; ///< a live run is shown as it comes, not at the film's speed
-    ColourQuantity colourQuantity() const;
-    double uiScale() const; ///< size of all text, 0.75..2.5 times the system's
-    QByteArray windowGeometry() const;
-    QByteArray windowState() const;
+    Setting<Theme> theme{&m_file, "appearance/theme"};
+    Setting<QString> engineCommand{&m_file, "engine/command"}; ///< empty: EngineClient::defaultCommand()
+    Setting<int> enginePatience{&m_file, "engine/patience", kNormalPatience, [](const int &seconds) {
+                                    return seconds >= kMinimumPatience && seconds <= kMaximumPatience;
+                                }};
+    Setting<QStringList> modelFolders{&m_file, "models/folders"}; ///< searched besides the bundled ones
+    Setting<QString> lastModel{&m_file, "models/last"};           ///< folder
+    /// Newest first; see addRecentFile().
+    Setting<QStringList> recentFiles{
+        &m_file, "files/recent", {}, [](const QStringList &files) { return files.size() <= kMaxRecentFiles; }};
+    /// Model calls a second.
+    Setting<double> playbackSpeed{&m_file, "playback/speed", Playback::kNormalSpeed, [](const double &speed) {
+                                      return speed >= Playback::kMinimumSpeed && speed <= Playback::kMaximumSpeed;
+                                  }};
+    Setting<bool> looping{&m_file, "playback/loop"};
+    Setting<bool> asFastAsEngine{&m_file, "playback/asFastAsEngine"}; ///< a live run is shown as it comes
+    /// By probability at first: how noisy a cell is, the axis says already.
+    Setting<ColourQuantity> colourQuantity{&m_file, "plane/colour", ColourQuantity::Probability};
+    /// Size of all text, times the system's.
+    Setting<double> uiScale{&m_file, "window/uiScale", 1.0,
+                            [](const double &scale) { return scale >= 0.75 && scale <= 2.5; }};
+    Setting<QByteArray> windowGeometry{&m_file, "window/geometry"};
+    Setting<QByteArray> windowState{&m_file, "window/state"};
 
-    void setTheme(Theme theme);
-    void setEngineCommand(const QString &command);
-    void setEnginePatience(int seconds);
-    void setModelFolders(const QStringList &folders);
-    void setLastModel(const QString &folder);
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
-    void clearRecentFiles();
-    void setPlaybackSpeed(double stepsPerSecond);
-    void setLooping(bool looping);
-    void setAsFastAsEngine(bool on);
-    void setColourQuantity(ColourQuantity quantity);
-    void setUiScale(double scale);
-    void setWindowGeometry(const QByteArray &geometry);
-    void setWindowState(const QByteArray &state);
 
-    QString filePath() const { return m_settings.fileName(); }
-    void sync() { m_settings.sync(); }
-
-Q_SIGNALS:
-    void themeChanged(ard::ui::AppSettings::Theme theme);
-    void engineCommandChanged(const QString &command);
-    void enginePatienceChanged(int seconds);
-    void modelFoldersChanged(const QStringList &folders);
-    void recentFilesChanged(const QStringList &files);
-    void playbackSpeedChanged(double stepsPerSecond);
-    void loopingChanged(bool looping);
-    void colourQuantityChanged(ard::ui::AppSettings::ColourQuantity quantity);
-
-private:
-    bool store(const QString &key, const QVariant &value); ///< true: it was another value before
-
-    QSettings m_settings;
+    QString filePath() const { return m_file.fileName(); }
+    void sync() { m_file.sync(); }
 };
 
 } // namespace ard::ui

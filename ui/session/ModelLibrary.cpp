@@ -98,10 +98,8 @@ void ModelLibrary::setListed(std::optional<std::vector<protocol::ModelSummary>> 
 void ModelLibrary::refresh()
 {
     const int search = ++m_latest;
-    ++m_searches;
     const auto look = [folders = searchFolders()] { return ModelLibrary::search(folders); };
     inBackground(QThreadPool::globalInstance(), this, look, [this, search](Found found) {
-        --m_searches;
         if (search == m_latest) // a later search knows better
             take(std::move(found));
     });

@@ -41,7 +41,6 @@ public:
     const protocol::ModelSummary *find(const QString &folderOrName) const;
     const QList<ExampleRun> &exampleRuns() const { return m_exampleRuns; } ///< by model, then by file name
     const QStringList &problems() const { return m_problems; } ///< a sentence for every model that cannot be read
-    bool isSearching() const { return m_searches > 0; }
 
 public Q_SLOTS:
     void refresh();    ///< in the background; modelsChanged when done
@@ -65,7 +64,6 @@ private:
     std::optional<std::vector<protocol::ModelSummary>> m_listed;
     QList<ExampleRun> m_exampleRuns;
     QStringList m_problems;
-    int m_searches = 0;
     int m_latest = 0;
 };
 

@@ -18,15 +18,17 @@ Session::Session(AppSettings *settings, QObject *parent)
     m_engine.setCommand(settings->engineCommand());
     const auto setPatience = [this](int seconds) { m_engine.setHelloTimeout(seconds * 1000); };
     setPatience(settings->enginePatience());
-    connect(settings, &AppSettings::enginePatienceChanged, &m_engine, setPatience);
+    settings->enginePatience.onChange(&m_engine, setPatience);
     m_models.setExtraFolders(settings->modelFolders());
     m_playback.setSpeed(settings->playbackSpeed());
     m_playback.setLooping(settings->looping());
 
-    connect(settings, &AppSettings::engineCommandChanged, &m_engine, &EngineClient::setCommand);
-    connect(settings, &AppSettings::modelFoldersChanged, &m_models, &ModelLibrary::setExtraFolders);
-    connect(&m_playback, &Playback::speedChanged, settings, &AppSettings::setPlaybackSpeed);
-    connect(&m_playback, &Playback::loopingChanged, settings, &AppSettings::setLooping);
+    settings->engineCommand.onChange(&m_engine, [this](const QString &command) { m_engine.setCommand(command); });
+    settings->modelFolders.onChange(&m_models,
+                                    [this](const QStringList &folders) { m_models.setExtraFolders(folders); });
+    connect(&m_playback, &Playback::speedChanged, settings,
+            [settings](double speed) { settings->playbackSpeed.set(speed); });
+    connect(&m_playback, &Playback::loopingChanged, settings, [settings](bool on) { settings->looping.set(on); });
 
     connectEngine();
     connect(&m_form, &GenerationForm::changed, this, &Session::canRunChanged);
@@ -70,7 +72,7 @@ void Session::connectEngine()
     connect(&m_engine, &EngineClient::modelLoaded, this, [this](const protocol::ModelSummary &model) {
         if (model.folder != m_form.model().folder) // of another machine: known only now
             m_form.setModel(model);
-        m_settings->setLastModel(QString::fromStdString(model.folder));
+        m_settings->lastModel.set(QString::fromStdString(model.folder));
     });
     // The engine keeps the model that it had, and so does the form.
     connect(&m_engine, &EngineClient::modelRefused, this,
@@ -105,7 +107,7 @@ void Session::linkModels()
         if (m_asksForModels && state == EngineClient::State::Ready)
             askForModels();
     });
-    connect(m_settings, &AppSettings::engineCommandChanged, this, [this] {
+    m_settings->engineCommand.onChange(this, [this](const QString &) {
         m_models.setListed(std::nullopt);
         m_engine.forgetModel(); // its folder is of another machine
         m_wantedModel.clear();

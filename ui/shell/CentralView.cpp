@@ -104,7 +104,7 @@ QWidget *CentralView::buildSwitches()
         colour->setCurrentIndex(static_cast<int>(quantity));
     };
     show(m_session->settings()->colourQuantity());
-    connect(m_session->settings(), &AppSettings::colourQuantityChanged, colour, show);
+    m_session->settings()->colourQuantity.onChange(colour, show);
     layout->addWidget(colour);
     button(m_actions->tailZoom);
     button(m_actions->follow);
@@ -149,8 +149,8 @@ void CentralView::connectColours()
     };
     for (const auto &[action, quantity] : choices)
         connect(action, &QAction::triggered, settings,
-                [settings, quantity = quantity] { settings->setColourQuantity(quantity); });
-    connect(settings, &AppSettings::colourQuantityChanged, this, &CentralView::setQuantity);
+                [settings, quantity = quantity] { settings->colourQuantity.set(quantity); });
+    settings->colourQuantity.onChange(this, [this](AppSettings::ColourQuantity quantity) { setQuantity(quantity); });
     const auto refreshBar = [this] { m_tableBar->setScale(m_grid->scale()); };
     connect(m_grid->steps(), &QAbstractItemModel::rowsInserted, this, refreshBar);
     connect(m_grid->steps(), &QAbstractItemModel::modelReset, this, refreshBar, Qt::QueuedConnection);

@@ -216,7 +216,7 @@ void DockLayout::restore()
 
 void DockLayout::store() const
 {
-    m_session->settings()->setWindowState(m_beforeLecture.isEmpty() ? m_window->saveState(kVersion) : m_beforeLecture);
+    m_session->settings()->windowState.set(m_beforeLecture.isEmpty() ? m_window->saveState(kVersion) : m_beforeLecture);
 }
 
 } // namespace ard::ui

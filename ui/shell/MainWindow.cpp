@@ -82,7 +82,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::storeLayout() const
 {
-    m_session->settings()->setWindowGeometry(saveGeometry());
+    m_session->settings()->windowGeometry.set(saveGeometry());
     m_docks->store();
     m_session->settings()->sync();
 }
@@ -111,12 +111,12 @@ void MainWindow::connectTheme()
     for (const auto &[action, mode] : themes) {
         action->setChecked(m_theme->mode() == mode);
         connect(action, &QAction::triggered, m_theme, [this, settings, mode = mode] {
-            settings->setTheme(mode);
+            settings->theme.set(mode);
             m_theme->setMode(mode); // also where the settings said so all the time, and --theme something else
         });
     }
-    connect(settings, &AppSettings::themeChanged, m_theme, &Theme::setMode);
-    connect(m_theme, &Theme::scaleChanged, settings, &AppSettings::setUiScale);
+    settings->theme.onChange(m_theme, [this](AppSettings::Theme theme) { m_theme->setMode(theme); });
+    connect(m_theme, &Theme::scaleChanged, settings, [settings](double scale) { settings->uiScale.set(scale); });
     connect(m_theme, &Theme::sizeChanged, this, [this] {
         m_docks->adapt(width());
         m_docks->applySizes();

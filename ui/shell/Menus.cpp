@@ -38,7 +38,7 @@ void addRecentFiles(QMenu *menu, Session *session, RunController *controller)
         menu->setEnabled(!menu->isEmpty());
     };
     menu->setToolTipsVisible(true);
-    QObject::connect(session->settings(), &AppSettings::recentFilesChanged, menu, fill);
+    session->settings()->recentFiles.onChange(menu, [fill](const QStringList &) { fill(); });
     fill();
 }
 

@@ -94,7 +94,7 @@ void RunController::connectPlayback()
     m_actions->asFastAsEngine->setChecked(settings->asFastAsEngine());
     playback->setPaced(!settings->asFastAsEngine());
     connect(m_actions->asFastAsEngine, &QAction::toggled, playback, [playback, settings](bool on) {
-        settings->setAsFastAsEngine(on);
+        settings->asFastAsEngine.set(on);
         playback->setPaced(!on);
         if (on && playback->isPlaying() && playback->isLive())
             playback->last();

@@ -122,10 +122,10 @@ void SettingsDialog::accept()
     for (int row = 0; row < m_folders->count(); ++row)
         folders << m_folders->item(row)->text();
     AppSettings *settings = m_session->settings();
-    settings->setModelFolders(folders);
-    settings->setEnginePatience(m_patience->value());
+    settings->modelFolders.set(folders);
+    settings->enginePatience.set(m_patience->value());
     if (command != settings->engineCommand()) {
-        settings->setEngineCommand(command);
+        settings->engineCommand.set(command);
         m_session->restartEngine();
     }
     QDialog::accept();

@@ -79,7 +79,7 @@ void TestSession::cleanup()
 
 void TestSession::start(const QString &switches)
 {
-    m_settings->setEngineCommand(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + u' ' + switches);
+    m_settings->engineCommand.set(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + u' ' + switches);
     m_session = std::make_unique<Session>(m_settings.get());
     m_session->start(m_folder->filePath(QStringLiteral("models/tiny")));
     m_session->form()->setSource(QStringLiteral("a b"));
@@ -117,13 +117,13 @@ void TestSession::usableBeforeTheEngine()
 
 void TestSession::engineMissing()
 {
-    m_settings->setEngineCommand(QStringLiteral("/nowhere/ardiff serve"));
+    m_settings->engineCommand.set(QStringLiteral("/nowhere/ardiff serve"));
     m_session = std::make_unique<Session>(m_settings.get());
     m_session->start();
     QTRY_COMPARE(m_session->engine()->state(), EngineClient::State::Failed);
     QCOMPARE(m_session->form()->model().name, std::string("tiny")); // the one for the first start
     QVERIFY(m_session->form()->hasPlan());
-    m_settings->setEngineCommand(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)));
+    m_settings->engineCommand.set(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)));
     m_session->restartEngine();
     m_session->form()->setSource(QStringLiteral("a"));
     QVERIFY(isReady());
@@ -317,8 +317,8 @@ void TestSession::engineElsewhereIsAskedForItsModels()
                         far + QStringLiteral("/remote one/model.json")));
     const QString command =
         QStringLiteral("env ARDIFF_MODELS=%1 %2").arg(quoteWord(far), quoteWord(QStringLiteral(ARD_FAKE_ENGINE)));
-    m_settings->setLastModel(m_folder->filePath(QStringLiteral("models/tiny"))); // of this machine
-    m_settings->setEngineCommand(command);
+    m_settings->lastModel.set(m_folder->filePath(QStringLiteral("models/tiny"))); // of this machine
+    m_settings->engineCommand.set(command);
     m_session = std::make_unique<Session>(m_settings.get());
     QSignalSpy loaded(m_session->engine(), &EngineClient::modelLoaded);
     m_session->start();
@@ -337,8 +337,8 @@ void TestSession::engineElsewhereIsAskedForItsModels()
 
 void TestSession::engineElsewhereWithoutModels()
 {
-    m_settings->setLastModel(m_folder->filePath(QStringLiteral("models/tiny")));
-    m_settings->setEngineCommand(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + QStringLiteral(" --no-models"));
+    m_settings->lastModel.set(m_folder->filePath(QStringLiteral("models/tiny")));
+    m_settings->engineCommand.set(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + QStringLiteral(" --no-models"));
     m_session = std::make_unique<Session>(m_settings.get());
     QSignalSpy messages(m_session.get(), &Session::message);
     m_session->start();

@@ -40,8 +40,8 @@ public:
                 .toUtf8());
         file.close();
         qputenv("ARDIFF_MODELS", m_folder.filePath(QStringLiteral("models")).toUtf8());
-        m_settings.setEngineCommand(ui::quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + u' ' + switches);
-        m_settings.setAsFastAsEngine(true); // tests of the film's pace say so
+        m_settings.engineCommand.set(ui::quoteWord(QStringLiteral(ARD_FAKE_ENGINE)) + u' ' + switches);
+        m_settings.asFastAsEngine.set(true); // tests of the film's pace say so
         m_session = std::make_unique<ui::Session>(&m_settings);
         m_window = std::make_unique<ui::MainWindow>(m_session.get(), &theme());
         m_window->show();

@@ -29,7 +29,7 @@ struct RealWindow {
 
     RealWindow()
     {
-        settings.setEngineCommand(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
+        settings.engineCommand.set(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
         window.show();
     }
 };

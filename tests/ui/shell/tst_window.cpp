@@ -134,7 +134,7 @@ void TestWindow::settingsDialog()
     QCOMPARE(f.session().settings()->modelFolders(), QStringList{f.path(QStringLiteral("more"))});
     QTRY_COMPARE_WITH_TIMEOUT(f.session().engine()->state(), EngineClient::State::Failed, WindowFixture::kWait);
     QVERIFY(f.session().runs()->current()->frameCount() > 0); // what is on screen stays
-    f.session().settings()->setEngineCommand(before);
+    f.session().settings()->engineCommand.set(before);
     f.session().restartEngine();
     QTRY_VERIFY_WITH_TIMEOUT(f.session().canRun(), WindowFixture::kWait);
 }
@@ -340,7 +340,7 @@ void TestWindow::layoutIsRemembered()
     QVERIFY(!again.docks()->docks().at(2)->isVisible());
     again.docks()->reset();
     QVERIFY(again.docks()->docks().at(2)->isVisible());
-    f.settings().setWindowState(QByteArray("nonsense"));
+    f.settings().windowState.set(QByteArray("nonsense"));
     MainWindow fresh(&f.session(), &WindowFixture::theme());
     fresh.show();
     QVERIFY(fresh.docks()->docks().at(2)->isVisible());

@@ -59,7 +59,7 @@ void TestPanels::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<AppSettings>(m_folder->filePath(QStringLiteral("explorer.ini")));
-    m_settings->setEngineCommand(QStringLiteral("/does/not/exist"));
+    m_settings->engineCommand.set(QStringLiteral("/does/not/exist"));
     m_session = std::make_unique<Session>(m_settings.get());
     protocol::ModelSummary model;
     model.folder = "m";

@@ -3,12 +3,18 @@
 #include "views/grid/GridDelegate.h"
 #include "models/StepTableModel.h"
 #include "paint/GridPainter.h"
-#include <QPainter>
 
 namespace ard::ui {
 
 namespace {
-constexpr double kLaterOpacity = 0.45; ///< what is only to come must not look like what is
+constexpr double kLaterShare = 0.6; ///< of the ground: what is only to come must not look like what is
+
+QColor mixed(const QColor &color, const QColor &ground, double share)
+{
+    const auto part = [share](float one, float other) { return static_cast<float>(one + (other - one) * share); };
+    return QColor::fromRgbF(part(color.redF(), ground.redF()), part(color.greenF(), ground.greenF()),
+                            part(color.blueF(), ground.blueF()));
+}
 } // namespace
 
 QColor GridDelegate::fill(const QModelIndex &index) const
@@ -36,6 +42,8 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     GridCell cell;
     cell.fill = fill(index);
+    if (index.data(StepTableModel::LaterRole).toBool())
+        cell.fill = mixed(cell.fill, option.palette.color(QPalette::Base), kLaterShare);
     cell.text = index.data().toString();
     cell.settled = index.data(StepTableModel::SettledRole).toBool();
     cell.padding = index.data(StepTableModel::PaddingRole).toBool();
@@ -43,11 +51,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     cell.changed = index.data(StepTableModel::ChangedRole).toBool();
     cell.selected = option.state & (QStyle::State_Selected | QStyle::State_HasFocus);
     cell.hovered = option.state & QStyle::State_MouseOver;
-    const double opacity = painter->opacity();
-    if (index.data(StepTableModel::LaterRole).toBool())
-        painter->setOpacity(opacity * kLaterOpacity);
     paintGridCell(*painter, cell, option.font, option.rect);
-    painter->setOpacity(opacity);
 }
 
 } // namespace ard::ui
