@@ -46,6 +46,17 @@ public:
     /// complete == false and the frames done so far. Errors: a request out of range, in one sentence.
     virtual Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames,
                                        const GenerationObserver &observer = {}) = 0;
+    /// One of several runs that advance together.
+    struct Lane {
+        GenerationRequest request;
+        GenerationObserver observer;
+        std::function<void(Result<RunRecord>)>
+            ended; ///< once, as soon as the lane is done, with what generate would return
+    };
+    /// Runs several requests in lockstep of their model calls: call 1 of each in the order of the lanes, then call 2 of each that
+    /// has one; lanes of the same source and length share the batches of the network. What a lane gives does not depend on those
+    /// beside it but for rounding; an error or a cancel of one stops no other.
+    virtual void generateTogether(const std::vector<Lane> &lanes, bool recordFrames) = 0;
     /// Many sources with the same settings in batches; request.source is ignored. Row i has k outputs and the chosen one.
     /// Length 0 of a model with a length head: every candidate of every source has its own N, and those of one N share a batch.
     struct BatchOutput {
@@ -70,6 +81,10 @@ public:
     /// of these steps, observer.frame their frames. Errors: nothing is skipped there, out of range, cancelled.
     virtual Result<FilledSteps> fillSkipped(const GenerationRequest &request, int modelCall,
                                             const GenerationObserver &observer = {}) = 0;
+    /// The stages inside one model call (1..M) of candidate 0, one position (0..N-1) in full; the state as for attention. Errors:
+    /// out of range, cancelled.
+    virtual Result<CallInside> inspectCall(const GenerationRequest &request, int modelCall, int position,
+                                           const std::atomic<bool> *cancel = nullptr) = 0;
 };
 
 } // namespace ard

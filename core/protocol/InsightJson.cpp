@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/MessageFields.h"
+#include <algorithm>
+#include <array>
 
 namespace ard {
 
@@ -11,6 +13,54 @@ constexpr float kMaxMagnitude = 1e30F;
 constexpr float kMaxWeight = 1.001F;
 
 } // namespace
+
+namespace {
+
+constexpr std::size_t kMaxWidth = 1u << 16; ///< of an embedding
+
+template <class F>
+void stageFields(F &f, FieldsOf<F, CallStageView> stage, std::size_t length, std::size_t width)
+{
+    f.int32s("words", stage.words, length, 0, INT32_MAX);
+    f.floats("distance", stage.distance, length, 0, kMaxMagnitude);
+    f.floats("values", stage.values, width, -kMaxMagnitude, kMaxMagnitude);
+    std::vector<float> point(stage.point.begin(), stage.point.end());
+    f.floats("point", point, stage.point.size(), -kMaxMagnitude, kMaxMagnitude);
+    if constexpr (F::reads)
+        if (f.ok())
+            std::copy(point.begin(), point.end(), stage.point.begin());
+}
+
+/// As the stages are called in a message.
+constexpr std::array<const char *, kCallStages> stageNames{"noisy", "prediction", "clamped", "step", "noise"};
+
+} // namespace
+
+template <class F>
+void fields(F &f, FieldsOf<F, CallInside> inside)
+{
+    std::size_t length = inside.headWords.size(), width = inside.eps.size();
+    f.integer("model_call", inside.modelCall, 1, kMaxSamplingSteps);
+    f.integer("length", length, 1, kMaxLength);
+    f.integer("width", width, 1, kMaxWidth);
+    if (!f.ok())
+        return;
+    f.integer("position", inside.position, 0, static_cast<std::int64_t>(length) - 1);
+    f.integer("timestep_before", inside.timestepBefore, 0, kMaxDiffusionSteps - 1);
+    f.integer("timestep_after", inside.timestepAfter, 0, inside.timestepBefore);
+    constexpr double limit = kMaxMagnitude;
+    f.number("latent_factor", inside.latent, -limit, limit);
+    f.number("clean_factor", inside.clean, -limit, limit);
+    f.number("previous_factor", inside.previous, -limit, limit);
+    f.number("noise_factor", inside.noise, -limit, limit);
+    for (std::size_t stage = 0; stage < kCallStages; ++stage)
+        f.nested(stageNames[stage], [&](auto &inner) { stageFields(inner, inside.stages[stage], length, width); });
+    f.floats("eps", inside.eps, width, -kMaxMagnitude, kMaxMagnitude);
+    if (f.has("clean_before", !inside.cleanBefore.empty()))
+        f.floats("clean_before", inside.cleanBefore, width, -kMaxMagnitude, kMaxMagnitude);
+    f.int32s("head_words", inside.headWords, length, 0, INT32_MAX);
+    f.object("words", inside.words);
+}
 
 template <class F>
 void fields(F &f, FieldsOf<F, FilledSteps> steps)
@@ -45,6 +95,8 @@ void fields(F &f, FieldsOf<F, AttentionMap> map)
 
 template void fields(FieldFiller &, FilledSteps &);
 template void fields(FieldWriter &, const FilledSteps &);
+template void fields(FieldFiller &, CallInside &);
+template void fields(FieldWriter &, const CallInside &);
 template void fields(FieldFiller &, AttentionMap &);
 template void fields(FieldWriter &, const AttentionMap &);
 

@@ -14,6 +14,8 @@ template <class F>
 void fields(F &f, FieldsOf<F, FilledSteps> steps);
 template <class F>
 void fields(F &f, FieldsOf<F, AttentionMap> map);
+template <class F>
+void fields(F &f, FieldsOf<F, CallInside> inside);
 
 } // namespace ard
 
@@ -86,6 +88,33 @@ void fields(F &f, FieldsOf<F, AttentionRequest> attention)
     f.integer("model_call", attention.modelCall, 1, kMaxSamplingSteps);
     f.integer("layer", attention.layer, 0, INT32_MAX);
     f.integer("head", attention.head, 0, INT32_MAX);
+}
+
+template <class F>
+void fields(F &f, FieldsOf<F, LaneRequest> lane)
+{
+    f.unsigned64("id", lane.id);
+    f.require(lane.id != 0, "id", "a number above 0");
+    f.object("request", lane.request);
+}
+
+template <class F>
+void fields(F &f, FieldsOf<F, GenerateTogetherRequest> together)
+{
+    f.objects("lanes", together.lanes, kMaxTogether);
+    f.require(!together.lanes.empty(), "lanes", "a list of 1 to 8 lanes");
+    for (std::size_t i = 0; i < together.lanes.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            f.require(together.lanes[i].id != together.lanes[k].id, "lanes",
+                      "a list of lanes with an id of their own each");
+}
+
+template <class F>
+void fields(F &f, FieldsOf<F, InspectCallRequest> inspect)
+{
+    f.object("request", inspect.request);
+    f.integer("model_call", inspect.modelCall, 1, kMaxSamplingSteps);
+    f.integer("position", inspect.position, 0, kMaxLength - 1);
 }
 
 // Events.
@@ -169,6 +198,12 @@ template <class F>
 void fields(F &f, FieldsOf<F, AttentionMapEvent> attention)
 {
     fields(f, attention.map);
+}
+
+template <class F>
+void fields(F &f, FieldsOf<F, CallInsideEvent> event)
+{
+    fields(f, event.inside);
 }
 
 } // namespace ard::protocol

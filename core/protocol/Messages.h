@@ -13,7 +13,8 @@
 namespace ard::protocol {
 
 constexpr int kMajor = 1;
-constexpr int kMinor = 3;
+constexpr int kMinor = 4;
+constexpr std::size_t kMaxTogether = 8; ///< lanes of one generate_together
 
 struct ModelSummary {
     std::string folder; ///< path on the engine's machine
@@ -58,9 +59,20 @@ struct GenerateRequest {
     static constexpr const char *type = "generate";
     GenerationRequest request;
 };
+/// One of the runs that advance together.
+struct LaneRequest {
+    std::uint64_t id = 0; ///< that the lane's events carry; not 0, and of no other request
+    GenerationRequest request;
+};
+/// Several runs in lockstep of their model calls. Each lane is answered as a generate of its id would be, the whole, last of
+/// all, with finished without outputs. failed for the whole stands for all lanes that are not answered yet.
+struct GenerateTogetherRequest {
+    static constexpr const char *type = "generate_together";
+    std::vector<LaneRequest> lanes; ///< 1..kMaxTogether
+};
 struct CancelRequest {
     static constexpr const char *type = "cancel";
-    std::uint64_t target = 0; ///< id of the request to cancel
+    std::uint64_t target = 0; ///< id of the request, or of the one lane, to cancel
 };
 struct ShutdownRequest {
     static constexpr const char *type = "shutdown";
@@ -81,6 +93,13 @@ struct AttentionRequest {
     GenerationRequest request;
     int modelCall = 1;
     int layer = 0, head = 0;
+};
+/// What happened inside one model call, told of one position in full.
+struct InspectCallRequest {
+    static constexpr const char *type = "inspect_call";
+    GenerationRequest request;
+    int modelCall = 1;
+    int position = 0;
 };
 
 // Events, engine to window.
@@ -143,17 +162,23 @@ struct AttentionMapEvent {
     static constexpr const char *type = "attention_map";
     AttentionMap map;
 };
+struct CallInsideEvent {
+    static constexpr const char *type = "call_inside";
+    CallInside inside;
+};
 
 /// Requests that take time: done one after the other by the engine's worker. The others are answered at once.
 template <class Request>
 constexpr bool isWork = std::is_same_v<Request, LoadModelRequest> || std::is_same_v<Request, GenerateRequest> ||
     std::is_same_v<Request, ContinueFromRequest> || std::is_same_v<Request, FillSkippedRequest> ||
-    std::is_same_v<Request, AttentionRequest>;
+    std::is_same_v<Request, AttentionRequest> || std::is_same_v<Request, GenerateTogetherRequest> ||
+    std::is_same_v<Request, InspectCallRequest>;
 
-using Body = std::variant<HelloRequest, ListModelsRequest, LoadModelRequest, GenerateRequest, CancelRequest,
-                          ShutdownRequest, ContinueFromRequest, FillSkippedRequest, AttentionRequest, HelloEvent,
-                          ModelsEvent, ProgressEvent, LoadedEvent, StartedEvent, FrameEvent, FinishedEvent, FailedEvent,
-                          LogEvent, FilledEvent, AttentionMapEvent>;
+using Body =
+    std::variant<HelloRequest, ListModelsRequest, LoadModelRequest, GenerateRequest, CancelRequest, ShutdownRequest,
+                 ContinueFromRequest, FillSkippedRequest, AttentionRequest, HelloEvent, ModelsEvent, ProgressEvent,
+                 LoadedEvent, StartedEvent, FrameEvent, FinishedEvent, FailedEvent, LogEvent, FilledEvent,
+                 AttentionMapEvent, GenerateTogetherRequest, InspectCallRequest, CallInsideEvent>;
 
 struct Message {
     std::uint64_t id = 0;

@@ -3,6 +3,8 @@
 #pragma once
 // Insight: what can be asked of a single model call of a run afterwards, as plain values: what its positions looked at, and
 // what the sentence steps that it skipped would have changed.
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -33,6 +35,41 @@ struct FilledSteps {
     std::vector<float> distance;               ///< [N] L2 distance of the two latents
     std::map<std::int32_t, std::string> words; ///< display text of those words
     double seconds = 0;
+};
+
+/// The stages inside a model call, in their order.
+enum class CallStage {
+    Noisy,      ///< x_t, which goes into the network
+    Prediction, ///< x0_hat, as the network gives it
+    Clamped,    ///< x0_hat as the step uses it
+    Step,       ///< a x_t + b x0_hat (and of a multistep solver c times the x0_hat before): x_t' without its noise
+    Noise       ///< x_t'
+};
+constexpr std::size_t kCallStages = 5;
+
+struct CallStageView {
+    std::vector<std::int32_t> words; ///< [N] the nearest word embedding
+    std::vector<float> distance;     ///< [N] L2 distance to it
+    std::vector<float> values;       ///< [E] of the asked position
+    std::array<float, 2> point{};    ///< of the asked position on the plane of TokenState::projection
+};
+
+/// One model call from inside, one position of it in full:
+/// x_t' = latent x_t + clean x0_hat + previous x0_hat_before + noise eps.
+struct CallInside {
+    int modelCall = 0; ///< 1..M
+    int position = 0;
+    int timestepBefore = 0, timestepAfter = 0;     ///< t and t' of the position
+    double latent = 1;                             ///< a, factor of x_t
+    double clean = 0;                              ///< b, factor of x0_hat as clamped
+    double previous = 0;                           ///< c; of multistep solvers only
+    double noise = 0;                              ///< sigma, factor of eps
+    std::array<CallStageView, kCallStages> stages; ///< by CallStage
+    std::vector<float> eps;                        ///< [E], zeros where no noise is added
+    std::vector<float> cleanBefore;                ///< [E], the x0_hat before; empty where previous is 0
+    std::vector<std::int32_t>
+        headWords; ///< [N] most probable words of x0_hat, as frames show them: another rule than the nearest
+    std::map<std::int32_t, std::string> words; ///< display text of all these words
 };
 
 } // namespace ard

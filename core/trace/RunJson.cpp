@@ -36,6 +36,8 @@ void fields(F &f, FieldsOf<F, Provenance> provenance)
     f.text("engine_version", provenance.engineVersion, kMaxNameBytes);
     f.text("device", provenance.device, kMaxNameBytes);
     f.text("created", provenance.createdUtc, kMaxNameBytes);
+    if (f.has("starting_noise", provenance.startingNoise.has_value()))
+        f.integer("starting_noise", f.engaged(provenance.startingNoise), 0, UINT32_MAX);
 }
 
 template <class F>

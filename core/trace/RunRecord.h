@@ -76,6 +76,9 @@ struct Provenance {
     std::string engineVersion;
     std::string device;     ///< "cpu", "cuda:0 NVIDIA .."
     std::string createdUtc; ///< ISO 8601
+    /// CRC-32 of the starting noise of candidate 0, [N,E] little-endian float32: runs with the same started from the same
+    /// noise. Unset: not known (older files), or there is none.
+    std::optional<std::uint32_t> startingNoise = std::nullopt;
 };
 
 /// The settle steps of one candidate, both measures of the design, each as a model call 1..M (0: never).

@@ -79,7 +79,7 @@ RunRecord sampleRun(int length, int calls)
                    2.5,
                    3,
                    {sampleContinuation(), Continuation{}}};
-    run.provenance = {"tiny", "ab12", "0.1.0", "cpu", "2026-01-02T03:04:05Z"};
+    run.provenance = {"tiny", "ab12", "0.1.0", "cpu", "2026-01-02T03:04:05Z", 0xFEDCBA98};
     for (int m = 0; m <= calls; ++m) {
         run.plan.sentenceSteps.push_back(calls - m);
         run.plan.timesteps.emplace_back();
@@ -120,32 +120,45 @@ ModelSummary sampleModel()
             sampleKnots(16, 200)};
 }
 
+static CallInside sampleInside()
+{
+    CallInside inside{3, 1, 150, 100, 0.75, 0.5, -0.25, 0.125, {}, {0.5F, -0.5F, 2}, {1, 2, 3}, {4, 5}, {{4, "four"}}};
+    for (std::size_t i = 0; i < kCallStages; ++i) {
+        const auto number = static_cast<float>(i);
+        inside.stages[i] = {{static_cast<int>(i), 7}, {number, 0.5F}, {number, 1, -2}, {number, -3}};
+    }
+    return inside;
+}
+
 std::vector<Message> sampleMessages()
 {
     RunRecord header = sampleRun(5, 4);
     header.frames.clear();
-    return {{1, HelloRequest{1, 7, "window"}},
-            {2, ListModelsRequest{{"models", "more models"}}},
-            {3, LoadModelRequest{"models/tiny", "cuda:1"}},
-            {4, GenerateRequest{sampleRun(5, 4).request}},
-            {5, CancelRequest{4}},
-            {~0ULL, ShutdownRequest{}},
-            {6, ContinueFromRequest{sampleRun(5, 4).request, sampleContinuation()}},
-            {7, FillSkippedRequest{sampleRun(5, 4).request, 3}},
-            {8, AttentionRequest{sampleRun(5, 4).request, 2, 1, 3}},
-            {1, HelloEvent{1, 3, "0.1.0", "cpu", "BLIS"}},
-            {2, ModelsEvent{{sampleModel(), sampleModel()}}},
-            {3, ProgressEvent{"reading weights", 0.5}},
-            {3, LoadedEvent{sampleModel(), "cpu"}},
-            {4, StartedEvent{header, {"\xE2\x96\x81name", "["}}},
-            {4, FrameEvent{sampleFrame(5, 2, true), {{3, "three"}, {9, "nine"}}}},
-            {4, FinishedEvent{header.outputs, 2, 0.5, true}},
-            {9, FailedEvent{"io", "The file cannot be read", "errno 5"}},
-            {0, LogEvent{"warn", "a line"}},
-            {7, FilledEvent{{3, 12, {1, 2, 3}, {1, 2, 4}, {0, 0.5F, 2}, {{1, "one"}, {4, "four"}}, 0.25}}},
-            {8,
-             AttentionMapEvent{
-                 {2, 1, 3, 2, 4, 2, 1, {-1, 2, 0.5F, 3}, {0, 1, -2, 4}, {0.5F, 0.5F, 0.25F, 0.75F}, {1, 1}}}}};
+    return {
+        {1, HelloRequest{1, 7, "window"}},
+        {2, ListModelsRequest{{"models", "more models"}}},
+        {3, LoadModelRequest{"models/tiny", "cuda:1"}},
+        {4, GenerateRequest{sampleRun(5, 4).request}},
+        {5, CancelRequest{4}},
+        {~0ULL, ShutdownRequest{}},
+        {6, ContinueFromRequest{sampleRun(5, 4).request, sampleContinuation()}},
+        {7, FillSkippedRequest{sampleRun(5, 4).request, 3}},
+        {8, AttentionRequest{sampleRun(5, 4).request, 2, 1, 3}},
+        {1, HelloEvent{1, 3, "0.1.0", "cpu", "BLIS"}},
+        {2, ModelsEvent{{sampleModel(), sampleModel()}}},
+        {3, ProgressEvent{"reading weights", 0.5}},
+        {3, LoadedEvent{sampleModel(), "cpu"}},
+        {4, StartedEvent{header, {"\xE2\x96\x81name", "["}}},
+        {4, FrameEvent{sampleFrame(5, 2, true), {{3, "three"}, {9, "nine"}}}},
+        {4, FinishedEvent{header.outputs, 2, 0.5, true}},
+        {9, FailedEvent{"io", "The file cannot be read", "errno 5"}},
+        {0, LogEvent{"warn", "a line"}},
+        {7, FilledEvent{{3, 12, {1, 2, 3}, {1, 2, 4}, {0, 0.5F, 2}, {{1, "one"}, {4, "four"}}, 0.25}}},
+        {8,
+         AttentionMapEvent{{2, 1, 3, 2, 4, 2, 1, {-1, 2, 0.5F, 3}, {0, 1, -2, 4}, {0.5F, 0.5F, 0.25F, 0.75F}, {1, 1}}}},
+        {9, GenerateTogetherRequest{{{10, sampleRun(5, 4).request}, {~0ULL, sampleRun(5, 2).request}}}},
+        {11, InspectCallRequest{sampleRun(5, 4).request, 3, 4}},
+        {11, CallInsideEvent{sampleInside()}}};
 }
 
 bool same(const StepFrame &a, const StepFrame &b)
@@ -210,7 +223,8 @@ bool same(const RunRecord &a, const RunRecord &b)
     return same(a.request, b.request) && a.provenance.modelName == b.provenance.modelName &&
         a.provenance.modelFingerprint == b.provenance.modelFingerprint &&
         a.provenance.engineVersion == b.provenance.engineVersion && a.provenance.device == b.provenance.device &&
-        a.provenance.createdUtc == b.provenance.createdUtc && a.plan.sentenceSteps == b.plan.sentenceSteps &&
+        a.provenance.createdUtc == b.provenance.createdUtc &&
+        a.provenance.startingNoise == b.provenance.startingNoise && a.plan.sentenceSteps == b.plan.sentenceSteps &&
         a.plan.timesteps == b.plan.timesteps &&
         std::equal(a.frames.begin(), a.frames.end(), b.frames.begin(), b.frames.end(),
                    [](const StepFrame &x, const StepFrame &y) { return same(x, y); }) &&
@@ -279,6 +293,27 @@ bool sameBody(const AttentionMapEvent &x, const AttentionMapEvent &y)
     return a.modelCall == b.modelCall && a.layer == b.layer && a.head == b.head && a.layers == b.layers &&
         a.heads == b.heads && a.length == b.length && a.sourceLength == b.sourceLength && a.content == b.content &&
         a.time == b.time && a.weights == b.weights && a.cross == b.cross;
+}
+bool sameBody(const GenerateTogetherRequest &a, const GenerateTogetherRequest &b)
+{
+    return std::equal(
+        a.lanes.begin(), a.lanes.end(), b.lanes.begin(), b.lanes.end(),
+        [](const LaneRequest &x, const LaneRequest &y) { return x.id == y.id && same(x.request, y.request); });
+}
+bool sameBody(const InspectCallRequest &a, const InspectCallRequest &b)
+{
+    return same(a.request, b.request) && a.modelCall == b.modelCall && a.position == b.position;
+}
+bool sameBody(const CallInsideEvent &x, const CallInsideEvent &y)
+{
+    const CallInside &a = x.inside, &b = y.inside;
+    const auto sameStage = [](const CallStageView &s, const CallStageView &t) {
+        return s.words == t.words && s.distance == t.distance && s.values == t.values && s.point == t.point;
+    };
+    return a.modelCall == b.modelCall && a.position == b.position && a.timestepBefore == b.timestepBefore &&
+        a.timestepAfter == b.timestepAfter && a.latent == b.latent && a.clean == b.clean && a.previous == b.previous &&
+        a.noise == b.noise && std::equal(a.stages.begin(), a.stages.end(), b.stages.begin(), sameStage) &&
+        a.eps == b.eps && a.cleanBefore == b.cleanBefore && a.headWords == b.headWords && a.words == b.words;
 }
 bool sameBody(const HelloEvent &a, const HelloEvent &b)
 {

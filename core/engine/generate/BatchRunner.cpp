@@ -161,24 +161,30 @@ std::vector<BatchRunner::Batch> BatchRunner::batchesOf(const std::vector<Part> &
     return batches;
 }
 
+std::unique_ptr<BatchRunner::Flight> BatchRunner::begin(const Batch &batch, const SamplingState *from,
+                                                        const SamplingObserver &observer) const
+{
+    const c10::NoGradGuard noGradients;
+    const Stretch &stretch = batch.plan->stretches.back();
+    const auto rows = static_cast<int64_t>(batch.rows.size());
+    std::vector<std::uint64_t> seeds;
+    for (const Row &row : batch.rows)
+        seeds.push_back(stretch.seed + row.candidate);
+    PhiloxNoise noise = noiseOf(m_model, batch.plan->request, seeds);
+    Sampler sampler(m_model.denoiser, m_model.words, m_model.noiseSchedule,
+                    samplingOptions(m_model, batch.plan->request, stretch));
+    SamplingState state = from ? withChanges(from->repeated(rows), stretch.changes, stretch.plan.timesteps.front(),
+                                             seeds, m_model.noiseSchedule, m_model.words.table())
+                               : sampler.start(rows, noise);
+    return std::make_unique<Flight>(std::move(noise), std::move(sampler), std::move(state), observer);
+}
+
 SamplingResult BatchRunner::sample(const Batch &batch, const EncodedSource &sources, const SamplingState *from,
                                    const SamplingObserver &observer) const
 {
     if (m_model.config().autoregressive)
         return writtenWordByWord(m_model.denoiser, sources, *batch.plan);
-    const Stretch &stretch = batch.plan->stretches.back();
-    std::vector<std::uint64_t> seeds;
-    for (const Row &row : batch.rows)
-        seeds.push_back(stretch.seed + row.candidate);
-    PhiloxNoise noise = noiseOf(m_model, batch.plan->request, seeds);
-    const Sampler sampler(m_model.denoiser, m_model.words, m_model.noiseSchedule,
-                          samplingOptions(m_model, batch.plan->request, stretch));
-    if (!from)
-        return sampler.run(sources, noise, observer);
-    SamplingState state =
-        withChanges(from->repeated(static_cast<int64_t>(batch.rows.size())), stretch.changes,
-                    stretch.plan.timesteps.front(), seeds, m_model.noiseSchedule, m_model.words.table());
-    return sampler.resume(sources, std::move(state), 1, sampler.modelCalls(), noise, observer);
+    return begin(batch, from, observer)->run.complete(sources);
 }
 
 Result<std::vector<CandidateOutput>> BatchRunner::outputsOf(const SamplingResult &sampled) const
@@ -194,27 +200,6 @@ Result<std::vector<CandidateOutput>> BatchRunner::outputsOf(const SamplingResult
         outputs[row].modelCalls = sampled.rowCalls[row];
     }
     return outputs;
-}
-
-Result<bool> BatchRunner::writeCandidates(const RequestPlan &planned, const EncodedSource &source,
-                                          const SamplingState *from, SamplingObserver &observer,
-                                          std::vector<CandidateOutput> &written) const
-{
-    ARD_ASSIGN(const std::vector<Part> parts, partsOf(planned));
-    std::vector<CandidateOutput> all(static_cast<std::size_t>(planned.request.candidates));
-    for (const Batch &batch : batchesOf(parts, kCandidateRows)) {
-        if (batch.rows.front().candidate > 0) // only the first is watched
-            observer.stepped = nullptr;
-        const EncodedSource sources = source.repeated(static_cast<int64_t>(batch.rows.size()));
-        const SamplingResult result = sample(batch, sources, from, observer);
-        if (!result.complete)
-            return false;
-        ARD_ASSIGN(std::vector<CandidateOutput> some, outputsOf(result));
-        for (std::size_t i = 0; i < some.size(); ++i)
-            all[batch.rows[i].candidate] = std::move(some[i]);
-    }
-    written = std::move(all);
-    return true;
 }
 
 Result<std::vector<Generator::BatchOutput>> BatchRunner::runParts(const std::vector<WordIds> &sources,

@@ -4,7 +4,8 @@
 // BatchRunner: candidates of one source or of many, so many rows of a batch at a time. Rows that agree in their length
 // share a plan; what a row gives does not depend on the rows beside it but for rounding.
 #include "engine/generate/RequestResolver.h"
-#include "engine/sample/Sampler.h"
+#include "engine/sample/SamplingRun.h"
+#include <memory>
 #include <span>
 
 namespace ard {
@@ -19,12 +20,7 @@ public:
                                                         const GenerationRequest &request, int batchSize,
                                                         const ProgressSink &progress,
                                                         Generator::BatchMeasurement *measurement) const;
-    /// All candidates of one source into written; observer.stepped sees the first. from: the state that the last stretch
-    /// goes on from, null where there is one stretch only. false: cancelled, and nothing written.
-    Result<bool> writeCandidates(const RequestPlan &planned, const EncodedSource &source, const SamplingState *from,
-                                 SamplingObserver &observer, std::vector<CandidateOutput> &written) const;
 
-private:
     /// Rows of one batch when a request has many candidates: more are run one batch after the other.
     static constexpr std::size_t kCandidateRows = 64;
     /// A candidate of a source.
@@ -40,6 +36,35 @@ private:
         const RequestPlan *plan = nullptr;
         std::span<const Row> rows;
     };
+    /// The rows of a batch under way.
+    struct Flight {
+        Flight(PhiloxNoise rowNoise, Sampler rowSampler, SamplingState state, const SamplingObserver &observer)
+            : noise(std::move(rowNoise)), sampler(std::move(rowSampler)),
+              run(sampler, std::move(state), 1, sampler.modelCalls(), noise, observer)
+        {
+        }
+        PhiloxNoise noise;
+        Sampler sampler;
+        SamplingRun run;
+    };
+
+    /// Of one run; candidate 0 is the first row.
+    Result<std::vector<Part>> partsOf(const RequestPlan &planned) const;
+    /// In order, so many rows at a time; the parts must stay where they are.
+    static std::vector<Batch> batchesOf(const std::vector<Part> &parts, std::size_t rows);
+    /// Whether the model writes in calls that can be made one by one: not the autoregressive twin.
+    bool hasCalls() const { return !m_model.config().autoregressive; }
+    /// The batch before its first call, in a model that has calls. from: the state that the last stretch goes on
+    /// from, null where there is one stretch only. The observer must outlive it.
+    std::unique_ptr<Flight> begin(const Batch &batch, const SamplingState *from,
+                                  const SamplingObserver &observer) const;
+    /// All of it at once, each row with its source.
+    SamplingResult sample(const Batch &batch, const EncodedSource &sources, const SamplingState *from,
+                          const SamplingObserver &observer) const;
+    /// Error where the model computed numbers that are not finite.
+    Result<std::vector<CandidateOutput>> outputsOf(const SamplingResult &sampled) const;
+
+private:
     /// What runs over all batches of many sources.
     struct Collected {
         std::vector<Generator::BatchOutput> results;
@@ -47,12 +72,8 @@ private:
         double measuringSeconds = 0;                        ///< what measuring took itself
     };
 
-    /// Of one run; candidate 0 is the first row.
-    Result<std::vector<Part>> partsOf(const RequestPlan &planned) const;
     Result<std::vector<Part>> partsOf(const std::vector<WordIds> &sources, const GenerationRequest &request,
                                       int batchSize) const;
-    /// In order, so many rows at a time.
-    static std::vector<Batch> batchesOf(const std::vector<Part> &parts, std::size_t rows);
     Result<std::vector<WordIds>> readSources(const std::vector<std::string> &sources) const;
     Result<std::vector<Generator::BatchOutput>> runParts(const std::vector<WordIds> &sources,
                                                          const std::vector<Part> &parts, int candidates, int batchSize,
@@ -60,11 +81,6 @@ private:
                                                          Generator::BatchMeasurement *measurement) const;
     Status runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const;
     EncodedSource encodeRows(const std::vector<WordIds> &sources, std::span<const Row> rows) const;
-    /// Runs the candidates of some rows, each with its source; from as above.
-    SamplingResult sample(const Batch &batch, const EncodedSource &sources, const SamplingState *from,
-                          const SamplingObserver &observer) const;
-    /// Error where the model computed numbers that are not finite.
-    Result<std::vector<CandidateOutput>> outputsOf(const SamplingResult &sampled) const;
 
     const LoadedModel &m_model;
     const RequestResolver &m_resolver;

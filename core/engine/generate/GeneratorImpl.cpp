@@ -22,9 +22,25 @@ std::string GeneratorImpl::device() const
 Result<RunRecord> GeneratorImpl::generate(const GenerationRequest &request, bool recordFrames,
                                           const GenerationObserver &observer)
 {
-    ARD_ASSIGN(const RequestPlan planned, recordFrames ? m_resolver.planWithSteps(request) : m_resolver.plan(request));
+    Result<RunRecord> result = fail(ErrorCode::Internal, "the run has not ended");
+    generateTogether({{request, observer, [&](Result<RunRecord> run) { result = std::move(run); }}}, recordFrames);
+    return result;
+}
+
+void GeneratorImpl::generateTogether(const std::vector<Lane> &lanes, bool recordFrames)
+{
     initialiseRuntime();
-    return guarded("generating", [&] { return m_single.run(planned, recordFrames, observer); });
+    std::vector<Lockstep::Lane> planned;
+    for (const Lane &lane : lanes) {
+        auto plan = guarded("planning the run", [&] {
+            return recordFrames ? m_resolver.planWithSteps(lane.request) : m_resolver.plan(lane.request);
+        });
+        if (plan)
+            planned.push_back({std::move(*plan), lane.observer, lane.ended});
+        else
+            lane.ended(tl::unexpected<Error>(std::move(plan).error()));
+    }
+    m_lockstep.run(planned, recordFrames);
 }
 
 Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const std::vector<std::string> &sources,
@@ -47,6 +63,13 @@ Result<FilledSteps> GeneratorImpl::fillSkipped(const GenerationRequest &request,
 {
     ARD_ASSIGN(const RequestPlan planned, m_resolver.planWithSteps(request));
     return m_insights.fillSkipped(planned, modelCall, observer);
+}
+
+Result<CallInside> GeneratorImpl::inspectCall(const GenerationRequest &request, int modelCall, int position,
+                                              const std::atomic<bool> *cancel)
+{
+    ARD_ASSIGN(const RequestPlan planned, m_resolver.planWithSteps(request));
+    return m_insights.inspectCall(planned, modelCall, position, cancel);
 }
 
 Result<std::unique_ptr<Generator>> Generator::load(const std::filesystem::path &modelFolder, const std::string &device,

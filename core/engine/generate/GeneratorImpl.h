@@ -4,7 +4,7 @@
 // GeneratorImpl: Generator over a loaded model. Each of its parts does one thing; this hands requests on to them.
 #include "engine/generate/BatchRunner.h"
 #include "engine/generate/Insights.h"
-#include "engine/generate/SingleRun.h"
+#include "engine/generate/Lockstep.h"
 
 namespace ard {
 
@@ -19,6 +19,7 @@ public:
     std::string device() const override;
     Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames,
                                const GenerationObserver &observer) override;
+    void generateTogether(const std::vector<Lane> &lanes, bool recordFrames) override;
     Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources,
                                                   const GenerationRequest &request, int batchSize,
                                                   const ProgressSink &progress, BatchMeasurement *measurement) override;
@@ -26,13 +27,15 @@ public:
                                    const std::atomic<bool> *cancel) override;
     Result<FilledSteps> fillSkipped(const GenerationRequest &request, int modelCall,
                                     const GenerationObserver &observer) override;
+    Result<CallInside> inspectCall(const GenerationRequest &request, int modelCall, int position,
+                                   const std::atomic<bool> *cancel) override;
 
 private:
     LoadedModel m_model;
     RequestResolver m_resolver{m_model};
     BatchRunner m_batches{m_model, m_resolver};
     RunStates m_states{m_model};
-    SingleRun m_single{m_model, m_batches, m_states};
+    Lockstep m_lockstep{m_model, m_batches, m_states};
     Insights m_insights{m_model, m_states};
 };
 

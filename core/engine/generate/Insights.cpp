@@ -5,6 +5,7 @@
 #include "base/Guard.h"
 #include "base/Stopwatch.h"
 #include "engine/Runtime.h"
+#include "engine/generate/InsightParts.h"
 #include "engine/generate/WordBook.h"
 #include "engine/sample/Capture.h"
 #include <c10/core/GradMode.h>
@@ -16,32 +17,6 @@ namespace {
 
 /// What an answer may take: well below the largest message of the protocol.
 constexpr std::int64_t kMaxAttentionBytes = std::int64_t{48} << 20;
-
-std::vector<float> floatsOf(const torch::Tensor &tensor)
-{
-    const torch::Tensor values = tensor.to(torch::kCPU, torch::kFloat32).contiguous();
-    return {values.data_ptr<float>(), values.data_ptr<float>() + values.numel()};
-}
-
-std::vector<std::int32_t> idsOf(const torch::Tensor &ids)
-{
-    const torch::Tensor values = ids.to(torch::kCPU, torch::kInt32).contiguous();
-    return {values.data_ptr<std::int32_t>(), values.data_ptr<std::int32_t>() + values.numel()};
-}
-
-std::function<bool()> cancelledBy(const std::atomic<bool> *cancel)
-{
-    return [cancel] { return cancel && cancel->load(); };
-}
-
-Status checkCall(const RequestPlan &planned, int modelCall)
-{
-    if (modelCall < 1 || modelCall > planned.plan.modelCalls())
-        return fail(ErrorCode::InvalidArgument,
-                    fmt::format("the run has the model calls 1 to {}: there is no call {}", planned.plan.modelCalls(),
-                                modelCall));
-    return {};
-}
 
 } // namespace
 

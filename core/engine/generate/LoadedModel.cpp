@@ -3,7 +3,9 @@
 #include "engine/generate/LoadedModel.h"
 
 #include "base/Log.h"
+#include "checkpoint/ZipArchive.h"
 #include "engine/Device.h"
+#include "engine/sample/NoiseSource.h"
 #include "text/SentenceForm.h"
 #include <algorithm>
 #include <ctime>
@@ -30,6 +32,12 @@ Denoiser placed(ModelFolder &folder, const torch::Device &device)
     denoiser.setPrecision(precisionFor(folder.description, device));
     denoiser.prepareForInference();
     return denoiser;
+}
+
+std::uint32_t checksumOf(const torch::Tensor &values)
+{
+    const torch::Tensor floats = values.to(torch::kCPU, torch::kFloat32).contiguous();
+    return crc32({static_cast<const std::uint8_t *>(floats.data_ptr()), floats.nbytes()});
 }
 
 } // namespace
@@ -104,6 +112,10 @@ RunRecord recordHead(const LoadedModel &model, const GenerationRequest &request,
     record.provenance.engineVersion = ARD_VERSION;
     record.provenance.device = deviceName(model.device);
     record.provenance.createdUtc = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+    if (!model.config().autoregressive)
+        record.provenance.startingNoise =
+            checksumOf(PhiloxNoise({request.seed}, request.schedule.length, model.config().embeddingWidth, torch::kCPU)
+                           .starting());
     return record;
 }
 

@@ -28,9 +28,8 @@ Result<SamplingState> RunStates::stateAtStart(const RequestPlan &planned, std::s
 {
     const Stretch &stretch = planned.stretches[index];
     if (index == 0) {
-        PhiloxNoise noise = noiseOf(m_model, planned.request, {stretch.seed});
         SamplingState state;
-        state.latent = noise.starting().expand({1, planned.request.schedule.length, m_model.config().embeddingWidth});
+        state.latent = noiseOf(m_model, planned.request, {stretch.seed}).starting();
         return state;
     }
     ARD_ASSIGN(const SamplingState before,

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sample/Sampler.h"
 
-#include "engine/sample/RowEnds.h"
-#include "engine/sample/StepReporter.h"
+#include "engine/sample/SamplingRun.h"
 #include <c10/core/GradMode.h>
-#include <cmath>
 
 namespace ard {
 namespace {
@@ -76,8 +74,7 @@ Sampler::Sampler(const Denoiser &denoiser, const WordSearch &words, const NoiseS
 torch::Tensor Sampler::predict(int row, const SamplingState &state, const EncodedSource &source) const
 {
     const c10::NoGradGuard noGradients;
-    const int64_t batch = state.latent.size(0), length = m_timesteps.size(1);
-    const torch::Tensor timesteps = m_timesteps[row].expand({batch, length});
+    const torch::Tensor timesteps = m_timesteps[row].expand({state.latent.size(0), -1});
     return m_pins.hold(m_denoiser.predict(state.latent, timesteps, source, state.selfCondition));
 }
 
@@ -90,59 +87,49 @@ torch::Tensor Sampler::clamp(const torch::Tensor &prediction, int call) const
                                                              : m_words.expectedEmbeddings(prediction));
 }
 
-SamplingState Sampler::step(const SampledStep &now, const SamplingState &before, NoiseSource &noise) const
+torch::Tensor Sampler::mean(int call, const torch::Tensor &clamped, const SamplingState &before) const
 {
-    const torch::Tensor factors = m_factors[now.call - 1], &clean = now.clamped;
+    const torch::Tensor factors = m_factors[call - 1];
+    torch::Tensor latent = (before.latent * factors[0]).addcmul_(clamped, factors[1]);
+    if (m_steps.looksBack(call))
+        latent.addcmul_(before.previous, factors[3]);
+    return latent;
+}
+
+SamplingState Sampler::step(int call, const torch::Tensor &clamped, const SamplingState &before,
+                            NoiseSource &noise) const
+{
     SamplingState after;
-    after.latent = (before.latent * factors[0]).addcmul_(clean, factors[1]);
-    if (m_steps.looksBack(now.call))
-        after.latent.addcmul_(before.previous, factors[3]);
-    if (m_steps.addsNoise(now.call))
-        after.latent.addcmul_(noise.step(now.call, now.before, now.after), factors[2]);
+    after.latent = mean(call, clamped, before);
+    if (m_steps.addsNoise(call)) {
+        const auto &rows = m_options.plan.timesteps;
+        const auto row = static_cast<std::size_t>(call);
+        after.latent.addcmul_(noise.step(call, rows[row - 1], rows[row]), m_factors[call - 1][2]);
+    }
     if (m_options.selfCondition)
-        after.selfCondition = clean;
+        after.selfCondition = clamped;
     if (m_options.solver == Solver::DpmPlusPlus2M)
-        after.previous = before.previous.defined() ? at::where(m_moves[now.call - 1], clean, before.previous) : clean;
+        after.previous = before.previous.defined() ? at::where(m_moves[call - 1], clamped, before.previous) : clamped;
     return after;
+}
+
+SamplingState Sampler::start(int64_t batch, NoiseSource &noise) const
+{
+    SamplingState state;
+    state.latent = noise.starting().expand({batch, m_timesteps.size(1), m_words.table().size(1)});
+    return state;
 }
 
 SamplingResult Sampler::run(const EncodedSource &source, NoiseSource &noise, const SamplingObserver &observer) const
 {
     const c10::NoGradGuard noGradients;
-    const int64_t batch = source.hidden.size(0), length = m_timesteps.size(1), width = m_words.table().size(1);
-    SamplingState start;
-    start.latent = noise.starting().expand({batch, length, width});
-    return resume(source, std::move(start), 1, modelCalls(), noise, observer);
+    return resume(source, start(source.hidden.size(0), noise), 1, modelCalls(), noise, observer);
 }
 
 SamplingResult Sampler::resume(const EncodedSource &source, SamplingState state, int firstCall, int lastCall,
                                NoiseSource &noise, const SamplingObserver &observer) const
 {
-    const c10::NoGradGuard noGradients;
-    RowEnds ends(m_options, m_words, m_pins, state.latent.size(0));
-    StepReporter reporter(m_options.plan, observer);
-    SamplingResult result;
-    result.latent = state.latent;
-    result.state = std::move(state);
-    torch::Tensor sum = at::zeros({}, result.latent.options()); // of all x0_hat: finite only if each of them is
-    for (int call = firstCall; call <= lastCall && !ends.all(); ++call) {
-        if (reporter.cancelled())
-            return result;
-        SampledStep now = reporter.begin(call);
-        now.prediction = predict(call - 1, result.state, source);
-        sum += now.prediction.sum();
-        now.clamped = clamp(now.prediction, call);
-        result.state = step(now, result.state, noise);
-        result.latent = now.latent = result.state.latent;
-        result.ids = now.finalIds = ends.finalIds(now);
-        result.modelCalls = call;
-        reporter.end(now, result.state, ends.stopped());
-    }
-    result.finite = std::isfinite(sum.item<float>()) &&
-        !(result.ids.defined() && (result.ids == WordSearch::kNoWord).any().item<bool>());
-    result.rowCalls = ends.rowCalls(result.modelCalls);
-    result.complete = true;
-    return result;
+    return SamplingRun(*this, std::move(state), firstCall, lastCall, noise, observer).complete(source);
 }
 
 } // namespace ard

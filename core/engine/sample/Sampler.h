@@ -3,8 +3,8 @@
 #pragma once
 // Sampler: one denoising run of a batch: from noise, or from a state in its middle, along a sampling plan to words.
 // Reference: p_skip_xy_sample_loop_progressive, ddim_sample_xy_loop_progressive, p_skip_sample
-// (model_utils/gaussian_diffusion.py). Knows nothing of text, files or requests. Gradients are never recorded. One run
-// at a time an object.
+// (model_utils/gaussian_diffusion.py). Knows nothing of text, files or requests. Gradients are never recorded. The object
+// says what a model call does; SamplingRun makes the calls of one run one after the other.
 #include "diffusion/NoiseSchedule.h"
 #include "diffusion/SamplingPlan.h"
 #include "diffusion/StepTable.h"
@@ -77,6 +77,8 @@ public:
     Sampler(const Denoiser &denoiser, const WordSearch &words, const NoiseSchedule &noiseSchedule,
             SamplingOptions options);
 
+    /// x_T of so many rows.
+    SamplingState start(int64_t batch, NoiseSource &noise) const;
     SamplingResult run(const EncodedSource &source, NoiseSource &noise, const SamplingObserver &observer = {}) const;
     /// Calls firstCall..lastCall from the state that the call before left. Final words only when lastCall is the plan's.
     SamplingResult resume(const EncodedSource &source, SamplingState state, int firstCall, int lastCall,
@@ -85,11 +87,24 @@ public:
     /// x0_hat of the network at row `row` of the plan, with pinned words in place.
     torch::Tensor predict(int row, const SamplingState &state, const EncodedSource &source) const;
 
-private:
-    torch::Tensor clamp(const torch::Tensor &prediction, int call) const;
-    /// The state after a model call whose place in the plan and whose clamped x0_hat are known.
-    SamplingState step(const SampledStep &now, const SamplingState &before, NoiseSource &noise) const;
+    // What a model call (1..M) does, in this order.
+    torch::Tensor timesteps(int call) const
+    {
+        return m_timesteps[call - 1].unsqueeze(0);
+    }                                                                     ///< [1,N] int64, for the network
+    torch::Tensor clamp(const torch::Tensor &prediction, int call) const; ///< x0_hat as the step uses it
+    /// x_t' without its noise, from the clamped x0_hat.
+    torch::Tensor mean(int call, const torch::Tensor &clamped, const SamplingState &before) const;
+    /// The state after the call.
+    SamplingState step(int call, const torch::Tensor &clamped, const SamplingState &before, NoiseSource &noise) const;
 
+    const SamplingOptions &options() const { return m_options; }
+    const Denoiser &denoiser() const { return m_denoiser; }
+    const WordSearch &words() const { return m_words; }
+    const Pins &pins() const { return m_pins; }
+    const StepTable &steps() const { return m_steps; }
+
+private:
     const Denoiser &m_denoiser;
     const WordSearch &m_words;
     SamplingOptions m_options;

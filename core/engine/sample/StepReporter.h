@@ -13,7 +13,7 @@ public:
     StepReporter(const SamplingPlan &plan, const SamplingObserver &observer) : m_plan(plan), m_observer(observer) { }
 
     bool cancelled() const { return m_observer.cancelled && m_observer.cancelled(); }
-    /// Starts the clock of a model call; the step with its place in the plan.
+    /// Starts the clock of what follows the network; the step with its place in the plan.
     SampledStep begin(int call)
     {
         const auto index = static_cast<std::size_t>(call - 1);
@@ -26,12 +26,14 @@ public:
         m_watch.restart();
         return step;
     }
-    void end(SampledStep &step, const SamplingState &state, std::span<const int> stopped) const
+    /// networkMilliseconds: what was spent before begin().
+    void end(SampledStep &step, const SamplingState &state, std::span<const int> stopped,
+             double networkMilliseconds) const
     {
         if (!m_observer.stepped)
             return;
         step.latent.flatten()[0].item<float>(); // waits for the device, so that the time is the step's
-        step.milliseconds = m_watch.milliseconds();
+        step.milliseconds = networkMilliseconds + m_watch.milliseconds();
         step.state = &state;
         step.stopped = stopped;
         m_observer.stepped(step);

@@ -8,7 +8,9 @@
 #include "protocol/Messages.h"
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <vector>
 
 namespace ard {
 
@@ -18,7 +20,9 @@ struct Job {
     protocol::Body request; ///< a request that takes time
     std::atomic<bool> cancel = false;
     Stopwatch sinceAccepted;
-    bool answered = false; ///< EventWriter's, under its mutex
+    std::atomic<bool> answered = false;        ///< set by EventWriter
+    bool finite = true;                        ///< the worker's: false once a frame held numbers that are not finite
+    std::vector<std::unique_ptr<Job>> lanes{}; ///< of generate_together: each is answered and cancelled by its own id
 };
 
 class EventWriter {

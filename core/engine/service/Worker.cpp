@@ -4,32 +4,36 @@
 #include "base/Guard.h"
 #include "base/Log.h"
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <vector>
 
 namespace ard {
 
-namespace {
-
 using namespace protocol;
 
-bool isFinite(const StepFrame &frame)
+namespace {
+
+std::unique_ptr<Job> laneJob(const LaneRequest &lane)
 {
-    return std::all_of(frame.tokens.begin(), frame.tokens.end(), [](const TokenState &token) {
-        return std::isfinite(token.entropy) && std::isfinite(token.distance) &&
-            std::all_of(token.topProbabilities.begin(), token.topProbabilities.end(),
-                        [](float p) { return std::isfinite(p); });
-    });
+    auto job = std::make_unique<Job>();
+    job->id = lane.id;
+    job->request = GenerateRequest{lane.request};
+    return job;
 }
 
-bool allFinite(const std::vector<float> &values)
+void cancelAll(Job &job)
 {
-    return std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
+    job.cancel = true;
+    for (const auto &lane : job.lanes)
+        lane->cancel = true;
 }
 
-FailedEvent notFinite()
+/// The lane with this id that is not answered yet.
+Job *openLane(const Job &job, std::uint64_t id)
 {
-    return failedEvent(damagedWeightsError());
+    const auto lane = std::find_if(job.lanes.begin(), job.lanes.end(),
+                                   [id](const auto &one) { return one->id == id && !one->answered; });
+    return lane == job.lanes.end() ? nullptr : lane->get();
 }
 
 } // namespace
@@ -52,6 +56,8 @@ bool Worker::submit(std::uint64_t id, Body request)
         return false;
     auto job = std::make_shared<Job>();
     job->id = id;
+    if (const auto *together = std::get_if<GenerateTogetherRequest>(&request))
+        std::transform(together->lanes.begin(), together->lanes.end(), std::back_inserter(job->lanes), laneJob);
     job->request = std::move(request);
     m_waiting.push_back(std::move(job));
     m_changed.notify_all();
@@ -61,19 +67,29 @@ bool Worker::submit(std::uint64_t id, Body request)
 bool Worker::cancel(std::uint64_t id)
 {
     std::vector<JobPointer> jobs;
+    Job *lane = nullptr;
+    JobPointer laneOwner; // keeps the lane alive
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_running && m_running->id == id && !m_running->cancel)
-            jobs.push_back(m_running);
-        std::copy_if(m_waiting.begin(), m_waiting.end(), std::back_inserter(jobs),
-                     [id](const auto &job) { return job->id == id; });
+        std::vector<JobPointer> all(m_waiting.begin(), m_waiting.end());
+        if (m_running && !m_running->cancel)
+            all.push_back(m_running);
+        for (const JobPointer &job : all)
+            if (job->id == id) {
+                jobs.push_back(job);
+                cancelAll(*job);
+            } else if (Job *found = openLane(*job, id)) {
+                lane = found;
+                laneOwner = job;
+                lane->cancel = true;
+            }
         std::erase_if(m_waiting, [id](const auto &job) { return job->id == id; });
-        for (const JobPointer &job : jobs)
-            job->cancel = true;
     }
     for (const JobPointer &job : jobs)
         answerCancelled(*job);
-    return !jobs.empty();
+    if (lane)
+        answerCancelled(*lane);
+    return lane || !jobs.empty();
 }
 
 void Worker::stop()
@@ -87,7 +103,7 @@ void Worker::stop()
         jobs.insert(jobs.end(), m_waiting.begin(), m_waiting.end());
         m_waiting.clear();
         for (const JobPointer &job : jobs)
-            job->cancel = true;
+            cancelAll(*job);
         m_changed.notify_all();
     }
     for (const JobPointer &job : jobs)
@@ -145,120 +161,15 @@ void Worker::run(Job &job)
     }
 }
 
-void Worker::answer(Job &job, const LoadModelRequest &request)
-{
-    const ProgressSink progress = [&](const std::string &stage, double fraction) {
-        m_writer.send(job, ProgressEvent{stage, fraction >= 0 ? std::min(fraction, 1.0) : -1});
-    };
-    Result<std::unique_ptr<Generator>> generator = m_backend.load(request.folder, request.device, progress);
-    if (!generator)
-        return m_writer.answer(job, failedEvent(generator.error()));
-    if (job.cancel) // answered already; the model that was loaded before stays
-        return;
-    m_generator = std::move(*generator);
-    m_writer.answer(job, LoadedEvent{m_generator->summary(), m_generator->device()});
-}
-
-bool Worker::hasModel(Job &job)
-{
-    if (!m_generator)
-        m_writer.answer(job, FailedEvent{"no_model", "No model is loaded: load one before generating", {}});
-    return m_generator != nullptr;
-}
-
-bool Worker::canRun(Job &job, const GenerationRequest &request)
-{
-    if (!hasModel(job))
-        return false;
-    const int asked = request.schedule.diffusionSteps, has = m_generator->summary().diffusionSteps;
-    if (asked == 0 || asked == has)
-        return true;
-    m_writer.answer(
-        job,
-        failedEvent({ErrorCode::InvalidArgument,
-                     "The model has " + std::to_string(has) + " diffusion steps, not " + std::to_string(asked) +
-                         ": leave schedule.diffusion_steps out, or give the model's",
-                     {}}));
-    return false;
-}
-
-GenerationObserver Worker::observe(Job &job, bool &finite)
-{
-    GenerationObserver observer;
-    observer.cancel = &job.cancel;
-    observer.started = [this, &job](const RunRecord &run, const std::vector<std::string> &pieces) {
-        m_writer.send(job, StartedEvent{run, pieces});
-    };
-    observer.frame = [this, &job, &finite](const StepFrame &frame, const std::map<std::int32_t, std::string> &words) {
-        finite = finite && isFinite(frame);
-        if (finite)
-            m_writer.send(job, FrameEvent{frame, words});
-        else
-            job.cancel = true;
-    };
-    return observer;
-}
-
-void Worker::answer(Job &job, const GenerateRequest &request)
-{
-    generate(job, request.request);
-}
-
-void Worker::generate(Job &job, const GenerationRequest &request)
-{
-    if (!canRun(job, request))
-        return;
-    bool finite = true;
-    const Result<RunRecord> run = m_generator->generate(request, true, observe(job, finite));
-    if (!run)
-        return m_writer.answer(job, failedEvent(run.error()));
-    if (!finite)
-        return m_writer.answer(job, notFinite());
-    m_writer.answer(job, FinishedEvent{run->outputs, run->chosen, run->seconds, !run->complete});
-}
-
-void Worker::answer(Job &job, const ContinueFromRequest &request)
-{
-    GenerationRequest continued = request.request;
-    continued.continuations.push_back(request.continuation);
-    generate(job, continued);
-}
-
-void Worker::answer(Job &job, const FillSkippedRequest &request)
-{
-    if (!canRun(job, request.request))
-        return;
-    bool finite = true;
-    const Result<FilledSteps> filled =
-        m_generator->fillSkipped(request.request, request.modelCall, observe(job, finite));
-    if (!finite)
-        return m_writer.answer(job, notFinite());
-    if (!filled)
-        return m_writer.answer(job, failedEvent(filled.error()));
-    if (!allFinite(filled->distance))
-        return m_writer.answer(job, notFinite());
-    m_writer.answer(job, FilledEvent{*filled});
-}
-
-void Worker::answer(Job &job, const AttentionRequest &request)
-{
-    if (!canRun(job, request.request))
-        return;
-    const Result<AttentionMap> map =
-        m_generator->attention(request.request, request.modelCall, request.layer, request.head, &job.cancel);
-    if (!map)
-        return m_writer.answer(job, failedEvent(map.error()));
-    if (!allFinite(map->content) || !allFinite(map->time) || !allFinite(map->weights) || !allFinite(map->cross))
-        return m_writer.answer(job, notFinite());
-    m_writer.answer(job, AttentionMapEvent{*map});
-}
-
 void Worker::answerCancelled(Job &job)
 {
+    for (const auto &lane : job.lanes)
+        answerCancelled(*lane);
     if (std::holds_alternative<LoadModelRequest>(job.request))
         m_writer.answer(job, FailedEvent{"cancelled", "Loading the model was cancelled", {}});
     else if (std::holds_alternative<FillSkippedRequest>(job.request) ||
-             std::holds_alternative<AttentionRequest>(job.request))
+             std::holds_alternative<AttentionRequest>(job.request) ||
+             std::holds_alternative<InspectCallRequest>(job.request))
         m_writer.answer(job, FailedEvent{"cancelled", "The request was cancelled", {}});
     else
         m_writer.answer(job, FinishedEvent{{}, 0, job.sinceAccepted.seconds(), true});

@@ -40,7 +40,7 @@ public:
     EngineInfo info() { return m_info.get(); }
     /// request: one that takes time (protocol::isWork). False when too many jobs are waiting.
     bool submit(std::uint64_t id, protocol::Body request);
-    /// Answers the job at once. False when there is none with this id.
+    /// Answers the job, or the one lane of a job, at once. False when there is none with this id.
     bool cancel(std::uint64_t id);
     /// Cancels everything and takes no more jobs.
     void stop();
@@ -59,14 +59,17 @@ private:
     void answer(Job &job, const protocol::ContinueFromRequest &request);
     void answer(Job &job, const protocol::FillSkippedRequest &request);
     void answer(Job &job, const protocol::AttentionRequest &request);
+    void answer(Job &job, const protocol::GenerateTogetherRequest &request);
+    void answer(Job &job, const protocol::InspectCallRequest &request);
     /// Watches a run: sends its start and frames, and cancels the job at numbers that are not finite.
-    GenerationObserver observe(Job &job, bool &finite);
+    GenerationObserver observe(Job &job);
     void generate(Job &job, const GenerationRequest &request);
+    void answerRun(Job &job, const Result<RunRecord> &run);
     /// Answers a job that needs a model when there is none.
     bool hasModel(Job &job);
     /// The same, and a request that is made for a model of another T.
     bool canRun(Job &job, const GenerationRequest &request);
-    void answerCancelled(Job &job);
+    void answerCancelled(Job &job); ///< its lanes, too
 
     EngineBackend m_backend;
     EventWriter &m_writer;

@@ -22,36 +22,32 @@ public:
     Result<RunRecord> generate(const GenerationRequest &request, bool recordFrames,
                                const GenerationObserver &observer) override
     {
-        if (request.eta == 0.125)
-            return fail(ErrorCode::InvalidArgument, "An eta of 0.125 is not wanted here");
-        m_engine.lastContinuations = request.continuations;
-        RunRecord run = sampleRun(4, request.samplingSteps);
-        RunRecord header = run;
-        header.frames.clear();
-        header.outputs.clear();
-        header.chosen = 0;
-        header.words.clear();
-        observer.started(header, {"a", "b"});
-        const auto frames = std::move(run.frames);
-        run.frames.clear();
-        for (StepFrame frame : frames) {
-            m_engine.modelCall.wait();
-            if (observer.cancel->load()) {
-                run.complete = false;
-                run.outputs.clear();
-                run.chosen = 0;
-                return run;
+        Result<RunRecord> result = fail(ErrorCode::Internal, "no end");
+        generateTogether({{request, observer, [&](Result<RunRecord> run) { result = std::move(run); }}}, recordFrames);
+        return result;
+    }
+
+    /// What frames throw ends all lanes.
+    void generateTogether(const std::vector<Lane> &lanes, bool) override
+    {
+        std::vector<const Lane *> going;
+        for (const Lane &lane : lanes) {
+            m_engine.lastContinuations = lane.request.continuations;
+            if (lane.request.eta == 0.125) {
+                lane.ended(fail(ErrorCode::InvalidArgument, "An eta of 0.125 is not wanted here"));
+                continue;
             }
-            ++m_engine.modelCalls;
-            if (m_engine.poisonFrames)
-                frame.tokens[1].entropy = std::numeric_limits<float>::quiet_NaN();
-            if (m_engine.atFrame)
-                m_engine.atFrame(frame);
-            observer.frame(frame, {{frame.modelCall, "word"}});
-            if (recordFrames)
-                run.frames.push_back(frame);
+            RunRecord header = emptyRun(lane.request);
+            header.words.clear();
+            lane.observer.started(header, {"a", "b"});
+            going.push_back(&lane);
         }
-        return run;
+        for (int call = 1; !going.empty(); ++call) {
+            std::erase_if(going, [&](const Lane *lane) { return call > lane->request.samplingSteps && end(*lane); });
+            if (!going.empty())
+                m_engine.modelCall.wait();
+            std::erase_if(going, [&](const Lane *lane) { return !makeCall(*lane, call); });
+        }
     }
 
     Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &, const GenerationRequest &, int,
@@ -83,7 +79,56 @@ public:
         return FilledSteps{modelCall, 1, {1, 1, 1, 1}, {1, 1, 1, 2}, {0, 0, 0, 1}, {{1, "one"}, {2, "two"}}, 0.5};
     }
 
+    Result<CallInside> inspectCall(const GenerationRequest &request, int modelCall, int position,
+                                   const std::atomic<bool> *) override
+    {
+        m_engine.modelCall.wait();
+        if (modelCall > request.samplingSteps)
+            return fail(ErrorCode::InvalidArgument, "There is no such call");
+        CallInside inside;
+        inside.modelCall = modelCall;
+        inside.position = position;
+        inside.stages.fill({{1, 2}, {0, 1}, {0.5F}, {0, 0}});
+        inside.eps = {1};
+        inside.headWords = {1, 2};
+        return inside;
+    }
+
 private:
+    static RunRecord emptyRun(const GenerationRequest &request)
+    {
+        RunRecord run = sampleRun(4, request.samplingSteps);
+        run.frames.clear();
+        run.outputs.clear();
+        run.chosen = 0;
+        return run;
+    }
+
+    static bool end(const Lane &lane)
+    {
+        lane.ended(sampleRun(4, lane.request.samplingSteps));
+        return true;
+    }
+
+    /// False: cancelled, and told so.
+    bool makeCall(const Lane &lane, int call)
+    {
+        if (lane.observer.cancel->load()) {
+            RunRecord run = emptyRun(lane.request);
+            run.complete = false;
+            lane.ended(std::move(run));
+            return false;
+        }
+        ++m_engine.modelCalls;
+        StepFrame frame = sampleFrame(4, call, call % 2 == 0);
+        if (m_engine.poisonFrames)
+            frame.tokens[1].entropy = std::numeric_limits<float>::quiet_NaN();
+        if (m_engine.atFrame)
+            m_engine.atFrame(frame);
+        lane.observer.frame(frame, {{frame.modelCall, "word"}});
+        return true;
+    }
+
     FakeEngine &m_engine;
     protocol::ModelSummary m_summary = sampleModel();
 };

@@ -32,7 +32,8 @@ Result<FakeRun> FakeRun::make(GenerationRequest request, int modelLength, int mo
     FakeRun run;
     ARD_ASSIGN(run.m_header.plan, makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler));
     run.m_header.request = request;
-    run.m_header.provenance = {"fake", "0123abcd", "fake 1", "cpu", "2026-01-01T00:00:00Z"};
+    const auto noise = static_cast<std::uint32_t>(request.seed * 2654435761U);
+    run.m_header.provenance = {"fake", "0123abcd", "fake 1", "cpu", "2026-01-01T00:00:00Z", noise};
     return run;
 }
 

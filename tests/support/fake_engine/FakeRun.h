@@ -16,6 +16,8 @@ public:
     /// length and diffusionSteps of a request that leaves them 0 are taken from the model.
     static Result<FakeRun> make(GenerationRequest request, int modelLength, int modelDiffusionSteps);
 
+    /// The model that the run is of, for its provenance.
+    void setModelFingerprint(const std::string &fingerprint) { m_header.provenance.modelFingerprint = fingerprint; }
     const RunRecord &header() const { return m_header; } ///< request, plan, provenance
     StepFrame frame(int call) const;                     ///< 1..M
     CandidateOutput output() const;

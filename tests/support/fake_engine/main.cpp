@@ -36,6 +36,7 @@ struct Options {
     bool textAtStart = false;
     bool dieAtStart = false;
     bool noModels = false;
+    bool beforeTogether = false; // as protocol 1.3 has it
 };
 
 Options options;
@@ -189,6 +190,15 @@ void misbehave(int done, Inbox &inbox)
         sendBytes("\x12\x00\x00\x00\xa2\x64type\x67novelty\x62id\x00", 22);
 }
 
+void sendFrame(std::uint64_t id, const fake::FakeRun &run, int call)
+{
+    StepFrame frame = run.frame(call);
+    if (call - 1 == options.misfitAfter)
+        frame.tokens.pop_back();
+    const auto words = fake::FakeRun::words(frame);
+    send(id, protocol::FrameEvent{std::move(frame), words});
+}
+
 /// Started and frames. False: cancelled.
 bool sendRun(std::uint64_t id, const fake::FakeRun &run, Inbox &inbox)
 {
@@ -198,11 +208,7 @@ bool sendRun(std::uint64_t id, const fake::FakeRun &run, Inbox &inbox)
         misbehave(call - 1, inbox);
         if (inbox.takeCancel(id))
             return false;
-        StepFrame frame = run.frame(call);
-        if (call - 1 == options.misfitAfter)
-            frame.tokens.pop_back();
-        const auto words = fake::FakeRun::words(frame);
-        send(id, protocol::FrameEvent{std::move(frame), words});
+        sendFrame(id, run, call);
     }
     return true;
 }
@@ -212,8 +218,10 @@ std::optional<fake::FakeRun> runOf(std::uint64_t id, const GenerationRequest &re
                                    const protocol::ModelSummary &model)
 {
     auto run = fake::FakeRun::make(request, model.length, model.diffusionSteps);
-    if (run)
+    if (run) {
+        run->setModelFingerprint(model.fingerprint);
         return std::move(*run);
+    }
     send(id, protocol::FailedEvent{"invalid_argument", run.error().message, {}});
     return std::nullopt;
 }
@@ -227,6 +235,41 @@ void generate(std::uint64_t id, const GenerationRequest &request, const protocol
         send(id, protocol::FinishedEvent{{run->output()}, 0, 0.5, false});
     else
         send(id, protocol::FinishedEvent{{}, 0, 0.5, true});
+}
+
+/// Call by call, each lane in its turn.
+void generateTogether(std::uint64_t id, const protocol::GenerateTogetherRequest &request,
+                      const protocol::ModelSummary &model, Inbox &inbox)
+{
+    if (options.beforeTogether)
+        return send(id,
+                    protocol::FailedEvent{"unknown_type", "The message type \"generate_together\" is not known", {}});
+    struct Lane {
+        std::uint64_t id;
+        fake::FakeRun run;
+    };
+    std::vector<Lane> going;
+    for (const protocol::LaneRequest &lane : request.lanes)
+        if (auto run = runOf(lane.id, lane.request, model)) {
+            send(lane.id, protocol::StartedEvent{run->header(), run->sourceTokens()});
+            going.push_back({lane.id, std::move(*run)});
+        }
+    for (int call = 1; !going.empty(); ++call) {
+        inbox.pause(options.delay);
+        misbehave(call - 1, inbox);
+        std::erase_if(going, [&](const Lane &lane) {
+            const bool cancelled = inbox.takeCancel(lane.id);
+            if (!cancelled)
+                sendFrame(lane.id, lane.run, call);
+            if (!cancelled && call < lane.run.modelCalls())
+                return false;
+            send(lane.id,
+                 cancelled ? protocol::FinishedEvent{{}, 0, 0.5, true}
+                           : protocol::FinishedEvent{{lane.run.output()}, 0, 0.5, false});
+            return true;
+        });
+    }
+    send(id, protocol::FinishedEvent{{}, 0, 0.5, false});
 }
 
 void fillSkipped(std::uint64_t id, const protocol::FillSkippedRequest &request, const protocol::ModelSummary &model,
@@ -282,6 +325,37 @@ void attention(std::uint64_t id, const protocol::AttentionRequest &request, cons
     send(id, protocol::AttentionMapEvent{std::move(map)});
 }
 
+/// Numbers that a test can foretell: every value of stage i is i + 1, and so is the word.
+void inspect(std::uint64_t id, const protocol::InspectCallRequest &request, const protocol::ModelSummary &model)
+{
+    const auto run = runOf(id, request.request, model);
+    if (!run)
+        return;
+    if (request.modelCall > run->modelCalls() || request.position >= model.length) {
+        send(id, protocol::FailedEvent{"invalid_argument", "The run has no such model call or position", {}});
+        return;
+    }
+    const StepFrame frame = run->frame(request.modelCall);
+    const TokenState &token = frame.tokens[static_cast<std::size_t>(request.position)];
+    CallInside inside{request.modelCall, request.position, token.timestepBefore, token.timestepAfter};
+    inside.latent = 0.75;
+    inside.clean = 0.5;
+    inside.noise = token.timestepAfter > 0 ? 0.25 : 0;
+    inside.eps = {1, -1, 0.5F};
+    inside.words = fake::FakeRun::words(frame);
+    for (std::size_t i = 0; i < kCallStages; ++i) {
+        const auto word = static_cast<std::int32_t>(i + 1);
+        inside.stages[i] = {std::vector(frame.tokens.size(), word),
+                            std::vector(frame.tokens.size(), 0.5F),
+                            std::vector(3, static_cast<float>(word)),
+                            {0, 0}};
+        inside.words[word] = "\u2581stage" + std::to_string(word);
+    }
+    for (const TokenState &each : frame.tokens)
+        inside.headWords.push_back(each.wordId);
+    send(id, protocol::CallInsideEvent{std::move(inside)});
+}
+
 int serve()
 {
     Inbox inbox;
@@ -305,6 +379,10 @@ int serve()
             GenerationRequest continued = request->request;
             continued.continuations.push_back(request->continuation);
             generate(message->id, continued, model, inbox);
+        } else if (const auto *request = std::get_if<protocol::GenerateTogetherRequest>(&message->body)) {
+            generateTogether(message->id, *request, model, inbox);
+        } else if (const auto *request = std::get_if<protocol::InspectCallRequest>(&message->body)) {
+            inspect(message->id, *request, model);
         } else if (const auto *request = std::get_if<protocol::FillSkippedRequest>(&message->body)) {
             fillSkipped(message->id, *request, model, inbox);
         } else if (const auto *request = std::get_if<protocol::AttentionRequest>(&message->body)) {
@@ -338,6 +416,7 @@ int main(int argc, char **argv)
     app.add_flag("--text-at-start", options.textAtStart);
     app.add_flag("--die-at-start", options.dieAtStart);
     app.add_flag("--no-models", options.noModels);
+    app.add_flag("--before-together", options.beforeTogether);
     CLI11_PARSE(app, argc, argv);
     std::fputs("fake engine starts\n12:30:01.250 warning the memory is short\n", stderr);
     if (options.dieAtStart) {

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sample/SamplingRun.h"
+
+#include "base/Stopwatch.h"
+#include <c10/core/GradMode.h>
+#include <cmath>
+
+namespace ard {
+namespace {
+
+/// The rows of all runs one below the other; zeros for a run that has none, undefined where no run has any.
+torch::Tensor joined(const std::vector<SamplingRun *> &runs, torch::Tensor SamplingState::*part)
+{
+    std::vector<torch::Tensor> parts;
+    bool anyDefined = false;
+    for (const SamplingRun *run : runs) {
+        parts.push_back(run->state().*part);
+        anyDefined = anyDefined || parts.back().defined();
+    }
+    if (!anyDefined)
+        return {};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (!parts[i].defined())
+            parts[i] = at::zeros_like(runs[i]->state().latent);
+    return at::cat(parts);
+}
+
+} // namespace
+
+SamplingRun::SamplingRun(const Sampler &sampler, SamplingState state, int firstCall, int lastCall, NoiseSource &noise,
+                         const SamplingObserver &observer)
+    : m_sampler(sampler), m_noise(noise),
+      m_ends(sampler.options(), sampler.words(), sampler.pins(), state.latent.size(0)),
+      m_reporter(sampler.options().plan, observer), m_call(firstCall), m_lastCall(lastCall)
+{
+    m_result.latent = state.latent;
+    m_result.state = std::move(state);
+    m_sum = at::zeros({}, m_result.latent.options());
+}
+
+bool SamplingRun::goesOn()
+{
+    if (m_call > m_lastCall || m_ends.all())
+        return false;
+    m_cancelled = m_cancelled || m_reporter.cancelled();
+    return !m_cancelled;
+}
+
+void SamplingRun::finishCall(const torch::Tensor &prediction, double milliseconds)
+{
+    SampledStep now = m_reporter.begin(m_call);
+    now.prediction = m_sampler.pins().hold(prediction);
+    m_sum += now.prediction.sum();
+    now.clamped = m_sampler.clamp(now.prediction, m_call);
+    m_result.state = m_sampler.step(m_call, now.clamped, m_result.state, m_noise);
+    m_result.latent = now.latent = m_result.state.latent;
+    m_result.ids = now.finalIds = m_ends.finalIds(now);
+    m_result.modelCalls = m_call++;
+    m_reporter.end(now, m_result.state, m_ends.stopped(), milliseconds);
+}
+
+SamplingResult SamplingRun::result()
+{
+    if (m_cancelled)
+        return std::move(m_result);
+    m_result.finite = std::isfinite(m_sum.item<float>()) &&
+        !(m_result.ids.defined() && (m_result.ids == WordSearch::kNoWord).any().item<bool>());
+    m_result.rowCalls = m_ends.rowCalls(m_result.modelCalls);
+    m_result.complete = true;
+    return std::move(m_result);
+}
+
+SamplingResult SamplingRun::complete(const EncodedSource &source)
+{
+    const c10::NoGradGuard noGradients;
+    while (goesOn()) {
+        const Stopwatch watch;
+        const torch::Tensor prediction = predictTogether(m_sampler.denoiser(), {this}, source).front();
+        finishCall(prediction, watch.milliseconds());
+    }
+    return result();
+}
+
+std::vector<torch::Tensor> predictTogether(const Denoiser &denoiser, const std::vector<SamplingRun *> &runs,
+                                           const EncodedSource &source)
+{
+    std::vector<torch::Tensor> timesteps;
+    std::vector<int64_t> rows;
+    for (const SamplingRun *run : runs) {
+        rows.push_back(run->rows());
+        timesteps.push_back(run->timesteps().expand({run->rows(), -1}));
+    }
+    if (runs.size() == 1) // a run alone needs no copies
+        return {denoiser.predict(runs.front()->state().latent, timesteps.front(), source,
+                                 runs.front()->state().selfCondition)};
+    return denoiser
+        .predict(joined(runs, &SamplingState::latent), at::cat(timesteps), source,
+                 joined(runs, &SamplingState::selfCondition))
+        .split_with_sizes(rows);
+}
+
+} // namespace ard
