@@ -15,7 +15,8 @@ constexpr bool isOneOf = (std::is_same_v<Body, Choices> || ...);
 bool isWork(const protocol::Body &request)
 {
     return !std::holds_alternative<protocol::LoadModelRequest>(request) &&
-        !std::holds_alternative<protocol::ListModelsRequest>(request);
+        !std::holds_alternative<protocol::ListModelsRequest>(request) &&
+        !std::holds_alternative<protocol::InspectCallRequest>(request);
 }
 
 /// Before the engine has answered, what was asked for is the best that is known.
@@ -68,7 +69,8 @@ bool EngineCall::take(const protocol::Body &event, CallOutcome &outcome)
                 outcome.reason = QString::fromStdString(body.message);
                 return true;
             } else if constexpr (isOneOf<Body, protocol::FinishedEvent, protocol::FilledEvent, protocol::LoadedEvent,
-                                         protocol::ModelsEvent, protocol::AttentionMapEvent>) {
+                                         protocol::ModelsEvent, protocol::AttentionMapEvent,
+                                         protocol::CallInsideEvent>) {
                 outcome.kind = CallOutcome::Kind::Answered;
                 if constexpr (std::is_same_v<Body, protocol::FinishedEvent>)
                     if (body.cancelled)

@@ -39,7 +39,10 @@ public:
     int done() const { return m_done; }       ///< frames that came
     int planned() const { return m_planned; } ///< model calls that a run will take, 0: unknown or no run
     bool isStopping() const { return m_patience.isActive(); } ///< cancelled, and not yet answered
-    bool isWork() const { return m_isWork; }                  ///< computed by the model; false: loading, listing
+    bool isWork() const
+    {
+        return m_isWork;
+    } ///< a run or what takes as long; false: loading, listing, a look inside a call
 
     /// Ends with Cancelled. An engine that does not answer within the client's patience is lost.
     void cancel();

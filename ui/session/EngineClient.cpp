@@ -190,13 +190,15 @@ void EngineClient::loadModel(const QString &folder, const QString &device)
         sendLoad();
 }
 
-QString EngineClient::whyNotAsk(const protocol::Body &request) const
+QString EngineClient::whyNotAsk(const protocol::Body &request, std::size_t count) const
 {
     if (!isUp() || m_load)
         return statusText();
     if (!hasModel() && !std::holds_alternative<protocol::ListModelsRequest>(request))
         return tr("No model is loaded");
-    return m_calls.size() >= kMaxCalls ? tr("The engine has enough to do: wait until a run is finished") : QString();
+    return m_calls.size() + static_cast<int>(count) > kMaxCalls
+        ? tr("The engine has enough to do: wait until a run is finished")
+        : QString();
 }
 
 Result<EngineCall *> EngineClient::ask(protocol::Body request)
@@ -256,6 +258,13 @@ std::uint64_t EngineClient::send(protocol::Body body)
 
 EngineCall *EngineClient::start(protocol::Body request)
 {
+    EngineCall *call = track(request);
+    m_process->send({call->id(), std::move(request)});
+    return call;
+}
+
+EngineCall *EngineClient::track(const protocol::Body &request)
+{
     auto *call = new EngineCall(m_nextId++, request, m_cancelPatience, this);
     connect(call, &EngineCall::cancelRequested, this, [this, call] {
         send(protocol::CancelRequest{call->id()});
@@ -263,7 +272,6 @@ EngineCall *EngineClient::start(protocol::Body request)
     });
     connect(call, &EngineCall::rejected, this, &EngineClient::fail);
     m_calls.insert(call->id(), call);
-    m_process->send({call->id(), std::move(request)});
     return call;
 }
 
@@ -284,6 +292,7 @@ void EngineClient::sendLoad()
 void EngineClient::loseCalls(const QString &reason)
 {
     m_load = nullptr;
+    m_together.clear();
     const auto calls = std::exchange(m_calls, {});
     for (EngineCall *call : calls) {
         call->m_patience.stop();

@@ -85,6 +85,9 @@ public:
     /// Sends a request: list_models, or what needs a loaded model (generate, continue_from, fill_skipped, attention).
     /// Error, and nothing sent: no engine, no model, a model is being loaded, or too many are in flight.
     Result<EngineCall *> ask(protocol::Body request);
+    /// Several runs that advance together (generate_together), at most 8; one call each, in their order, which ends and is
+    /// cancelled by itself. An older engine makes them one after the other. Error as above; then none is asked for.
+    Result<QList<EngineCall *>> askTogether(std::vector<GenerationRequest> requests);
 
 Q_SIGNALS:
     void stateChanged(ard::ui::EngineClient::State state);
@@ -109,9 +112,12 @@ private:
     void showProgress();
     std::uint64_t send(protocol::Body body);
     EngineCall *start(protocol::Body request);
+    EngineCall *track(const protocol::Body &request); ///< a call that is in flight from now on; the request is not sent
+    /// The answer to a generate_together as a whole. False: the id is of none.
+    bool takeWhole(std::uint64_t id, const protocol::Body &answer);
     void sendLoad();
     void loseCalls(const QString &reason);
-    QString whyNotAsk(const protocol::Body &request) const;
+    QString whyNotAsk(const protocol::Body &request, std::size_t count = 1) const;
 
     LogBuffer *m_log;
     Tick *m_tick;
@@ -128,9 +134,10 @@ private:
     QString m_wantedFolder, m_wantedDevice; ///< what is to be loaded, also again after restart()
     QString m_loadedFolder;                 ///< what the load under way asks for
     QHash<std::uint64_t, EngineCall *> m_calls;
-    EngineCall *m_load = nullptr; ///< one of them
-    int m_earlierCalls = 0;       ///< model calls of calls that ended while others went on
-    bool m_hasProgress = false;   ///< frames came since the last tick
+    QHash<std::uint64_t, protocol::GenerateTogetherRequest> m_together; ///< whose lanes are among them
+    EngineCall *m_load = nullptr;                                       ///< one of them
+    int m_earlierCalls = 0;     ///< model calls of calls that ended while others went on
+    bool m_hasProgress = false; ///< frames came since the last tick
     std::uint64_t m_nextId = 1, m_helloId = 0;
 };
 

@@ -28,7 +28,8 @@ void EngineClient::onMessage(const protocol::Message &message)
                                std::is_same_v<Body, protocol::FrameEvent> ||
                                std::is_same_v<Body, protocol::FinishedEvent> ||
                                std::is_same_v<Body, protocol::FilledEvent> ||
-                               std::is_same_v<Body, protocol::AttentionMapEvent>)
+                               std::is_same_v<Body, protocol::AttentionMapEvent> ||
+                               std::is_same_v<Body, protocol::CallInsideEvent>)
                 deliver(message);
             else // a request: the other side is no engine
                 fail(tr("The command does not start an engine: it asks instead of answering"));
@@ -60,6 +61,11 @@ void EngineClient::onHello(const protocol::HelloEvent &event)
 
 void EngineClient::onFailure(std::uint64_t id, const protocol::FailedEvent &event)
 {
+    if (event.code == "unknown_type" && m_together.contains(id)) {
+        m_log->append(QStringLiteral("info"), tr("The engine is older: it makes the lanes one after the other"));
+        deliver({id, event});
+        return;
+    }
     const QString reason = QString::fromStdString(event.message);
     m_log->append(QStringLiteral("error"), reason);
     if (!event.detail.empty())
@@ -73,6 +79,8 @@ void EngineClient::onFailure(std::uint64_t id, const protocol::FailedEvent &even
 void EngineClient::deliver(const protocol::Message &message)
 {
     EngineCall *call = m_calls.value(message.id);
+    if (!call && takeWhole(message.id, message.body))
+        return;
     if (!call)
         return; // of a request that has ended, or of none
     CallOutcome outcome;

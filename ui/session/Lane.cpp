@@ -16,6 +16,7 @@ GenerationRequest LaneChanges::applied(GenerationRequest common) const
     common.samplingSteps = samplingSteps.value_or(common.samplingSteps);
     common.eta = eta.value_or(common.eta);
     common.seed = seed.value_or(common.seed);
+    common.clamp = clamp.value_or(common.clamp);
     return common;
 }
 

@@ -16,6 +16,7 @@ struct LaneChanges {
     std::optional<int> samplingSteps; ///< M
     std::optional<double> eta;        ///< 0..1
     std::optional<std::uint64_t> seed;
+    std::optional<ClampMode> clamp;
 
     GenerationRequest applied(GenerationRequest common) const;
 };

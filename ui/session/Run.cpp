@@ -127,7 +127,11 @@ QString Run::piece(std::int32_t wordId) const
 
 QString Run::label(std::int32_t wordId) const
 {
-    const QString text = piece(wordId);
+    return labelOf(piece(wordId));
+}
+
+QString Run::labelOf(const QString &text)
+{
     if (text.isEmpty() || text == QString(kSpaceMark))
         return text.isEmpty() ? text : QString(kVisibleSpace);
     return text.startsWith(kSpaceMark) ? text.mid(1) : text;

@@ -61,9 +61,10 @@ public:
     int sentenceStep(int step) const;      ///< of the plan, -1 outside
     double noiseLevel(int timestep) const; ///< standard deviation sqrt(1 - alphaBar[t]), 0..1; NaN outside
 
-    QString piece(std::int32_t wordId) const;   ///< U+2581 for a leading space; empty for -1; "#17" if unnamed
-    QString label(std::int32_t wordId) const;   ///< for cells: the piece without U+2581; a lone one as U+2423
-    bool startsWord(std::int32_t wordId) const; ///< false: joined to the piece on its left
+    QString piece(std::int32_t wordId) const;     ///< U+2581 for a leading space; empty for -1; "#17" if unnamed
+    QString label(std::int32_t wordId) const;     ///< for cells: the piece without U+2581; a lone one as U+2423
+    static QString labelOf(const QString &piece); ///< the same of any piece
+    bool startsWord(std::int32_t wordId) const;   ///< false: joined to the piece on its left
     bool isPadding(std::int32_t wordId) const;
     QString labelAt(int step, int position) const; ///< empty at step 0
     /// The sentence at a step: pieces joined, padding left out. At the end of a complete run the engine's own text.

@@ -202,29 +202,46 @@ Run *Session::startRun()
 
 QList<Run *> Session::startLanes()
 {
-    QList<Run *> started;
-    if (const QString problem = whyNotRun(); !problem.isEmpty())
+    if (m_board.size() == 1) {
+        Run *run = startRun();
+        return run ? QList{run} : QList<Run *>();
+    }
+    if (const QString problem = whyNotRun(); !problem.isEmpty()) {
         tell(Notices::Topic::Run, problem);
-    else
-        for (Lane *lane : m_board.lanes())
-            if (Run *run = start(lane))
-                started << run;
+        return {};
+    }
+    std::vector<GenerationRequest> requests;
+    for (const Lane *lane : m_board.lanes())
+        requests.push_back(requestOf(lane));
+    const auto calls = m_engine.askTogether(requests);
+    if (!calls) {
+        tell(Notices::Topic::Run, QString::fromStdString(calls.error().message));
+        return {};
+    }
+    QList<Run *> started;
+    for (int i = 0; i < calls->size(); ++i)
+        started << adopt(m_board.at(i), requests[static_cast<std::size_t>(i)], calls->at(i));
     return started;
 }
 
 Run *Session::start(Lane *lane)
 {
-    const GenerationRequest request = lane->changes().applied(m_form.request());
+    const GenerationRequest request = requestOf(lane);
     const auto call = m_engine.ask(protocol::GenerateRequest{request});
     if (!call) {
         tell(Notices::Topic::Run, QString::fromStdString(call.error().message));
         return nullptr;
     }
+    return adopt(lane, request, *call);
+}
+
+Run *Session::adopt(Lane *lane, const GenerationRequest &request, EngineCall *call)
+{
     m_notices.settle(Notices::Topic::Run);
     auto *run = new Run(request, this);
-    feed(*call, run);
-    m_calls.insert(run, *call);
-    connect(*call, &EngineCall::ended, this, [this, run] {
+    feed(call, run);
+    m_calls.insert(run, call);
+    connect(call, &EngineCall::ended, this, [this, run] {
         m_calls.remove(run);
         Q_EMIT runEnded(run);
     });

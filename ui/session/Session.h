@@ -4,6 +4,7 @@
 // Session: what is behind the window, tied together: settings, models, engine, form, runs, board of lanes, cursor, transport, log.
 // Views get this object (or its parts) and never talk to the engine themselves. GUI thread.
 #include "session/AppSettings.h"
+#include "session/CallInspector.h"
 #include "session/Cursor.h"
 #include "session/EngineClient.h"
 #include "session/GenerationForm.h"
@@ -35,6 +36,7 @@ public:
     Playback *playback() { return &m_playback; }
     Board *board() { return &m_board; } ///< the window shows one lane
     Cursor *cursor() { return &m_cursor; }
+    CallInspector *inspector() { return &m_inspector; }
 
     /// The engine is started by a command of the user's, perhaps on another machine: its folders are not those here.
     bool isEngineElsewhere() const { return m_engine.command() != EngineClient::defaultCommand(); }
@@ -54,8 +56,8 @@ public Q_SLOTS:
     /// A new run of the form's settings in the cursor's lane, made current and followed. nullptr and message() when it
     /// cannot run.
     ard::ui::Run *startRun();
-    /// A new run in every lane: the form's settings with the lane's changes, all in flight at once. Those that could be
-    /// asked for; message() says why not all.
+    /// A new run in every lane: the form's settings with the lane's changes. They advance together, model call by model call.
+    /// Empty where they cannot be asked for; message() says why.
     QList<ard::ui::Run *> startLanes();
     void stopRun();                     ///< all that are live
     void stop(const ard::ui::Run *run); ///< one; nothing when it is not live
@@ -82,7 +84,10 @@ private:
     void linkNotices();
     void connectBoard();
     void connectEngine();
+    GenerationRequest requestOf(const Lane *lane) const { return lane->changes().applied(m_form.request()); }
     Run *start(Lane *lane);
+    /// A run of this request in the lane, fed from the call.
+    Run *adopt(Lane *lane, const GenerationRequest &request, EngineCall *call);
     void askForModels();
     void chooseFirst();
     QString firstModel() const; ///< name or folder; empty: there is none
@@ -94,6 +99,7 @@ private:
     Notices m_notices{&m_log};
     ModelLibrary m_models;
     EngineClient m_engine;
+    CallInspector m_inspector{&m_engine};
     GenerationForm m_form;
     Board m_board;
     Cursor m_cursor;

@@ -3,7 +3,9 @@
 // Several requests in flight at once, and those besides a run: each ends by itself, death ends all of them.
 #include "ui/session/EngineBench.h"
 #include <QSignalSpy>
+#include <memory>
 #include <optional>
+#include <vector>
 
 using namespace ard;
 using namespace ard::ui;
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void noMoreThanTheEngineTakes();
     void deathEndsAllCalls();
     void fillAndAttention();
+    void lanesAdvanceTogether();
+    void anOlderEngineMakesLanesOneByOne();
+    void deathEndsTheLanesThatAreLeft();
 };
 
 void TestEngineCalls::failedLoadKeepsTheModel()
@@ -129,6 +134,82 @@ void TestEngineCalls::fillAndAttention()
     QVERIFY(bench.ends(continued));
     QCOMPARE(continued.state(), Run::State::Complete);
     QCOMPARE(continued.record().request.continuations.size(), std::size_t(1));
+}
+
+namespace {
+
+/// Runs that are asked for together and fed; in which order their frames came, as indices of the runs.
+struct Lanes {
+    Lanes(Bench &bench, const std::vector<GenerationRequest> &requests)
+    {
+        const auto asked = bench.engine.askTogether(requests);
+        if (!asked)
+            return;
+        calls = *asked;
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            Run *run = runs.emplace_back(std::make_unique<Run>(requests[i])).get();
+            feed(calls[static_cast<int>(i)], run);
+            QObject::connect(run, &Run::frameAdded, run, [this, i] { order.push_back(static_cast<int>(i)); });
+        }
+    }
+    std::vector<std::unique_ptr<Run>> runs;
+    QList<EngineCall *> calls;
+    std::vector<int> order;
+};
+
+} // namespace
+
+void TestEngineCalls::lanesAdvanceTogether()
+{
+    Bench bench(QStringLiteral("--delay 2"));
+    QVERIFY(bench.ready());
+    GenerationRequest wrong = sampleRequest();
+    wrong.schedule.length = 13; // the model has 12
+    Lanes lanes(bench, {sampleRequest(3), sampleRequest(200), wrong, sampleRequest(2)});
+    QCOMPARE(lanes.runs.size(), std::size_t(4));
+    QCOMPARE(bench.engine.calls().size(), 4);
+    QCOMPARE(bench.engine.status().calls, 3 + 200 + 10 + 2);
+    QVERIFY(bench.ends(*lanes.runs[0]));
+    QVERIFY(lanes.runs[1]->isLive());
+    lanes.calls[1]->cancel(); // a lane alone
+    for (const auto &run : lanes.runs)
+        QVERIFY(bench.ends(*run));
+    QCOMPARE(lanes.runs[0]->state(), Run::State::Complete);
+    QCOMPARE(lanes.runs[1]->state(), Run::State::Cancelled);
+    QCOMPARE(lanes.runs[2]->state(), Run::State::Failed);
+    QCOMPARE(lanes.runs[3]->state(), Run::State::Complete);
+    const std::vector<int> beginning(lanes.order.begin(), lanes.order.begin() + 9);
+    QCOMPARE(beginning, (std::vector{0, 1, 3, 0, 1, 3, 0, 1, 1}));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.engine.canRun(), kWait);
+    QVERIFY(!bench.engine.askTogether(std::vector(9, sampleRequest()))); // more than there may be
+    QVERIFY(bench.engine.calls().isEmpty());
+}
+
+void TestEngineCalls::anOlderEngineMakesLanesOneByOne()
+{
+    Bench bench(QStringLiteral("--before-together"));
+    QVERIFY(bench.ready());
+    Lanes lanes(bench, {sampleRequest(3), sampleRequest(2), sampleRequest(4)});
+    lanes.calls[1]->cancel(); // before the engine has said that it does not know lanes
+    for (const auto &run : lanes.runs)
+        QVERIFY(bench.ends(*run));
+    QCOMPARE(lanes.runs[0]->state(), Run::State::Complete);
+    QCOMPARE(lanes.runs[1]->state(), Run::State::Cancelled);
+    QCOMPARE(lanes.runs[2]->state(), Run::State::Complete);
+    QCOMPARE(lanes.order, (std::vector{0, 0, 0, 2, 2, 2, 2}));
+    QVERIFY(bench.engine.canRun());
+}
+
+void TestEngineCalls::deathEndsTheLanesThatAreLeft()
+{
+    Bench bench(QStringLiteral("--crash-after 2"));
+    QVERIFY(bench.ready());
+    Lanes lanes(bench, {sampleRequest(3), sampleRequest(1)});
+    for (const auto &run : lanes.runs)
+        QVERIFY(bench.ends(*run));
+    QCOMPARE(lanes.runs[0]->state(), Run::State::Interrupted);
+    QCOMPARE(lanes.runs[1]->state(), Run::State::Complete);
+    QVERIFY(bench.engine.calls().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestEngineCalls)
