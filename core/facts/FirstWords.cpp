@@ -38,9 +38,9 @@ void markFirst(std::vector<LaneWord> &lanes)
 
 } // namespace
 
-std::vector<WordColumn> wordColumns(const std::vector<SeenRun> &runs)
+std::vector<WordColumn> wordColumns(const std::vector<SeenRun> &runs, const std::vector<SentenceWord> &reference)
 {
-    std::vector<std::vector<SentenceWord>> sentences;
+    std::vector<std::vector<SentenceWord>> sentences{reference};
     std::vector<SettleOrder> orders;
     for (const SeenRun &run : runs) {
         sentences.push_back(sentenceWords(run, run.calls()));
@@ -49,11 +49,12 @@ std::vector<WordColumn> wordColumns(const std::vector<SeenRun> &runs)
     std::vector<WordColumn> columns;
     for (const std::vector<int> &aligned : alignSentences(sentences).columns) {
         WordColumn &column = columns.emplace_back();
+        column.reference = aligned[0];
         std::optional<std::string> common;
         for (std::size_t lane = 0; lane < runs.size(); ++lane) {
-            const int word = aligned[lane];
-            column.lanes.push_back(word >= 0 ? laneWord(sentences[lane][static_cast<std::size_t>(word)], orders[lane])
-                                             : LaneWord{});
+            const int word = aligned[lane + 1];
+            column.lanes.push_back(
+                word >= 0 ? laneWord(sentences[lane + 1][static_cast<std::size_t>(word)], orders[lane]) : LaneWord{});
             if (runs[lane].calls() == 0)
                 continue; // noise: no words to differ
             const std::string key = wordKey(column.lanes.back().text);

@@ -21,11 +21,12 @@ struct LaneWord {
 struct WordColumn {
     std::vector<LaneWord> lanes; ///< [runs]
     bool differs = false;        ///< not all runs that have words have the same one here
+    int reference = -1;          ///< index of the word of the reference that they are laid on; -1: none
 };
 
 /// The words that are seen last of every run; calls are those of the run itself. isFirst only where at least two runs have
-/// the word for good: alone, none is first.
-std::vector<WordColumn> wordColumns(const std::vector<SeenRun> &runs);
+/// the word for good: alone, none is first. reference: all are laid on it, where it has words.
+std::vector<WordColumn> wordColumns(const std::vector<SeenRun> &runs, const std::vector<SentenceWord> &reference = {});
 
 /// When a run had a word of a reference.
 struct ReferenceWord {

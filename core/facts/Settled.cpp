@@ -100,8 +100,11 @@ std::vector<CallMark> callMarks(const SeenRun &run)
             marks[static_cast<std::size_t>(call - 1)].flips += before && now && before->wordId != now->wordId;
         }
     const SettleOrder order = settleOrder(run);
-    for (const int call : order.isComplete ? order.byWord : order.bySchedule)
+    for (const int call : order.bySchedule)
         if (call > 0)
+            ++marks[static_cast<std::size_t>(call - 1)].clean;
+    for (const int call : order.byWord)
+        if (call > 0 && order.isComplete)
             ++marks[static_cast<std::size_t>(call - 1)].settles;
     return marks;
 }

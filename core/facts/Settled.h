@@ -33,7 +33,8 @@ Curves curves(const SeenRun &run);
 /// What happened in a model call, as counts of positions.
 struct CallMark {
     int flips = 0;   ///< another word than after the call before
-    int settles = 0; ///< the word settled for good in this call; before the end is seen: the timestep became 0
+    int clean = 0;   ///< the timestep became 0
+    int settles = 0; ///< the word settled for good; 0 before the end is seen, as nobody can know
 };
 std::vector<CallMark> callMarks(const SeenRun &run); ///< [calls]
 

@@ -126,16 +126,19 @@ private slots:
         const RunRecord record = fourWords();
         const auto whole = callMarks(SeenRun(record));
         QCOMPARE(whole.size(), std::size_t(4));
-        const Calls flips{0, 1, 1, 1}, settles{1, 1, 1, 1};
+        const Calls flips{0, 1, 1, 1}, clean{0, 1, 1, 2}, settles{1, 1, 1, 1};
         for (std::size_t m = 0; m < 4; ++m) {
             QCOMPARE(whole[m].flips, flips[m]);
+            QCOMPARE(whole[m].clean, clean[m]);
             QCOMPARE(whole[m].settles, settles[m]);
         }
-        const auto part = callMarks(SeenRun(record, 3)); // by timestep: calls 2 and 3
+        const auto part = callMarks(SeenRun(record, 3));
         QCOMPARE(part.size(), std::size_t(3));
-        QCOMPARE(part[0].settles, 0);
-        QCOMPARE(part[1].settles, 1);
-        QCOMPARE(part[2].settles, 1);
+        for (std::size_t m = 0; m < 3; ++m) {
+            QCOMPARE(part[m].flips, flips[m]);
+            QCOMPARE(part[m].clean, clean[m]);
+            QCOMPARE(part[m].settles, 0);
+        }
     }
 };
 

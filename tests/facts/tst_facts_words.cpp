@@ -111,6 +111,19 @@ private slots:
         QVERIFY(wordColumns({}).empty());
     }
 
+    void columnsOfAReference()
+    {
+        const RunRecord a = recordOf({{"_the _pub"}}), b = recordOf({{"_pub _here"}});
+        const auto columns = wordColumns({SeenRun(a), SeenRun(b)}, wordsOfText("A pub near"));
+        QCOMPARE(columns.size(), std::size_t(3));
+        QCOMPARE(columns[0].reference, 0); // "A": only the first run has a word before "pub"
+        QCOMPARE(columns[0].lanes[0].text, std::string("the"));
+        QVERIFY(columns[0].lanes[1].text.empty() && columns[0].differs);
+        QCOMPARE(columns[1].reference, 1);
+        QVERIFY(!columns[1].differs && columns[1].lanes[0].isFirst);
+        QCOMPARE(columns[2].lanes[1].text, std::string("here"));
+    }
+
     void wordsOfAReference()
     {
         // "b" is had in call 1, lost, and had again from call 3 on.
