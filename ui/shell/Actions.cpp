@@ -18,6 +18,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
     makeFile();
     makeRun();
     makePlayback();
+    makeMarkers();
     makeView();
     makeWindow();
 }
@@ -76,6 +77,11 @@ void Actions::makeFile()
                        tr("Copy the sentence at this step; in the table, the chosen cell"));
     copyTable = add("edit.copyTable", tr("Copy the &table"), {key("Ctrl+Shift+C")},
                     tr("Copy the words after every model call, for a spreadsheet"));
+    find = add("edit.find", tr("&Find a word..."), {QKeySequence(QKeySequence::Find)},
+               tr("Where a word comes up, in all steps of all lanes"));
+    findNext = add("edit.findNext", tr("Find ne&xt"), {key("F3")}, tr("The next place where the word comes up"));
+    findPrevious = add("edit.findPrevious", tr("Find pre&vious"), {key("Shift+F3")},
+                       tr("The place before this one where the word comes up"));
     exportPlane = add("export.plane", tr("&Export a picture..."), {key("Ctrl+E")},
                       tr("Save planes, sentences and how they were made as PNG, SVG or PDF"), QStringLiteral("image"));
     exportWindow = add("export.window", tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")},
@@ -123,6 +129,22 @@ void Actions::makePlayback()
         add("film.asFastAsEngine", tr("As fast as the en&gine"), {},
             tr("Show a run under way as it is computed, instead of at the film's speed from its first step"));
     asFastAsEngine->setCheckable(true);
+}
+
+void Actions::makeMarkers()
+{
+    nextEvent = add("film.nextEvent", tr("Next &change"), {key("Ctrl+Right")},
+                    tr("To the next step in which a word becomes another or settles"));
+    previousEvent = add("film.previousEvent", tr("Last c&hange"), {key("Ctrl+Left")},
+                        tr("Back to the last step in which a word became another or settled"));
+    for (int number = 1; number <= 9; ++number) {
+        setMarkers << add(qPrintable(QStringLiteral("film.setMarker%1").arg(number)), tr("Set marker %1").arg(number),
+                          {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))},
+                          tr("Marker %1 here, or away from here").arg(number));
+        goToMarkers << add(qPrintable(QStringLiteral("film.goToMarker%1").arg(number)),
+                           tr("Go to marker &%1").arg(number), {QKeySequence(Qt::Key_0 + number)},
+                           tr("To the place of marker %1").arg(number));
+    }
 }
 
 void Actions::makeView()

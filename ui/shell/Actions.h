@@ -24,12 +24,13 @@ public:
     QAction *newRun, *open, *openModel, *save, *saveAs, *saveAll, *renameRun, *removeRun, *takeSettings, *exportPlane,
         *exportWindow, *settings, *quit;
     // Edit
-    QAction *copySentence, *copyTable;
+    QAction *copySentence, *copyTable, *find, *findNext, *findPrevious;
     // Run
     QAction *run, *runNewSeed, *stop, *restartEngine;
     // Playback
     QAction *play, *forward, *back, *tenForward, *tenBack, *first, *last, *faster, *slower, *normalSpeed, *loop,
-        *asFastAsEngine;
+        *asFastAsEngine, *nextEvent, *previousEvent;
+    QList<QAction *> setMarkers, goToMarkers; ///< [9] of markers 1 to 9
     // View
     QAction *showPlane, *showTable, *showBoth, *colourNoise, *colourProbability, *colourEntropy, *tailZoom, *follow,
         *showFuture;
@@ -47,6 +48,7 @@ private:
     void makeFile();
     void makeRun();
     void makePlayback();
+    void makeMarkers();
     void makeView();
     void makeWindow();
 

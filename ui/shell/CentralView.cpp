@@ -6,6 +6,7 @@
 #include "shell/Actions.h"
 #include "views/common/Quantities.h"
 #include "views/engine/Banner.h"
+#include "views/find/FindBar.h"
 #include "views/grid/TokenGridView.h"
 #include "views/origin/OriginLine.h"
 #include "views/plane/PlanePanel.h"
@@ -40,6 +41,7 @@ CentralView::CentralView(Session *session, Actions *actions, QWidget *parent)
 {
     const TransportBar::Buttons buttons{actions->first,   actions->back, actions->play,
                                         actions->forward, actions->last, actions->loop};
+    m_findBar = new FindBar(session, this);
     m_transport = new TransportBar(session, buttons, this);
     m_table = buildTable();
     m_strip->setObjectName(QStringLiteral("view.strip"));
@@ -60,6 +62,7 @@ CentralView::CentralView(Session *session, Actions *actions, QWidget *parent)
     layout->addWidget(hairline(this));
     layout->addWidget(new OriginLine(session, this));
     layout->addWidget(m_split, 1);
+    layout->addWidget(m_findBar);
     layout->addWidget(hairline(this));
     layout->addWidget(m_transport);
 

@@ -14,6 +14,7 @@ namespace ard::ui {
 class Actions;
 class Banner;
 class ColorBar;
+class FindBar;
 class PlanePanel;
 class TextStripView;
 class TokenGridView;
@@ -33,6 +34,7 @@ public:
     PlanePanel *plane() const { return m_plane; }
     TokenGridView *grid() const { return m_grid; }
     TransportBar *transport() const { return m_transport; }
+    FindBar *findBar() const { return m_findBar; }
     void setShown(Shown shown);
 
 protected:
@@ -56,6 +58,7 @@ private:
     QWidget *m_table;
     TokenGridView *m_grid;
     ColorBar *m_tableBar;
+    FindBar *m_findBar;
     TransportBar *m_transport;
     QWidget *m_switches;
 };

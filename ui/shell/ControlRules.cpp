@@ -65,8 +65,10 @@ bool ControlRules::belongsToControl(const QKeyEvent &key, const QWidget *control
         return types || moves;
     if (qobject_cast<const QAbstractButton *>(control))
         return key.key() == Qt::Key_Space;
-    // In the table of steps moving is what the film does; other lists move by themselves.
-    return moves && qobject_cast<const QAbstractItemView *>(control) && !qobject_cast<const TokenGridView *>(control);
+    // In the table of steps moving is what the film does; other lists move by themselves, and go to what digits begin.
+    const bool isList =
+        qobject_cast<const QAbstractItemView *>(control) && !qobject_cast<const TokenGridView *>(control);
+    return isList && (moves || (types && key.text().front().isDigit()));
 }
 
 bool ControlRules::eventFilter(QObject *watched, QEvent *event)

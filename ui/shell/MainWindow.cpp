@@ -8,6 +8,7 @@
 #include "shell/CentralView.h"
 #include "shell/ControlRules.h"
 #include "shell/DockLayout.h"
+#include "shell/FilmKeys.h"
 #include "shell/Menus.h"
 #include "shell/PictureExport.h"
 #include "shell/RunController.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     buildStatusBar();
     connectTheme();
     connectWindow();
+    connectFilmKeys(session, m_actions, m_central);
     new ControlRules(this);
     restoreLayout();
     updateTitle();

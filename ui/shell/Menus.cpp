@@ -83,6 +83,8 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *edit = bar->addMenu(QCoreApplication::translate("Menus", "&Edit"));
     edit->addActions({a->copySentence, a->copyTable});
     edit->addSeparator();
+    edit->addActions({a->find, a->findNext, a->findPrevious});
+    edit->addSeparator();
     edit->addActions({a->renameRun, a->removeRun});
 
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
@@ -94,6 +96,12 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
 
     QMenu *film = bar->addMenu(QCoreApplication::translate("Menus", "&Playback"));
     film->addActions({a->play, a->back, a->forward, a->tenBack, a->tenForward, a->first, a->last});
+    film->addSeparator();
+    film->addActions({a->nextEvent, a->previousEvent});
+    QMenu *markers = film->addMenu(QCoreApplication::translate("Menus", "&Markers"));
+    markers->addActions(a->setMarkers);
+    markers->addSeparator();
+    markers->addActions(a->goToMarkers);
     film->addSeparator();
     film->addActions({a->slower, a->faster, a->normalSpeed, a->loop, a->asFastAsEngine});
 

@@ -109,8 +109,9 @@ void RunController::updateEnabled()
     m_actions->runNewSeed->setEnabled(canRun);
     m_actions->stop->setEnabled(running);
     const bool hasSteps = m_session->playback()->stepCount() > 0;
-    for (QAction *action : {m_actions->play, m_actions->forward, m_actions->back, m_actions->tenForward,
-                            m_actions->tenBack, m_actions->first, m_actions->last})
+    for (QAction *action :
+         {m_actions->play, m_actions->forward, m_actions->back, m_actions->tenForward, m_actions->tenBack,
+          m_actions->first, m_actions->last, m_actions->nextEvent, m_actions->previousEvent})
         action->setEnabled(hasSteps);
     const Run *run = m_session->runs()->current();
     m_actions->renameRun->setEnabled(run != nullptr);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/transport/ScrubRuler.h"
+#include "paint/Pens.h"
 #include "paint/Tones.h"
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -33,6 +34,22 @@ void ScrubRuler::setSteps(const std::vector<int> &sentenceSteps, int available)
     update();
 }
 
+void ScrubRuler::setEvents(std::vector<Event> events)
+{
+    if (events == m_events)
+        return;
+    m_events = std::move(events);
+    update();
+}
+
+void ScrubRuler::setMarkers(std::vector<Marker> markers)
+{
+    if (markers == m_markers)
+        return;
+    m_markers = std::move(markers);
+    update();
+}
+
 double ScrubRuler::xOf(int step) const
 {
     if (m_sentenceSteps.size() < 2)
@@ -54,12 +71,12 @@ int ScrubRuler::stepAt(double x) const
 
 QSize ScrubRuler::sizeHint() const
 {
-    return {400, fontMetrics().height() + 16};
+    return {400, fontMetrics().height() * 3 / 2 + 20};
 }
 
 QSize ScrubRuler::minimumSizeHint() const
 {
-    return {40, fontMetrics().height() + 16};
+    return {40, fontMetrics().height() * 3 / 2 + 20};
 }
 
 void ScrubRuler::sliderChange(SliderChange change)
@@ -92,12 +109,68 @@ bool ScrubRuler::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && m_sentenceSteps.size() >= 2) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int step = stepAt(help->pos().x());
-        QToolTip::showText(
-            help->globalPos(),
-            tr("Step %1 · sentence step %2").arg(step).arg(m_sentenceSteps[static_cast<std::size_t>(step)]), this);
+        QToolTip::showText(help->globalPos(), toolTipOf(step), this);
         return true;
     }
     return QAbstractSlider::event(event);
+}
+
+QString ScrubRuler::toolTipOf(int step) const
+{
+    QStringList parts{tr("Step %1 · sentence step %2").arg(step).arg(m_sentenceSteps[static_cast<std::size_t>(step)])};
+    for (const Event &event : m_events) {
+        if (event.step != step)
+            continue;
+        if (event.flips > 0)
+            parts << tr("words changed: %1").arg(event.flips);
+        if (event.settles > 0)
+            parts << tr("words settled: %1").arg(event.settles);
+    }
+    for (const Marker &marker : m_markers)
+        if (marker.step == step)
+            parts << tr("marker %1").arg(marker.number);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ScrubRuler::paintEvents(QPainter &painter, const Tones &tones) const
+{
+    constexpr double kReach = 2.6; // half of a sign
+    const double y = middle() - tall() - 5;
+    double lastFlip = -10, lastSettle = -10;
+    for (const Event &event : m_events) {
+        const double x = xOf(event.step);
+        if (event.settles > 0 && x - lastSettle >= 2 * kReach + 1) {
+            lastSettle = x;
+            const double top = event.flips > 0 ? y - 2 * kReach - 1.5 : y;
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tones.accent);
+            painter.drawPolygon(
+                QPolygonF{{x - kReach - 0.6, top - kReach}, {x + kReach + 0.6, top - kReach}, {x, top + kReach}});
+        }
+        if (event.flips > 0 && x - lastFlip >= 2 * kReach + 1) {
+            lastFlip = x;
+            painter.setPen(QPen(tones.front, 1.4));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(QPointF(x, y), kReach - 0.4, kReach - 0.4);
+        }
+    }
+}
+
+void ScrubRuler::paintMarkers(QPainter &painter, const Tones &tones) const
+{
+    painter.setFont(scaledFont(font(), 0.78));
+    const QFontMetricsF fm(painter.font());
+    const double top = middle() + tall() + 1;
+    for (const Marker &marker : m_markers) {
+        const QString digit = QString::number(marker.number);
+        QRectF flag(0, top, fm.horizontalAdvance(digit) + 6, std::min(fm.height(), height() - top));
+        flag.moveLeft(xOf(marker.step) - flag.width() / 2);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tones.text);
+        painter.drawRoundedRect(flag, 2, 2);
+        painter.setPen(tones.surface);
+        painter.drawText(flag, Qt::AlignCenter | Qt::TextDontClip, digit);
+    }
 }
 
 void ScrubRuler::paintEvent(QPaintEvent *)
@@ -105,7 +178,7 @@ void ScrubRuler::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tones &tones = tonesOf(palette());
-    const double middle = height() / 2.0, tall = height() * 0.30;
+    const double middle = this->middle(), tall = this->tall();
     const double left = kMargin, right = width() - kMargin;
     painter.setPen(Qt::NoPen);
     painter.setBrush(tones.hairline);
@@ -125,6 +198,8 @@ void ScrubRuler::paintEvent(QPaintEvent *)
             painter.setPen(QPen(step <= value() ? tones.front : step <= maximum() ? tones.muted : tones.outline, 1.4));
             painter.drawLine(QPointF(x, middle - tall), QPointF(x, middle + tall));
         }
+        paintEvents(painter, tones);
+        paintMarkers(painter, tones);
         painter.setPen(QPen(tones.front, 2.4));
         painter.setBrush(tones.dark ? tones.window : QColor(Qt::white));
         painter.drawEllipse(QPointF(xOf(value()), middle), 6.5, 6.5);

@@ -2,20 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // ScrubRuler: a slider over the steps of a run, drawn to the scale of sentence steps: a tall tick for every executed
-// one, so that what was skipped, and a last jump that is longer than the others, can be seen. Value: step 0..maximum().
+// one, so that what was skipped, and a last jump that is longer than the others, can be seen; above the line what happened
+// (words flip: a ring, words settle: a triangle), below it markers 1 to 9. Value: step 0..maximum().
 #include <QAbstractSlider>
+#include <optional>
 #include <vector>
 
+class QPainter;
+
 namespace ard::ui {
+
+struct Tones;
 
 class ScrubRuler : public QAbstractSlider {
     Q_OBJECT
 
 public:
+    struct Event {
+        int step = 0;
+        int flips = 0, settles = 0; ///< words
+        bool operator==(const Event &) const = default;
+    };
+    struct Marker {
+        int step = 0;
+        int number = 1; ///< 1..9
+        bool operator==(const Marker &) const = default;
+    };
+
     explicit ScrubRuler(QWidget *parent = nullptr);
 
     /// [M+1] executed sentence steps, falling, ending with 0. available: steps that can be shown, 0..M.
     void setSteps(const std::vector<int> &sentenceSteps, int available);
+    void setEvents(std::vector<Event> events);
+    void setMarkers(std::vector<Marker> markers);
+    const std::vector<Event> &events() const { return m_events; }
+    const std::vector<Marker> &markers() const { return m_markers; }
     double xOf(int step) const; ///< pixels
 
     QSize sizeHint() const override;
@@ -31,8 +52,15 @@ protected:
 
 private:
     int stepAt(double x) const; ///< the nearest
+    QString toolTipOf(int step) const;
+    void paintEvents(QPainter &painter, const Tones &tones) const;
+    void paintMarkers(QPainter &painter, const Tones &tones) const;
+    double middle() const { return height() * 0.47; } ///< y of the line
+    double tall() const { return height() * 0.19; }   ///< half of a tick
 
     std::vector<int> m_sentenceSteps;
+    std::vector<Event> m_events;
+    std::vector<Marker> m_markers;
 };
 
 } // namespace ard::ui

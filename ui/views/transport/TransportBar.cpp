@@ -14,8 +14,9 @@
 namespace ard::ui {
 
 TransportBar::TransportBar(Session *session, const Buttons &buttons, QWidget *parent)
-    : QWidget(parent), m_session(session), m_play(new PlayButton(this)), m_ruler(new ScrubRuler(this)),
-      m_label(new QLabel(this)), m_detail(new QLabel(this)), m_speed(new QComboBox(this))
+    : QWidget(parent), m_session(session), m_marks(session->cursor()), m_markers(session->board(), session->cursor()),
+      m_play(new PlayButton(this)), m_ruler(new ScrubRuler(this)), m_label(new QLabel(this)),
+      m_detail(new QLabel(this)), m_speed(new QComboBox(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -61,6 +62,8 @@ TransportBar::TransportBar(Session *session, const Buttons &buttons, QWidget *pa
         if (step != playback->step())
             playback->seek(step);
     });
+    connect(&m_marks, &FilmMarks::changed, this, &TransportBar::refreshEvents);
+    connect(&m_markers, &Markers::changed, this, &TransportBar::refreshMarkers);
     buildSpeeds();
     applyFonts();
     refreshSteps();
@@ -107,6 +110,27 @@ void TransportBar::refreshSteps()
     m_ruler->setSteps(steps, m_session->playback()->stepCount());
     m_ruler->blockSignals(blocked);
     refreshLabel();
+    refreshEvents();
+    refreshMarkers();
+}
+
+void TransportBar::refreshEvents()
+{
+    std::vector<ScrubRuler::Event> events;
+    for (const FilmMarks::Mark &mark : m_marks.marks())
+        events.push_back({mark.step, mark.flips, mark.settles});
+    m_ruler->setEvents(std::move(events));
+}
+
+void TransportBar::refreshMarkers()
+{
+    const Film &film = *m_session->cursor()->film();
+    std::vector<ScrubRuler::Marker> markers;
+    for (int number = 1; number <= Markers::kCount; ++number)
+        if (const std::optional<Cell> place = m_markers.place(film.run(), number);
+            place && film.contains(place->moment))
+            markers.push_back({film.indexOf(place->moment), number});
+    m_ruler->setMarkers(std::move(markers));
 }
 
 void TransportBar::refreshLabel()

@@ -3,6 +3,8 @@
 #pragma once
 // TransportBar: first, back, play, forward, last, the ruler, speed and loop. The actions come from the window, so that
 // menus, keys and buttons are the same thing.
+#include "session/FilmMarks.h"
+#include "session/Markers.h"
 #include "session/Session.h"
 #include <QWidget>
 
@@ -28,6 +30,8 @@ public:
     TransportBar(Session *session, const Buttons &buttons, QWidget *parent = nullptr);
 
     ScrubRuler *ruler() const { return m_ruler; }
+    const FilmMarks &marks() const { return m_marks; }
+    Markers *markers() { return &m_markers; }
     QString label() const;
 
 protected:
@@ -38,9 +42,13 @@ private:
     void buildSpeeds();
     void refreshSteps();
     void refreshLabel();
+    void refreshEvents();
+    void refreshMarkers();
     void applyFonts();
 
     Session *m_session;
+    FilmMarks m_marks;
+    Markers m_markers;
     PlayButton *m_play;
     ScrubRuler *m_ruler;
     QLabel *m_label;
