@@ -1008,117 +1008,117 @@
         <translation>Die Tabelle rollt mit dem Film</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="178"/>
+        <location filename="../../ui/shell/Actions.cpp" line="181"/>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="179"/>
+        <location filename="../../ui/shell/Actions.cpp" line="182"/>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="180"/>
+        <location filename="../../ui/shell/Actions.cpp" line="183"/>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="182"/>
+        <location filename="../../ui/shell/Actions.cpp" line="185"/>
         <source>&amp;Larger</source>
         <translation>&amp;Größer</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="182"/>
+        <location filename="../../ui/shell/Actions.cpp" line="185"/>
         <source>Everything larger, for the back row</source>
         <translation>Alles größer, für die letzte Reihe</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="183"/>
+        <location filename="../../ui/shell/Actions.cpp" line="186"/>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="183"/>
+        <location filename="../../ui/shell/Actions.cpp" line="186"/>
         <source>Everything smaller</source>
         <translation>Alles kleiner</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="184"/>
+        <location filename="../../ui/shell/Actions.cpp" line="187"/>
         <source>&amp;Normal size</source>
         <translation>&amp;Normale Größe</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="187"/>
+        <location filename="../../ui/shell/Actions.cpp" line="190"/>
         <source>&amp;Lecture mode</source>
         <translation>V&amp;orlesung</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="188"/>
+        <location filename="../../ui/shell/Actions.cpp" line="191"/>
         <source>Plane and words alone, half as large again, for the projector</source>
         <translation>Nur Ebene und Wörter, anderthalbmal so groß, für den Beamer</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="190"/>
+        <location filename="../../ui/shell/Actions.cpp" line="193"/>
         <source>Left panels</source>
         <translation>Linke Tafeln</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="190"/>
+        <location filename="../../ui/shell/Actions.cpp" line="193"/>
         <source>Show or hide the panels on the left</source>
         <translation>Die Tafeln links zeigen oder verbergen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="192"/>
+        <location filename="../../ui/shell/Actions.cpp" line="195"/>
         <source>Right panels</source>
         <translation>Rechte Tafeln</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="192"/>
+        <location filename="../../ui/shell/Actions.cpp" line="195"/>
         <source>Show or hide the panels on the right</source>
         <translation>Die Tafeln rechts zeigen oder verbergen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="198"/>
+        <location filename="../../ui/shell/Actions.cpp" line="201"/>
         <source>&amp;Reset the layout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="198"/>
+        <location filename="../../ui/shell/Actions.cpp" line="201"/>
         <source>All panels where they were at the first start</source>
         <translation>Alle Tafeln wie beim ersten Start</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="199"/>
+        <location filename="../../ui/shell/Actions.cpp" line="202"/>
         <source>Next panel</source>
         <translation>Nächste Tafel</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="199"/>
+        <location filename="../../ui/shell/Actions.cpp" line="202"/>
         <source>Move the keyboard to the next panel</source>
         <translation>Die Tastatur zur nächsten Tafel bringen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="200"/>
+        <location filename="../../ui/shell/Actions.cpp" line="203"/>
         <source>Previous panel</source>
         <translation>Vorige Tafel</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="201"/>
+        <location filename="../../ui/shell/Actions.cpp" line="204"/>
         <source>Move the keyboard to the previous panel</source>
         <translation>Die Tastatur zur vorigen Tafel bringen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="202"/>
+        <location filename="../../ui/shell/Actions.cpp" line="205"/>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="202"/>
+        <location filename="../../ui/shell/Actions.cpp" line="205"/>
         <source>All keys in one list</source>
         <translation>Alle Tasten in einer Liste</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="203"/>
+        <location filename="../../ui/shell/Actions.cpp" line="206"/>
         <source>&amp;About</source>
         <translation>Ü&amp;ber</translation>
     </message>
@@ -1188,7 +1188,7 @@
         <translation>Farbe: &amp;Wahrscheinlichkeit</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/Actions.cpp" line="185"/>
+        <location filename="../../ui/shell/Actions.cpp" line="188"/>
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
     </message>
@@ -1223,10 +1223,12 @@
         <translation>Ebenen, Sätze und wie sie entstanden sind als PNG, SVG oder PDF sichern</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Actions.cpp" line="173"/>
         <source>Sho&amp;w the future</source>
         <translation>Die &amp;Zukunft zeigen</translation>
     </message>
     <message>
+        <location filename="../../ui/shell/Actions.cpp" line="174"/>
         <source>Show what is known only later than this step: words of later steps, and when words settle</source>
         <translation>Auch zeigen, was erst nach diesem Schritt bekannt ist: Wörter späterer Schritte und wann Wörter feststehen</translation>
     </message>
@@ -2020,12 +2022,12 @@
         <translation>Einen Modellordner öffnen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/RunController.cpp" line="137"/>
+        <location filename="../../ui/shell/RunController.cpp" line="140"/>
         <source>Open a recorded run</source>
         <translation>Einen aufgezeichneten Lauf öffnen</translation>
     </message>
     <message>
-        <location filename="../../ui/shell/RunController.cpp" line="164"/>
+        <location filename="../../ui/shell/RunController.cpp" line="167"/>
         <source>Save the run</source>
         <translation>Den Lauf sichern</translation>
     </message>
@@ -2125,37 +2127,37 @@
 <context>
     <name>ard::ui::Session</name>
     <message>
-        <location filename="../../ui/session/Session.cpp" line="57"/>
+        <location filename="../../ui/session/Session.cpp" line="59"/>
         <source>The run was not saved to %1: %2</source>
         <translation>Der Lauf wurde nicht in %1 gesichert: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/session/Session.cpp" line="62"/>
+        <location filename="../../ui/session/Session.cpp" line="64"/>
         <source>%1 was not opened: %2</source>
         <translation>%1 wurde nicht geöffnet: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/session/Session.cpp" line="83"/>
+        <location filename="../../ui/session/Session.cpp" line="85"/>
         <source>Choose a model first</source>
         <translation>Erst ein Modell wählen</translation>
     </message>
     <message>
-        <location filename="../../ui/session/Session.cpp" line="163"/>
+        <location filename="../../ui/session/Session.cpp" line="165"/>
         <source>Stop the run before choosing another model</source>
         <translation>Erst den Lauf anhalten, dann ein anderes Modell wählen</translation>
     </message>
     <message>
-        <location filename="../../ui/session/Session.cpp" line="188"/>
+        <location filename="../../ui/session/Session.cpp" line="190"/>
         <source>There is no model folder %1</source>
         <translation>Es gibt keinen Modellordner %1</translation>
     </message>
     <message>
-        <location filename="../../ui/session/Session.cpp" line="189"/>
+        <location filename="../../ui/session/Session.cpp" line="191"/>
         <source>There is no model folder %1; models by name: %2</source>
         <translation>Es gibt keinen Modellordner %1; Modelle mit Namen: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/session/Session.cpp" line="138"/>
+        <location filename="../../ui/session/Session.cpp" line="140"/>
         <source>The engine has no models of its own: give the folder of one on its machine (File, Open a model folder)</source>
         <translation>Die Engine hat keine eigenen Modelle: Geben Sie den Ordner eines Modells auf ihrem Rechner an (Datei, Modellordner öffnen)</translation>
     </message>
@@ -2321,12 +2323,12 @@
 <context>
     <name>ard::ui::StepTableModel</name>
     <message>
-        <location filename="../../ui/models/StepTableModel.cpp" line="63"/>
+        <location filename="../../ui/models/StepTableModel.cpp" line="65"/>
         <source>Position %1 after call %2: %3</source>
         <translation>Position %1 nach Aufruf %2: %3</translation>
     </message>
     <message>
-        <location filename="../../ui/models/StepTableModel.cpp" line="103"/>
+        <location filename="../../ui/models/StepTableModel.cpp" line="105"/>
         <source>Model call %1: sentence step %2 to %3, %4 ms</source>
         <translation>Modellaufruf %1: Satzschritt %2 auf %3, %4 ms</translation>
     </message>
