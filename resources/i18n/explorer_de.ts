@@ -2161,6 +2161,10 @@
         <source>The engine has no models of its own: give the folder of one on its machine (File, Open a model folder)</source>
         <translation>Die Engine hat keine eigenen Modelle: Geben Sie den Ordner eines Modells auf ihrem Rechner an (Datei, Modellordner öffnen)</translation>
     </message>
+    <message>
+        <source>The name of the model folder %1 is not UTF-8: give it another name</source>
+        <translation>Der Name des Modellordners %1 ist kein UTF-8: bitte umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::SettingsDialog</name>
@@ -2528,6 +2532,10 @@
         <location filename="../../ui/views/card/TokenCardView.cpp" line="156"/>
         <source>model call %1</source>
         <translation>Modellaufruf %1</translation>
+    </message>
+    <message>
+        <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
+        <translation>Zeitschritt 0 ist bei diesem Modell nicht rauschfrei (Abweichung %1): das Wort kann sich noch ändern</translation>
     </message>
 </context>
 <context>

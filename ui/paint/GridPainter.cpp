@@ -52,8 +52,8 @@ void paintGridCell(QPainter &painter, const GridCell &cell, const QFont &font, c
         painter.setPen(framePen(QColor(0x14161a), 2));
         painter.drawRect(rect.adjusted(2, 2, -2, -2));
     } else if (cell.hovered) {
-        painter.setPen(QPen(ink, 1));
-        painter.drawRect(rect.adjusted(1, 1, -2, -2));
+        painter.setPen(QPen(ink, 1, Qt::DashLine)); // not the frame of a change
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
     painter.restore();
 }

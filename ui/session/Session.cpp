@@ -11,6 +11,11 @@
 
 namespace ard::ui {
 
+namespace {
+/// Until an engine elsewhere has said which models it has, there are none: folders of this machine mean nothing to it.
+const std::vector<protocol::ModelSummary> kNotYetListed;
+} // namespace
+
 Session::Session(AppSettings *settings, QObject *parent)
     : QObject(parent), m_settings(settings), m_engine(&m_log, &m_tick), m_board(&m_tick), m_cursor(&m_board),
       m_runs(&m_tick), m_playback(&m_cursor)
@@ -95,6 +100,7 @@ void Session::start(const QString &modelFolderOrName)
         m_asksForModels = true;
         if (const protocol::ModelSummary *alike = m_models.find(firstModel()))
             m_form.setModel(*alike); // a plan to look at until the engine has answered; its folder is not sent
+        m_models.setListed(kNotYetListed);
     } else {
         chooseFirst();
     }
@@ -112,7 +118,9 @@ void Session::linkModels()
         m_engine.forgetModel(); // its folder is of another machine
         m_wantedModel.clear();
         m_asksForModels = isEngineElsewhere();
-        if (!m_asksForModels)
+        if (m_asksForModels)
+            m_models.setListed(kNotYetListed);
+        else
             chooseFirst();
     });
 }
@@ -131,8 +139,7 @@ void Session::onModelsListed(const std::vector<protocol::ModelSummary> &models)
 {
     if (!std::exchange(m_asksForModels, false))
         return;
-    if (!models.empty())
-        m_models.setListed(models);
+    m_models.setListed(models);
     if (!models.empty() || !m_wantedModel.isEmpty())
         chooseFirst();
     else
@@ -163,6 +170,11 @@ void Session::chooseModel(const QString &folderOrName)
 {
     if (m_engine.isBusy()) {
         tell(Notices::Topic::Model, tr("Stop the run before choosing another model"));
+        return;
+    }
+    if (folderOrName.contains(QChar::ReplacementCharacter) && !QFileInfo::exists(folderOrName)) {
+        tell(Notices::Topic::Model,
+             tr("The name of the model folder %1 is not UTF-8: give it another name").arg(folderOrName));
         return;
     }
     const protocol::ModelSummary *known = m_models.find(folderOrName);
@@ -309,6 +321,14 @@ void Session::connectBoard()
     // The current run is the one in the cursor's lane.
     connect(&m_runs, &RunStore::currentChanged, this, [this](Run *run) { m_cursor.lane()->film()->setRun(run); });
     connect(&m_cursor, &Cursor::laneChanged, this, [this] { m_runs.setCurrent(m_cursor.lane()->run()); });
+    const auto watch = [this](Lane *lane) {
+        connect(lane->film(), &Film::runChanged, &m_runs, [this, lane](Run *run) {
+            if (lane == m_cursor.lane())
+                m_runs.setCurrent(run);
+        });
+    };
+    watch(m_board.at(0));
+    connect(&m_board, &Board::added, this, [this, watch](int index) { watch(m_board.at(index)); });
     const auto showPlan = [this] {
         for (Lane *lane : m_board.lanes())
             lane->film()->setPlan(m_form.plan(), m_form.values().schedule.diffusionSteps);

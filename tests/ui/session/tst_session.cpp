@@ -8,7 +8,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <csignal>
+#include <filesystem>
 
 using namespace ard;
 using namespace ard::ui;
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void unknownModelOfARemoteEngine();
     void engineElsewhereIsAskedForItsModels();
     void engineElsewhereWithoutModels();
+    void folderNamesThatAreNotUtf8AreNamedAsSuch();
     void settingsAreKept();
 
 private:
@@ -225,6 +228,11 @@ void TestSession::threeLanesAtOnce()
     m_session->cursor()->select({4, 2, 1}); // into the lane of the stopped one
     QCOMPARE(m_session->runs()->current(), runs[1]);
     QCOMPARE(m_session->cursor()->momentIn(board->at(0)), Moment(2));
+    // The current run is the one of the cursor's lane, whoever put it there.
+    board->at(1)->film()->setRun(runs[0]);
+    QCOMPARE(m_session->runs()->current(), runs[0]);
+    board->at(0)->film()->setRun(runs[1]);
+    QCOMPARE(m_session->runs()->current(), runs[0]);
 }
 
 void TestSession::saveAndOpen()
@@ -323,6 +331,7 @@ void TestSession::engineElsewhereIsAskedForItsModels()
     QSignalSpy loaded(m_session->engine(), &EngineClient::modelLoaded);
     m_session->start();
     QVERIFY(m_session->isAskingForModels());
+    QVERIFY(m_session->models()->models().empty()); // none of this machine is offered meanwhile
     QVERIFY(loaded.wait(kWait));
     QCOMPARE(loaded.size(), 1);
     QCOMPARE(m_session->engine()->model()->folder, (far + QStringLiteral("/remote one")).toStdString());
@@ -345,10 +354,32 @@ void TestSession::engineElsewhereWithoutModels()
     QVERIFY(messages.wait(kWait));
     QVERIFY(messages.first().first().toString().contains(QStringLiteral("on its machine")));
     QVERIFY(!m_session->engine()->hasModel());
+    QVERIFY(m_session->models()->models().empty());                     // and none of this machine can be chosen for it
     QCOMPARE(m_session->engine()->state(), EngineClient::State::Ready); // no folder of this machine was sent
     m_session->chooseModel(QStringLiteral("/on/the/gpu/box"));          // as typed in the dialog
     QTRY_VERIFY_WITH_TIMEOUT(m_session->engine()->hasModel(), kWait);
     QVERIFY(m_session->notices()->newest().isEmpty());
+}
+
+void TestSession::folderNamesThatAreNotUtf8AreNamedAsSuch()
+{
+    // Such a folder is listed with U+FFFD for each byte, and cannot be found under that name.
+    const QByteArray name = QFile::encodeName(m_folder->filePath(QStringLiteral("models/m"))) + '\xf6';
+    std::filesystem::create_directories(name.toStdString());
+    std::filesystem::copy(m_folder->filePath(QStringLiteral("models/tiny/model.json")).toStdString(),
+                          name.toStdString() + "/model.json");
+    start();
+    QVERIFY(isReady());
+    const auto &models = m_session->models()->models();
+    const auto found =
+        std::find_if(models.begin(), models.end(), [](const auto &model) { return model.folder.back() == '\xf6'; });
+    QVERIFY(found != models.end());
+    QSignalSpy messages(m_session.get(), &Session::message);
+    m_session->chooseModel(QString::fromStdString(found->folder));
+    QCOMPARE(messages.size(), 1);
+    QVERIFY2(messages.front().front().toString().contains(QStringLiteral("is not UTF-8")),
+             qPrintable(messages.front().front().toString()));
+    QVERIFY(m_session->canRun()); // with the model from before
 }
 
 void TestSession::settingsAreKept()

@@ -4,10 +4,15 @@
 #include "plot/PlaneView.h"
 #include "shell/ViewRegistry.h"
 #include "ui/shell/WindowFixture.h"
+#include "views/grid/TokenGridView.h"
+#include "views/source/NumberBox.h"
+#include "views/source/SamplingPanel.h"
 #include "views/source/SourceNote.h"
+#include "views/source/SourcePanel.h"
 #include "views/strip/TextStripView.h"
 #include "views/transport/ScrubRuler.h"
 #include "views/transport/TransportBar.h"
+#include <QPlainTextEdit>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -26,6 +31,8 @@ private Q_SLOTS:
     void firstSize();
     void aRunUnderWayIsAFilm();
     void unknownWordsAreTold();
+    void theFormStaysUnderTheMouse();
+    void theTableShowsThatItHasTheKeyboard();
     void wordsAreSpoken();
     void idsFindThings();
 };
@@ -166,6 +173,52 @@ void TestWindowState::unknownWordsAreTold()
         QStringLiteral("warn"),
         QStringLiteral("the source is longer than the model reads and was cut to its first 24 pieces"));
     QVERIFY(!note->isHidden() && note->text().contains(QStringLiteral("24")));
+}
+
+void TestWindowState::theFormStaysUnderTheMouse()
+{
+    WindowFixture f;
+    const QWidget *steps = f.window().docks()->sampling()->stepsBox();
+    const auto place = [&f, steps] {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(); // layouts
+        return steps->mapTo(&f.window(), QPoint());
+    };
+    QVERIFY(f.startEngine()); // with the model's examples, as long as that model stays
+    const QPoint before = place();
+    f.session().form()->setSource(QString()); // "Type a source", under Run
+    QVERIFY(!f.window().docks()->source()->problemText().isEmpty());
+    QCOMPARE(place(), before);
+    f.session().form()->setSource(QStringLiteral("two [UNK] dogs"));
+    QVERIFY(f.runToTheEnd());
+    QVERIFY(f.window().findChild<SourceNote *>(QStringLiteral("form.sourceNote"))->isVisible());
+    QCOMPARE(place(), before);
+    f.session().restartEngine(); // "Starting the engine"
+    QVERIFY(!f.window().docks()->source()->problemText().isEmpty());
+    QCOMPARE(place(), before);
+    QTRY_VERIFY_WITH_TIMEOUT(f.session().canRun(), WindowFixture::kWait);
+    QCOMPARE(place(), before);
+}
+
+void TestWindowState::theTableShowsThatItHasTheKeyboard()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    QVERIFY(f.runToTheEnd());
+    f.actions().showTable->trigger();
+    QVERIFY(QTest::qWaitForWindowActive(&f.window()));
+    QWidget *cells = f.central().grid()->viewport();
+    const auto ring = [&f, cells] {
+        const QImage image = cells->grab().toImage();
+        int seen = 0;
+        for (int y = 40; y < image.height() - 40; ++y)
+            seen += image.pixelColor(2, y) == tonesOf(f.window().palette()).accent;
+        return seen;
+    };
+    f.window().docks()->source()->sourceEdit()->setFocus();
+    QCOMPARE(ring(), 0);
+    f.central().grid()->setFocus();
+    QVERIFY(ring() > 100);
 }
 
 void TestWindowState::wordsAreSpoken()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forms: what is typed reaches the session, what changes there is shown, problems are said in place.
+#include "shell/ControlRules.h"
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
 #include "views/source/NumberBox.h"
@@ -21,6 +22,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <algorithm>
 
 using namespace ard;
@@ -44,12 +46,14 @@ private Q_SLOTS:
     void tabsGoAsTheRows();
     void rowsStayUnderTheMouse();
     void aRunsSettingsComeBack();
+    void theWheelChangesNoField();
     void customNeedsATable();
     void learnedNeedsAModelThatHasOne();
     void whyNotRun();
     void bannerSaysWhatHappened();
 
 private:
+    const ControlRules m_rules{nullptr}; // as in the window
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<AppSettings> m_settings;
     std::unique_ptr<Session> m_session;
@@ -316,6 +320,29 @@ void TestPanels::aRunsSettingsComeBack()
     QCOMPARE(panel.seedBox()->seed(), quint64(1) << 50);
     QCOMPARE(m_session->form()->request().candidates, 3);
     QVERIFY(panel.parameters()->field("candidates")->isVisible());
+}
+
+void TestPanels::theWheelChangesNoField()
+{
+    SamplingPanel panel(m_session.get());
+    panel.show();
+    const GenerationRequest before = m_session->form()->values();
+    int fields = 0;
+    for (QWidget *field : panel.findChildren<QWidget *>()) {
+        if (!field->isVisible() || !(qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field)))
+            continue;
+        ++fields;
+        QVERIFY2(!(field->focusPolicy() & ~Qt::StrongFocus & Qt::WheelFocus), field->metaObject()->className());
+        const QPointF middle = QRectF(field->rect()).center();
+        QWheelEvent turn(middle, field->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(field, &turn);
+    }
+    QVERIFY(fields >= 5);
+    const GenerationRequest &after = m_session->form()->values();
+    QVERIFY(after.schedule == before.schedule && after.ruler == before.ruler);
+    for (const RequestParameter &parameter : requestParameters())
+        QVERIFY2(parameter.get(after) == parameter.get(before), parameter.name.c_str());
 }
 
 void TestPanels::customNeedsATable()

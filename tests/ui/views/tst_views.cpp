@@ -9,6 +9,7 @@
 #include "views/plane/PlanePanel.h"
 #include "views/strip/TextStripView.h"
 #include "views/transport/ScrubRuler.h"
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void gridFollowsUntilScrolled();
     void cardNumbers();
     void probabilityIsThatOfTheShownWord();
+    void cardSaysThatTimestepZeroIsNotTheEnd();
     void cardOfTheStartingNoise();
     void rulerIsToScale();
     void rulerKeysAndMouse();
@@ -250,6 +252,33 @@ void TestViews::probabilityIsThatOfTheShownWord()
     QVERIFY(!panel->tooltip({position, 10}).contains(run->labelAt(10, position))); // not there yet
     m_session->cursor()->select(position, 10);
     QCOMPARE(card->value(QStringLiteral("probability")), QLocale().toString(expected, 'f', 3));
+}
+
+void TestViews::cardSaysThatTimestepZeroIsNotTheEnd()
+{
+    auto *card = show(new TokenCardView(m_session.get()));
+    GenerationRequest request = m_feeder->request();
+    request.schedule.kind = "autoregressive";
+    const auto fake = fake::FakeRun::make(request, 12, 200);
+    QVERIFY(fake);
+    RunRecord record = fake->header();
+    for (int call = 1; call <= fake->modelCalls(); ++call)
+        record.frames.push_back(fake->frame(call));
+    record.complete = true;
+    Run *run = m_session->runs()->add(new Run(std::move(record)));
+    const auto isTold = [card] {
+        for (const QLabel *label : card->findChildren<QLabel *>())
+            if (label->text().contains(QStringLiteral("can still change")))
+                return true;
+        return false;
+    };
+    QVERIFY(run->noiseLevel(0) > 0.05 && run->timestep(5, 0) == 0 && run->timestep(5, 11) > 0);
+    m_session->cursor()->select(0, 5);
+    QVERIFY(isTold());
+    m_session->cursor()->select(11, 5); // not there yet
+    QVERIFY(!isTold());
+    m_session->cursor()->select(0, 10); // no call follows
+    QVERIFY(!isTold());
 }
 
 void TestViews::cardOfTheStartingNoise()

@@ -13,6 +13,8 @@
 namespace ard::ui {
 
 namespace {
+constexpr double kSmallNoise = 0.05; ///< deviation, of which nobody needs to be told
+
 QLabel *mutedLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -136,6 +138,11 @@ void TokenCardView::refresh()
                         .arg(details.sentenceStep);
     if (details.changed)
         where += QStringLiteral("\n") + tr("was “%1” one call before").arg(details.previousWord);
+    const bool isOver = details.moment.call >= film.modelCalls();
+    if (details.timestepAfter == 0 && details.sigma > kSmallNoise && !isOver)
+        where += QStringLiteral("\n") +
+            tr("timestep 0 is not clean in this model (deviation %1): the word can still change")
+                .arg(locale.toString(details.sigma, 'f', 2));
     m_where->setText(where);
     setValue(QStringLiteral("timestep"),
              details.timestepBefore < 0 ? QString::number(details.timestepAfter)

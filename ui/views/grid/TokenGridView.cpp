@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/grid/TokenGridView.h"
+#include "paint/Tones.h"
 #include "views/grid/GridDelegate.h"
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 #include <numeric>
@@ -132,6 +134,29 @@ void TokenGridView::currentChanged(const QModelIndex &current, const QModelIndex
     QTableView::currentChanged(current, previous);
     if (!m_linking && current.isValid())
         m_session->cursor()->select({current.column(), m_steps.momentOfRow(current.row()), laneIndex()});
+}
+
+void TokenGridView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport()); // as round plane and strip
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tonesOf(palette()).accent, 2));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(2, 2, -2, -2), 4, 4);
+}
+
+void TokenGridView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void TokenGridView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
 }
 
 void TokenGridView::wheelEvent(QWheelEvent *event)

@@ -35,8 +35,6 @@ SamplingPanel::SamplingPanel(Session *session, QWidget *parent)
     buildSchedule();
     m_parameters = new ParameterForm(session->form(), m_form, this);
     connect(m_parameters, &ParameterForm::note, this, &SamplingPanel::showNote);
-    for (QWidget *field : m_parameters->fields())
-        quiet(field);
     buildRuler();
     buildNote();
     layout->addWidget(m_note);
@@ -82,7 +80,6 @@ void SamplingPanel::buildSchedule()
     m_kind->setMinimumContentsLength(12);
     for (const TimestepScheduleKind &kind : timestepScheduleKinds())
         m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));
-    quiet(m_kind);
     m_kind->setAccessibleName(tr("Timestep schedule"));
     connect(m_kind, &QComboBox::activated, this,
             [this](int i) { m_session->form()->setScheduleKind(m_kind->itemData(i).toString()); });
@@ -101,8 +98,6 @@ void SamplingPanel::buildSchedule()
 void SamplingPanel::buildRuler()
 {
     m_ruler = new RulerEditor(this);
-    for (QWidget *box : m_ruler->findChildren<QWidget *>())
-        quiet(box);
     connect(m_ruler, &RulerEditor::edited, m_session->form(), &GenerationForm::setRuler);
     connect(m_ruler, &RulerEditor::refused, m_session->form(), &GenerationForm::setUnreadable);
     int row = 0;
@@ -147,7 +142,6 @@ void SamplingPanel::rebuildScheduleParameters()
         auto *box = new NumberBox(parameter.integer, this);
         box->setRange(parameter.minimum, parameter.maximum);
         box->setToolTip(coreText(parameter.help));
-        quiet(box);
         const QString title = parameterTitle(parameter.name), key = QString::fromStdString(parameter.name);
         connect(box, &QDoubleSpinBox::valueChanged, this, [this, key](double value) {
             if (!m_showing)
@@ -217,21 +211,6 @@ void SamplingPanel::showNote(const QString &limited)
     const QString &told = limited.isEmpty() ? earlier : limited;
     const QString text = told.isEmpty() ? m_session->form()->offDistribution() : told;
     m_note->setText(text.isEmpty() ? QString() : QStringLiteral("⚠ ") + text);
-}
-
-void SamplingPanel::quiet(QWidget *box)
-{
-    box->setFocusPolicy(Qt::StrongFocus); // not by the wheel
-    box->installEventFilter(this);
-}
-
-bool SamplingPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void SamplingPanel::applyFonts()

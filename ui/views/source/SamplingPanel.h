@@ -40,7 +40,6 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildSchedule();
@@ -53,7 +52,6 @@ private:
     void showNote(const QString &limited = {});
     void orderTabs(); ///< as the rows are
     void applyFonts();
-    void quiet(QWidget *box); ///< leaves the wheel of a page that scrolls to the page
 
     Session *m_session;
     QLabel *m_title;

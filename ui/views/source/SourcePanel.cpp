@@ -56,6 +56,7 @@ void SourcePanel::buildModelRow(QVBoxLayout *layout)
     m_modelState = new QLabel(this);
     m_modelState->setForegroundRole(QPalette::PlaceholderText);
     m_modelState->setWordWrap(true);
+    m_modelState->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     QLabel *title = heading(tr("&Model"));
     title->setBuddy(m_model);
     layout->addWidget(title);
@@ -90,7 +91,6 @@ void SourcePanel::buildSource(QVBoxLayout *layout)
     row->addWidget(m_examples);
     layout->addLayout(row);
     layout->addWidget(m_source);
-    layout->addWidget(new SourceNote(m_session, this));
     m_chips = new QVBoxLayout;
     m_chips->setSpacing(4);
     layout->addLayout(m_chips);
@@ -119,7 +119,19 @@ void SourcePanel::buildButtons(QVBoxLayout *layout, QAction *run, QAction *stop)
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(m_problem);
+    // One place for what comes and goes, so that nothing below it moves under the mouse.
+    m_told = new QWidget(this);
+    auto *told = new QVBoxLayout(m_told);
+    told->setContentsMargins(0, 0, 0, 0);
+    told->setSpacing(2);
+    told->addWidget(m_problem);
+    m_noteRoom = new QWidget(m_told); // what is in the way comes first
+    auto *room = new QVBoxLayout(m_noteRoom);
+    room->setContentsMargins(0, 0, 0, 0);
+    room->addWidget(new SourceNote(m_session, m_noteRoom));
+    told->addWidget(m_noteRoom);
+    told->addStretch(1);
+    layout->addWidget(m_told);
 }
 
 void SourcePanel::showModel()
@@ -194,6 +206,7 @@ void SourcePanel::showProblem()
     const bool running = m_session->engine()->state() == EngineClient::State::Running;
     m_problem->setText(running ? QString() : why);
     m_problem->setVisible(!m_problem->text().isEmpty());
+    m_noteRoom->setVisible(m_problem->text().isEmpty());
 }
 
 QString SourcePanel::problemText() const
@@ -220,6 +233,8 @@ void SourcePanel::applySizes()
     for (QLabel *label : m_headings)
         label->setFont(bold);
     m_run->setMinimumHeight(fontMetrics().height() * 2);
+    m_told->setMinimumHeight(fontMetrics().lineSpacing() * kToldLines + fontMetrics().lineSpacing() / 2);
+    m_modelState->setMinimumHeight(fontMetrics().lineSpacing() * kStateLines);
     const QSize icon(fontMetrics().height(), fontMetrics().height());
     for (QAbstractButton *button : findChildren<QAbstractButton *>())
         button->setIconSize(icon);

@@ -43,7 +43,8 @@ private:
     void applySizes();
     QLabel *heading(const QString &text);
 
-    static constexpr int kChips = 2; ///< examples shown as chips; the others are in the menu
+    static constexpr int kToldLines = 3, kStateLines = 2; ///< room for what comes and goes
+    static constexpr int kChips = 2;                      ///< examples shown as chips; the others are in the menu
 
     Session *m_session;
     ModelListModel m_models;
@@ -54,6 +55,8 @@ private:
     QVBoxLayout *m_chips = nullptr;
     QPushButton *m_run = nullptr;
     QLabel *m_problem = nullptr;
+    QWidget *m_told = nullptr;
+    QWidget *m_noteRoom = nullptr;
     std::vector<QLabel *> m_headings;
 };
 
