@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RunOptions.h"
 #include "Numbers.h"
+#include "Paths.h"
 #include "ProgressLine.h"
 #include "trace/RequestParameters.h"
 #include "trace/RunFile.h"
@@ -87,7 +88,7 @@ bool isGiven(const CLI::App &command, const char *name)
 void addRecordedCall(CLI::App &command, RecordedCall &options)
 {
     command.add_option("--model", options.model, "Folder of the model that made the run")->required();
-    command.add_option("--run", options.run, "The run, as generate --trace writes it")->required();
+    readsFile(command.add_option("--run", options.run, "The run, as generate --trace writes it"))->required();
     command.add_option("--call", options.call, "Which of its model calls, counted from 1")
         ->check(atLeast(1))
         ->required();
@@ -131,9 +132,10 @@ std::string wordAt(const RunRecord &run, int call, int position)
 
 CLI::Option *addContinueOptions(CLI::App &command, ContinueOptions &options)
 {
-    auto *run = command.add_option("--continue-from", options.run,
-                                   "Go on from a frame of this .ardrun file instead of a source; --seed, --schedule, "
-                                   "--ruler and --steps are those of the rest, the other settings stay the run's");
+    auto *run =
+        readsFile(command.add_option("--continue-from", options.run,
+                                     "Go on from a frame of this .ardrun file instead of a source; --seed, --schedule, "
+                                     "--ruler and --steps are those of the rest, the other settings stay the run's"));
     command.add_option("--at", options.at, "How many model calls of the run stay; 0 is the starting noise")
         ->check(atLeast(0))
         ->needs(run)

@@ -40,6 +40,8 @@ class TestBadFiles : public QObject {
 private Q_SLOTS:
     void deeplyNestedJson_data();
     void deeplyNestedJson();
+    void recordedRunsAreLookedAtBeforeTheModel_data();
+    void recordedRunsAreLookedAtBeforeTheModel();
 
 private:
     QString file(const QString &name, const std::string &text)
@@ -111,6 +113,27 @@ void TestBadFiles::deeplyNestedJson()
     if (status == 1) // CLI11 adds a line on --help to wrong usage
         QVERIFY2(isOneLine(outcome.error), outcome.error.c_str());
     QVERIFY(!QFile::exists(m_dir.filePath("out")));
+}
+
+void TestBadFiles::recordedRunsAreLookedAtBeforeTheModel_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString none = m_dir.filePath("none");
+    QTest::newRow("attention") << QStringList{"attention", "--model", none, "--call", "1", "--run"};
+    QTest::newRow("fill") << QStringList{"fill", "--model", none, "--call", "1", "--run"};
+    QTest::newRow("generate") << QStringList{"generate", "--model", none, "--continue-from"};
+}
+
+void TestBadFiles::recordedRunsAreLookedAtBeforeTheModel()
+{
+    QFETCH(QStringList, arguments);
+    const QString gone = m_dir.filePath("gone.ardrun");
+    const Outcome missing = ardiff(arguments + QStringList{gone});
+    QCOMPARE(QString::fromStdString(missing.error), "ardiff: Cannot read '" + gone + "': No such file or directory\n");
+    QCOMPARE(missing.status, 1);
+    const Outcome folder = ardiff(arguments + QStringList{m_dir.path()});
+    QCOMPARE(QString::fromStdString(folder.error), "ardiff: Cannot read '" + m_dir.path() + "': it is a folder\n");
+    QCOMPARE(folder.status, 1);
 }
 
 QTEST_GUILESS_MAIN(TestBadFiles)

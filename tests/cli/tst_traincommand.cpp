@@ -70,6 +70,22 @@ private Q_SLOTS:
         writeConfig("long.json", 1'000'000);
     }
 
+    /// What is trained is kept, whatever bytes the folder's name has.
+    void theFoldersNameNeedNotBeUtf8()
+    {
+        QProcess shell; // QProcess would encode the name anew
+        shell.setWorkingDirectory(path(""));
+        shell.start("bash",
+                    {"-c",
+                     QStringLiteral(ARDIFF_PROGRAM) + " train --config short.json --data data --out $'out\\xf6' && " +
+                         QStringLiteral(ARDIFF_PROGRAM) + " info $'out\\xf6/model' --format json"});
+        QVERIFY(shell.waitForFinished(300'000));
+        const QByteArray told = shell.readAllStandardError(), out = shell.readAllStandardOutput();
+        QVERIFY2(shell.exitStatus() == QProcess::NormalExit && shell.exitCode() == 0, told.constData());
+        const auto json = nlohmann::json::parse(out.mid(out.indexOf('{')).toStdString(), nullptr, false);
+        QVERIFY2(json.is_object() && json.contains("folder"), out.constData());
+    }
+
     void theVocabularyIsCheckedAtTheStart_data()
     {
         QTest::addColumn<int>("kept"); // bytes of tokenizer.model; -1: there is none
