@@ -231,32 +231,50 @@ void TestBytePair::badVocabularies_data()
 {
     QTest::addColumn<QByteArray>("vocabulary");
     QTest::addColumn<QByteArray>("merge");
+    QTest::addColumn<QString>("told");
     const QByteArray good = R"({"<pad>": 0, "<unk>": 1, "a": 2, "b": 3, "ab": 4})";
-    QTest::newRow("no JSON") << QByteArray("<pad>") << QByteArray("a b");
-    QTest::newRow("a list") << QByteArray(R"(["<pad>", "<unk>"])") << QByteArray();
-    QTest::newRow("empty") << QByteArray("{}") << QByteArray();
-    QTest::newRow("no PAD") << QByteArray(R"({"<unk>": 0})") << QByteArray();
-    QTest::newRow("no unknown word") << QByteArray(R"({"<pad>": 0})") << QByteArray();
-    QTest::newRow("a gap") << QByteArray(R"({"<pad>": 0, "<unk>": 2})") << QByteArray();
-    QTest::newRow("an id twice") << QByteArray(R"({"<pad>": 0, "<unk>": 0})") << QByteArray();
-    QTest::newRow("negative id") << QByteArray(R"({"<pad>": 0, "<unk>": -1})") << QByteArray();
-    QTest::newRow("half an id") << QByteArray(R"({"<pad>": 0, "<unk>": 0.5})") << QByteArray();
-    QTest::newRow("huge id") << QByteArray(R"({"<pad>": 0, "<unk>": 99999999999999})") << QByteArray();
-    QTest::newRow("deep") << QByteArray(R"({"a": )").append(QByteArray(100000, '[')) << QByteArray();
-    QTest::newRow("merge of one") << good << QByteArray("a");
-    QTest::newRow("merge of three") << good << QByteArray("a b a");
-    QTest::newRow("merge of an unknown piece") << good << QByteArray("a c");
-    QTest::newRow("merge to an unknown piece") << good << QByteArray("b a");
+    QTest::newRow("no JSON") << QByteArray("<pad>") << QByteArray("a b")
+                             << QStringLiteral("vocab.json is not a JSON object: line 1, column 1");
+    QTest::newRow("a list") << QByteArray(R"(["<pad>", "<unk>"])") << QByteArray()
+                            << QStringLiteral("vocab.json is not a JSON object");
+    QTest::newRow("empty") << QByteArray("{}") << QByteArray()
+                           << QStringLiteral("vocab.json must hold one to a million pieces");
+    QTest::newRow("no PAD") << QByteArray(R"({"<unk>": 0})") << QByteArray()
+                            << QStringLiteral("lacks <pad> or <unk>, which");
+    QTest::newRow("no unknown word") << QByteArray(R"({"<pad>": 0})") << QByteArray()
+                                     << QStringLiteral("lacks <pad> or <unk>, which");
+    QTest::newRow("a gap") << QByteArray(R"({"<pad>": 0, "<unk>": 2})") << QByteArray()
+                           << QStringLiteral("the ids in vocab.json must be 0 to 1, each once");
+    QTest::newRow("an id twice") << QByteArray(R"({"<pad>": 0, "<unk>": 0})") << QByteArray()
+                                 << QStringLiteral("the ids in vocab.json must be 0 to 1, each once");
+    QTest::newRow("negative id") << QByteArray(R"({"<pad>": 0, "<unk>": -1})") << QByteArray()
+                                 << QStringLiteral("the ids in vocab.json must be 0 to 1, each once");
+    QTest::newRow("half an id") << QByteArray(R"({"<pad>": 0, "<unk>": 0.5})") << QByteArray()
+                                << QStringLiteral("the ids in vocab.json must be 0 to 1, each once");
+    QTest::newRow("huge id") << QByteArray(R"({"<pad>": 0, "<unk>": 99999999999999})") << QByteArray()
+                             << QStringLiteral("the ids in vocab.json must be 0 to 1, each once");
+    QTest::newRow("deep") << QByteArray(R"({"a": )").append(QByteArray(100000, '[')) << QByteArray()
+                          << QStringLiteral("vocab.json nests more than 64 arrays");
+    QTest::newRow("merge of one") << good << QByteArray("a")
+                                  << QStringLiteral("the line 'a' of merges.txt does not fit");
+    QTest::newRow("merge of three") << good << QByteArray("a b a")
+                                    << QStringLiteral("the line 'a b a' of merges.txt does not fit");
+    QTest::newRow("merge of an unknown piece")
+        << good << QByteArray("a c") << QStringLiteral("the line 'a c' of merges.txt does not fit");
+    QTest::newRow("merge to an unknown piece")
+        << good << QByteArray("b a") << QStringLiteral("the line 'b a' of merges.txt does not fit");
 }
 
 void TestBytePair::badVocabularies()
 {
     QFETCH(QByteArray, vocabulary);
     QFETCH(QByteArray, merge);
+    QFETCH(QString, told);
     const std::vector<std::string> merges{"#version: 0.2", merge.toStdString()};
     const auto made = BytePairTokenizer::create(vocabulary.toStdString(), merges, false, "bad");
     QVERIFY(!made);
-    QVERIFY(!made.error().message.empty() && made.error().message.find('\n') == std::string::npos);
+    QVERIFY2(QString::fromStdString(made.error().message).contains(told), made.error().message.c_str());
+    QVERIFY(made.error().message.find('\n') == std::string::npos);
 }
 
 void TestBytePair::longWordsAreCheap()

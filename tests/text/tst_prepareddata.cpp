@@ -62,7 +62,8 @@ private slots:
             QVERIFY(writeAtomically(path() / "train.tokens", std::span(*whole).first(size)).has_value());
             const auto data = PreparedData::load(path());
             QVERIFY2(!data.has_value(), qPrintable(QString("accepted %1 of %2 bytes").arg(size).arg(whole->size())));
-            QVERIFY(!data.error().message.empty());
+            QVERIFY2(data.error().message.find("train.tokens is not a usable token file: ") != std::string::npos,
+                     data.error().message.c_str());
         }
     }
 
@@ -98,29 +99,40 @@ private slots:
     void badDescriptionsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("not JSON") << QByteArray("{\"format\": ");
-        QTest::newRow("a list") << QByteArray("[]");
-        QTest::newRow("another format") << QByteArray(description).replace("prepared-1", "prepared-2");
-        QTest::newRow("no vocabulary") << QByteArray(description).replace("vocabulary", "words");
-        QTest::newRow("vocabulary 0") << QByteArray(description).replace("\"vocabulary\": 10", "\"vocabulary\": 0");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("is not a JSON object: line 1, column 1");
+        QTest::newRow("not JSON") << QByteArray("{\"format\": ")
+                                  << QStringLiteral("is not a JSON object: line 1, column 12");
+        QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("is not a JSON object");
+        QTest::newRow("another format") << QByteArray(description).replace("prepared-1", "prepared-2")
+                                        << QStringLiteral("was not written by ardiff prepare");
+        QTest::newRow("no vocabulary") << QByteArray(description).replace("vocabulary", "words")
+                                       << QStringLiteral("has no whole number \"vocabulary\"");
+        QTest::newRow("vocabulary 0") << QByteArray(description).replace("\"vocabulary\": 10", "\"vocabulary\": 0")
+                                      << QStringLiteral("\"vocabulary\" must be between 1 and 16777216");
         QTest::newRow("vocabulary as text")
-            << QByteArray(description).replace("\"vocabulary\": 10", "\"vocabulary\": \"10\"");
+            << QByteArray(description).replace("\"vocabulary\": 10", "\"vocabulary\": \"10\"")
+            << QStringLiteral("has no whole number \"vocabulary\"");
         QTest::newRow("absurd vocabulary")
-            << QByteArray(description).replace("\"vocabulary\": 10", "\"vocabulary\": 18446744073709551615");
-        QTest::newRow("PAD outside") << QByteArray(description).replace("\"pad_id\": 0", "\"pad_id\": 10");
-        QTest::newRow("negative length") << QByteArray(description).replace("\"max_target\": 3", "\"max_target\": -3");
-        QTest::newRow("deeply nested") << QByteArray(100000, '[');
+            << QByteArray(description).replace("\"vocabulary\": 10", "\"vocabulary\": 18446744073709551615")
+            << QStringLiteral("\"vocabulary\" must be between 1 and 16777216");
+        QTest::newRow("PAD outside") << QByteArray(description).replace("\"pad_id\": 0", "\"pad_id\": 10")
+                                     << QStringLiteral("\"pad_id\" must be between 0 and 9");
+        QTest::newRow("negative length") << QByteArray(description).replace("\"max_target\": 3", "\"max_target\": -3")
+                                         << QStringLiteral("\"max_target\" must be between 1 and 1048576");
+        QTest::newRow("deeply nested") << QByteArray(100000, '[')
+                                       << QStringLiteral("nests more than 64 arrays and objects");
     }
 
     void badDescriptionsAreRefused()
     {
         QFETCH(QByteArray, text);
+        QFETCH(QString, told);
         QVERIFY(
             writeAtomically(path() / "prepared.json", std::string_view(text.constData(), std::size_t(text.size()))));
         const auto data = PreparedData::load(path());
         QVERIFY(!data.has_value());
-        QVERIFY(!data.error().message.empty());
+        QVERIFY2(QString::fromStdString(data.error().message).contains(told), data.error().message.c_str());
     }
 
     void missingFilesAreSaid()

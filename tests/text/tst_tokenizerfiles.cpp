@@ -115,21 +115,28 @@ void TestTokenizerFiles::mergesMayLieElsewhere()
 void TestTokenizerFiles::refused_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("prose") << QByteArray("Once upon a time\nthere was a model.\n");
-    QTest::newRow("bytes") << QByteArray("\0\1\2\3\xff\xfe", 6);
-    QTest::newRow("broken JSON") << QByteArray("{\"<pad>\": 0,");
-    QTest::newRow("a configuration") << QByteArray("{\"in_channels\": 64}");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("lacks [PAD] or [UNK], which");
+    QTest::newRow("prose") << QByteArray("Once upon a time\nthere was a model.\n")
+                           << QStringLiteral("lacks [PAD] or [UNK], which");
+    QTest::newRow("bytes") << QByteArray("\0\1\2\3\xff\xfe", 6)
+                           << QStringLiteral("is not a usable SentencePiece vocabulary");
+    QTest::newRow("broken JSON") << QByteArray("{\"<pad>\": 0,")
+                                 << QStringLiteral("is not a JSON object: line 1, column 13");
+    QTest::newRow("a configuration") << QByteArray("{\"in_channels\": 64}")
+                                     << QStringLiteral("the ids in vocab.json must be 0 to 0, each once");
 }
 
 void TestTokenizerFiles::refused()
 {
     QFETCH(QByteArray, content);
+    QFETCH(QString, told);
     const fs::path path = write(folder(), "vocab", content.toStdString());
     write(path.parent_path(), "merges.txt", kMerges);
     const auto files = readTokenizerFiles(path, {}, true);
     QVERIFY(!files);
-    QVERIFY(!files.error().message.empty() && files.error().message.find('\n') == std::string::npos);
+    QVERIFY2(QString::fromStdString(files.error().message).contains(told), files.error().message.c_str());
+    QVERIFY(files.error().message.find('\n') == std::string::npos);
     QVERIFY(!readTokenizerFiles(path.parent_path() / "none", {}, true));
 }
 
