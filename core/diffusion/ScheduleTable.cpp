@@ -34,6 +34,16 @@ bool isNumber(std::string_view text, int &value)
     return error == std::errc() && end == text.data() + text.size();
 }
 
+/// "call,position": no field is meant as a number, "pos0" neither.
+bool isHeading(std::string_view line)
+{
+    while (!line.empty())
+        if (const auto field = trimmed(nextPart(line, ','));
+            !field.empty() && field.find_first_of("+-.0123456789") == 0)
+            return false;
+    return true;
+}
+
 Result<std::vector<int>> readCsvRow(std::string_view line, std::size_t lineNumber)
 {
     std::vector<int> row;
@@ -58,7 +68,7 @@ Result<ScheduleTable> readCsv(std::string_view text)
         std::string_view line = nextPart(text, '\n');
         line = trimmed(line.substr(0, line.find('#')));
         ++lineNumber;
-        if (line.empty() || (table.empty() && line.find_first_of("0123456789") == line.npos))
+        if (line.empty() || (table.empty() && isHeading(line)))
             continue;
         ARD_ASSIGN(auto row, readCsvRow(line, lineNumber));
         cells += row.size();

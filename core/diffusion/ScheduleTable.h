@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // ScheduleTable: reads the table of a custom timestep schedule. Two forms, told apart by the first character:
-// CSV, a line for each sentence step in the order in which they are run, timesteps separated by commas (a first line that
-// holds no number is a heading; empty lines and lines from # on are skipped); or the JSON that "ardiff schedule --format json"
+// CSV, a line for each sentence step in the order in which they are run, timesteps separated by commas (a first line in
+// which no field begins like a number is a heading; empty lines and lines from # on are skipped); or the JSON that "ardiff schedule --format json"
 // prints, of which "timesteps" is read (or a bare array of arrays).
 #include "base/Result.h"
 #include "diffusion/TimestepSchedule.h"

@@ -356,13 +356,15 @@ void TestTimestepSchedule::readsTables()
     const ScheduleTable expected{{9, 9}, {4, 9}, {0, 0}};
     for (const char *text :
          {"9,9\n4,9\n0,0\n", "\xEF\xBB\xBFword one, word two\r\n9 , 9\r\n\r\n4,9 # the middle\r\n0,0",
-          "[[9,9],[4,9],[0,0]]", " {\"kind\":\"custom\",\"timesteps\":[[9,9],[4,9],[0,0]]}"}) {
+          "pos0,pos1\n9,9\n4,9\n0,0", "[[9,9],[4,9],[0,0]]",
+          " {\"kind\":\"custom\",\"timesteps\":[[9,9],[4,9],[0,0]]}"}) {
         const auto table = parseScheduleTable(text);
         QVERIFY2(table.has_value(), text);
         QCOMPARE(*table, expected);
     }
-    for (const char *text : {"", "# nothing", "9,9\n4,\n", "9,9\n4,x", "9;9", "9,99999999999", "{", "{\"timesteps\":3}",
-                             "[[9,9],[1.5]]", "[[]]", "[9]", "[[9999999999]]"})
+    for (const char *text :
+         {"", "# nothing", "9,9\n4,\n", "9,9\n4,x", "pos0,9\n9,9", "-5,9\n9,9,x", "9;9", "9,99999999999", "{",
+          "{\"timesteps\":3}", "[[9,9],[1.5]]", "[[]]", "[9]", "[[9999999999]]"})
         QVERIFY2(!parseScheduleTable(text).has_value(), text);
     QVERIFY(!readScheduleTable("/does/not/exist").has_value());
 }
