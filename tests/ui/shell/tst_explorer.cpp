@@ -23,7 +23,7 @@ namespace {
 double shareOfPlaneColors(const QImage &image)
 {
     std::set<QRgb> colors;
-    for (const std::uint32_t color : ui::tables::kCividis)
+    for (const std::uint32_t color : ui::tables::kViridis)
         colors.insert(QRgb(color) & 0xffffff);
     qsizetype found = 0;
     for (int y = 0; y < image.height(); ++y)
