@@ -50,8 +50,9 @@ Status run(const BenchOptions &options)
 void addBench(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<BenchOptions>();
-    auto *command = app.add_subcommand(
-        "bench", "Time matrix products, model calls, whole generations and tokenizing, in turn in one run");
+    auto *command = app.add_subcommand("bench",
+                                       "Time matrix products, model calls, whole generations, lanes that advance "
+                                       "together and tokenizing, in turn in one run");
     command->add_option("--model", options->benchmark.model,
                         "Model folder (default: random weights of 6 million parameters, no text)");
     command->add_option("--rounds", options->benchmark.rounds, "How often everything is timed")

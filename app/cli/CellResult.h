@@ -47,6 +47,9 @@ public:
                                            const CellRequest &cell) const;
     Status keep(const Generator &generator, const std::vector<std::string> &sources, const CellRequest &cell,
                 const CellResult &result) const;
+    /// The runs of the first `count` sources with every seed of the cell, as run files beside it; those that are there stay.
+    Status keepRuns(Generator &generator, const std::vector<std::string> &sources, const CellRequest &cell,
+                    std::size_t count) const;
 
 private:
     std::filesystem::path m_folder;

@@ -6,7 +6,9 @@
 #include "base/Files.h"
 #include "base/Json.h"
 #include "engine/folder/Fingerprint.h"
+#include "trace/RunFile.h"
 #include "trace/RunJson.h"
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace ard::cli {
@@ -113,6 +115,14 @@ CellResult readCell(const FieldReader &fields, std::size_t sources, const CellRe
     return result;
 }
 
+/// "uniform,M=5,k=1,0123456789abcdef.json": its run with seed 7 of the first source is
+/// "uniform,M=5,k=1,0123456789abcdef,seed=7,source=0.ardrun".
+std::string runName(const std::string &cellName, std::uint64_t seed, std::size_t source)
+{
+    const std::string stem = cellName.substr(0, cellName.rfind('.'));
+    return fmt::format("{},seed={},source={}.ardrun", stem, seed, source);
+}
+
 } // namespace
 
 Result<CellStore> CellStore::open(std::filesystem::path folder)
@@ -167,6 +177,27 @@ Status CellStore::keep(const Generator &generator, const std::vector<std::string
     json["candidates"] = cell.request.candidates;
     json["seed_list"] = cell.seeds;
     return writeAtomically(m_folder / fileName(cell, digestOf(key)), jsonText(json, 1) + "\n");
+}
+
+Status CellStore::keepRuns(Generator &generator, const std::vector<std::string> &sources, const CellRequest &cell,
+                           std::size_t count) const
+{
+    if (m_folder.empty() || count == 0)
+        return {};
+    const std::string name = fileName(cell, digestOf(keyOf(generator, sources, cell)));
+    for (std::size_t source = 0; source < std::min(count, sources.size()); ++source)
+        for (const std::uint64_t seed : cell.seeds) {
+            const auto file = m_folder / runName(name, seed, source);
+            std::error_code error;
+            if (std::filesystem::exists(file, error))
+                continue;
+            GenerationRequest request = cell.request;
+            request.source = sources[source];
+            request.seed = seed;
+            ARD_ASSIGN(const RunRecord run, generator.generate(request, true));
+            ARD_TRY(saveRun(run, file));
+        }
+    return {};
 }
 
 } // namespace ard::cli

@@ -174,7 +174,8 @@ Status run(CompareOptions &options)
     ARD_ASSIGN(const Contest contest, prepare(options));
     score.tokens = bleuTokens(options.metrics, contest.generator->summary().languages);
     Comparer comparer(*contest.generator, contest.references, contest.store,
-                      {options.generation.request, options.generation.batch, options.seeds, options.risk.risk, score});
+                      {options.generation.request, options.generation.batch, options.seeds, options.risk.risk, score,
+                       static_cast<std::size_t>(options.runs)});
     for (const ComparedSchedule &schedule : contest.schedules)
         for (const GridPoint &point : pointsOf(options))
             ARD_TRY(comparer.check(schedule, point));

@@ -66,10 +66,18 @@ void addOutputOptions(CLI::App &command, CompareOptions &options)
         command.add_option("--markdown", options.markdown, "Write the table with its settings to this Markdown file"));
     writesFile(command.add_option("--csv", options.csv, "Write all figures to this CSV file"));
     writesFile(command.add_option("--json,--output", options.json, "Write everything to this JSON file"));
-    writesFolder(command.add_option(
+    auto *cells = command.add_option(
         "--cells", options.cells,
         "Keep what every row wrote in this folder, and take from it what is there: a comparison that was "
-        "stopped goes on, and two can share the work"));
+        "stopped goes on, and two can share the work (docs/method.md says what is in it)");
+    writesFolder(cells);
+    command
+        .add_option("--runs", options.runs,
+                    "Keep there also the runs of the first so many sources with every seed, as run files that the "
+                    "window opens")
+        ->check(between(0, 1000))
+        ->needs(cells)
+        ->capture_default_str();
     addFormatOption(command, options.format);
 }
 

@@ -18,6 +18,7 @@ struct CompareOptions {
     std::vector<int> steps{2, 5, 10, 20}, candidates{1}, beams{1};
     std::vector<std::uint64_t> seeds{1};
     int limit = 0; ///< 0: all
+    int runs = 0;  ///< sources whose runs are kept beside the cells
     OutputFormat format = OutputFormat::Text;
 };
 

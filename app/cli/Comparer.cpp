@@ -107,7 +107,9 @@ void Comparer::compareWithFirst(ComparisonRow &row, std::vector<SourceStatistics
 Result<ComparisonRow> Comparer::run(const ComparedSchedule &schedule, const GridPoint &point,
                                     const ProgressSink &progress)
 {
-    ARD_ASSIGN(const CellResult result, resultOf(m_generator, cellOf(schedule, point), progress));
+    const CellRequest cell = cellOf(schedule, point);
+    ARD_ASSIGN(const CellResult result, resultOf(m_generator, cell, progress));
+    ARD_TRY(m_store.keepRuns(m_generator, m_references.sources, cell, m_settings.runs));
     std::vector<SourceStatistics> statistics;
     ARD_ASSIGN(ComparisonRow row, score(schedule.text, result, statistics));
     row.steps = point.steps;

@@ -27,6 +27,7 @@ struct ComparerSettings {
     std::vector<std::uint64_t> seeds{1};
     Risk risk = Risk::Bleu;
     ScoreOptions score;
+    std::size_t runs = 0; ///< of so many sources the run files are kept, too
 };
 
 class Comparer {
@@ -45,6 +46,7 @@ public:
 
 private:
     CellRequest cellOf(const ComparedSchedule &schedule, const GridPoint &point) const;
+    /// What the cell wrote, from the store or made now.
     Result<CellResult> resultOf(Generator &generator, const CellRequest &cell, const ProgressSink &progress);
     Status warmUp(Generator &generator, const CellRequest &cell);
     Result<ComparisonRow> score(std::string label, const CellResult &result,

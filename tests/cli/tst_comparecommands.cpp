@@ -3,7 +3,9 @@
 // ardiff compare, and the choice among candidates, on the bundled model tiny with a few sentences.
 #include "base/Files.h"
 #include "cli/RunArdiff.h"
+#include "metrics/References.h"
 #include "support/RandomModel.h"
+#include "trace/RunFile.h"
 #include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -38,6 +40,7 @@ private slots:
     void severalCandidates();
     void yardsticks();
     void stoppedComparisonGoesOn();
+    void runFilesBesideTheCells();
     void customTable();
     void riskMatrix();
     void details();
@@ -192,6 +195,38 @@ void TestCompareCommands::stoppedComparisonGoesOn()
     QCOMPARE(failed.status, 1);
     QVERIFY2(isOneLine(failed.error) && failed.error.find("no cell of a comparison") != std::string::npos,
              failed.error.c_str());
+}
+
+void TestCompareCommands::runFilesBesideTheCells()
+{
+    const QStringList grid{"--steps",     "2,3", "--schedules", "uniform,lagged:50", "--seeds", "1,5",
+                           "--bootstrap", "10",  "--cells",     path("runs"),        "--runs"};
+    QVERIFY(jsonOf(with("compare", grid + QStringList{"2"})).is_object());
+    const QDir folder(path("runs"));
+    const QStringList cells = folder.entryList({"*.json"}, QDir::Files);
+    QCOMPARE(cells.size(), 4);
+    QCOMPARE(folder.entryList({"*.ardrun"}, QDir::Files).size(), 4 * 2 * 2);
+    const auto sources = readReferences(m_references.toStdString())->sources;
+    for (const QString &cell : cells)
+        for (const int seed : {1, 5})
+            for (const int source : {0, 1}) { // named after the cell, as docs/method.md says
+                const QString name = QString("%1,seed=%2,source=%3.ardrun").arg(cell.chopped(5)).arg(seed).arg(source);
+                const auto run = loadRun(folder.filePath(name).toStdString());
+                QVERIFY2(run, qPrintable(name));
+                QVERIFY(run->complete);
+                QCOMPARE(run->request.seed, std::uint64_t(seed));
+                QCOMPARE(run->request.source, sources[std::size_t(source)]);
+                QCOMPARE(run->frames.size(), std::size_t(cell.contains("M=2") ? 2 : 3));
+                QCOMPARE(run->request.schedule.kind, std::string(cell.startsWith("uniform") ? "uniform" : "lagged"));
+                const auto json = jsonFile(folder.filePath(cell));
+                QCOMPARE(run->outputs[0].text,
+                         json.at("seeds")[seed == 1 ? 0 : 1].at("outputs")[std::size_t(source)].get<std::string>());
+            }
+    QFile::remove(folder.filePath(folder.entryList({"*.ardrun"}, QDir::Files).first()));
+    QVERIFY(jsonOf(with("compare", grid + QStringList{"2"})).is_object()); // is made again
+    QCOMPARE(folder.entryList({"*.ardrun"}, QDir::Files).size(), 4 * 2 * 2);
+    const Outcome alone = ardiff(with("compare", {"--runs", "2"}));
+    QCOMPARE(alone.status, 2); // nowhere to keep them
 }
 
 void TestCompareCommands::customTable()
