@@ -13,6 +13,7 @@
 #include <c10/core/GradMode.h>
 #include <fmt/format.h>
 #include <functional>
+#include <stdexcept>
 
 namespace ard {
 namespace {
@@ -26,6 +27,7 @@ struct Timing {
     double amount = 1; ///< of the rate's unit
     std::string unit;
     std::vector<double> seconds = {};
+    std::string against = {}; ///< the rate is how many times as long as this timing it took, round by round
 };
 
 /// The size of the bundled model for restaurant facts.
@@ -70,6 +72,7 @@ struct Bench {
     torch::Device device;
     EncodedSource source;
     std::shared_ptr<const Tokenizer> tokenizer;
+    std::unique_ptr<Generator> generator; ///< where there is a model folder
 };
 
 Timing matrixProduct(const Bench &bench)
@@ -119,11 +122,60 @@ Timing tokenizing(const Bench &bench, std::string text)
     return {fmt::format("tokenizing {} sources", kTextRepeats), work, double(kTextRepeats), "sources/s"};
 }
 
-BenchmarkFigure figureOf(Timing &timing)
+constexpr const char *kOneLane = "one lane";
+
+/// Runs of these timestep schedules as the window sees them, frames and all.
+Timing lanes(const Bench &bench, std::string name, const std::vector<std::string> &schedules, int steps)
 {
+    std::vector<Generator::Lane> together;
+    const protocol::ModelSummary &model = bench.generator->summary();
+    for (const std::string &schedule : schedules) {
+        GenerationRequest request;
+        request.source =
+            model.examples.empty() ? "The quick brown fox jumps over the lazy dog." : model.examples.front();
+        request.schedule.kind = schedule;
+        request.schedule.length = model.length;
+        request.schedule.anchorScale = model.trainedAnchorScale;
+        request.clamp = model.defaultClamp;
+        request.samplingSteps = steps;
+        together.push_back({std::move(request), {}, [](Result<RunRecord> run) {
+                                if (!run)
+                                    throw std::runtime_error(run.error().message);
+                            }});
+    }
+    return {std::move(name), [&bench, together] { bench.generator->generateTogether(together, true); }};
+}
+
+std::vector<Timing> laneTimings(const Bench &bench, int steps)
+{
+    Timing three =
+        lanes(bench, "three lanes together against one", {"uniform", "autoregressive", "ar-diffusion"}, steps);
+    three.against = kOneLane;
+    three.unit = "times one";
+    Timing one = lanes(bench, kOneLane, {"ar-diffusion"}, steps);
+    one.unit = "runs/s";
+    return {std::move(one), std::move(three)};
+}
+
+/// The median over the rounds of how many times as long the timing took.
+double ratioOf(const Timing &timing, const Timing &against)
+{
+    std::vector<double> ratios;
+    for (std::size_t round = 0; round < timing.seconds.size(); ++round)
+        ratios.push_back(timing.seconds[round] / against.seconds[round]);
+    std::sort(ratios.begin(), ratios.end());
+    return ratios[ratios.size() / 2];
+}
+
+/// timings: all of them, in whose rounds the others are found.
+BenchmarkFigure figureOf(Timing timing, const std::vector<Timing> &timings)
+{
+    const auto against =
+        std::find_if(timings.begin(), timings.end(), [&](const Timing &other) { return other.name == timing.against; });
+    const double ratio = against == timings.end() ? 0 : ratioOf(timing, *against);
     std::sort(timing.seconds.begin(), timing.seconds.end());
     const double median = timing.seconds[timing.seconds.size() / 2];
-    return {timing.name, median, timing.seconds.front(), timing.amount / median, timing.unit};
+    return {timing.name, median, timing.seconds.front(), ratio > 0 ? ratio : timing.amount / median, timing.unit};
 }
 
 void measure(std::vector<Timing> &timings, int rounds, const ProgressSink &progress)
@@ -167,6 +219,12 @@ Result<BenchmarkReport> run(const BenchmarkOptions &options, const ProgressSink 
         timings.push_back(modelCall(bench, batch));
     for (const int batch : options.batches)
         timings.push_back(generation(bench, plan, batch));
+    const bool isTwin = bench.denoiser.config().autoregressive;
+    if (!options.model.empty() && !isTwin) {
+        ARD_ASSIGN(bench.generator, Generator::load(options.model, options.device));
+        for (Timing &timing : laneTimings(bench, options.steps))
+            timings.push_back(std::move(timing));
+    }
     if (!options.model.empty()) {
         ARD_ASSIGN(bench.tokenizer, loadTokenizer(options.model));
         const auto &examples = model.summary.examples;
@@ -175,8 +233,8 @@ Result<BenchmarkReport> run(const BenchmarkOptions &options, const ProgressSink 
     }
     measure(timings, options.rounds, progress);
     BenchmarkReport report{model.summary.name, deviceName(device), runtime.blas, runtime.threads, options.rounds, {}};
-    for (Timing &timing : timings)
-        report.figures.push_back(figureOf(timing));
+    for (const Timing &timing : timings)
+        report.figures.push_back(figureOf(timing, timings));
     return report;
 }
 

@@ -23,7 +23,7 @@ struct BenchmarkFigure {
     std::string name;
     double median = 0, best = 0; ///< seconds
     double rate = 0;             ///< from the median
-    std::string rateUnit;        ///< "GFLOP/s", "sentences/s"
+    std::string rateUnit; ///< "GFLOP/s", "sentences/s", "times one" (a ratio of two figures, median over the rounds)
 };
 
 struct BenchmarkReport {

@@ -410,11 +410,16 @@ void TestModelCommands::bench()
 {
     const auto json =
         jsonOf({"bench", "--model", m_model, "--rounds", "1", "--steps", "2", "--batches", "1,2", "--device", "cpu"});
-    QCOMPARE(json.at("figures").size(), std::size_t(6));
+    QCOMPARE(json.at("figures").size(), std::size_t(8));
     for (const auto &figure : json.at("figures")) {
         QVERIFY(figure.at("median_seconds").get<double>() > 0);
         QVERIFY(figure.at("rate").get<double>() > 0);
     }
+    const auto &three = json.at("figures").at(6), &one = json.at("figures").at(5);
+    QCOMPARE(three.at("name").get<std::string>(), std::string("three lanes together against one"));
+    QCOMPARE(three.at("rate_unit").get<std::string>(), std::string("times one"));
+    const double ratio = three.at("median_seconds").get<double>() / one.at("median_seconds").get<double>();
+    QVERIFY(qFuzzyCompare(three.at("rate").get<double>(), ratio)); // one round
 }
 
 void TestModelCommands::wrongUsage_data()
