@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/generate/LaneRun.h"
 
+#include <utility>
+
 namespace ard {
 
 LaneRun::LaneRun(const LoadedModel &model, const BatchRunner &batches, RunStates &states, const RequestPlan &planned,
@@ -36,10 +38,17 @@ Status LaneRun::start(const ReadSource &source)
 void LaneRun::record(const SampledStep &step)
 {
     if (step.stopped[0] > 0 && step.stopped[0] < step.call)
-        return;                            // the recorded candidate is done, others of the batch are not
-    if (m_planned.request.candidates == 1) // a batch of candidates rounds differently
-        m_states.put(m_key, step.call + 1, *step.state);
+        return; // the recorded candidate is done, others of the batch are not
     m_record.frames.push_back(m_capture.frame(step));
+    m_hasFrame = true;
+}
+
+void LaneRun::deliver()
+{
+    if (!std::exchange(m_hasFrame, false))
+        return;
+    if (m_planned.request.candidates == 1) // a batch of candidates rounds differently
+        m_states.put(m_key, m_record.frames.back().modelCall + 1, calls()->state());
     const auto fresh = m_book.add(m_record.frames.back());
     if (m_observer.frame)
         m_observer.frame(m_record.frames.back(), fresh);

@@ -29,12 +29,15 @@ public:
     Status start(const ReadSource &source);
     /// The rows whose calls are to be made one by one; null where there are none: of the twin, or cancelled on the way.
     SamplingRun *calls() { return m_candidates ? m_candidates->first() : nullptr; }
+    /// After each of the calls: remembers its state and shows its frame. The call itself touches nothing that lanes share, so that
+    /// several can be finished at once.
+    void deliver();
     /// The record, when the calls are made; complete == false: cancelled.
     Result<RunRecord> finish();
 
 private:
     bool isCancelled() const { return m_observer.cancel && m_observer.cancel->load(); }
-    void record(const SampledStep &step);
+    void record(const SampledStep &step); ///< on the thread that finishes the call
 
     const LoadedModel &m_model;
     const BatchRunner &m_batches;
@@ -48,6 +51,7 @@ private:
     WordBook m_book;
     Capture m_capture;
     std::unique_ptr<CandidateRun> m_candidates;
+    bool m_hasFrame = false; ///< one that is not delivered yet
 };
 
 } // namespace ard

@@ -3,6 +3,7 @@
 #include "engine/generate/Lockstep.h"
 
 #include "base/Guard.h"
+#include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
 #include <utility>
 
@@ -78,30 +79,48 @@ Status Lockstep::predict(const ReadSource &source, Group &group) const
     return {};
 }
 
+void Lockstep::finishAll(const Runners &going) const
+{
+    const auto finish = [&](std::int64_t begin, std::int64_t end) {
+        const c10::NoGradGuard noGradients; // of this thread
+        for (std::int64_t i = begin; i < end; ++i) {
+            Runner &runner = *going[static_cast<std::size_t>(i)];
+            if (runner.made)
+                runner.made = guarded(kWhat, [&]() -> Status {
+                    runner.run.calls()->finishCall(std::exchange(runner.prediction, {}), runner.milliseconds);
+                    return {};
+                });
+        }
+    };
+    // What follows the network is many small operations, which one lane alone cannot spread over the cores.
+    const auto count = static_cast<std::int64_t>(going.size());
+    if (m_model.device.is_cpu() && count > 1)
+        at::parallel_for(0, count, 1, finish);
+    else
+        finish(0, count);
+}
+
 Lockstep::Runners Lockstep::advance(const Runners &going, Groups &groups) const
 {
     for (auto &[key, group] : groups)
         group.runners.clear();
     for (Runner *runner : going)
         groups[{runner->source, runner->lane.planned.request.schedule.length}].runners.push_back(runner);
-    std::map<const Runner *, Error> failed;
     for (auto &[key, group] : groups)
-        if (!group.runners.empty())
-            if (const Status predicted = guarded(kWhat, [&] { return predict(*key.first, group); }); !predicted)
-                for (const Runner *runner : group.runners)
-                    failed[runner] = predicted.error();
+        if (!group.runners.empty()) {
+            const Status predicted = guarded(kWhat, [&] { return predict(*key.first, group); });
+            for (Runner *runner : group.runners)
+                runner->made = predicted;
+        }
+    finishAll(going);
     Runners still;
     for (Runner *runner : going) {
-        const auto broken = failed.find(runner);
-        const Status made =
-            broken != failed.end() ? Status(tl::unexpected<Error>(broken->second)) : guarded(kWhat, [&]() -> Status {
-                runner->run.calls()->finishCall(std::exchange(runner->prediction, {}), runner->milliseconds);
-                return {};
-            });
-        if (made)
+        if (runner->made)
+            runner->made = guarded(kWhat, [&]() -> Status { return runner->run.deliver(), Status(); });
+        if (runner->made)
             still.push_back(runner);
         else
-            end(*runner, tl::unexpected<Error>(made.error()));
+            end(*runner, tl::unexpected<Error>(runner->made.error()));
     }
     return still;
 }

@@ -37,6 +37,7 @@ private:
         const ReadSource *source = nullptr;
         torch::Tensor prediction; ///< of the call that is being made
         double milliseconds = 0;  ///< its share of the network's time
+        Status made;              ///< the call; an error ends the lane
     };
     using Runners = std::vector<Runner *>;
     /// What is encoded once for all, by the source's text.
@@ -53,6 +54,8 @@ private:
     static void end(Runner &runner, Result<RunRecord> result) { runner.lane.ended(std::move(result)); }
     /// Lets the network predict for all of a group at once.
     Status predict(const ReadSource &source, Group &group) const;
+    /// What follows the network, of those that it was made for.
+    void finishAll(const Runners &going) const;
     /// One model call of each; those that failed have ended and are left out of what is returned.
     Runners advance(const Runners &going, Groups &groups) const;
 

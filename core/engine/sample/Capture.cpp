@@ -31,8 +31,8 @@ StepFrame Capture::frame(const SampledStep &step)
     // A probability that underflows to 0 must add 0, not 0 * -inf.
     const torch::Tensor entropy =
         onCpu(-(logProbabilities.exp() * logProbabilities.clamp_min(-1e4)).sum(-1), torch::kFloat32);
-    const torch::Tensor distance =
-        onCpu((prediction - m_words.nearestEmbeddings(prediction)).norm(2, -1), torch::kFloat32);
+    const torch::Tensor nearest = step.isNearest ? step.clamped[m_row] : m_words.nearestEmbeddings(prediction);
+    const torch::Tensor distance = onCpu((prediction - nearest).norm(2, -1), torch::kFloat32);
     torch::Tensor finals, plane;
     if (step.finalIds.defined())
         finals = onCpu(step.finalIds[m_row], torch::kInt32);

@@ -46,6 +46,7 @@ struct SampledStep {
     std::span<const int> before, after;   ///< timesteps [N]
     torch::Tensor prediction;             ///< x0_hat [B,N,E] before clamping, with pinned words in place
     torch::Tensor clamped;                ///< x0_hat as the step used it
+    bool isNearest = false;               ///< clamped is the nearest embedding of prediction
     torch::Tensor latent;                 ///< x_t' [B,N,E]
     const SamplingState *state = nullptr; ///< after the step
     torch::Tensor finalIds;       ///< [B,N] int64 after the last call of the batch or of a row, undefined before
@@ -91,7 +92,11 @@ public:
     torch::Tensor timesteps(int call) const
     {
         return m_timesteps[call - 1].unsqueeze(0);
-    }                                                                     ///< [1,N] int64, for the network
+    } ///< [1,N] int64, for the network
+    bool clampsToNearest(int call) const
+    {
+        return m_options.clamp == ClampMode::Nearest && call >= m_options.clampFromCall;
+    }
     torch::Tensor clamp(const torch::Tensor &prediction, int call) const; ///< x0_hat as the step uses it
     /// x_t' without its noise, from the clamped x0_hat.
     torch::Tensor mean(int call, const torch::Tensor &clamped, const SamplingState &before) const;

@@ -53,6 +53,7 @@ void SamplingRun::finishCall(const torch::Tensor &prediction, double millisecond
     now.prediction = m_sampler.pins().hold(prediction);
     m_sum += now.prediction.sum();
     now.clamped = m_sampler.clamp(now.prediction, m_call);
+    now.isNearest = m_sampler.clampsToNearest(m_call);
     m_result.state = m_sampler.step(m_call, now.clamped, m_result.state, m_noise);
     m_result.latent = now.latent = m_result.state.latent;
     m_result.ids = now.finalIds = m_ends.finalIds(now);
