@@ -3,6 +3,7 @@
 #include "shell/ViewRegistry.h"
 #include "shell/Actions.h"
 #include "views/card/TokenCardView.h"
+#include "views/jump/CallInsideView.h"
 #include "views/log/LogView.h"
 #include "views/runs/RunsView.h"
 #include "views/source/SamplingPanel.h"
@@ -61,6 +62,13 @@ QList<ViewKind> makeKinds()
          true,
          Scroll::Free,
          [](Session *session, Actions *) { return new TokenCardView(session); },
+         {}},
+        {QStringLiteral("insideDock"),
+         Text::tr("Inside the call"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::Free,
+         [](Session *session, Actions *) { return new CallInsideView(session); },
          {}},
         {QStringLiteral("logDock"),
          Text::tr("Log"),

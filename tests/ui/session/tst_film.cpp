@@ -325,12 +325,15 @@ void TestFilm::laneChanges()
     changes.schedule->kind = "lagged";
     changes.schedule->lag = 50;
     changes.samplingSteps = 5;
+    changes.clamp = ClampMode::Expected;
     const GenerationRequest mine = changes.applied(common);
     QCOMPARE(mine.schedule.kind, std::string("lagged"));
     QCOMPARE(mine.schedule.lag, 50);
     QCOMPARE(mine.schedule.length, 12); // the model's
     QCOMPARE(mine.schedule.diffusionSteps, 200);
     QCOMPARE(mine.samplingSteps, 5);
+    QCOMPARE(mine.clamp, ClampMode::Expected);
+    QCOMPARE(common.clamp, ClampMode::Nearest);
     QCOMPARE(mine.seed, std::uint64_t(7));
 }
 
