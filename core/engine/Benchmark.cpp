@@ -143,7 +143,7 @@ Timing lanes(const Bench &bench, std::string name, const std::vector<std::string
                                     throw std::runtime_error(run.error().message);
                             }});
     }
-    return {std::move(name), [&bench, together] { bench.generator->generateTogether(together, true); }};
+    return {std::move(name), [&bench, together] { bench.generator->generateTogether(together, true); }, 1, {}};
 }
 
 std::vector<Timing> laneTimings(const Bench &bench, int steps)
