@@ -58,7 +58,7 @@ void TestCallInside::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<AppSettings>(m_folder->filePath(QStringLiteral("explorer.ini")));
-    m_settings->setEngineCommand(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)));
+    m_settings->engineCommand.set(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)));
     m_session = std::make_unique<Session>(m_settings.get());
     m_session->engine()->loadModel(QStringLiteral("somewhere"));
     m_session->engine()->start();
