@@ -3,15 +3,14 @@
 // ardiff-explorer: the window. Exit status 0 on success, 2 on wrong usage, 1 with one sentence on standard error
 // otherwise.
 #include "shell/EndSignals.h"
-#include "shell/MainWindow.h"
+#include "shell/Language.h"
 #include "shell/StartJob.h"
 #include "shell/Theme.h"
+#include "shell/WindowKeeper.h"
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 #include <clocale>
 #include <cstdio>
 #include <optional>
@@ -73,6 +72,7 @@ struct Options {
     QString engine;
     std::optional<AppSettings::Theme> theme;
     std::optional<double> scale;
+    std::optional<QString> language;
 };
 
 void declare(QCommandLineParser &parser)
@@ -90,6 +90,8 @@ void declare(QCommandLineParser &parser)
          QStringLiteral("COMMAND")},
         {QStringLiteral("theme"), Text::tr("light, dark or system."), QStringLiteral("NAME")},
         {QStringLiteral("scale"), Text::tr("Size of everything, 0.75 to 2.5."), QStringLiteral("FACTOR")},
+        {QStringLiteral("language"), Text::tr("en, de or zh_CN; without it as the settings say."),
+         QStringLiteral("CODE")},
         {QStringLiteral("timeout"), Text::tr("Seconds to wait with --screenshot or --quit (120)."),
          QStringLiteral("SECONDS")},
     });
@@ -121,6 +123,11 @@ std::optional<Options> read(const QCommandLineParser &parser, QString *problem)
         else
             options.theme = static_cast<AppSettings::Theme>(index);
     }
+    if (parser.isSet(QStringLiteral("language"))) {
+        options.language = value("language");
+        if (!Language::codes().contains(*options.language))
+            *problem = Text::tr("--language is en, de or zh_CN, not %1").arg(*options.language);
+    }
     bool isNumber = true;
     if (parser.isSet(QStringLiteral("scale"))) {
         options.scale = value("scale").toDouble(&isNumber);
@@ -135,24 +142,25 @@ std::optional<Options> read(const QCommandLineParser &parser, QString *problem)
     return problem->isEmpty() ? std::optional(options) : std::nullopt;
 }
 
-void installTranslations(QCoreApplication &app)
+/// The one asked for on the command line. It is read before all the rest, for the answers are in that language, too.
+QString chosenLanguage(const QStringList &arguments)
 {
-    auto *own = new QTranslator(&app), *qt = new QTranslator(&app);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-    if (own->load(QLocale(), QStringLiteral("explorer"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(own);
+    QCommandLineParser parser;
+    declare(parser);
+    parser.parse(arguments);
+    const QString asked = parser.value(QStringLiteral("language"));
+    return Language::codes().contains(asked) ? asked : AppSettings().language();
 }
 
 /// Everything that needs no window. nullopt in status: go on.
 std::optional<Options> readCommandLine(int &argc, char **argv, std::optional<int> *status)
 {
     QCoreApplication app(argc, argv);
-    installTranslations(app);
+    const QStringList arguments = QCoreApplication::arguments();
+    Language language;
+    language.set(chosenLanguage(withoutQtOptions(arguments)));
     QCommandLineParser parser;
     declare(parser);
-    const QStringList arguments = QCoreApplication::arguments();
     if (!parser.parse(withoutQtOptions(arguments))) {
         *status = complain(parser.errorText(), 2);
         return std::nullopt;
@@ -197,25 +205,32 @@ int main(int argc, char **argv)
     std::setlocale(LC_NUMERIC, "C"); // QApplication takes the user's; numbers in files and messages have a point
     QApplication::setDesktopFileName(QStringLiteral("org.ardiffusion.Explorer"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ardiff-explorer.svg")));
-    installTranslations(app);
 
     AppSettings settings;
+    Language language;
+    language.set(options->language.value_or(settings.language()));
     Theme theme;
+    theme.setLanguage(language.code());
     theme.setMode(options->theme.value_or(settings.theme()));
     theme.setScale(options->scale.value_or(settings.uiScale()));
     Session session(&settings);
     if (!options->engine.isEmpty())
         session.engine()->setCommand(options->engine);
-    MainWindow window(&session, &theme);
-    window.show();
+    WindowKeeper keeper(&session, &theme);
+    keeper.window()->show();
+    settings.language.onChange(&language, [&language](const QString &code) { language.set(code); });
+    QObject::connect(&language, &Language::changed, &theme, &Theme::setLanguage);
+    // Queued: the dialog in which it was chosen closes first.
+    QObject::connect(&language, &Language::changed, &keeper, &WindowKeeper::rebuild, Qt::QueuedConnection);
     EndSignals endSignals;
-    QObject::connect(&endSignals, &EndSignals::received, &app, [&window](int signal) {
+    QObject::connect(&endSignals, &EndSignals::received, &app, [&keeper](int signal) {
         constexpr int kEndedBySignal = 128; // as shells tell it
-        window.storeLayout();
+        keeper.window()->storeLayout();
         QApplication::exit(kEndedBySignal + signal);
     });
 
-    StartJob job(&session, &window, options->start);
+    StartJob job(&session, keeper.window(), options->start);
+    QObject::connect(&keeper, &WindowKeeper::rebuilt, &job, &StartJob::setWindow);
     const bool quits = options->start.quit;
     QObject::connect(&job, &StartJob::ended, &app, [&](const QString &sentence) {
         if (!sentence.isEmpty())

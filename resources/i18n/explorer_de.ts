@@ -214,6 +214,255 @@
         <source>Autoregressive models only: sentences kept at a time; 1 is greedy</source>
         <translation>Nur für autoregressive Modelle: wie viele Sätze jeweils behalten werden; 1 nimmt immer das beste Wort</translation>
     </message>
+    <message>
+        <source>anchor scale</source>
+        <translation>Ankerfaktor</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>Blocklänge</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CoreSentences</name>
+    <message>
+        <source>Cannot read &apos;%1&apos;: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder, a file is needed</source>
+        <translation>„%1“ ist ein Ordner, gebraucht wird eine Datei</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a device, a file is needed</source>
+        <translation>„%1“ ist ein Gerät, gebraucht wird eine Datei</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is larger than the %2 bytes that are accepted here</source>
+        <translation>„%1“ ist größer als die %2 Bytes, die hier angenommen werden</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read &apos;%1&apos;</source>
+        <translation>Der Speicher reicht nicht, um „%1“ zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: %2</source>
+        <translation>%1 ist kein JSON: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object: %2</source>
+        <translation>%1 ist kein JSON-Objekt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object</source>
+        <translation>%1 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>line %1, column %2 cannot be read</source>
+        <translation>Zeile %1, Spalte %2 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The run file is damaged or incomplete</source>
+        <translation>Die Datei des Laufs ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>This is not a run file of AR-Diffusion Explorer</source>
+        <translation>Das ist keine Laufdatei von AR-Diffusion Explorer</translation>
+    </message>
+    <message>
+        <source>The run file was written by a newer version of the program (format %1; this version reads format %2)</source>
+        <translation>Die Datei des Laufs stammt von einer neueren Version des Programms (Format %1; diese Version liest Format %2)</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the run file</source>
+        <translation>Der Speicher reicht nicht, um den Lauf zu öffnen</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save the run</source>
+        <translation>Der Speicher reicht nicht, um den Lauf zu sichern</translation>
+    </message>
+    <message>
+        <source>%1 is not a model folder: it has no model.json</source>
+        <translation>%1 ist kein Modellordner: Es fehlt model.json</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program</source>
+        <translation>%1 stammt von einer neueren Version dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1 does not describe a model: &quot;format&quot; is missing or unknown</source>
+        <translation>%1 beschreibt kein Modell: „format“ fehlt oder ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read as safetensors: %2</source>
+        <translation>„%1“ kann nicht als safetensors gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>the weight &quot;%1&quot; has the shape %2, but the model&apos;s configuration needs %3</source>
+        <translation>das Gewicht „%1“ hat die Form %2, die Konfiguration des Modells verlangt %3</translation>
+    </message>
+    <message>
+        <source>%1 has no vocabulary: import its checkpoint again with --vocab</source>
+        <translation>%1 hat kein Vokabular: den Checkpoint mit --vocab neu importieren</translation>
+    </message>
+    <message>
+        <source>no CUDA device can be used here: this LibTorch is built without CUDA or finds no GPU</source>
+        <translation>hier ist kein CUDA-Gerät nutzbar: Diese LibTorch ist ohne CUDA gebaut oder findet keine GPU</translation>
+    </message>
+    <message>
+        <source>reading the vocabulary</source>
+        <translation>Vokabular wird gelesen</translation>
+    </message>
+    <message>
+        <source>preparing the network</source>
+        <translation>Netz wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Loading the model was cancelled</source>
+        <translation>Das Laden des Modells wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>No model is loaded: load one before generating</source>
+        <translation>Es ist kein Modell geladen: erst eines laden</translation>
+    </message>
+    <message>
+        <source>%1 speaks protocol version %2, but this program speaks version %3: use window and engine of the same release</source>
+        <translation>%1 spricht Protokollversion %2, dieses Programm aber Version %3: Fenster und Engine müssen von derselben Ausgabe sein</translation>
+    </message>
+    <message>
+        <source>A message of %1 bytes was announced, more than the %2 that are allowed</source>
+        <translation>Eine Nachricht von %1 Bytes war angekündigt, mehr als die erlaubten %2</translation>
+    </message>
+    <message>
+        <source>The request was cancelled</source>
+        <translation>Die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the request was cancelled</source>
+        <translation>die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the source is empty: give the model some words to start from</source>
+        <translation>die Quelle ist leer: Das Modell braucht einige Wörter</translation>
+    </message>
+    <message>
+        <source>a beam is for autoregressive models: ask this one for candidates</source>
+        <translation>einen Strahl gibt es nur bei autoregressiven Modellen: Dieses kann Kandidaten</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: it has no steps to show</source>
+        <translation>dieses Modell schreibt Wort für Wort, ohne Diffusion: Es hat keine Schritte zu zeigen</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: use the timestep schedule autoregressive, %1 sampling steps and one candidate</source>
+        <translation>dieses Modell schreibt Wort für Wort, ohne Diffusion: Es braucht den Zeitschrittplan autoregressive, %1 Abtastschritte und einen Kandidaten</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one word of this model&apos;s vocabulary, but these pieces: %2; give each position one piece</source>
+        <translation>„%1“ ist im Vokabular dieses Modells nicht ein Wort, sondern diese Teile: %2; jede Position bekommt einen Teil</translation>
+    </message>
+    <message>
+        <source>The anchor scale must be above 0 and at most 1000000; the paper uses 2</source>
+        <translation>Der Ankerfaktor muss über 0 und höchstens 1000000 sein; der Artikel nimmt 2</translation>
+    </message>
+    <message>
+        <source>The anchor at position %1 is not to the right of the last position %2: use an anchor scale of at least 1 (the paper uses 2)</source>
+        <translation>Der Anker an Position %1 steht nicht rechts von der letzten Position %2: Der Ankerfaktor muss mindestens 1 sein (der Artikel nimmt 2)</translation>
+    </message>
+    <message>
+        <source>The block must hold from 1 to all %1 positions, not %2</source>
+        <translation>Ein Block hat 1 bis alle %1 Positionen, nicht %2</translation>
+    </message>
+    <message>
+        <source>The lag must be from 0 (uniform) to the number of diffusion steps %1 (autoregressive), not %2</source>
+        <translation>Der Versatz liegt zwischen 0 (gleichmäßig) und der Zahl der Diffusionsschritte %1 (autoregressiv), nicht bei %2</translation>
+    </message>
+    <message>
+        <source>The model has no learned timestep schedule: choose another, or train with draw.learned</source>
+        <translation>Das Modell hat keinen gelernten Zeitschrittplan: einen anderen wählen oder mit draw.learned trainieren</translation>
+    </message>
+    <message>
+        <source>There are %1 sentence steps: take at most as many sampling steps, not %2</source>
+        <translation>Es gibt %1 Satzschritte: höchstens so viele Abtastschritte nehmen, nicht %2</translation>
+    </message>
+    <message>
+        <source>The number of sampling steps must be at least 1, not %1</source>
+        <translation>Es muss mindestens 1 Abtastschritt sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>%1 sampling steps at length %2 are too many to keep: lower the sampling steps or the length</source>
+        <translation>%1 Abtastschritte bei Länge %2 sind zu viele zum Aufheben: weniger Abtastschritte oder eine kleinere Länge nehmen</translation>
+    </message>
+    <message>
+        <source>The ruler tail=%1 needs more than %2 sampling steps and a tail of at least 1; there are %3</source>
+        <translation>Das Lineal tail=%1 braucht mehr als %2 Abtastschritte und ein Endstück von mindestens 1; es sind %3</translation>
+    </message>
+    <message>
+        <source>The ruler tail=%1 spends more calls on the last %2 sentence steps than there are steps between them: use at most %3</source>
+        <translation>Das Lineal tail=%1 verwendet auf die letzten %2 Satzschritte mehr Aufrufe, als Schritte dazwischen liegen: höchstens %3 nehmen</translation>
+    </message>
+    <message>
+        <source>The ruler tail=%1 leaves %2 calls for %3 sentence steps: use fewer sampling steps or a longer tail</source>
+        <translation>Das Lineal tail=%1 lässt %2 Aufrufe für %3 Satzschritte: weniger Abtastschritte oder ein längeres Endstück nehmen</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list has sentence step %1, but they run from %2 to 0</source>
+        <translation>In der Liste des Lineals steht Satzschritt %1, sie gehen aber von %2 bis 0</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list must fall, but %1 follows %2</source>
+        <translation>Die Liste des Lineals muss fallen, aber %1 folgt auf %2</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list makes %1 model calls, not %2: leave the sampling steps out or change the list</source>
+        <translation>Die Liste des Lineals ergibt %1 Modellaufrufe, nicht %2: die Abtastschritte weglassen oder die Liste ändern</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list has &apos;%1&apos; where a sentence step should be, such as in list=1999,1500,1000,0</source>
+        <translation>In der Liste des Lineals steht „%1“, wo ein Satzschritt stehen muss, wie in list=1999,1500,1000,0</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table has &apos;%2&apos; where a whole number should be</source>
+        <translation>In Zeile %1 der Tabelle steht „%2“, wo eine ganze Zahl stehen muss</translation>
+    </message>
+    <message>
+        <source>The table of the timestep schedule has no rows</source>
+        <translation>Die Tabelle des Zeitschrittplans hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>A custom timestep schedule needs a table: a row for each sentence step, in the order in which they are run, with one timestep a position</source>
+        <translation>Ein eigener Zeitschrittplan braucht eine Tabelle: eine Zeile für jeden Satzschritt, in der Reihenfolge der Ausführung, mit einem Zeitschritt je Position</translation>
+    </message>
 </context>
 <context>
     <name>DockLayout</name>
@@ -307,6 +556,14 @@
     <message>
         <source>There is no display to open a window on</source>
         <translation>Es gibt keinen Bildschirm für ein Fenster</translation>
+    </message>
+    <message>
+        <source>en, de or zh_CN; without it as the settings say.</source>
+        <translation>Sprache: en, de oder zh_CN; ohne Angabe wie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>--language is en, de or zh_CN, not %1</source>
+        <translation>--language ist en, de oder zh_CN, nicht %1</translation>
     </message>
 </context>
 <context>
@@ -910,10 +1167,6 @@
         <translation>E&amp;instellungen …</translation>
     </message>
     <message>
-        <source>The engine&apos;s command and the folders of models</source>
-        <translation>Der Befehl der Engine und die Ordner der Modelle</translation>
-    </message>
-    <message>
         <source>Save a&amp;ll runs...</source>
         <translation>A&amp;lle Läufe sichern …</translation>
     </message>
@@ -992,6 +1245,10 @@
     <message>
         <source>Show what is known only later than this step: words of later steps, and when words settle</source>
         <translation>Auch zeigen, was erst nach diesem Schritt bekannt ist: Wörter späterer Schritte und wann Wörter feststehen</translation>
+    </message>
+    <message>
+        <source>Language, the engine and the folders of models</source>
+        <translation>Sprache, Engine und die Ordner der Modelle</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1762,11 @@
         <source>may still change, also at timestep 0, where noise %1 is left</source>
         <translation>kann sich noch ändern, auch bei Zeitschritt 0, wo Rauschen %1 bleibt</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LogModel</name>
@@ -1990,6 +2252,14 @@
     <message>
         <source>&amp;Time that it has to answer at its start</source>
         <translation>&amp;Zeit, die sie am Anfang zum Antworten hat</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
     </message>
 </context>
 <context>

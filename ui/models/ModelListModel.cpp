@@ -7,13 +7,14 @@ namespace ard::ui {
 
 namespace {
 
-QString description(const protocol::ModelSummary &model)
+QString description(const protocol::ModelSummary &model, const ModelTexts &texts)
 {
     constexpr double million = 1e6;
     QStringList lines;
-    for (const std::string &text : {model.task, model.languages})
-        if (!text.empty())
-            lines << QString::fromStdString(text);
+    for (const QString &text : {texts.text(QStringLiteral("task"), QString::fromStdString(model.task)),
+                                texts.text(QStringLiteral("languages"), QString::fromStdString(model.languages))})
+        if (!text.isEmpty())
+            lines << text;
     lines
         << ModelListModel::tr("N %1, T %2, %3 words").arg(model.length).arg(model.diffusionSteps).arg(model.vocabulary);
     if (model.parameters > 0)
@@ -42,21 +43,24 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const protocol::ModelSummary &model = m_library->models()[static_cast<std::size_t>(index.row())];
+    const auto text = [this, &model](const char *key, const std::string &fallback) {
+        return m_library->texts(model).text(QString::fromLatin1(key), QString::fromStdString(fallback));
+    };
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromStdString(model.name);
+        return text("name", model.name);
     case Qt::ToolTipRole:
-        return description(model);
+        return description(model, m_library->texts(model));
     case FolderRole:
         return QString::fromStdString(model.folder);
     case TaskRole:
-        return QString::fromStdString(model.task);
+        return text("task", model.task);
     case LanguagesRole:
-        return QString::fromStdString(model.languages);
+        return text("languages", model.languages);
     case LicenceRole:
         return QString::fromStdString(model.licence);
     case HintRole:
-        return QString::fromStdString(model.hint);
+        return text("hint", model.hint);
     case ExamplesRole: {
         QStringList examples;
         for (const std::string &example : model.examples)

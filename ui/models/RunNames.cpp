@@ -70,11 +70,11 @@ QString shortSchedule(const TimestepScheduleSpec &spec)
     for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
         if (kind.name != spec.kind)
             continue;
-        QStringList parts{coreText(kind.title).section(QStringLiteral(" ("), 0, 0)};
+        QStringList parts{kindName(kind.title)};
         for (const ScheduleParameter &parameter : kind.parameters)
             if (const double value = parameter.get(spec); value != parameter.defaultValue || parameter.integer)
-                parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') + QLocale().toString(value);
-        return parts.join(QStringLiteral(", "));
+                parts << parameterName(parameter.name) + QLatin1Char(' ') + QLocale().toString(value);
+        return listed(parts);
     }
     return QString::fromStdString(spec.kind);
 }

@@ -11,7 +11,8 @@ namespace ard::ui {
 QSize colorBarSize(const ColorBarState &state)
 {
     const QFontMetrics fm(state.font);
-    return {std::max(fm.horizontalAdvance(state.scale.title()) + 8, fm.averageCharWidth() * 26), fm.height() * 2 + 8};
+    return {std::max(fm.horizontalAdvance(state.scale.title()) + 8, fm.horizontalAdvance(QLatin1Char('n')) * 26),
+            fm.height() * 2 + 8};
 }
 
 void paintColorBar(QPainter &painter, const ColorBarState &state, const QRectF &rect)

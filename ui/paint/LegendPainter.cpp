@@ -79,20 +79,20 @@ QString LegendPainter::text() const
     QStringList texts;
     for (const Entry &entry : m_entries)
         texts << entry.text;
-    return texts.join(QStringLiteral(", "));
+    return texts.join(tr(", ", "between the parts of a list"));
 }
 
 int LegendPainter::signWidth(Sign sign) const
 {
     const QFontMetrics fm(m_state.font);
-    return sign == Sign::Settled || sign == Sign::Unsettled ? fm.horizontalAdvance(QStringLiteral("word")) + 6
+    return sign == Sign::Settled || sign == Sign::Unsettled ? fm.horizontalAdvance(tr("word")) + 6
                                                             : fm.height() * 3 / 2;
 }
 
 std::vector<QRect> LegendPainter::boxes(int width) const
 {
     const QFontMetrics fm(m_state.font);
-    const int line = fm.height() + 4, spacing = fm.averageCharWidth() * 3;
+    const int line = fm.height() + 4, spacing = fm.horizontalAdvance(QLatin1Char('n')) * 3;
     std::vector<QRect> result;
     int x = 0, y = 0;
     for (const Entry &entry : m_entries) {

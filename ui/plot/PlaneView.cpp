@@ -7,6 +7,7 @@
 #include "plot/ElidedLabel.h"
 #include "plot/PlaneLegend.h"
 #include "plot/PlotItem.h"
+#include "plot/TextWidth.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -291,7 +292,7 @@ void PlaneView::changeEvent(QEvent *event)
 void PlaneView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_colorBar->setVisible(width() > QFontMetrics(font()).averageCharWidth() * kBarFrom);
+    m_colorBar->setVisible(width() > lettersWidth(QFontMetrics(font()), kBarFrom));
     m_legend->setVisible(height() >
                          QFontMetrics(font()).height() * kLegendFrom); // low windows: the plane needs the room
     schedule(All);

@@ -31,6 +31,7 @@ public:
     explicit AppSettings(const QString &iniPath, QObject *parent = nullptr);
 
     Setting<Theme> theme{&m_file, "appearance/theme"};
+    Setting<QString> language{&m_file, "appearance/language"}; ///< a code such as "zh_CN"; empty: the system's
     Setting<QString> engineCommand{&m_file, "engine/command"}; ///< empty: EngineClient::defaultCommand()
     Setting<int> enginePatience{&m_file, "engine/patience", kNormalPatience, [](const int &seconds) {
                                     return seconds >= kMinimumPatience && seconds <= kMaximumPatience;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/CoreTexts.h"
+#include "diffusion/TimestepSchedule.h"
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace ard::ui {
 
@@ -78,7 +80,15 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Just these sentence steps"),
     QT_TRANSLATE_NOOP("Core", "Anchor scale"),
     QT_TRANSLATE_NOOP("Core", "Lag"),
-    QT_TRANSLATE_NOOP("Core", "Block")};
+    QT_TRANSLATE_NOOP("Core", "Block"),
+    QT_TRANSLATE_NOOP("Core", "anchor scale"),
+    QT_TRANSLATE_NOOP("Core", "lag"),
+    QT_TRANSLATE_NOOP("Core", "block")};
+
+QString withSpaces(const std::string &name)
+{
+    return QString::fromStdString(name).replace(u'-', u' ');
+}
 
 } // namespace
 
@@ -89,12 +99,39 @@ QString coreText(const std::string &text)
 
 QString parameterTitle(const std::string &name)
 {
-    std::string title = name;
-    for (char &c : title)
-        c = c == '-' ? ' ' : c;
-    if (!title.empty() && title.front() >= 'a' && title.front() <= 'z')
-        title.front() = static_cast<char>(title.front() - 'a' + 'A');
-    return coreText(title);
+    QString title = withSpaces(name);
+    if (!title.isEmpty())
+        title.front() = title.front().toUpper();
+    return coreText(title.toStdString());
+}
+
+QString parameterName(const std::string &name)
+{
+    return coreText(withSpaces(name).toStdString());
+}
+
+QString kindName(const std::string &title)
+{
+    static const QRegularExpression bracket(QStringLiteral(" ?[(（].*"));
+    return coreText(title).remove(bracket);
+}
+
+QString scheduleName(const std::string &kind)
+{
+    for (const TimestepScheduleKind &known : timestepScheduleKinds())
+        if (known.name == kind)
+            return kindName(known.title);
+    return QString::fromStdString(kind);
+}
+
+QString listed(const QStringList &parts)
+{
+    return parts.join(QCoreApplication::translate("Core", ", ", "between the parts of a list"));
+}
+
+QString withReason(const QString &what, const QString &why)
+{
+    return why.isEmpty() ? what : QCoreApplication::translate("Core", "%1: %2", "what happened: why").arg(what, why);
 }
 
 } // namespace ard::ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/EngineCall.h"
+#include "session/CoreSentences.h"
 #include <type_traits>
 
 namespace ard::ui {
@@ -66,7 +67,7 @@ bool EngineCall::take(const protocol::Body &event, CallOutcome &outcome)
                 Q_EMIT frame(body);
             } else if constexpr (std::is_same_v<Body, protocol::FailedEvent>) {
                 outcome.kind = body.code == "cancelled" ? CallOutcome::Kind::Cancelled : CallOutcome::Kind::Refused;
-                outcome.reason = QString::fromStdString(body.message);
+                outcome.reason = coreSentence(QString::fromStdString(body.message));
                 return true;
             } else if constexpr (isOneOf<Body, protocol::FinishedEvent, protocol::FilledEvent, protocol::LoadedEvent,
                                          protocol::ModelsEvent, protocol::AttentionMapEvent,

@@ -3,6 +3,7 @@
 #include "session/EngineClient.h"
 #include "protocol/Codec.h"
 #include "session/CommandLine.h"
+#include "session/CoreSentences.h"
 #include "session/EngineProcess.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -96,8 +97,8 @@ QString EngineClient::statusText() const
         if (m_status.stage.isEmpty())
             return tr("Loading the model");
         if (m_status.fraction < 0)
-            return tr("Loading the model: %1").arg(m_status.stage);
-        return tr("Loading the model: %1, %2 %").arg(m_status.stage).arg(qRound(m_status.fraction * 100));
+            return tr("Loading the model: %1").arg(coreSentence(m_status.stage));
+        return tr("Loading the model: %1, %2 %").arg(coreSentence(m_status.stage)).arg(qRound(m_status.fraction * 100));
     case State::Ready:
         return m_model ? tr("Ready: %1 on %2").arg(QString::fromStdString(m_model->name), m_modelDevice)
                        : tr("Ready, no model loaded");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the engine says and what becomes of it: the event half of EngineClient.
 #include "protocol/Codec.h"
+#include "session/CoreSentences.h"
 #include "session/EngineClient.h"
 #include "session/EngineProcess.h"
 #include <type_traits>
@@ -44,7 +45,7 @@ void EngineClient::onHello(const protocol::HelloEvent &event)
     m_helloTimer.stop();
     const auto version = protocol::checkVersion(event.major, event.minor, tr("The engine").toStdString());
     if (!version) {
-        fail(QString::fromStdString(version.error().message));
+        fail(coreSentence(version.error()));
         return;
     }
     m_greeted = true;
@@ -66,7 +67,7 @@ void EngineClient::onFailure(std::uint64_t id, const protocol::FailedEvent &even
         deliver({id, event});
         return;
     }
-    const QString reason = QString::fromStdString(event.message);
+    const QString reason = coreSentence(QString::fromStdString(event.message));
     m_log->append(QStringLiteral("error"), reason);
     if (!event.detail.empty())
         m_log->append(QStringLiteral("error"), QString::fromStdString(event.detail));

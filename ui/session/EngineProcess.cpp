@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/EngineProcess.h"
+#include "session/CoreTexts.h"
 #include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QThread>
@@ -163,7 +164,7 @@ QString EngineProcess::endReason(int exitCode, QProcess::ExitStatus status) cons
     if (exitCode == 0)
         return tr("The engine stopped by itself");
     const QString reason = tr("The engine stopped with exit status %1").arg(exitCode);
-    return m_lastErrorLine.isEmpty() ? reason : reason + QStringLiteral(": ") + m_lastErrorLine;
+    return withReason(reason, m_lastErrorLine);
 }
 
 } // namespace ard::ui

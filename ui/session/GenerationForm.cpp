@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/GenerationForm.h"
+#include "session/CoreSentences.h"
 #include "session/CoreTexts.h"
 #include <QRandomGenerator>
 #include <algorithm>
@@ -121,7 +122,7 @@ QString GenerationForm::offDistribution() const
     if (trained.empty())
         return {};
     if (std::find(trained.begin(), trained.end(), kind) == trained.end())
-        return tr("This model was not trained on the timestep schedule %1").arg(QString::fromStdString(kind));
+        return tr("This model was not trained on the timestep schedule %1").arg(scheduleName(kind));
     if (kind == "ar-diffusion" && m_values.schedule.anchorScale != m_model.trainedAnchorScale)
         return tr("This model was trained with anchor scale %1").arg(m_model.trainedAnchorScale);
     return {};
@@ -251,7 +252,7 @@ void GenerationForm::rebuildPlan()
         m_made = {m_values.schedule, makeTimestepSchedule(m_values.schedule)};
     m_sentenceSteps = m_made.schedule ? (*m_made.schedule)->sentenceSteps() : 0;
     auto plan = makePlan();
-    m_problem = plan ? QString() : QString::fromStdString(plan.error().message);
+    m_problem = plan ? QString() : coreSentence(plan.error());
     m_plan = plan ? std::move(*plan) : SamplingPlan{};
     if (hasPlan()) // a list says itself how many calls it makes
         m_values.samplingSteps = m_plan.modelCalls();

@@ -27,7 +27,8 @@ QList<ExampleRun> runsOf(const protocol::ModelSummary &model)
     QList<ExampleRun> runs;
     for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.ardrun")}, QDir::Files, QDir::Name)) {
         QString title = file.completeBaseName();
-        runs.append({QString::fromStdString(model.name), title.replace(u'_', u' '), file.filePath()});
+        runs.append({QString::fromStdString(model.name), title.replace(u'_', u' '), file.filePath(),
+                     QString::fromStdString(model.folder)});
     }
     // What a model does well comes first.
     std::stable_partition(runs.begin(), runs.end(), [](const ExampleRun &run) { return !isFailure(run.title); });
@@ -88,6 +89,16 @@ const protocol::ModelSummary *ModelLibrary::find(const QString &folderOrName) co
     return nullptr;
 }
 
+ModelTexts ModelLibrary::texts(const protocol::ModelSummary &model) const
+{
+    return m_listed ? ModelTexts() : m_texts.value(QString::fromStdString(model.folder));
+}
+
+QString ModelLibrary::titleOf(const ExampleRun &run) const
+{
+    return m_texts.value(run.folder).run(QFileInfo(run.path).completeBaseName(), run.title);
+}
+
 void ModelLibrary::setListed(std::optional<std::vector<protocol::ModelSummary>> models)
 {
     Q_EMIT aboutToChange();
@@ -119,8 +130,11 @@ ModelLibrary::Found ModelLibrary::search(const QStringList &folders)
     Found found;
     std::vector<std::string> problems;
     found.models = findModels(paths, &problems);
-    for (const auto &model : found.models)
+    for (const auto &model : found.models) {
+        const QString folder = QString::fromStdString(model.folder);
         found.exampleRuns += runsOf(model);
+        found.texts.insert(folder, ModelTexts::read(folder));
+    }
     for (const std::string &problem : problems)
         found.problems << QString::fromStdString(problem);
     return found;
@@ -131,6 +145,7 @@ void ModelLibrary::take(Found found)
     Q_EMIT aboutToChange();
     m_models = std::move(found.models);
     m_exampleRuns = std::move(found.exampleRuns);
+    m_texts = std::move(found.texts);
     m_problems = std::move(found.problems);
     Q_EMIT modelsChanged();
 }

@@ -4,6 +4,7 @@
 // ModelLibrary: the models on this machine, read from their model.json without an engine: names, hints and examples are
 // there from the first moment. Searching happens on a worker thread. GUI thread.
 #include "protocol/Messages.h"
+#include "session/ModelTexts.h"
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -18,6 +19,7 @@ struct ExampleRun {
     QString model; ///< the model's name
     QString title; ///< the file's name, with spaces for underscores
     QString path;
+    QString folder; ///< of the model
 };
 
 class ModelLibrary : public QObject {
@@ -39,6 +41,9 @@ public:
     void setListed(std::optional<std::vector<protocol::ModelSummary>> models);
     /// By folder path, or by the folder's last name ("tiny"); nullptr: unknown.
     const protocol::ModelSummary *find(const QString &folderOrName) const;
+    /// Of a model of this machine, in the window's language; for others as their model.json says.
+    ModelTexts texts(const protocol::ModelSummary &model) const;
+    QString titleOf(const ExampleRun &run) const;                          ///< in the window's language
     const QList<ExampleRun> &exampleRuns() const { return m_exampleRuns; } ///< by model, then by file name
     const QStringList &problems() const { return m_problems; } ///< a sentence for every model that cannot be read
 
@@ -54,6 +59,7 @@ private:
     struct Found {
         std::vector<protocol::ModelSummary> models;
         QList<ExampleRun> exampleRuns;
+        QHash<QString, ModelTexts> texts;
         QStringList problems;
     };
     static Found search(const QStringList &folders);
@@ -63,6 +69,7 @@ private:
     std::vector<protocol::ModelSummary> m_models;
     std::optional<std::vector<protocol::ModelSummary>> m_listed;
     QList<ExampleRun> m_exampleRuns;
+    QHash<QString, ModelTexts> m_texts; ///< by the model's folder
     QStringList m_problems;
     int m_latest = 0;
 };

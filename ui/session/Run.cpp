@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Run.h"
 #include "diffusion/NoiseSchedule.h"
+#include "session/CoreTexts.h"
 #include <cmath>
 #include <limits>
 
@@ -50,7 +51,7 @@ QString Run::title() const
     if (source.size() > kTitleSourceLength)
         source = source.left(kTitleSourceLength - 1) + QChar(0x2026);
     return tr("#%1 %2 (%3, M %4, seed %5)")
-        .arg(QString::number(m_number), source, QString::fromStdString(m_record->request.schedule.kind),
+        .arg(QString::number(m_number), source, scheduleName(m_record->request.schedule.kind),
              QString::number(m_record->request.samplingSteps), QString::number(m_record->request.seed));
 }
 
@@ -75,7 +76,7 @@ QString Run::stateText() const
         text = tr("failed after %1").arg(progress);
         break;
     }
-    return m_reason.isEmpty() ? text : text + QStringLiteral(": ") + m_reason;
+    return withReason(text, m_reason);
 }
 
 int Run::length() const

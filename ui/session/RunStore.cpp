@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/RunStore.h"
 #include "session/Background.h"
+#include "session/CoreSentences.h"
 #include "session/PathText.h"
 #include "trace/RunFile.h"
 #include "trace/RunJson.h"
@@ -132,7 +133,7 @@ void RunStore::save(Run *run, const QString &path)
     inBackground(&m_jobsPool, this, write, [=, this](const Status &status) {
         addJob(-1);
         if (!status) {
-            Q_EMIT saveFailed(saving, path, QString::fromStdString(status.error().message));
+            Q_EMIT saveFailed(saving, path, coreSentence(status.error()));
             return;
         }
         if (saving && saving->frameCount() == frames && saving->state() == state) // it may have grown meanwhile
@@ -149,7 +150,7 @@ void RunStore::open(const QString &path)
         [this, path](Result<RunRecord> record) {
             addJob(-1);
             if (!record) {
-                Q_EMIT openFailed(path, QString::fromStdString(record.error().message));
+                Q_EMIT openFailed(path, coreSentence(record.error()));
                 return;
             }
             auto *run = new Run(std::move(*record), this);

@@ -4,6 +4,8 @@
 #include "diffusion/ScheduleTable.h"
 #include "folder/ModelSummary.h"
 #include "session/Background.h"
+#include "session/CoreSentences.h"
+#include "session/CoreTexts.h"
 #include "session/Feed.h"
 #include "session/PathText.h"
 #include <QFileInfo>
@@ -188,8 +190,7 @@ void Session::chooseModel(const QString &folderOrName)
         m_engine.loadModel(folderOrName); // a remote engine has folders that this machine has not
     } else {
         tell(Notices::Topic::Model,
-             QFileInfo(folderOrName).isDir() ? QString::fromStdString(summary.error().message)
-                                             : noSuchModel(folderOrName));
+             QFileInfo(folderOrName).isDir() ? coreSentence(summary.error()) : noSuchModel(folderOrName));
     }
 }
 
@@ -198,9 +199,8 @@ QString Session::noSuchModel(const QString &folderOrName) const
     QStringList names;
     for (const protocol::ModelSummary &model : m_models.models())
         names << QString::fromStdString(model.name);
-    return names.isEmpty()
-        ? tr("There is no model folder %1").arg(folderOrName)
-        : tr("There is no model folder %1; models by name: %2").arg(folderOrName, names.join(QStringLiteral(", ")));
+    return names.isEmpty() ? tr("There is no model folder %1").arg(folderOrName)
+                           : tr("There is no model folder %1; models by name: %2").arg(folderOrName, listed(names));
 }
 
 Run *Session::startRun()
@@ -241,7 +241,7 @@ Run *Session::start(Lane *lane)
     const GenerationRequest request = requestOf(lane);
     const auto call = m_engine.ask(protocol::GenerateRequest{request});
     if (!call) {
-        tell(Notices::Topic::Run, QString::fromStdString(call.error().message));
+        tell(Notices::Topic::Run, coreSentence(call.error()));
         return nullptr;
     }
     return adopt(lane, request, *call);
@@ -308,7 +308,7 @@ void Session::loadScheduleTable(const QString &path)
         },
         [this](Result<MadeSchedule> made) {
             if (!made) {
-                tell(Notices::Topic::Table, QString::fromStdString(made.error().message));
+                tell(Notices::Topic::Table, coreSentence(made.error()));
                 return;
             }
             m_notices.settle(Notices::Topic::Table);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/Actions.h"
+#include "session/PlainText.h"
 #include "views/common/Icons.h"
 #include <QWidget>
 
@@ -30,13 +31,13 @@ QAction *Actions::add(const char *id, const QString &text, const QList<QKeySeque
     action->setObjectName(QString::fromLatin1(id));
     if (!icon.isEmpty()) {
         action->setIcon(themedIcon(icon));
-        action->setIconText(QLatin1Char(' ') + QString(text).remove(QLatin1Char('&'))); // room between the two
+        action->setIconText(QLatin1Char(' ') + controlName(text)); // room between the two
     }
     action->setShortcuts(keys);
     QStringList shown;
     for (const QKeySequence &sequence : keys)
         shown << sequence.toString(QKeySequence::NativeText);
-    const QString sentence = help.isEmpty() ? QString(text).remove(QLatin1Char('&')) : help;
+    const QString sentence = help.isEmpty() ? controlName(text) : help;
     action->setToolTip(shown.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, shown.join(tr(" or "))));
     action->setStatusTip(sentence);
     m_window->addAction(action); // works while its menu bar is hidden, too
@@ -87,7 +88,7 @@ void Actions::makeFile()
     exportWindow = add("export.window", tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")},
                        tr("Save the whole window as PNG"));
     settings = add("window.settings", tr("Se&ttings..."), {key("Ctrl+,")},
-                   tr("The engine's command and the folders of models"));
+                   tr("Language, the engine and the folders of models"));
     settings->setMenuRole(QAction::PreferencesRole);
     quit = add("window.quit", tr("&Quit"), {key("Ctrl+Q")}, tr("Close the program"));
     quit->setMenuRole(QAction::QuitRole);

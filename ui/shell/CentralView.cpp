@@ -3,6 +3,7 @@
 #include "shell/CentralView.h"
 #include "plot/ColorBar.h"
 #include "plot/ElidedLabel.h"
+#include "session/PlainText.h"
 #include "shell/Actions.h"
 #include "views/common/Quantities.h"
 #include "views/engine/Banner.h"
@@ -90,7 +91,7 @@ QWidget *CentralView::buildSwitches()
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         made->setFocusPolicy(Qt::TabFocus);
         made->setAutoExclusive(action->actionGroup() != nullptr); // told as a choice among several
-        made->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
+        made->setAccessibleName(controlName(action->text()));
         made->setProperty("segment", true);
         layout->addWidget(made);
         connect(action, &QAction::changed, made, [made, action] { made->setVisible(action->isVisible()); });

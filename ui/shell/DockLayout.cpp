@@ -146,10 +146,11 @@ void DockLayout::syncSides()
 
 void DockLayout::reset()
 {
+    const QList<ViewKind> kinds = viewKinds();
     for (qsizetype i = 0; i < m_docks.size(); ++i) {
         m_docks[i]->setFloating(false);
-        m_window->addDockWidget(viewKinds()[i].area, m_docks[i]);
-        m_docks[i]->setVisible(viewKinds()[i].shownAtFirst);
+        m_window->addDockWidget(kinds[i].area, m_docks[i]);
+        m_docks[i]->setVisible(kinds[i].shownAtFirst);
     }
     m_hidden.clear();
     m_isNarrow = false;

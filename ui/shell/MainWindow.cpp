@@ -117,8 +117,8 @@ void MainWindow::connectTheme()
             m_theme->setMode(mode); // also where the settings said so all the time, and --theme something else
         });
     }
-    settings->theme.onChange(m_theme, [this](AppSettings::Theme theme) { m_theme->setMode(theme); });
-    connect(m_theme, &Theme::scaleChanged, settings, [settings](double scale) { settings->uiScale.set(scale); });
+    settings->theme.onChange(this, [this](AppSettings::Theme theme) { m_theme->setMode(theme); });
+    connect(m_theme, &Theme::scaleChanged, this, [settings](double scale) { settings->uiScale.set(scale); });
     connect(m_theme, &Theme::sizeChanged, this, [this] {
         m_docks->adapt(width());
         m_docks->applySizes();

@@ -51,7 +51,7 @@ void addExampleRuns(QMenu *menu, Session *session, RunController *controller)
         for (const ExampleRun &run : session->models()->exampleRuns()) {
             if (!ofModel || ofModel->title() != withoutMnemonics(run.model))
                 ofModel = menu->addMenu(withoutMnemonics(run.model));
-            addPath(ofModel, run.title, run.path, controller, &RunController::openExample);
+            addPath(ofModel, session->models()->titleOf(run), run.path, controller, &RunController::openExample);
         }
         menu->setEnabled(!menu->isEmpty());
     };

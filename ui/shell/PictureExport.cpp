@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/PictureExport.h"
 #include "session/Background.h"
+#include "session/CoreSentences.h"
 #include "shell/Actions.h"
 #include "shell/Pictures.h"
 #include "views/common/Quantities.h"
@@ -83,7 +84,7 @@ void PictureExport::conclude(const QString &path, const Status &saved)
     if (saved)
         m_session->notices()->settle(Notices::Topic::Picture);
     else
-        m_session->tell(Notices::Topic::Picture, QString::fromStdString(saved.error().message));
+        m_session->tell(Notices::Topic::Picture, coreSentence(saved.error()));
     Q_EMIT written(path);
 }
 

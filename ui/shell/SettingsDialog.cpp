@@ -4,6 +4,8 @@
 #include "plot/TextWidth.h"
 #include "session/CommandLine.h"
 #include "shell/FileQuestions.h"
+#include "shell/Language.h"
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -28,18 +30,35 @@ QLabel *explanation(const QString &text, QWidget *parent)
 } // namespace
 
 SettingsDialog::SettingsDialog(Session *session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_engine(new QLineEdit(this)), m_problem(new QLabel(this)),
-      m_patience(new QSpinBox(this)), m_folders(new QListWidget(this)), m_remove(new QPushButton(tr("&Remove"), this))
+    : QDialog(parent), m_session(session), m_language(new QComboBox(this)), m_engine(new QLineEdit(this)),
+      m_problem(new QLabel(this)), m_patience(new QSpinBox(this)), m_folders(new QListWidget(this)),
+      m_remove(new QPushButton(tr("&Remove"), this))
 {
     setWindowTitle(tr("Settings"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
+    layout->addLayout(buildLanguage());
     layout->addWidget(buildEngine());
     layout->addWidget(buildFolders(), 1);
     layout->addWidget(buttons);
     resize(lettersWidth(fontMetrics(), 80), fontMetrics().height() * 24);
+}
+
+QLayout *SettingsDialog::buildLanguage()
+{
+    m_language->addItem(tr("As the system"), QString());
+    for (const QString &code : Language::codes())
+        m_language->addItem(Language::nameOf(code), code);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_session->settings()->language())));
+    auto *label = new QLabel(tr("&Language"), this);
+    label->setBuddy(m_language);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_language);
+    row->addStretch(1);
+    return row;
 }
 
 QWidget *SettingsDialog::buildEngine()
@@ -122,6 +141,7 @@ void SettingsDialog::accept()
     for (int row = 0; row < m_folders->count(); ++row)
         folders << m_folders->item(row)->text();
     AppSettings *settings = m_session->settings();
+    settings->language.set(m_language->currentData().toString());
     settings->modelFolders.set(folders);
     settings->enginePatience.set(m_patience->value());
     if (command != settings->engineCommand()) {

@@ -6,8 +6,10 @@
 #include "session/Session.h"
 #include <QDialog>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
+class QLayout;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
@@ -21,6 +23,7 @@ public:
     /// session must outlive the dialog.
     explicit SettingsDialog(Session *session, QWidget *parent = nullptr);
 
+    QComboBox *languageBox() const { return m_language; }
     QLineEdit *engineEdit() const { return m_engine; }
     QSpinBox *patienceBox() const { return m_patience; }
     QListWidget *folderList() const { return m_folders; }
@@ -29,12 +32,14 @@ public:
     void accept() override; ///< stays open, with a sentence, when the command cannot be read
 
 private:
+    QLayout *buildLanguage();
     QWidget *buildEngine();
     QWidget *buildFolders();
     void addFolder();
     void removeFolder();
 
     Session *m_session;
+    QComboBox *m_language;
     QLineEdit *m_engine;
     QLabel *m_problem;
     QSpinBox *m_patience;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StartJob.h"
 #include "plot/PlaneView.h"
+#include "session/CoreSentences.h"
 #include "shell/CentralView.h"
-#include "shell/MainWindow.h"
 #include "shell/Pictures.h"
 #include "views/plane/PlanePanel.h"
 
@@ -14,7 +14,7 @@ constexpr int kSettleMilliseconds = 250; ///< for pending repaints before a pict
 } // namespace
 
 StartJob::StartJob(Session *session, MainWindow *window, const StartOptions &options)
-    : QObject(window), m_session(session), m_window(window), m_options(options)
+    : m_session(session), m_window(window), m_options(options)
 {
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(options.timeoutSeconds * 1000);
@@ -101,7 +101,7 @@ void StartJob::finish()
             m_session->playback()->last(); // the film would be at its beginning
         m_window->central()->plane()->view()->flush();
         const Status saved = savePicture(pictureOf(m_window), m_options.screenshot);
-        end(saved ? QString() : QString::fromStdString(saved.error().message));
+        end(saved ? QString() : coreSentence(saved.error()));
     });
 }
 

@@ -4,12 +4,12 @@
 // StartJob: what the command line asks of the window: open a file, type a source, run, take a picture, quit. Works
 // without anybody in front of it: whatever cannot be done ends it with one sentence.
 #include "session/Session.h"
+#include "shell/MainWindow.h"
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 namespace ard::ui {
-
-class MainWindow;
 
 struct StartOptions {
     QString model;    ///< folder or name
@@ -25,9 +25,10 @@ class StartJob : public QObject {
     Q_OBJECT
 
 public:
-    /// session and window must outlive the job.
+    /// session must outlive the job, and a window while it is the job's.
     StartJob(Session *session, MainWindow *window, const StartOptions &options);
     void begin();
+    void setWindow(ard::ui::MainWindow *window) { m_window = window; }
 
 Q_SIGNALS:
     /// The job is over, well (sentence empty) or not. With quit the program ends then: 0, or 1.
@@ -41,7 +42,7 @@ private:
     bool waitsForAnything() const { return m_options.quit || !m_options.screenshot.isEmpty(); }
 
     Session *m_session;
-    MainWindow *m_window;
+    QPointer<MainWindow> m_window;
     StartOptions m_options;
     QTimer m_timeout;
     bool m_wantsRun = false;

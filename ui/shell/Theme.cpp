@@ -3,6 +3,7 @@
 #include "shell/Theme.h"
 #include <QApplication>
 #include <QFile>
+#include <QFontDatabase>
 #include <QStyleFactory>
 
 namespace ard::ui {
@@ -71,6 +72,18 @@ QString styleSheetOf(const Tones &t)
     return sheet.replace(QStringLiteral("${tone}"), t.dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
+QString chineseFamily()
+{
+    const QStringList known{QStringLiteral("Noto Sans CJK SC"),   QStringLiteral("Source Han Sans SC"),
+                            QStringLiteral("Source Han Sans CN"), QStringLiteral("PingFang SC"),
+                            QStringLiteral("Microsoft YaHei"),    QStringLiteral("WenQuanYi Micro Hei")};
+    const QStringList present = QFontDatabase::families(QFontDatabase::SimplifiedChinese);
+    for (const QString &family : known)
+        if (present.contains(family))
+            return family;
+    return present.value(0);
+}
+
 Theme::Theme(QObject *parent)
     : QObject(parent), m_systemFont(QApplication::font()),
       m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
@@ -90,6 +103,16 @@ void Theme::setMode(AppSettings::Theme mode)
         return;
     m_mode = mode;
     apply();
+}
+
+void Theme::setLanguage(const QString &code)
+{
+    const bool isChinese = code.startsWith(QLatin1String("zh"));
+    if (isChinese == m_isChinese)
+        return;
+    m_isChinese = isChinese;
+    apply();
+    Q_EMIT sizeChanged();
 }
 
 void Theme::setScale(double scale)
@@ -121,6 +144,10 @@ void Theme::apply()
 {
     const Tones &tones = isDark() ? darkTones() : lightTones();
     QFont font = m_systemFont;
+    // In a Chinese window its font comes first, so that lines have its height; in others it is for single words.
+    const QString chinese = chineseFamily();
+    if (!chinese.isEmpty())
+        font.setFamilies(m_isChinese ? QStringList{chinese, font.family()} : QStringList{font.family(), chinese});
     font.setPointSizeF(std::max(kSmallestPoints, m_systemFont.pointSizeF()) * shownScale());
     QApplication::setPalette(paletteOf(tones));
     QApplication::setFont(font);

@@ -14,6 +14,10 @@ QPalette paletteOf(const Tones &tones);
 /// resources/theme/explorer.qss with the colours filled in.
 QString styleSheetOf(const Tones &tones);
 
+/// A font of the system's with the signs of Simplified Chinese, empty when there is none. Left to themselves, systems
+/// take one with Japanese shapes of the same characters.
+QString chineseFamily();
+
 class Theme : public QObject {
     Q_OBJECT
 
@@ -24,6 +28,8 @@ public:
     explicit Theme(QObject *parent = nullptr);
 
     void setMode(AppSettings::Theme mode);
+    /// "zh_CN" and the like: which fonts come first.
+    void setLanguage(const QString &code);
     void setScale(double scale); ///< 1: the system's font size, at least 10 pt; clamped
     /// Times the scale, for lecture mode; no setting. 1: none.
     void setZoom(double zoom);
@@ -40,6 +46,7 @@ private:
     void apply();
 
     QFont m_systemFont;
+    bool m_isChinese = false;
     bool m_systemIsDark;
     AppSettings::Theme m_mode = AppSettings::Theme::System;
     double m_scale = 1;

@@ -34,7 +34,9 @@ QWidget *makeForm(Session *session, Actions *actions)
     return form;
 }
 
-QList<ViewKind> makeKinds()
+} // namespace
+
+QList<ViewKind> viewKinds()
 {
     using Scroll = ViewKind::Scroll;
     return {
@@ -78,14 +80,6 @@ QList<ViewKind> makeKinds()
          [](Session *session, Actions *) { return new LogView(session->log()); },
          {}},
     };
-}
-
-} // namespace
-
-const QList<ViewKind> &viewKinds()
-{
-    static const QList<ViewKind> kinds = makeKinds();
-    return kinds;
 }
 
 QStringList panelOrder()

@@ -27,8 +27,9 @@ struct ViewKind {
     QStringList stops; ///< object names inside that F6 goes to, in order; empty: the view itself
 };
 
-/// In the order in which they stand at first, by area from top to bottom. Titles in the window's language.
-const QList<ViewKind> &viewKinds();
+/// In the order in which they stand at first, by area from top to bottom. Made anew each time: titles are in the language of that
+/// moment.
+QList<ViewKind> viewKinds();
 
 /// Object names of the panels in the order of F6: the docks on the left, the middle from top to bottom, the other docks.
 QStringList panelOrder();

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void formMakesAScheduleOnce();
     void formProblems();
     void formParametersCoverTheRegistry();
+    void textsOfTheCoreAreTranslated_data();
     void textsOfTheCoreAreTranslated();
     void formAnnouncesOnlyChanges();
     void formTakesTheSettingsOfARun();
@@ -153,9 +154,17 @@ void TestGenerationForm::formParametersCoverTheRegistry()
     QCOMPARE(changed.size(), qsizetype(scheduleParameters().size()));
 }
 
+void TestGenerationForm::textsOfTheCoreAreTranslated_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("German") << QStringLiteral("de");
+    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+}
+
 void TestGenerationForm::textsOfTheCoreAreTranslated()
 {
-    QFile file(QStringLiteral(ARD_TEST_FIXTURES "/../../resources/i18n/explorer_de.ts"));
+    QFETCH(QString, language);
+    QFile file(QStringLiteral(ARD_TEST_FIXTURES "/../../resources/i18n/explorer_%1.ts").arg(language));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString all = QString::fromUtf8(file.readAll());
     QVERIFY(!all.contains(QStringLiteral("type=\"unfinished\"")));
@@ -165,7 +174,8 @@ void TestGenerationForm::textsOfTheCoreAreTranslated()
     for (const auto &kind : timestepScheduleKinds()) {
         texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);
         for (const auto &parameter : kind.parameters)
-            texts << QString::fromStdString(parameter.help) << parameterTitle(parameter.name);
+            texts << QString::fromStdString(parameter.help) << parameterTitle(parameter.name)
+                  << parameterName(parameter.name);
     }
     for (const auto &kind : rulerKinds())
         texts << QString::fromStdString(kind.title) << QString::fromStdString(kind.help);

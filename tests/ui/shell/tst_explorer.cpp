@@ -40,6 +40,7 @@ class TestExplorer : public QObject {
 private Q_SLOTS:
     void init();
     void help();
+    void answersInTheLanguageAskedFor();
     void withoutADisplay_data();
     void withoutADisplay();
     void pictureWithoutADisplay();
@@ -112,10 +113,23 @@ QStringList TestExplorer::sentences() const
     return found;
 }
 
+void TestExplorer::answersInTheLanguageAskedFor()
+{
+    const QString language = QStringLiteral("--language");
+    QCOMPARE(start({language, QStringLiteral("zh_CN"), QStringLiteral("--help")}), 0);
+    QVERIFY2(m_output.contains(QStringLiteral("打开运行记录。")), qPrintable(m_output));
+    // Half of it is Qt's own.
+    QVERIFY2(m_output.contains(QStringLiteral("选项")), qPrintable(m_output));
+    const QStringList pink{QStringLiteral("--theme"), QStringLiteral("pink"), language, QStringLiteral("de")};
+    QCOMPARE(start(pink), 2);
+    QCOMPARE(sentences(), QStringList{QStringLiteral("--theme ist light, dark oder system, nicht pink")});
+}
+
 void TestExplorer::help()
 {
     QCOMPARE(start({QStringLiteral("--help")}), 0);
-    for (const char *option : {"--model", "--open", "--source", "--run", "--screenshot", "--quit", "--engine"})
+    for (const char *option :
+         {"--model", "--open", "--source", "--run", "--screenshot", "--quit", "--engine", "--language"})
         QVERIFY2(m_output.contains(QLatin1String(option)), option);
 }
 
@@ -202,6 +216,8 @@ void TestExplorer::wrongUsage_data()
         QTest::newRow(name) << arguments << sentence;
     };
     row("unknown option", {QStringLiteral("--nonsense")}, QStringLiteral("Unknown option 'nonsense'."));
+    row("language", {QStringLiteral("--language"), QStringLiteral("fr")},
+        QStringLiteral("--language is en, de or zh_CN, not fr"));
     row("theme", {QStringLiteral("--theme"), QStringLiteral("pink")},
         QStringLiteral("--theme is light, dark or system, not pink"));
     row("scale", {QStringLiteral("--scale"), QStringLiteral("99")},

@@ -3,6 +3,7 @@
 #include "views/card/CandidateBars.h"
 #include "paint/Tones.h"
 #include "plot/TextWidth.h"
+#include "session/CoreTexts.h"
 #include <QEvent>
 #include <QPainter>
 
@@ -24,7 +25,7 @@ void CandidateBars::describe()
     for (int row = 0; row < m_model->rowCount(); ++row)
         words << m_model->index(row, CandidatesModel::WordColumn).data().toString() + QLatin1Char(' ') +
                 m_model->index(row, CandidatesModel::ProbabilityColumn).data().toString();
-    setAccessibleName(tr("Candidates: %1").arg(words.join(QStringLiteral(", "))));
+    setAccessibleName(tr("Candidates: %1").arg(listed(words)));
     update();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/engine/Banner.h"
 #include "paint/Tones.h"
+#include "session/PlainText.h"
 #include "views/common/Icons.h"
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,7 +61,7 @@ void Banner::refresh()
     m_settings->setVisible(isEngine);
     QString sentence = isEngine ? m_engineFailure : notices->newest();
     if (const int more = notices->size() - (isEngine ? 0 : 1); more > 0)
-        sentence += QLatin1Char(' ') + tr("(%1 more)", "messages behind this one").arg(more);
+        sentence = running({sentence, tr("(%1 more)", "messages behind this one").arg(more)});
     setVisible(isEngine || notices->size() > 0);
     showText(sentence);
 }

@@ -3,6 +3,7 @@
 #include "views/plane/PlanePanel.h"
 #include "plot/PlaneView.h"
 #include "session/CoreTexts.h"
+#include "session/PlainText.h"
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -26,8 +27,8 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
             return PlanePanel::tr("%1, anchor (%2N, T−1)").arg(title, plainNumber(spec.anchorScale));
         QStringList parts{title};
         for (const ScheduleParameter &parameter : kind.parameters)
-            parts << parameterTitle(parameter.name).toLower() + QLatin1Char(' ') + plainNumber(parameter.get(spec));
-        return parts.join(QStringLiteral(", "));
+            parts << parameterName(parameter.name) + QLatin1Char(' ') + plainNumber(parameter.get(spec));
+        return listed(parts);
     }
     return QString::fromStdString(spec.kind);
 }
@@ -114,9 +115,10 @@ void PlanePanel::showPlan()
                  "model calls. Press Run to see the model follow it.")
                   .arg(every);
         if (m_view->state().layout.reachesZeroOnlyAtEnd())
-            text += QLatin1Char(' ') +
-                tr("In this plan all positions reach timestep 0 together, in the last jump: whether left words come "
-                   "first is then seen in the words, not in the timesteps.");
+            text = running(
+                {text,
+                 tr("In this plan all positions reach timestep 0 together, in the last jump: whether left words come "
+                    "first is then seen in the words, not in the timesteps.")});
         m_view->setExplanation(text);
     } else {
         m_view->setNotice(form->problem());

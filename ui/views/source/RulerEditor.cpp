@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/RulerEditor.h"
+#include "session/CoreSentences.h"
 #include "session/CoreTexts.h"
 #include <QComboBox>
 #include <QLabel>
@@ -88,7 +89,7 @@ void RulerEditor::readList()
     const QString list = m_list->text().trimmed().replace(separator, QStringLiteral(","));
     const auto ruler = parseRuler("list=" + list.toStdString());
     if (!ruler) {
-        markList(QString::fromStdString(ruler.error().message));
+        markList(coreSentence(ruler.error()));
         Q_EMIT refused(m_listProblem->text());
         return;
     }

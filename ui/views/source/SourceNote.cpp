@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/SourceNote.h"
+#include "session/PlainText.h"
 #include <QRegularExpression>
 
 namespace ard::ui {
@@ -59,7 +60,7 @@ void SourceNote::refresh()
                              .arg(unknown)
                              .arg(m_run->sourceTokens().size());
     }
-    setText(sentences.isEmpty() ? QString() : QStringLiteral("⚠ ") + sentences.join(QLatin1Char(' ')));
+    setText(sentences.isEmpty() ? QString() : QStringLiteral("⚠ ") + running(sentences));
     setVisible(!sentences.isEmpty());
 }
 

@@ -99,7 +99,7 @@ void SourcePanel::buildSource(QVBoxLayout *layout)
 void SourcePanel::buildButtons(QVBoxLayout *layout, QAction *run, QAction *stop)
 {
     const auto makeButton = [this](QAction *action, const QString &icon, IconTone tone) {
-        auto *button = new QPushButton(themedIcon(icon, tone), QString(action->text()).remove(QLatin1Char('&')),
+        auto *button = new QPushButton(themedIcon(icon, tone), controlName(action->text()),
                                        this); // the letter is the menu's
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolTip(action->toolTip());
@@ -140,8 +140,9 @@ void SourcePanel::showModel()
     const QSignalBlocker blocker(m_model);
     m_model->setPlaceholderText(QString::fromStdString(model.name)); // of a folder that is not in the list
     m_model->setCurrentIndex(m_models.rowOfFolder(QString::fromStdString(model.folder)));
-    m_source->setPlaceholderText(model.hint.empty() ? tr("What the model is given")
-                                                    : QString::fromStdString(model.hint));
+    const QString hint =
+        m_session->models()->texts(model).text(QStringLiteral("hint"), QString::fromStdString(model.hint));
+    m_source->setPlaceholderText(hint.isEmpty() ? tr("What the model is given") : hint);
     showExamples();
     showModelState();
 }
@@ -177,15 +178,20 @@ void SourcePanel::showExamples()
     delete m_examples->menu();
     const auto &examples = m_session->form()->model().examples;
     m_examples->setVisible(!examples.empty());
+    const ModelTexts texts = m_session->models()->texts(m_session->form()->model());
     auto *menu = new QMenu(m_examples);
+    menu->setToolTipsVisible(true);
     int shown = 0;
     for (const std::string &example : examples) {
         const QString text = QString::fromStdString(example);
         const auto use = [this, text] { m_session->form()->setSource(text); };
-        menu->addAction(withoutMnemonics(text), this, use);
+        const QString meaning = texts.example(text); // for those who do not read the model's language
+        menu->addAction(withoutMnemonics(text), this, use)->setToolTip(meaning.isEmpty() ? text : meaning);
         if (shown++ >= kChips)
             continue;
         auto *chip = new ChipButton(text, this);
+        if (!meaning.isEmpty())
+            chip->setToolTip(text + u'\n' + meaning);
         connect(chip, &QPushButton::clicked, this, use);
         m_chips->addWidget(chip);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/transport/TransportBar.h"
+#include "session/PlainText.h"
 #include "views/transport/PlayButton.h"
 #include "views/transport/ScrubRuler.h"
 #include <QAction>
@@ -74,7 +75,7 @@ QToolButton *TransportBar::addButton(QAction *action)
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setAutoRaise(true);
-    button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
+    button->setAccessibleName(controlName(action->text()));
     button->setFocusPolicy(Qt::TabFocus);
     m_buttons.push_back(button);
     return button;

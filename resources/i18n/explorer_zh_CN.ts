@@ -1,0 +1,2598 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>A quote in the command is not closed: %1</source>
+        <translation>命令中的引号没有配对：%1</translation>
+    </message>
+    <message>
+        <source>The command is empty</source>
+        <translation>命令为空</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>Sampling steps M</source>
+        <translation>采样步数 M</translation>
+    </message>
+    <message>
+        <source>How many sentence steps are executed, each one model call; the others are skipped</source>
+        <translation>执行多少个句子步，每步调用一次模型；其余的跳过</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same starting noise and the same step noise; candidate c uses seed + c</source>
+        <translation>种子相同，初始噪声和每步的噪声就相同；第 c 个候选使用种子 + c</translation>
+    </message>
+    <message>
+        <source>Eta η</source>
+        <translation>随机性 η</translation>
+    </message>
+    <message>
+        <source>1 is the paper&apos;s sampling (new noise in every step), 0 is deterministic (DDIM)</source>
+        <translation>1 为论文的采样方式（每步加入新噪声），0 为确定性采样（DDIM）</translation>
+    </message>
+    <message>
+        <source>Clamp</source>
+        <translation>钳制</translation>
+    </message>
+    <message>
+        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), or nothing else. A model card says what suits its model</source>
+        <translation>下一步之前如何处理预测值：换成最近词的词嵌入（论文的做法），换成所有词嵌入按概率加权的均值（本项目），或保持不变。哪种适合，见该模型的说明卡</translation>
+    </message>
+    <message>
+        <source>nearest word</source>
+        <translation>最近的词</translation>
+    </message>
+    <message>
+        <source>expected word</source>
+        <translation>词的期望</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不钳制</translation>
+    </message>
+    <message>
+        <source>Clamp from call</source>
+        <translation>钳制起始调用</translation>
+    </message>
+    <message>
+        <source>First model call whose prediction is clamped</source>
+        <translation>从第几次模型调用起对预测值做钳制</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>求解器</translation>
+    </message>
+    <message>
+        <source>How a token goes from one timestep to the next: ddim (with eta 1 the paper&apos;s) or dpm++2m (ours, for few steps: DPM-Solver++ of order 2 with a history for every token; it adds no noise, so eta is ignored)</source>
+        <translation>token 如何从一个时间步走到下一个：ddim（η 为 1 时即论文的做法），或 dpm++2m（本项目，适合步数很少时：二阶 DPM-Solver++，每个 token 各有历史；不加噪声，因此忽略 η）</translation>
+    </message>
+    <message>
+        <source>DDIM (the paper)</source>
+        <translation>DDIM（论文）</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ (ours)</source>
+        <translation>DPM-Solver++（本项目）</translation>
+    </message>
+    <message>
+        <source>Noise top-p</source>
+        <translation>噪声截断 top-p</translation>
+    </message>
+    <message>
+        <source>Step noise is drawn again while its absolute value is above this (the reference&apos;s top_p); 0: off</source>
+        <translation>噪声的绝对值超过此值时重新抽取（参考实现的 top_p）；0：关闭</translation>
+    </message>
+    <message>
+        <source>Stop when settled</source>
+        <translation>定型即停</translation>
+    </message>
+    <message>
+        <source>Ours: stop when no word, PAD included, has changed in so many calls; the words are those of x0_hat then; 0: off</source>
+        <translation>本项目：连续这么多次调用没有任何词（含 PAD）改变就停止，结果取 x0_hat 对应的词；0：关闭</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选数</translation>
+    </message>
+    <message>
+        <source>Candidates for a source; the one that agrees best with the others is chosen</source>
+        <translation>为同一源文本生成的候选数；取与其他候选最一致的一个（最小贝叶斯风险）</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>束宽</translation>
+    </message>
+    <message>
+        <source>Autoregressive models only: sentences kept at a time; 1 is greedy</source>
+        <translation>仅用于自回归模型：同时保留的句子数；1 为贪心</translation>
+    </message>
+    <message>
+        <source>Uniform (Diffusion-LM)</source>
+        <translation>统一（Diffusion-LM）</translation>
+    </message>
+    <message>
+        <source>All positions are denoised together: every word has the same timestep</source>
+        <translation>所有位置一起去噪：每个词的时间步都相同</translation>
+    </message>
+    <message>
+        <source>AR-Diffusion (the paper)</source>
+        <translation>AR-Diffusion（论文）</translation>
+    </message>
+    <message>
+        <source>Words on the left are denoised earlier than words on the right: the timesteps lie on a line through a fixed anchor</source>
+        <translation>左边的词先于右边的词去噪：各位置的时间步落在一条过固定锚点的直线上</translation>
+    </message>
+    <message>
+        <source>The anchor stands at position scale x length; the larger, the closer to uniform</source>
+        <translation>锚点位于“倍数 × 长度”处；倍数越大，越接近统一调度</translation>
+    </message>
+    <message>
+        <source>Autoregressive</source>
+        <translation>自回归</translation>
+    </message>
+    <message>
+        <source>One word after the other: a word starts when its left neighbour is finished. Needs at least one sampling step a word</source>
+        <translation>逐词进行：左边的词完成后才开始下一个词。每个词至少需要一个采样步</translation>
+    </message>
+    <message>
+        <source>Lagged</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>Every word starts a fixed number of sentence steps after its left neighbour: 0 is uniform, the number of diffusion steps is autoregressive</source>
+        <translation>每个词比左边的词晚固定的句子步数开始：0 即统一调度，等于扩散步数即自回归</translation>
+    </message>
+    <message>
+        <source>Sentence steps between a word and its left neighbour</source>
+        <translation>相邻两个词之间相差的句子步数</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Blocks of words one after the other, the words of a block together</source>
+        <translation>逐块进行，块内的词一起去噪</translation>
+    </message>
+    <message>
+        <source>Words in a block</source>
+        <translation>每块的词数</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>The timesteps of every position as a table of your own</source>
+        <translation>用自己的表格给出每个位置的时间步</translation>
+    </message>
+    <message>
+        <source>Learned (ours, after SeqDiffuSeq)</source>
+        <translation>学习所得（本项目，仿 SeqDiffuSeq）</translation>
+    </message>
+    <message>
+        <source>Every position at its own pace, learned in training, so that its loss rises evenly with the sentence step</source>
+        <translation>每个位置按训练中学到的节奏去噪，使其损失随句子步均匀上升</translation>
+    </message>
+    <message>
+        <source>Stride (the paper)</source>
+        <translation>等间隔（论文）</translation>
+    </message>
+    <message>
+        <source>Every S/M-th sentence step; the last jump can be longer than the others</source>
+        <translation>每隔 S/M 个句子步执行一步；最后一跳可能比其他的长</translation>
+    </message>
+    <message>
+        <source>Tail (ours)</source>
+        <translation>尾部加密（本项目）</translation>
+    </message>
+    <message>
+        <source>Some of the calls go to the last N sentence steps, where left words are done and right ones are not</source>
+        <translation>把一部分调用留给最后 N 个句子步：此时左边的词已完成，右边的还没有</translation>
+    </message>
+    <message>
+        <source>List (ours)</source>
+        <translation>指定列表（本项目）</translation>
+    </message>
+    <message>
+        <source>Just these sentence steps</source>
+        <translation>只执行列出的句子步</translation>
+    </message>
+    <message>
+        <source>Anchor scale</source>
+        <translation>锚点倍数</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>滞后步数</translation>
+    </message>
+    <message>
+        <source>anchor scale</source>
+        <translation>锚点倍数</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>滞后步数</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>块长</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened: why</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CoreSentences</name>
+    <message>
+        <source>Cannot read &apos;%1&apos;: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>它所在的文件夹不存在</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a folder, a file is needed</source>
+        <translation>“%1”是文件夹，需要的是文件</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a device, a file is needed</source>
+        <translation>“%1”是设备，需要的是文件</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is larger than the %2 bytes that are accepted here</source>
+        <translation>“%1”超过了此处接受的 %2 字节</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read &apos;%1&apos;</source>
+        <translation>内存不足，无法读取“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: %2</source>
+        <translation>%1 不是 JSON：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object: %2</source>
+        <translation>%1 不是 JSON 对象：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object</source>
+        <translation>%1 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>line %1, column %2 cannot be read</source>
+        <translation>第 %1 行第 %2 列无法读取</translation>
+    </message>
+    <message>
+        <source>The run file is damaged or incomplete</source>
+        <translation>运行记录文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>This is not a run file of AR-Diffusion Explorer</source>
+        <translation>这不是 AR-Diffusion Explorer 的运行记录文件</translation>
+    </message>
+    <message>
+        <source>The run file was written by a newer version of the program (format %1; this version reads format %2)</source>
+        <translation>运行记录文件由更新版本的程序写成（格式 %1；本版本读取格式 %2）</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the run file</source>
+        <translation>内存不足，无法打开运行记录文件</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save the run</source>
+        <translation>内存不足，无法保存运行</translation>
+    </message>
+    <message>
+        <source>%1 is not a model folder: it has no model.json</source>
+        <translation>%1 不是模型文件夹：其中没有 model.json</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program</source>
+        <translation>%1 由更新版本的程序写成</translation>
+    </message>
+    <message>
+        <source>%1 does not describe a model: &quot;format&quot; is missing or unknown</source>
+        <translation>%1 没有描述模型：缺少 &quot;format&quot; 或其值未知</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3</source>
+        <translation>%1 应为 %2 到 %3 的整数</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read as safetensors: %2</source>
+        <translation>“%1”无法作为 safetensors 读取：%2</translation>
+    </message>
+    <message>
+        <source>the weight &quot;%1&quot; has the shape %2, but the model&apos;s configuration needs %3</source>
+        <translation>权重 &quot;%1&quot; 的形状为 %2，而模型配置要求 %3</translation>
+    </message>
+    <message>
+        <source>%1 has no vocabulary: import its checkpoint again with --vocab</source>
+        <translation>%1 没有词表：请用 --vocab 重新导入其检查点</translation>
+    </message>
+    <message>
+        <source>no CUDA device can be used here: this LibTorch is built without CUDA or finds no GPU</source>
+        <translation>此处无法使用 CUDA 设备：LibTorch 编译时未启用 CUDA，或没有找到 GPU</translation>
+    </message>
+    <message>
+        <source>reading the vocabulary</source>
+        <translation>读取词表</translation>
+    </message>
+    <message>
+        <source>preparing the network</source>
+        <translation>准备网络</translation>
+    </message>
+    <message>
+        <source>Loading the model was cancelled</source>
+        <translation>模型加载已取消</translation>
+    </message>
+    <message>
+        <source>No model is loaded: load one before generating</source>
+        <translation>尚未加载模型：请先加载再生成</translation>
+    </message>
+    <message>
+        <source>%1 speaks protocol version %2, but this program speaks version %3: use window and engine of the same release</source>
+        <translation>%1 使用协议版本 %2，而本程序使用版本 %3：请使用同一发行版的窗口和引擎</translation>
+    </message>
+    <message>
+        <source>A message of %1 bytes was announced, more than the %2 that are allowed</source>
+        <translation>对方声明的消息有 %1 字节，超过允许的 %2 字节</translation>
+    </message>
+    <message>
+        <source>The request was cancelled</source>
+        <translation>请求已取消</translation>
+    </message>
+    <message>
+        <source>the request was cancelled</source>
+        <translation>请求已取消</translation>
+    </message>
+    <message>
+        <source>the source is empty: give the model some words to start from</source>
+        <translation>源文本为空：请给模型一些词</translation>
+    </message>
+    <message>
+        <source>a beam is for autoregressive models: ask this one for candidates</source>
+        <translation>束搜索只用于自回归模型：对此模型请使用候选</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: it has no steps to show</source>
+        <translation>此模型逐词书写，没有扩散过程：没有可显示的步</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: use the timestep schedule autoregressive, %1 sampling steps and one candidate</source>
+        <translation>此模型逐词书写，没有扩散过程：请使用自回归时间步调度、%1 个采样步和一个候选</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one word of this model&apos;s vocabulary, but these pieces: %2; give each position one piece</source>
+        <translation>“%1”在此模型的词表中不是一个词，而是这些子词：%2；请给每个位置一个子词</translation>
+    </message>
+    <message>
+        <source>The anchor scale must be above 0 and at most 1000000; the paper uses 2</source>
+        <translation>锚点倍数应大于 0 且不超过 1000000；论文取 2</translation>
+    </message>
+    <message>
+        <source>The anchor at position %1 is not to the right of the last position %2: use an anchor scale of at least 1 (the paper uses 2)</source>
+        <translation>位置 %1 处的锚点不在最后一个位置 %2 的右边：锚点倍数至少取 1（论文取 2）</translation>
+    </message>
+    <message>
+        <source>The block must hold from 1 to all %1 positions, not %2</source>
+        <translation>每块应有 1 到全部 %1 个位置，而不是 %2</translation>
+    </message>
+    <message>
+        <source>The lag must be from 0 (uniform) to the number of diffusion steps %1 (autoregressive), not %2</source>
+        <translation>滞后步数应在 0（统一）到扩散步数 %1（自回归）之间，而不是 %2</translation>
+    </message>
+    <message>
+        <source>The model has no learned timestep schedule: choose another, or train with draw.learned</source>
+        <translation>此模型没有学习所得的时间步调度：请选择其他调度，或用 draw.learned 训练</translation>
+    </message>
+    <message>
+        <source>There are %1 sentence steps: take at most as many sampling steps, not %2</source>
+        <translation>共有 %1 个句子步：采样步数不能超过它，不能取 %2</translation>
+    </message>
+    <message>
+        <source>The number of sampling steps must be at least 1, not %1</source>
+        <translation>采样步数至少为 1，而不是 %1</translation>
+    </message>
+    <message>
+        <source>%1 sampling steps at length %2 are too many to keep: lower the sampling steps or the length</source>
+        <translation>长度 %2 时 %1 个采样步太多，无法保存：请减少采样步数或长度</translation>
+    </message>
+    <message>
+        <source>The ruler tail=%1 needs more than %2 sampling steps and a tail of at least 1; there are %3</source>
+        <translation>跳步方式 tail=%1 需要多于 %2 个采样步，且尾部至少为 1；现为 %3</translation>
+    </message>
+    <message>
+        <source>The ruler tail=%1 spends more calls on the last %2 sentence steps than there are steps between them: use at most %3</source>
+        <translation>跳步方式 tail=%1 用于最后 %2 个句子步的调用多于其间的步数：最多取 %3</translation>
+    </message>
+    <message>
+        <source>The ruler tail=%1 leaves %2 calls for %3 sentence steps: use fewer sampling steps or a longer tail</source>
+        <translation>跳步方式 tail=%1 只剩 %2 次调用，要走 %3 个句子步：请减少采样步数或加长尾部</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list has sentence step %1, but they run from %2 to 0</source>
+        <translation>列表中有句子步 %1，而句子步从 %2 到 0</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list must fall, but %1 follows %2</source>
+        <translation>列表应从大到小，但 %1 排在 %2 之后</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list makes %1 model calls, not %2: leave the sampling steps out or change the list</source>
+        <translation>列表对应 %1 次模型调用，而不是 %2 次：请不填采样步数，或修改列表</translation>
+    </message>
+    <message>
+        <source>The ruler&apos;s list has &apos;%1&apos; where a sentence step should be, such as in list=1999,1500,1000,0</source>
+        <translation>列表中的“%1”处应是句子步，例如 list=1999,1500,1000,0</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table has &apos;%2&apos; where a whole number should be</source>
+        <translation>表格第 %1 行的“%2”处应是整数</translation>
+    </message>
+    <message>
+        <source>The table of the timestep schedule has no rows</source>
+        <translation>时间步调度的表格是空的</translation>
+    </message>
+    <message>
+        <source>A custom timestep schedule needs a table: a row for each sentence step, in the order in which they are run, with one timestep a position</source>
+        <translation>自定义时间步调度需要表格：按执行顺序，每个句子步一行，每个位置一个时间步</translation>
+    </message>
+</context>
+<context>
+    <name>DockLayout</name>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Inside the call</source>
+        <translation>调用内部</translation>
+    </message>
+</context>
+<context>
+    <name>Explorer</name>
+    <message>
+        <source>Shows how AR-Diffusion writes a sentence.</source>
+        <translation>展示 AR-Diffusion 如何写出一个句子。</translation>
+    </message>
+    <message>
+        <source>Model folder, or the name of a bundled model.</source>
+        <translation>模型文件夹，或自带模型的名称。</translation>
+    </message>
+    <message>
+        <source>Open a recorded run.</source>
+        <translation>打开运行记录。</translation>
+    </message>
+    <message>
+        <source>What the model is given.</source>
+        <translation>给模型的源文本。</translation>
+    </message>
+    <message>
+        <source>Run as soon as the engine is ready.</source>
+        <translation>引擎就绪后立即运行。</translation>
+    </message>
+    <message>
+        <source>Save the window as a picture when the run, or the opened file, is shown.</source>
+        <translation>显示出运行结果或所打开的文件后，把窗口存为图片。</translation>
+    </message>
+    <message>
+        <source>Quit when everything that was asked for is done.</source>
+        <translation>完成所有要求后退出。</translation>
+    </message>
+    <message>
+        <source>Command of the engine, e.g. &quot;ssh gpu-box ardiff serve&quot;.</source>
+        <translation>启动引擎的命令，例如 &quot;ssh gpu-box ardiff serve&quot;。</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light（浅色）、dark（深色）或 system（跟随系统）。</translation>
+    </message>
+    <message>
+        <source>Size of everything, 0.75 to 2.5.</source>
+        <translation>界面缩放，0.75 到 2.5。</translation>
+    </message>
+    <message>
+        <source>Seconds to wait with --screenshot or --quit (120).</source>
+        <translation>使用 --screenshot 或 --quit 时最多等待的秒数（120）。</translation>
+    </message>
+    <message>
+        <source>A recorded run, as with --open.</source>
+        <translation>运行记录，同 --open。</translation>
+    </message>
+    <message>
+        <source>One recorded run can be opened at the start</source>
+        <translation>启动时只能打开一个运行记录</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system, not %1</source>
+        <translation>--theme 只能是 light、dark 或 system，不能是 %1</translation>
+    </message>
+    <message>
+        <source>--scale is a number from 0.75 to 2.5, not %1</source>
+        <translation>--scale 是 0.75 到 2.5 之间的数，不能是 %1</translation>
+    </message>
+    <message>
+        <source>--timeout is a number of seconds from 1 to 86400, not %1</source>
+        <translation>--timeout 是 1 到 86400 之间的秒数，不能是 %1</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on</source>
+        <translation>没有可以打开窗口的显示器</translation>
+    </message>
+    <message>
+        <source>en, de or zh_CN; without it as the settings say.</source>
+        <translation>界面语言：en、de 或 zh_CN；不给出则按设置。</translation>
+    </message>
+    <message>
+        <source>--language is en, de or zh_CN, not %1</source>
+        <translation>--language 只能是 en、de 或 zh_CN，不能是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileQuestions</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换文件？</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Model folder on the machine of the engine:</source>
+        <translation>引擎所在计算机上的模型文件夹：</translation>
+    </message>
+    <message>
+        <source>Export a picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>尺寸：</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xample runs</source>
+        <translation>示例运行(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of everything</source>
+        <translation>界面缩放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>About AR-Diffusion Explorer</source>
+        <translation>关于 AR-Diffusion Explorer</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;Shows how AR-Diffusion (Wu et al., NeurIPS 2023, arXiv 2305.09515) writes a sentence.&lt;/p&gt;&lt;p&gt;Two facts that pictures of it often hide: with the published skipping no token is at timestep 0 before the last jump, so whether left words come first is seen in the words, not in the timesteps; and attention is bidirectional, so influence from left to right is learned, not masked.&lt;/p&gt;&lt;p&gt;Free software, GPL-3.0-or-later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;AR-Diffusion Explorer %1&lt;/h3&gt;&lt;p&gt;展示 AR-Diffusion（Wu 等，NeurIPS 2023，arXiv 2305.09515）如何写出一个句子。&lt;/p&gt;&lt;p&gt;示意图往往掩盖两个事实：按论文公布的跳过机制，最后一跳之前没有任何 token 到达时间步 0，因此左边的词是否先出现，要看词，而不是看时间步；注意力是双向的，从左到右的影响是学出来的，不是靠掩码强加的。&lt;/p&gt;&lt;p&gt;自由软件，GPL-3.0-or-later。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Markers</source>
+        <translation>书签(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>PageOfBoard</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>源文本：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneFacts</name>
+    <message>
+        <source>sentence steps %1 to 0 in jumps of %2</source>
+        <translation>句子步 %1 到 0，每跳 %2 步</translation>
+    </message>
+    <message>
+        <source>sentence steps %1 to 0 in jumps of different lengths</source>
+        <translation>句子步 %1 到 0，各跳长短不一</translation>
+    </message>
+    <message>
+        <source>model calls: %1</source>
+        <translation>模型调用：%1 次</translation>
+    </message>
+    <message>
+        <source>last jump %1</source>
+        <translation>最后一跳 %1 步</translation>
+    </message>
+    <message>
+        <source>model call %1 of %2</source>
+        <translation>第 %1 次模型调用，共 %2 次</translation>
+    </message>
+    <message>
+        <source>sentence step %1 of %2</source>
+        <translation>句子步 %1/%2</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>next jump to %1</source>
+        <translation>下一跳到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>Probability of the word</source>
+        <translation>词的概率</translation>
+    </message>
+    <message>
+        <source>Entropy of the prediction (nats)</source>
+        <translation>预测的熵（奈特）</translation>
+    </message>
+    <message>
+        <source>Noise level t/T</source>
+        <translation>噪声水平 t/T</translation>
+    </message>
+</context>
+<context>
+    <name>RunNames</name>
+    <message>
+        <source>clamp: expected word</source>
+        <translation>钳制：词的期望</translation>
+    </message>
+    <message>
+        <source>no clamp</source>
+        <translation>不钳制</translation>
+    </message>
+    <message>
+        <source>clamp: nearest word</source>
+        <translation>钳制：最近的词</translation>
+    </message>
+    <message>
+        <source>eta %1</source>
+        <translation>η %1</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++</source>
+        <translation>DPM-Solver++</translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation>%1 个候选</translation>
+    </message>
+    <message>
+        <source>continuations: %1</source>
+        <translation>续跑 %1 次</translation>
+    </message>
+    <message>
+        <source>M %1</source>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>ruler %1</source>
+        <translation>跳步 %1</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>来自记录：%1</translation>
+    </message>
+    <message>
+        <source>running now</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>computed here</source>
+        <translation>本次计算</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>&amp;New run</source>
+        <translation>新建运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Back to the plan of the next run; the runs so far stay in the list</source>
+        <translation>回到下一次运行的计划；已有的运行仍在列表中</translation>
+    </message>
+    <message>
+        <source>Open a &amp;model folder...</source>
+        <translation>打开模型文件夹(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Load a model from a folder of yours</source>
+        <translation>从自己的文件夹加载模型</translation>
+    </message>
+    <message>
+        <source>&amp;Open run...</source>
+        <translation>打开运行记录(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a recorded run (.ardrun)</source>
+        <translation>打开运行记录 (.ardrun)</translation>
+    </message>
+    <message>
+        <source>&amp;Save run</source>
+        <translation>保存运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the run on screen</source>
+        <translation>保存当前显示的运行</translation>
+    </message>
+    <message>
+        <source>Save run &amp;as...</source>
+        <translation>运行另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the run on screen under another name</source>
+        <translation>以其他名称保存当前显示的运行</translation>
+    </message>
+    <message>
+        <source>Save a&amp;ll runs...</source>
+        <translation>保存所有运行(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save every run that no file holds, in one folder</source>
+        <translation>把尚未存盘的运行全部存入一个文件夹</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the run</source>
+        <translation>重命名运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give the run a name of your own</source>
+        <translation>给运行起个名字</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the run</source>
+        <translation>移除运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take the run out of the list; a file of it stays</source>
+        <translation>从列表中移除；已存的文件不受影响</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation>复制句子(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the sentence at this step; in the table, the chosen cell</source>
+        <translation>复制当前步的句子；在表格中则复制选中的单元格</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>复制表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the words after every model call, for a spreadsheet</source>
+        <translation>复制每次模型调用后的词，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Export the &amp;window as a picture...</source>
+        <translation>窗口导出为图片(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save the whole window as PNG</source>
+        <translation>把整个窗口存为 PNG</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings...</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Denoise the source with this seed</source>
+        <translation>用当前种子对源文本去噪生成</translation>
+    </message>
+    <message>
+        <source>Run with a &amp;new seed</source>
+        <translation>换种子运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Denoise the source with another seed</source>
+        <translation>换一个种子对源文本去噪生成</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the run; what was computed stays</source>
+        <translation>停止运行；已算出的结果保留</translation>
+    </message>
+    <message>
+        <source>&amp;Take the settings of this run</source>
+        <translation>采用此次运行的设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The form takes all that the run on screen was asked, its source too</source>
+        <translation>把当前显示的运行的全部设置（含源文本）填入表单</translation>
+    </message>
+    <message>
+        <source>R&amp;estart the engine</source>
+        <translation>重启引擎(&amp;E)</translation>
+    </message>
+    <message>
+        <source>End the engine and start it anew</source>
+        <translation>结束引擎并重新启动</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>播放/暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play or pause the film of the run</source>
+        <translation>播放或暂停本次运行的过程</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>前进一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One step back; nothing is computed again</source>
+        <translation>后退一步；不会重新计算</translation>
+    </message>
+    <message>
+        <source>Ten steps forward</source>
+        <translation>前进十步</translation>
+    </message>
+    <message>
+        <source>Ten steps back</source>
+        <translation>后退十步</translation>
+    </message>
+    <message>
+        <source>F&amp;irst step</source>
+        <translation>第一步(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The starting noise</source>
+        <translation>初始噪声</translation>
+    </message>
+    <message>
+        <source>&amp;Last step</source>
+        <translation>最后一步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The newest step; follows a run that is under way</source>
+        <translation>最新一步；跟随正在进行的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减速(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Half as fast</source>
+        <translation>速度减半</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>加速(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Twice as fast</source>
+        <translation>速度加倍</translation>
+    </message>
+    <message>
+        <source>&amp;Normal speed</source>
+        <translation>正常速度(&amp;N)</translation>
+    </message>
+    <message>
+        <source>L&amp;oop</source>
+        <translation>循环(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation>播放完后从头开始</translation>
+    </message>
+    <message>
+        <source>As fast as the en&amp;gine</source>
+        <translation>与引擎同步(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show a run under way as it is computed, instead of at the film&apos;s speed from its first step</source>
+        <translation>运行时算到哪里就显示到哪里，而不是按播放速度从第一步放起</translation>
+    </message>
+    <message>
+        <source>&amp;Plane</source>
+        <translation>平面图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Position by timestep</source>
+        <translation>横轴为位置，纵轴为时间步</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Executed steps by position, with words</source>
+        <translation>每个执行步、每个位置上的词</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>并列(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Plane and table side by side</source>
+        <translation>平面图与表格并排显示</translation>
+    </message>
+    <message>
+        <source>Colour: &amp;noise level</source>
+        <translation>着色：噪声水平(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Colour cells by the noise level</source>
+        <translation>单元格按噪声水平着色</translation>
+    </message>
+    <message>
+        <source>Colour: prob&amp;ability</source>
+        <translation>着色：概率(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Colour cells by the probability of the word</source>
+        <translation>单元格按词的概率着色</translation>
+    </message>
+    <message>
+        <source>Colour: &amp;entropy</source>
+        <translation>着色：熵(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Colour cells by the entropy of the prediction</source>
+        <translation>单元格按预测的熵着色</translation>
+    </message>
+    <message>
+        <source>Tail &amp;zoom</source>
+        <translation>放大尾部(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Stretch small timesteps, where words settle in the last jumps</source>
+        <translation>拉伸较小的时间步：词在最后几跳中于此定型</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The table scrolls with the film</source>
+        <translation>表格随播放滚动</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Everything larger, for the back row</source>
+        <translation>放大整个界面，让后排也看得清</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>缩小整个界面</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture mode</source>
+        <translation>授课模式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Plane and words alone, half as large again, for the projector</source>
+        <translation>只留平面图和词，放大一半，适合投影</translation>
+    </message>
+    <message>
+        <source>Left panels</source>
+        <translation>左侧面板</translation>
+    </message>
+    <message>
+        <source>Show or hide the panels on the left</source>
+        <translation>显示或隐藏左侧面板</translation>
+    </message>
+    <message>
+        <source>Right panels</source>
+        <translation>右侧面板</translation>
+    </message>
+    <message>
+        <source>Show or hide the panels on the right</source>
+        <translation>显示或隐藏右侧面板</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All panels where they were at the first start</source>
+        <translation>所有面板恢复到首次启动时的位置</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>键盘焦点移到下一个面板</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous panel</source>
+        <translation>键盘焦点移到上一个面板</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys in one list</source>
+        <translation>列出所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Language, the engine and the folders of models</source>
+        <translation>语言、引擎和模型文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Export a picture...</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save planes, sentences and how they were made as PNG, SVG or PDF</source>
+        <translation>把平面图、句子及其生成方式存为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the future</source>
+        <translation>显示未来(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show what is known only later than this step: words of later steps, and when words settle</source>
+        <translation>连同当前步之后才知道的内容一起显示：以后各步的词，以及词何时定型</translation>
+    </message>
+    <message>
+        <source>&amp;Find a word...</source>
+        <translation>查找词(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Where a word comes up, in all steps of all lanes</source>
+        <translation>在所有栏的所有步中查找一个词</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>查找下一个(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The next place where the word comes up</source>
+        <translation>这个词下一次出现的位置</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The place before this one where the word comes up</source>
+        <translation>这个词上一次出现的位置</translation>
+    </message>
+    <message>
+        <source>Next &amp;change</source>
+        <translation>下一处变化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>To the next step in which a word becomes another or settles</source>
+        <translation>跳到下一个有词改变或定型的步</translation>
+    </message>
+    <message>
+        <source>Last c&amp;hange</source>
+        <translation>上一处变化(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Back to the last step in which a word became another or settled</source>
+        <translation>回到上一个有词改变或定型的步</translation>
+    </message>
+    <message>
+        <source>Set marker %1</source>
+        <translation>设置书签 %1</translation>
+    </message>
+    <message>
+        <source>Marker %1 here, or away from here</source>
+        <translation>在此处设置或取消书签 %1</translation>
+    </message>
+    <message>
+        <source>Go to marker &amp;%1</source>
+        <translation>转到书签 %1(&amp;%1)</translation>
+    </message>
+    <message>
+        <source>To the place of marker %1</source>
+        <translation>转到书签 %1 的位置</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Banner</name>
+    <message>
+        <source>Restart the engine</source>
+        <translation>重启引擎</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>The command that starts the engine</source>
+        <translation>启动引擎的命令</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>%1. Everything on screen is kept.</source>
+        <translation>%1。屏幕上的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>(%1 more)</source>
+        <comment>messages behind this one</comment>
+        <translation>（还有 %1 条）</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CallInsideView</name>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Inside the call</source>
+        <translation>调用内部</translation>
+    </message>
+    <message>
+        <source>Previous stage</source>
+        <translation>上一阶段</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>下一阶段</translation>
+    </message>
+    <message>
+        <source>Words of the stages by position</source>
+        <translation>各阶段、各位置的词</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run: here the stages inside one model call are shown one after the other.</source>
+        <translation>运行一个句子或打开运行记录：这里依次显示一次模型调用内部的各个阶段。</translation>
+    </message>
+    <message>
+        <source>Click a word or a cell: here the stages of the model call that led to it are shown.</source>
+        <translation>点击一个词或单元格：这里显示得到它的那次模型调用的各个阶段。</translation>
+    </message>
+    <message>
+        <source>The starting noise comes from no model call: go to a later moment.</source>
+        <translation>初始噪声不来自任何模型调用：请转到以后的步。</translation>
+    </message>
+    <message>
+        <source>This moment is a skipped step that was filled in: go to an executed model call.</source>
+        <translation>当前是补算出来的被跳过的步：请转到执行过的模型调用。</translation>
+    </message>
+    <message>
+        <source>The engine is asked what happened inside this call.</source>
+        <translation>正在向引擎查询这次调用的内部。</translation>
+    </message>
+    <message>
+        <source>Position %1 · model call %2 of %3 · t %4 → %5</source>
+        <translation>位置 %1 · 第 %2/%3 次模型调用 · t %4 → %5</translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2: %3</source>
+        <translation>第 %1/%2 阶段：%3</translation>
+    </message>
+    <message>
+        <source>What goes into the network: the latent x of every position, each at its own timestep. Words are the nearest embeddings.</source>
+        <translation>送入网络的内容：每个位置的潜变量 x，各处于自己的时间步。显示的词是最近的词嵌入。</translation>
+    </message>
+    <message>
+        <source>The network predicts the clean latent x̂₀ of all positions at once.</source>
+        <translation>网络一次预测所有位置的干净潜变量 x̂₀。</translation>
+    </message>
+    <message>
+        <source>x̂₀ of this position is not clamped in this call: the step takes it as it is.</source>
+        <translation>这次调用不钳制该位置的 x̂₀：这一步直接使用它。</translation>
+    </message>
+    <message>
+        <source>x̂₀ is clamped: it snaps to a word before the step takes it.</source>
+        <translation>x̂₀ 被钳制：先换成一个词的词嵌入，再用于这一步。</translation>
+    </message>
+    <message>
+        <source>x and x̂₀ are mixed by factors that follow from t and t′ alone.</source>
+        <translation>x 与 x̂₀ 按系数混合，系数只取决于 t 和 t′。</translation>
+    </message>
+    <message>
+        <source>No noise is added to this position: x′ is what the step gave.</source>
+        <translation>该位置不加噪声：x′ 就是这一步的结果。</translation>
+    </message>
+    <message>
+        <source>Fresh noise ε is added, σ of it: x′ is what goes into the next call.</source>
+        <translation>加入新噪声 ε，乘以 σ：x′ 送入下一次调用。</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CallInspector</name>
+    <message>
+        <source>The run was made by another model, %1: choose it to look inside</source>
+        <translation>此次运行由另一个模型 %1 完成：请选择该模型再查看内部</translation>
+    </message>
+    <message>
+        <source>The engine did not say what happened inside the call</source>
+        <translation>引擎没有说明调用内部发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CallStagesModel</name>
+    <message>
+        <source>Noisy in</source>
+        <translation>带噪输入</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Clamp</source>
+        <translation>钳制</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>走一步</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>加噪</translation>
+    </message>
+    <message>
+        <source>%1, position %2: %3</source>
+        <translation>%1，位置 %2：%3</translation>
+    </message>
+    <message>
+        <source>Nearest word: %1, distance %2</source>
+        <translation>最近的词：%1，距离 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CandidateBars</name>
+    <message>
+        <source>Candidates: %1</source>
+        <translation>候选词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CandidatesModel</name>
+    <message>
+        <source>Word %1: %2</source>
+        <translation>词 %1：%2</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CentralView</name>
+    <message>
+        <source>Colour of the cells</source>
+        <translation>单元格着色</translation>
+    </message>
+    <message>
+        <source>What the colour of a cell means (Alt+1, Alt+2, Alt+3)</source>
+        <translation>单元格颜色的含义（Alt+1、Alt+2、Alt+3）</translation>
+    </message>
+    <message>
+        <source>Colour: noise level</source>
+        <translation>着色：噪声水平</translation>
+    </message>
+    <message>
+        <source>Colour: probability</source>
+        <translation>着色：概率</translation>
+    </message>
+    <message>
+        <source>Colour: entropy</source>
+        <translation>着色：熵</translation>
+    </message>
+    <message>
+        <source>Words after every model call</source>
+        <translation>每次模型调用后的词</translation>
+    </message>
+    <message>
+        <source>bold: settled · dotted line: may still change · framed: changed in this call · thick line: timestep 0</source>
+        <translation>粗体：已定型 · 点线：仍可能变 · 方框：本次调用中改变 · 粗线：时间步 0</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ColorBar</name>
+    <message>
+        <source>Legend: %1, from %2 to %3</source>
+        <translation>图例：%1，从 %2 到 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::EngineCall</name>
+    <message>
+        <source>The engine hangs: it did not stop within %1 s</source>
+        <translation>引擎没有响应：%1 秒内未能停止</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::EngineChip</name>
+    <message>
+        <source>Engine: %1</source>
+        <translation>引擎：%1</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>引擎已停止</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::EngineClient</name>
+    <message>
+        <source>The engine did not answer within %1 s</source>
+        <translation>引擎在 %1 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>Engine not started</source>
+        <translation>引擎未启动</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>正在启动引擎</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Loading the model: %1</source>
+        <translation>正在加载模型：%1</translation>
+    </message>
+    <message>
+        <source>Loading the model: %1, %2 %</source>
+        <translation>正在加载模型：%1，%2%</translation>
+    </message>
+    <message>
+        <source>Ready: %1 on %2</source>
+        <translation>就绪：%1，运行于 %2</translation>
+    </message>
+    <message>
+        <source>Ready, no model loaded</source>
+        <translation>就绪，尚未加载模型</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 model calls</source>
+        <translation>正在运行：第 %1 次模型调用，共 %2 次</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>The engine program ardiff was found neither beside this program nor in the PATH</source>
+        <translation>在本程序所在的文件夹和 PATH 中都找不到引擎程序 ardiff</translation>
+    </message>
+    <message>
+        <source>Starting the engine: %1</source>
+        <translation>启动引擎：%1</translation>
+    </message>
+    <message>
+        <source>The engine was restarted</source>
+        <translation>引擎已重启</translation>
+    </message>
+    <message>
+        <source>The engine was shut down</source>
+        <translation>引擎已关闭</translation>
+    </message>
+    <message>
+        <source>Stop the run before choosing another model</source>
+        <translation>请先停止运行，再选择其他模型</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>尚未加载模型</translation>
+    </message>
+    <message>
+        <source>The engine has enough to do: wait until a run is finished</source>
+        <translation>引擎正忙：请等待一次运行结束</translation>
+    </message>
+    <message>
+        <source>The command does not start an engine: it asks instead of answering</source>
+        <translation>该命令启动的不是引擎：它在提问，而不是应答</translation>
+    </message>
+    <message>
+        <source>The engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Engine %1 on %2, %3</source>
+        <translation>引擎 %1，运行于 %2，%3</translation>
+    </message>
+    <message>
+        <source>The engine is older: it makes the lanes one after the other</source>
+        <translation>引擎版本较旧：各栏将逐个计算</translation>
+    </message>
+    <message>
+        <source>At most %1 runs can advance together</source>
+        <translation>最多可有 %1 个运行同步推进</translation>
+    </message>
+    <message>
+        <source>The engine left a lane unanswered</source>
+        <translation>引擎没有应答其中一栏</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::EngineProcess</name>
+    <message>
+        <source>The engine could not be started: %1 (%2)</source>
+        <translation>无法启动引擎：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The engine stopped: it was killed (signal 9; when nobody did that, the memory ran out)</source>
+        <translation>引擎已停止：进程被强制结束（信号 9；若非人为，则是内存耗尽）</translation>
+    </message>
+    <message>
+        <source>The engine stopped: it crashed (signal %1)</source>
+        <translation>引擎已停止：程序崩溃（信号 %1）</translation>
+    </message>
+    <message>
+        <source>The engine stopped by itself</source>
+        <translation>引擎自行停止</translation>
+    </message>
+    <message>
+        <source>The engine stopped with exit status %1</source>
+        <translation>引擎已停止，退出状态为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Film</name>
+    <message>
+        <source>The filled in steps do not lead from one step of the run to the next</source>
+        <translation>补算的各步不能从本次运行的一步连到下一步</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::FindBar</name>
+    <message>
+        <source>Find a word in all steps</source>
+        <translation>在所有步中查找词</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>In no step of any run on screen</source>
+        <translation>屏幕上的运行中没有任何一步出现</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · step %3, position %4</source>
+        <translation>%1/%2 · 第 %3 步，位置 %4</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::GenerationForm</name>
+    <message>
+        <source>%1 must lie between %2 and %3</source>
+        <translation>%1 应在 %2 到 %3 之间</translation>
+    </message>
+    <message>
+        <source>Type a source text first</source>
+        <translation>请先输入源文本</translation>
+    </message>
+    <message>
+        <source>This model has not learned a timestep schedule: that takes training with draw.learned</source>
+        <translation>此模型没有学习时间步调度：训练时需设置 draw.learned</translation>
+    </message>
+    <message>
+        <source>This model was not trained on the timestep schedule %1</source>
+        <translation>此模型没有用“%1”时间步调度训练过</translation>
+    </message>
+    <message>
+        <source>This model was trained with anchor scale %1</source>
+        <translation>此模型训练时的锚点倍数为 %1</translation>
+    </message>
+    <message>
+        <source>Choose a model first: it fixes the length and the diffusion steps</source>
+        <translation>请先选择模型：长度和扩散步数由模型决定</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::JumpFormula</name>
+    <message>
+        <source>a: how much of the noisy latent stays, by the noise schedule at t and t′</source>
+        <translation>a：保留多少带噪潜变量，由噪声调度在 t 和 t′ 处的值决定</translation>
+    </message>
+    <message>
+        <source>x: the noisy latent of the token at timestep t</source>
+        <translation>x：token 在时间步 t 的带噪潜变量</translation>
+    </message>
+    <message>
+        <source>b: how much of the predicted clean latent comes in</source>
+        <translation>b：加入多少预测的干净潜变量</translation>
+    </message>
+    <message>
+        <source>x̂₀: the predicted clean latent, as clamped</source>
+        <translation>x̂₀：预测的干净潜变量（钳制后）</translation>
+    </message>
+    <message>
+        <source>c: of the clean latent with which the token moved before (multistep solver)</source>
+        <translation>c：该 token 上次移动所用干净潜变量的系数（多步求解器）</translation>
+    </message>
+    <message>
+        <source>x̂₀ before: the predicted clean latent with which the token moved before</source>
+        <translation>上次的 x̂₀：该 token 上次移动所用的预测干净潜变量</translation>
+    </message>
+    <message>
+        <source>σ: how much fresh noise comes in; 0 where the token arrives at t′ = 0</source>
+        <translation>σ：加入多少新噪声；到达 t′ = 0 时为 0</translation>
+    </message>
+    <message>
+        <source>ε: fresh noise, from seed, position and timestep</source>
+        <translation>ε：新噪声，由种子、位置和时间步决定</translation>
+    </message>
+    <message>
+        <source>x′: the latent of the token at timestep t′</source>
+        <translation>x′：token 在时间步 t′ 的潜变量</translation>
+    </message>
+    <message>
+        <source>x̂₀ before</source>
+        <translation>上次的 x̂₀</translation>
+    </message>
+    <message>
+        <source>Component %1</source>
+        <translation>分量 %1</translation>
+    </message>
+    <message>
+        <source>Length of all %1</source>
+        <translation>全部 %1 个分量的长度</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LegendPainter</name>
+    <message>
+        <source>where every token starts</source>
+        <translation>每个 token 的起点</translation>
+    </message>
+    <message>
+        <source>where it will be, one line for every %1 model calls</source>
+        <translation>将处的位置，每 %1 次模型调用一条线</translation>
+    </message>
+    <message>
+        <source>where it will be after each model call</source>
+        <translation>每次模型调用后所处的位置</translation>
+    </message>
+    <message>
+        <source>lines: executed steps, skipping what lies between</source>
+        <translation>线：执行的步；其间的都跳过</translation>
+    </message>
+    <message>
+        <source>where every token is now</source>
+        <translation>每个 token 当前所处的时间步</translation>
+    </message>
+    <message>
+        <source>crossed; lines: executed steps</source>
+        <translation>已经过；线：执行的步</translation>
+    </message>
+    <message>
+        <source>the next jump, skipping what lies between</source>
+        <translation>下一跳，其间的都跳过</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>尚未到达</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已定型</translation>
+    </message>
+    <message>
+        <source>may still change, also at timestep 0, where noise %1 is left</source>
+        <translation>仍可能变，时间步 0 处也一样（还有噪声 %1）</translation>
+    </message>
+    <message>
+        <source>may still change</source>
+        <translation>仍可能变</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LogModel</name>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LogView</name>
+    <message>
+        <source>Log of the engine</source>
+        <translation>引擎日志</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::MainWindow</name>
+    <message>
+        <source>%1[*] – AR-Diffusion Explorer</source>
+        <translation>%1[*] – AR-Diffusion Explorer</translation>
+    </message>
+    <message>
+        <source>AR-Diffusion Explorer</source>
+        <translation>AR-Diffusion Explorer</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::MessageDecoder</name>
+    <message>
+        <source>The command does not start an engine, it answers: %1</source>
+        <translation>该命令启动的不是引擎，它回答：%1</translation>
+    </message>
+    <message>
+        <source>The command does not start an engine: what it answers is none of its messages</source>
+        <translation>该命令启动的不是引擎：它的应答不是引擎的消息</translation>
+    </message>
+    <message>
+        <source>The engine sent something that cannot be understood: %1</source>
+        <translation>引擎发来无法理解的内容：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ModelListModel</name>
+    <message>
+        <source>N %1, T %2, %3 words</source>
+        <translation>N %1，T %2，词表 %3</translation>
+    </message>
+    <message>
+        <source>%1 million parameters</source>
+        <translation>%1 百万参数</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Page</name>
+    <message>
+        <source>timestep t</source>
+        <translation>时间步 t</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ParameterForm</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Shows the settings that are seldom changed</source>
+        <translation>显示不常改动的设置</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>%1: %2 is the limit here</source>
+        <translation>%1：此处的极限是 %2</translation>
+    </message>
+    <message>
+        <source>Another seed (Shift+F5 also runs with it)</source>
+        <translation>换一个种子（Shift+F5 换种子并运行）</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::PictureExport</name>
+    <message>
+        <source>Slide %1 × %2</source>
+        <translation>幻灯片 %1 × %2</translation>
+    </message>
+    <message>
+        <source>Page %1 × %2</source>
+        <translation>页面 %1 × %2</translation>
+    </message>
+    <message>
+        <source>As on screen %1 × %2</source>
+        <translation>与屏幕一致 %1 × %2</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>plane.png</source>
+        <translation>平面图.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png);;SVG drawings (*.svg);;PDF pages (*.pdf)</source>
+        <translation>PNG 图片 (*.png);;SVG 矢量图 (*.svg);;PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>window.png</source>
+        <translation>窗口.png</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::PlaneLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>图例：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::PlanePanel</name>
+    <message>
+        <source>%1, anchor (%2N, T−1)</source>
+        <translation>%1，锚点 (%2N, T−1)</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>计划：%1</translation>
+    </message>
+    <message>
+        <source>This is the plan: every orange line is one model call and shows how far each position is denoised after it. Press Run to see the model follow it.</source>
+        <translation>这是计划：每条橙线代表一次模型调用，表示调用之后各位置去噪到哪里。按“运行”，看模型依计划进行。</translation>
+    </message>
+    <message>
+        <source>This is the plan: the orange lines show how far each position is denoised, one line for every %1 model calls. Press Run to see the model follow it.</source>
+        <translation>这是计划：橙线表示各位置去噪到哪里，每 %1 次模型调用一条。按“运行”，看模型依计划进行。</translation>
+    </message>
+    <message>
+        <source>In this plan all positions reach timestep 0 together, in the last jump: whether left words come first is then seen in the words, not in the timesteps.</source>
+        <translation>按此计划，所有位置在最后一跳中同时到达时间步 0：左边的词是否先出现，要看词，而不是看时间步。</translation>
+    </message>
+    <message>
+        <source>The plan of the next run: %1, %2</source>
+        <translation>下一次运行的计划：%1，%2</translation>
+    </message>
+    <message>
+        <source>M %1</source>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>words: %1</source>
+        <translation>词：%1</translation>
+    </message>
+    <message>
+        <source>Position %1 · model call %2 · timestep %3 → %4</source>
+        <translation>位置 %1 · 第 %2 次模型调用 · 时间步 %3 → %4</translation>
+    </message>
+    <message>
+        <source>%1, probability %2</source>
+        <translation>%1，概率 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::PlaneView</name>
+    <message>
+        <source>Plane of position by timestep</source>
+        <translation>位置–时间步平面图</translation>
+    </message>
+    <message>
+        <source>timestep t</source>
+        <translation>时间步 t</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RulerEditor</name>
+    <message>
+        <source>Ruler</source>
+        <translation>跳步方式</translation>
+    </message>
+    <message>
+        <source>K = </source>
+        <comment>calls of the ruler tail</comment>
+        <translation>K = </translation>
+    </message>
+    <message>
+        <source>Calls in the last N sentence steps</source>
+        <translation>最后 N 个句子步中的调用次数</translation>
+    </message>
+    <message>
+        <source>How many of the M calls are spent on the last N sentence steps</source>
+        <translation>M 次调用中有多少次用于最后 N 个句子步</translation>
+    </message>
+    <message>
+        <source>Executed sentence steps</source>
+        <translation>执行的句子步</translation>
+    </message>
+    <message>
+        <source>The executed sentence steps, falling, with commas or spaces between them; the first and the last one are added</source>
+        <translation>要执行的句子步，从大到小，用逗号或空格分隔；首末两步会自动补上</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Run</name>
+    <message>
+        <source>#%1 %2 (%3, M %4, seed %5)</source>
+        <translation>#%1 %2（%3，M %4，种子 %5）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1/%2 次调用</translation>
+    </message>
+    <message>
+        <source>waiting for the engine</source>
+        <translation>等待引擎</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>正在运行，%1</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped after %1</source>
+        <translation>已停止，%1</translation>
+    </message>
+    <message>
+        <source>interrupted after %1</source>
+        <translation>中断，%1</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>失败，%1</translation>
+    </message>
+    <message>
+        <source>The engine started a run that was already under way</source>
+        <translation>引擎开始了一个已在进行的运行</translation>
+    </message>
+    <message>
+        <source>The engine sent a step of a run that is not under way</source>
+        <translation>引擎发来的一步不属于正在进行的运行</translation>
+    </message>
+    <message>
+        <source>The engine ended the run before its last step</source>
+        <translation>引擎在最后一步之前就结束了运行</translation>
+    </message>
+    <message>
+        <source>The run has more steps than its plan</source>
+        <translation>运行的步数比计划多</translation>
+    </message>
+    <message>
+        <source>The run&apos;s plan of timesteps does not hold together</source>
+        <translation>运行的时间步计划前后矛盾</translation>
+    </message>
+    <message>
+        <source>Model call %1 was expected, but number %2 came</source>
+        <translation>应为第 %1 次模型调用，收到的却是第 %2 次</translation>
+    </message>
+    <message>
+        <source>Step %1 does not fit the run&apos;s plan</source>
+        <translation>第 %1 步与运行的计划不符</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunController</name>
+    <message>
+        <source>Recorded runs (*.ardrun)</source>
+        <translation>运行记录 (*.ardrun)</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open a recorded run</source>
+        <translation>打开运行记录</translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation>保存运行</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunsView</name>
+    <message>
+        <source>Runs of this session</source>
+        <translation>本次会话的运行</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SamplingPanel</name>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Timestep schedule</source>
+        <translation>时间步调度</translation>
+    </message>
+    <message>
+        <source>&amp;Timestep schedule</source>
+        <translation>时间步调度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Load a table…</source>
+        <translation>加载表格…</translation>
+    </message>
+    <message>
+        <source>A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints</source>
+        <translation>CSV 文件，每个句子步一行时间步；或 “ardiff schedule --format json” 的输出</translation>
+    </message>
+    <message>
+        <source>R&amp;uler</source>
+        <translation>跳步方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Load the table of a custom timestep schedule</source>
+        <translation>加载自定义时间步调度的表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.json *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2 is the limit here</source>
+        <translation>%1：此处的极限是 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ScrubRuler</name>
+    <message>
+        <source>Step of the run</source>
+        <translation>运行的步</translation>
+    </message>
+    <message>
+        <source>Step %1 · sentence step %2</source>
+        <translation>第 %1 步 · 句子步 %2</translation>
+    </message>
+    <message>
+        <source>words changed: %1</source>
+        <translation>改变的词：%1</translation>
+    </message>
+    <message>
+        <source>words settled: %1</source>
+        <translation>定型的词：%1</translation>
+    </message>
+    <message>
+        <source>marker %1</source>
+        <translation>书签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SeedEdit</name>
+    <message>
+        <source>A seed is a whole number from 0 to %1</source>
+        <translation>种子是 0 到 %1 的整数</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Session</name>
+    <message>
+        <source>The run was not saved to %1: %2</source>
+        <translation>运行未能保存到 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <translation>%1 未能打开：%2</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>请先选择模型</translation>
+    </message>
+    <message>
+        <source>The engine has no models of its own: give the folder of one on its machine (File, Open a model folder)</source>
+        <translation>引擎自己没有模型：请指定其计算机上的模型文件夹（文件，打开模型文件夹）</translation>
+    </message>
+    <message>
+        <source>Stop the run before choosing another model</source>
+        <translation>请先停止运行，再选择其他模型</translation>
+    </message>
+    <message>
+        <source>There is no model folder %1</source>
+        <translation>没有模型文件夹 %1</translation>
+    </message>
+    <message>
+        <source>There is no model folder %1; models by name: %2</source>
+        <translation>没有模型文件夹 %1；可用名称指定的模型：%2</translation>
+    </message>
+    <message>
+        <source>The name of the model folder %1 is not UTF-8: give it another name</source>
+        <translation>模型文件夹 %1 的名称不是 UTF-8：请改名</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SettingsDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>&amp;Command that starts the engine</source>
+        <translation>启动引擎的命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Time that it has to answer at its start</source>
+        <translation>启动时等待应答的时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Empty: the one that came with this window. Another machine computes with a command such as “ssh gpu-box ardiff serve”. A new command restarts the engine; runs on screen stay.</source>
+        <translation>留空：使用随本程序提供的引擎。要用另一台计算机计算，可填 “ssh gpu-box ardiff serve” 之类的命令。更改命令会重启引擎；屏幕上的运行保留。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Folders of your own that hold model folders, besides the bundled ones.</source>
+        <translation>除自带模型外，存放模型文件夹的自定义位置。</translation>
+    </message>
+    <message>
+        <source>Folders with models</source>
+        <translation>存放模型的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>A folder that holds model folders</source>
+        <translation>存放模型文件夹的位置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SourceNote</name>
+    <message>
+        <source>The source is longer than the model reads: it was cut to its first %1 pieces.</source>
+        <translation>源文本超出模型能读的长度：只保留前 %1 个子词。</translation>
+    </message>
+    <message>
+        <source>Pieces of this source that the model does not know: %1 of %2. It sees no difference between them.</source>
+        <translation>源文本中有模型不认识的子词：%1 个，共 %2 个。模型无法区分它们。</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SourcePanel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源文本</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>源文本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>What the model is given</source>
+        <translation>给模型的源文本</translation>
+    </message>
+    <message>
+        <source>The engine is asked which models it has.</source>
+        <translation>正在向引擎查询有哪些模型。</translation>
+    </message>
+    <message>
+        <source>No model was found: give its folder with --model, or open a run file.</source>
+        <translation>没有找到模型：请用 --model 指定其文件夹，或打开运行记录。</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>up to %1 positions</source>
+        <translation>最多 %1 个位置</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 个位置</translation>
+    </message>
+    <message>
+        <source>T %1</source>
+        <translation>T %1</translation>
+    </message>
+    <message>
+        <source>%1 M parameters</source>
+        <translation>%1 M 参数</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::StartJob</name>
+    <message>
+        <source>Nothing came of it within %1 seconds: %2</source>
+        <translation>%1 秒内没有结果：%2</translation>
+    </message>
+    <message>
+        <source>There is no model to run: give its folder with --model</source>
+        <translation>没有可运行的模型：请用 --model 指定其文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::StepTableModel</name>
+    <message>
+        <source>Position %1 after call %2: %3</source>
+        <translation>位置 %1，第 %2 次调用后：%3</translation>
+    </message>
+    <message>
+        <source>Model call %1: sentence step %2 to %3, %4 ms</source>
+        <translation>第 %1 次模型调用：句子步 %2 到 %3，%4 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::StripPainter</name>
+    <message>
+        <source>settled by word</source>
+        <translation>按词定型</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>按调度定型</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TextStripModel</name>
+    <message>
+        <source>Position %1: %2</source>
+        <translation>位置 %1：%2</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TextStripView</name>
+    <message>
+        <source>The sentence at this step</source>
+        <translation>当前步的句子</translation>
+    </message>
+    <message>
+        <source>Step 0 of %1: noise, no words yet</source>
+        <translation>第 0 步，共 %1 步：全是噪声，还没有词</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Left and right choose a position</source>
+        <translation>按左右键选择位置</translation>
+    </message>
+    <message>
+        <source>The words appear here: type a source on the left and press Run (F5).</source>
+        <translation>词会出现在这里：在左边输入源文本，然后按“运行”（F5）。</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TokenCardView</name>
+    <message>
+        <source>Click a word or a cell to see the numbers behind it.</source>
+        <translation>点击一个词或单元格，查看背后的数值。</translation>
+    </message>
+    <message>
+        <source>Token card</source>
+        <translation>Token 详情</translation>
+    </message>
+    <message>
+        <source>Timestep</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>Before and after this model call</source>
+        <translation>本次模型调用之前和之后</translation>
+    </message>
+    <message>
+        <source>Noise level t/T</source>
+        <translation>噪声水平 t/T</translation>
+    </message>
+    <message>
+        <source>The timestep it arrived at, as a share of all diffusion steps</source>
+        <translation>到达的时间步占全部扩散步的比例</translation>
+    </message>
+    <message>
+        <source>Noise deviation</source>
+        <translation>噪声标准差</translation>
+    </message>
+    <message>
+        <source>Square root of 1 − alpha_bar at that timestep: 0 is clean, 1 is noise</source>
+        <translation>该时间步上 1 − alpha_bar 的平方根：0 为干净，1 为噪声</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Of this word, from the vocabulary head on the predicted clean latent</source>
+        <translation>该词的概率，由词表头作用于预测的干净潜变量得到</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Of all the candidates, in nats: 0 is certain</source>
+        <translation>所有候选词的熵，单位奈特：0 表示完全确定</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>From the predicted clean latent to the nearest word embedding</source>
+        <translation>预测的干净潜变量到最近词嵌入的距离</translation>
+    </message>
+    <message>
+        <source>Settled by word</source>
+        <translation>按词定型</translation>
+    </message>
+    <message>
+        <source>The model call after which the word never changes again</source>
+        <translation>从这次模型调用之后，词不再改变</translation>
+    </message>
+    <message>
+        <source>Settled by schedule</source>
+        <translation>按调度定型</translation>
+    </message>
+    <message>
+        <source>The model call after which the timestep is 0</source>
+        <translation>从这次模型调用之后，时间步为 0</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选词</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Position %1 · model call %2 of %3 · sentence step %4</source>
+        <translation>位置 %1 · 第 %2/%3 次模型调用 · 句子步 %4</translation>
+    </message>
+    <message>
+        <source>was “%1” one call before</source>
+        <translation>上一次调用时为“%1”</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 奈特</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>model call %1 so far</source>
+        <translation>暂为第 %1 次模型调用</translation>
+    </message>
+    <message>
+        <source>model call %1</source>
+        <translation>第 %1 次模型调用</translation>
+    </message>
+    <message>
+        <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
+        <translation>此模型的时间步 0 并不干净（标准差 %1）：词仍可能变</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TokenGridView</name>
+    <message>
+        <source>Table of executed steps by position</source>
+        <translation>各执行步、各位置的词表格</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>调用</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TransportBar</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放/暂停</translation>
+    </message>
+    <message>
+        <source>Speed of the film, in model calls a second</source>
+        <translation>播放速度，每秒多少次模型调用</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 次/秒</translation>
+    </message>
+    <message>
+        <source>no run yet</source>
+        <translation>尚无运行</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>s %1</source>
+        <translation>s %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::UnsavedRuns</name>
+    <message>
+        <source>Unsaved runs</source>
+        <translation>未保存的运行</translation>
+    </message>
+    <message>
+        <source>Runs that are not saved: %1</source>
+        <translation>尚未保存的运行：%1 个</translation>
+    </message>
+    <message>
+        <source>One of them is under way and would be stopped.</source>
+        <translation>其中一个正在进行，将被停止。</translation>
+    </message>
+    <message>
+        <source>Closing the window drops them.</source>
+        <translation>关闭窗口后它们将丢失。</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>全部保存…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Unsaved run</source>
+        <translation>未保存的运行</translation>
+    </message>
+    <message>
+        <source>This run is not saved.</source>
+        <translation>此次运行尚未保存。</translation>
+    </message>
+    <message>
+        <source>A folder for the unsaved runs</source>
+        <translation>存放未保存运行的文件夹</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The language of the window: which one a system gets, the change without a restart, what stays when it changes.
+#include "WindowFixture.h"
+#include "session/CoreTexts.h"
+#include "session/PlainText.h"
+#include "shell/Language.h"
+#include "shell/SettingsDialog.h"
+#include "shell/WindowKeeper.h"
+#include <QComboBox>
+#include <QFontInfo>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ard;
+using namespace ard::ui;
+using ard::test::WindowFixture;
+
+namespace {
+
+QString translations()
+{
+    return QStringLiteral(ARD_TRANSLATIONS);
+}
+
+QString firstMenu(const MainWindow &window)
+{
+    return controlName(window.menuBar()->actions().first()->text());
+}
+
+} // namespace
+
+class TestLanguage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void ofTheSystem_data();
+    void ofTheSystem();
+    void namesOfControls_data();
+    void namesOfControls();
+    void numbersAndQtsOwnTexts();
+    void namesOfKinds();
+    void changeWithoutARestart();
+    void choiceInTheSettings();
+    void fontForChinese();
+};
+
+void TestLanguage::cleanup()
+{
+    QLocale::setDefault(QLocale::system());
+    WindowFixture::theme().setLanguage(QStringLiteral("en"));
+}
+
+void TestLanguage::ofTheSystem_data()
+{
+    QTest::addColumn<QStringList>("tags");
+    QTest::addColumn<QString>("code");
+    const auto tags = [](const char *texts) { return QString::fromLatin1(texts).split(u' '); };
+    QTest::newRow("mainland") << tags("zh-Hans-CN zh-CN zh") << QStringLiteral("zh_CN");
+    QTest::newRow("Taiwan") << tags("zh-Hant-TW zh-TW zh-Hant") << QStringLiteral("zh_CN");
+    QTest::newRow("Austria") << tags("de-AT de") << QStringLiteral("de");
+    QTest::newRow("Britain") << tags("en-GB de-DE") << QStringLiteral("en");
+    QTest::newRow("French first, then Chinese") << tags("fr-FR zh-CN") << QStringLiteral("zh_CN");
+    QTest::newRow("French alone") << tags("fr-FR") << QStringLiteral("en");
+    QTest::newRow("none") << tags("C") << QStringLiteral("en");
+}
+
+void TestLanguage::ofTheSystem()
+{
+    QFETCH(QStringList, tags);
+    QTEST(Language::bestOf(tags), "code");
+}
+
+void TestLanguage::namesOfControls_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("English") << QStringLiteral("Open a &model folder...") << QStringLiteral("Open a model folder...");
+    QTest::newRow("Chinese") << QStringLiteral("打开模型文件夹(&M)…") << QStringLiteral("打开模型文件夹…");
+    QTest::newRow("brackets of its own") << QStringLiteral("&Uniform (a)") << QStringLiteral("Uniform (a)");
+}
+
+void TestLanguage::namesOfControls()
+{
+    QFETCH(QString, text);
+    QTEST(controlName(text), "name");
+}
+
+void TestLanguage::numbersAndQtsOwnTexts()
+{
+    Language language(translations());
+    language.set(QStringLiteral("de"));
+    QCOMPARE(QLocale().toString(0.5), QStringLiteral("0,5"));
+    language.set(QStringLiteral("zh_CN"));
+    QCOMPARE(QLocale().toString(0.5), QStringLiteral("0.5"));
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));
+    QCOMPARE(QCoreApplication::translate("DockLayout", "Runs"), QStringLiteral("运行列表"));
+    language.set(QStringLiteral("en"));
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Cancel"));
+    QCOMPARE(QCoreApplication::translate("DockLayout", "Runs"), QStringLiteral("Runs"));
+}
+
+void TestLanguage::namesOfKinds()
+{
+    Language language(translations());
+    QCOMPARE(kindName("Uniform (Diffusion-LM)"), QStringLiteral("Uniform"));
+    QCOMPARE(parameterName("anchor-scale"), QStringLiteral("anchor scale"));
+    language.set(QStringLiteral("de"));
+    QCOMPARE(parameterName("anchor-scale"), QStringLiteral("Ankerfaktor")); // a noun keeps its capital
+    language.set(QStringLiteral("zh_CN"));
+    QCOMPARE(kindName("Uniform (Diffusion-LM)"), QStringLiteral("统一")); // its brackets are 全角
+    QCOMPARE(listed({QStringLiteral("甲"), QStringLiteral("乙")}), QStringLiteral("甲，乙"));
+    QCOMPARE(running({QStringLiteral("甲。"), QStringLiteral("乙。"), QStringLiteral("（丙）")}),
+             QStringLiteral("甲。乙。（丙）"));
+    QCOMPARE(running({QStringLiteral("One."), QStringLiteral("Two.")}), QStringLiteral("One. Two."));
+    QCOMPARE(withReason(QStringLiteral("失败"), QStringLiteral("原因")), QStringLiteral("失败：原因"));
+}
+
+void TestLanguage::changeWithoutARestart()
+{
+    WindowFixture f;
+    Language language(translations());
+    WindowKeeper keeper(&f.session(), &f.theme());
+    QObject::connect(&language, &Language::changed, &keeper, &WindowKeeper::rebuild, Qt::QueuedConnection);
+    QSignalSpy rebuilt(&keeper, &WindowKeeper::rebuilt);
+    keeper.window()->show();
+    QVERIFY(f.startEngine());
+    QVERIFY(f.runToTheEnd());
+    f.session().playback()->seek(3);
+    f.session().cursor()->select(2, {3, 0});
+    keeper.window()->actions()->showBoth->trigger();
+    keeper.window()->actions()->tailZoom->trigger();
+    const QSize size(1200, 760);
+    keeper.window()->resize(size);
+    const Run *run = f.session().runs()->current();
+    QCOMPARE(firstMenu(*keeper.window()), QStringLiteral("File"));
+
+    language.set(QStringLiteral("zh_CN"));
+    QVERIFY(QTest::qWaitFor([&rebuilt] { return rebuilt.size() == 1; }, WindowFixture::kWait));
+    const MainWindow *window = keeper.window();
+    QVERIFY(window->isVisible());
+    QCOMPARE(firstMenu(*window), QStringLiteral("文件"));
+    QVERIFY(window->windowTitle().contains(QStringLiteral("种子")));
+    QCOMPARE(window->docks()->dock(QStringLiteral("runsDock"))->windowTitle(), QStringLiteral("运行列表"));
+    QCOMPARE(f.session().runs()->current(), run);
+    QCOMPARE(f.session().playback()->step(), 3);
+    QCOMPARE(f.session().cursor()->selected().position, 2);
+    QVERIFY(window->actions()->showBoth->isChecked());
+    QVERIFY(window->actions()->tailZoom->isChecked());
+    QVERIFY(!window->actions()->showPlane->isChecked());
+    QCOMPARE(window->size(), size);
+    f.picture(QStringLiteral("chinese"), keeper.window());
+
+    language.set(QStringLiteral("de"));
+    QVERIFY(QTest::qWaitFor([&rebuilt] { return rebuilt.size() == 2; }, WindowFixture::kWait));
+    QCOMPARE(firstMenu(*keeper.window()), QStringLiteral("Datei"));
+    QVERIFY(keeper.window()->actions()->showBoth->isChecked());
+}
+
+void TestLanguage::choiceInTheSettings()
+{
+    WindowFixture f;
+    QSignalSpy chosen(&f.settings().language, &SettingSignal::changed);
+    f.actions().settings->trigger();
+    auto *dialog = f.window().findChild<SettingsDialog *>();
+    QVERIFY(dialog);
+    QComboBox *box = dialog->languageBox();
+    QStringList names;
+    for (int i = 0; i < box->count(); ++i)
+        names << box->itemText(i);
+    QCOMPARE(names,
+             (QStringList{QStringLiteral("As the system"), QStringLiteral("English"), QStringLiteral("Deutsch"),
+                          QStringLiteral("中文")}));
+    QCOMPARE(box->currentIndex(), 0);
+    box->setCurrentIndex(3);
+    dialog->accept();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(f.settings().language(), QStringLiteral("zh_CN"));
+}
+
+void TestLanguage::fontForChinese()
+{
+    if (chineseFamily().isEmpty())
+        QSKIP("this machine has no Chinese font");
+    Theme &theme = WindowFixture::theme();
+    const QString latin = QApplication::font().families().first();
+    QCOMPARE(QApplication::font().families().last(), chineseFamily());
+    theme.setLanguage(QStringLiteral("zh_CN"));
+    QCOMPARE(QApplication::font().families().first(), chineseFamily());
+    QCOMPARE(QFontInfo(QApplication::font()).family(), chineseFamily());
+    theme.setLanguage(QStringLiteral("en"));
+    QCOMPARE(QApplication::font().families().first(), latin);
+}
+
+QTEST_MAIN(TestLanguage)
+#include "tst_language.moc"
