@@ -14,6 +14,14 @@ record() {
     "$ardiff" generate --model "models/$model" --source "$source" --seed "$seed" "$@" --trace "models/$model/runs/$name.ardrun"
 }
 
+# The comparison that the window shows at its first start: the lanes in the order of the names.
+record_tiny() {
+    dogs="agent: two dogs | action: chase | object: a ball | place: in the park | time: yesterday"
+    record compare_1_uniform 3 "$dogs" --schedule uniform
+    record compare_2_autoregressive 3 "$dogs" --schedule autoregressive
+    record compare_3_ar-diffusion 3 "$dogs"
+}
+
 record_e2e() {
     long="name: The Punter | type: restaurant | food: Italian | price: cheap | customer rating: average | area: riverside | \
 family friendly: yes | near: Express by Holiday Inn"
@@ -42,6 +50,7 @@ record_tatoeba() {
 for model; do
     mkdir -p "models/$model/runs"
     case $model in
+        tiny) record_tiny ;;
         e2e) record_e2e ;;
         commongen) record_commongen ;;
         tatoeba-de-en) record_tatoeba ;;
