@@ -4,9 +4,9 @@
 #include "Comparer.h"
 #include "Output.h"
 #include "ProgressLine.h"
-#include "ScheduleText.h"
 #include "base/Files.h"
 #include "base/Json.h"
+#include "diffusion/ScheduleText.h"
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>

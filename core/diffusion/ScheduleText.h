@@ -6,11 +6,11 @@
 #include "diffusion/TimestepSchedule.h"
 #include <string>
 
-namespace ard::cli {
+namespace ard {
 
 /// A kind of the registry, then any number of ":parameter=value" of that kind, or ":value" where it has one parameter only;
 /// a kind that needs a table takes ":file" (diffusion/ScheduleTable.h). What is not said stays as in base. Error for an unknown
 /// kind or parameter, a second ":value", a value that is no number or out of the parameter's range, a file that is no table.
 Result<TimestepScheduleSpec> parseTimestepSchedule(const std::string &text, TimestepScheduleSpec base);
 
-} // namespace ard::cli
+} // namespace ard

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ScheduleText.h"
+#include "diffusion/ScheduleText.h"
 
 #include "base/Unicode.h"
 #include "diffusion/ScheduleTable.h"
@@ -8,7 +8,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace ard::cli {
+namespace ard {
 
 namespace {
 
@@ -96,4 +96,4 @@ Result<TimestepScheduleSpec> parseTimestepSchedule(const std::string &text, Time
     return base;
 }
 
-} // namespace ard::cli
+} // namespace ard

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A timestep schedule with parameters as one word.
-#include "../../app/cli/ScheduleText.h"
+#include "diffusion/ScheduleText.h"
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -16,24 +16,24 @@ private slots:
         TimestepScheduleSpec base;
         base.anchorScale = 3;
         base.length = 7;
-        const auto spec = cli::parseTimestepSchedule("uniform", base);
+        const auto spec = parseTimestepSchedule("uniform", base);
         QVERIFY(spec.has_value());
         QCOMPARE(spec->kind, std::string("uniform"));
         QCOMPARE(spec->length, 7);
-        QCOMPARE(cli::parseTimestepSchedule("ar-diffusion", base)->anchorScale, 3.0); // not said: as in base
+        QCOMPARE(parseTimestepSchedule("ar-diffusion", base)->anchorScale, 3.0); // not said: as in base
     }
 
     void parameters()
     {
-        QCOMPARE(cli::parseTimestepSchedule("ar-diffusion:anchor-scale=1.5", {})->anchorScale, 1.5);
-        QCOMPARE(cli::parseTimestepSchedule("ar-diffusion:anchor-scale=1:anchor-scale=2", {})->anchorScale, 2.0);
+        QCOMPARE(parseTimestepSchedule("ar-diffusion:anchor-scale=1.5", {})->anchorScale, 1.5);
+        QCOMPARE(parseTimestepSchedule("ar-diffusion:anchor-scale=1:anchor-scale=2", {})->anchorScale, 2.0);
     }
 
     void valueAlone()
     {
-        QCOMPARE(cli::parseTimestepSchedule("lagged:50", {})->lag, 50);
-        QCOMPARE(cli::parseTimestepSchedule("block:4", {})->block, 4);
-        QCOMPARE(cli::parseTimestepSchedule("ar-diffusion:1.5", {})->anchorScale, 1.5);
+        QCOMPARE(parseTimestepSchedule("lagged:50", {})->lag, 50);
+        QCOMPARE(parseTimestepSchedule("block:4", {})->block, 4);
+        QCOMPARE(parseTimestepSchedule("ar-diffusion:1.5", {})->anchorScale, 1.5);
     }
 
     void table()
@@ -45,13 +45,13 @@ private slots:
         TimestepScheduleSpec base;
         base.length = 2;
         base.diffusionSteps = 10;
-        const auto spec = cli::parseTimestepSchedule("custom:" + file.fileName().toStdString(), base);
+        const auto spec = parseTimestepSchedule("custom:" + file.fileName().toStdString(), base);
         QVERIFY2(spec, spec ? "" : spec.error().message.c_str());
         QVERIFY(*spec->table == (ScheduleTable{{9, 9}, {4, 9}, {0, 0}}));
         QCOMPARE((*makeTimestepSchedule(*spec))->sentenceSteps(), 3);
         base.table = spec->table;
-        QCOMPARE(cli::parseTimestepSchedule("custom", base)->table, base.table); // not said: as in base
-        const auto none = cli::parseTimestepSchedule("custom:" + folder.filePath("gone.csv").toStdString(), base);
+        QCOMPARE(parseTimestepSchedule("custom", base)->table, base.table); // not said: as in base
+        const auto none = parseTimestepSchedule("custom:" + folder.filePath("gone.csv").toStdString(), base);
         QVERIFY(!none && none.error().message.find("gone.csv") != std::string::npos);
     }
 
@@ -60,11 +60,10 @@ private slots:
         for (const auto &kind : timestepScheduleKinds()) {
             for (const auto &parameter : kind.parameters) {
                 const std::string text = kind.name + ":" + parameter.name + "=";
-                QVERIFY2(cli::parseTimestepSchedule(text + QString::number(parameter.maximum, 'f').toStdString(), {}),
+                QVERIFY2(parseTimestepSchedule(text + QString::number(parameter.maximum, 'f').toStdString(), {}),
                          text.c_str());
-                QVERIFY2(
-                    !cli::parseTimestepSchedule(text + QString::number(parameter.maximum * 2 + 1).toStdString(), {}),
-                    text.c_str());
+                QVERIFY2(!parseTimestepSchedule(text + QString::number(parameter.maximum * 2 + 1).toStdString(), {}),
+                         text.c_str());
             }
         }
     }
@@ -107,7 +106,7 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QString, part);
-        const auto spec = cli::parseTimestepSchedule(text.toStdString(), {});
+        const auto spec = parseTimestepSchedule(text.toStdString(), {});
         QVERIFY(!spec.has_value());
         QCOMPARE(spec.error().code, ErrorCode::InvalidArgument);
         QVERIFY2(QString::fromStdString(spec.error().message).contains(part), spec.error().message.c_str());
