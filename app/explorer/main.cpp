@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ardiff-explorer: the window. Exit status 0 on success, 2 on wrong usage, 1 with one sentence on standard error
 // otherwise.
+#include "session/CoreSentences.h"
+#include "session/LaneSets.h"
 #include "shell/EndSignals.h"
 #include "shell/Language.h"
 #include "shell/StartJob.h"
@@ -82,6 +84,12 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("model"), Text::tr("Model folder, or the name of a bundled model."), QStringLiteral("DIR")},
         {QStringLiteral("open"), Text::tr("Open a recorded run."), QStringLiteral("F.ardrun")},
         {QStringLiteral("source"), Text::tr("What the model is given."), QStringLiteral("TEXT")},
+        {QStringLiteral("compare"),
+         Text::tr("Lanes of these timestep schedules, same source and seed: "
+                  "uniform,autoregressive,ar-diffusion:1,lagged:50, "
+                  "block:4,custom:FILE."),
+         QStringLiteral("KIND,KIND,..")},
+        {QStringLiteral("layout"), Text::tr("standard, lecture or compare."), QStringLiteral("NAME")},
         {QStringLiteral("run"), Text::tr("Run as soon as the engine is ready.")},
         {QStringLiteral("screenshot"),
          Text::tr("Save the window as a picture when the run, or the opened file, is shown."), QStringLiteral("F.png")},
@@ -101,15 +109,41 @@ void declare(QCommandLineParser &parser)
     parser.addVersionOption();
 }
 
+void readLanes(const QCommandLineParser &parser, StartOptions &options, QString *problem)
+{
+    if (parser.isSet(QStringLiteral("compare"))) {
+        options.compare = parser.value(QStringLiteral("compare")).split(QLatin1Char(','));
+        if (const auto lanes = lanesOf(options.compare, {}); !lanes)
+            *problem = coreSentence(lanes.error());
+    }
+    if (!parser.isSet(QStringLiteral("layout")))
+        return;
+    const QStringList there{QStringLiteral("standard"), QStringLiteral("lecture"), QStringLiteral("compare")};
+    const QStringList later{QStringLiteral("student"), QStringLiteral("research")};
+    const QString name = parser.value(QStringLiteral("layout"));
+    if (const auto index = there.indexOf(name); index >= 0)
+        options.layout = static_cast<AppSettings::Layout>(index);
+    else if (later.contains(name))
+        complain(
+            Text::tr("The layouts so far are %1: %2 is shown as standard").arg(there.join(QLatin1String(", ")), name),
+            0);
+    else
+        *problem = Text::tr("--layout is one of %1, not %2").arg((there + later).join(QLatin1String(", ")), name);
+}
+
 /// nullopt and a sentence: wrong usage.
 std::optional<Options> read(const QCommandLineParser &parser, QString *problem)
 {
     const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
     const QStringList files = parser.positionalArguments();
     Options options;
-    options.start = {value("model"),      value("open"),
-                     value("source"),     parser.isSet(QStringLiteral("run")),
-                     value("screenshot"), parser.isSet(QStringLiteral("quit"))};
+    options.start.model = value("model");
+    options.start.openFile = value("open");
+    options.start.source = value("source");
+    options.start.run = parser.isSet(QStringLiteral("run"));
+    options.start.screenshot = value("screenshot");
+    options.start.quit = parser.isSet(QStringLiteral("quit"));
+    readLanes(parser, options.start, problem);
     if (files.size() == 1 && options.start.openFile.isEmpty())
         options.start.openFile = files.first();
     else if (!files.isEmpty())

@@ -11,17 +11,39 @@ FilmModel::FilmModel(Lane *lane, const Cursor *cursor, QObject *parent)
 
 void FilmModel::start()
 {
-    const Film *shown = film();
-    connect(shown, &Film::runChanged, this, &FilmModel::reset);
-    connect(shown, &Film::planChanged, this, &FilmModel::reset);
-    connect(shown, &Film::filledChanged, this, &FilmModel::reset);
-    connect(shown, &Film::grew, this, [this](int first, int last) { onGrew(first, last); });
-    connect(shown, &Film::stateChanged, this, [this] { onStateChanged(); });
     connect(m_cursor, &Cursor::momentChanged, this, [this] { onMoment(); });
     connect(m_cursor, &Cursor::laneChanged, this, [this] { onMoment(); });
     connect(m_cursor, &Cursor::linkChanged, this, [this] { onMoment(); });
     connect(m_cursor, &Cursor::sightChanged, this, [this] { onMoment(); });
+    watch();
     resetState();
+}
+
+void FilmModel::setLane(Lane *lane)
+{
+    if (lane == m_lane)
+        return;
+    if (m_lane)
+        film()->disconnect(this);
+    beginResetModel();
+    m_lane = lane;
+    watch();
+    resetState();
+    endResetModel();
+}
+
+void FilmModel::watch()
+{
+    const Film *shown = film();
+    connect(shown, &Film::runChanged, this, &FilmModel::reset);
+    connect(shown, &Film::planChanged, this, &FilmModel::reset);
+    connect(shown, &Film::filledChanged, this, &FilmModel::reset);
+    connect(shown, &Film::grew, this, [this](int first, int last) {
+        onGrew(first, last);
+        if (m_lane != m_cursor->lane())
+            onMoment(); // it may have waited for these frames
+    });
+    connect(shown, &Film::stateChanged, this, [this] { onStateChanged(); });
 }
 
 void FilmModel::reset()

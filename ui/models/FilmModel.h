@@ -5,6 +5,7 @@
 // cursor, which says at which moment of it and with how much sight they read.
 #include "session/Cursor.h"
 #include <QAbstractTableModel>
+#include <QPointer>
 
 namespace ard::ui {
 
@@ -12,10 +13,11 @@ class FilmModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// Both must outlive the model. lane: one of the cursor's board.
+    /// Both must outlive the model, or setLane() comes first. lane: one of the cursor's board.
     FilmModel(Lane *lane, const Cursor *cursor, QObject *parent = nullptr);
 
     const Film *film() const { return m_lane->film(); }
+    void setLane(Lane *lane); ///< one of the cursor's board; the model is reset
     Moment moment() const { return m_cursor->momentIn(m_lane); }
     Sight sight() const { return m_cursor->sight(); }
     /// The reader is not to know it yet.
@@ -30,8 +32,9 @@ protected:
 
 private:
     void reset();
+    void watch();
 
-    Lane *m_lane;
+    QPointer<Lane> m_lane;
     const Cursor *m_cursor;
 };
 

@@ -20,23 +20,10 @@ constexpr int kLongestFileName = 120; ///< without folder and suffix
 
 const QString kBetween = QStringLiteral(" · ");
 
-QString clampTitle(ClampMode clamp)
+/// Without an exponent, however large: "1,000,000".
+QString plainNumber(double number)
 {
-    switch (clamp) {
-    case ClampMode::Expected:
-        return Text::tr("clamp: expected word");
-    case ClampMode::None:
-        return Text::tr("no clamp");
-    case ClampMode::Nearest:
-        break;
-    }
-    return Text::tr("clamp: nearest word");
-}
-
-QString rulerTitle(const RulerSpec &ruler)
-{
-    const QString text = QString::fromStdString(rulerText(ruler));
-    return text.size() > kLongestRuler ? text.left(kLongestRuler - 1) + QChar(0x2026) : text;
+    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
 }
 
 QString source(const Run &run)
@@ -64,6 +51,41 @@ QStringList unusual(const GenerationRequest &request)
 }
 
 } // namespace
+
+QString clampTitle(ClampMode clamp)
+{
+    switch (clamp) {
+    case ClampMode::Expected:
+        return Text::tr("clamp: expected word");
+    case ClampMode::None:
+        return Text::tr("no clamp");
+    case ClampMode::Nearest:
+        break;
+    }
+    return Text::tr("clamp: nearest word");
+}
+
+QString rulerTitle(const RulerSpec &ruler)
+{
+    const QString text = QString::fromStdString(rulerText(ruler));
+    return text.size() > kLongestRuler ? text.left(kLongestRuler - 1) + QChar(0x2026) : text;
+}
+
+QString scheduleTitle(const TimestepScheduleSpec &spec)
+{
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
+        if (kind.name != spec.kind)
+            continue;
+        const QString title = coreText(kind.title);
+        if (spec.kind == "ar-diffusion")
+            return Text::tr("%1, anchor (%2N, T−1)").arg(title, plainNumber(spec.anchorScale));
+        QStringList parts{title};
+        for (const ScheduleParameter &parameter : kind.parameters)
+            parts << parameterName(parameter.name) + QLatin1Char(' ') + plainNumber(parameter.get(spec));
+        return listed(parts);
+    }
+    return QString::fromStdString(spec.kind);
+}
 
 QString shortSchedule(const TimestepScheduleSpec &spec)
 {

@@ -10,6 +10,12 @@
 
 namespace ard::ui {
 
+/// "AR-Diffusion (the paper), anchor (2N, T−1)": the kind's title and its parameters.
+QString scheduleTitle(const TimestepScheduleSpec &spec);
+/// "clamp: nearest word".
+QString clampTitle(ClampMode clamp);
+/// As the command line spells it, a long list shortened.
+QString rulerTitle(const RulerSpec &ruler);
 /// "Uniform", "Lagged, lag 50": the timestep schedule without its explanation, and the parameters that were changed.
 QString shortSchedule(const TimestepScheduleSpec &spec);
 /// "#3 Uniform · M 20 · seed 7 · tiny · two dogs"; a run that was named begins with its name.

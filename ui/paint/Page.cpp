@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/Page.h"
 #include "paint/ColorBarPainter.h"
+#include "paint/LaneMark.h"
 #include "paint/Pens.h"
 #include "paint/PlaneAxes.h"
 #include "paint/PlanePainter.h"
@@ -103,7 +104,8 @@ QFont Page::sentenceFont(const QSizeF &column) const
 {
     double scale = 1;
     const auto fits = [&](const PageLane &lane) {
-        const StripPainter strip({lane.words, m_state.tones, scaledFont(m_state.font, scale)}, column.width());
+        const StripPainter strip({lane.words, m_state.tones, scaledFont(m_state.font, scale), lane.mark >= 0},
+                                 column.width());
         return strip.height() <= column.height() * kMostSentence;
     };
     while (scale > kSmallestSentence && !std::all_of(m_state.lanes.begin(), m_state.lanes.end(), fits))
@@ -120,7 +122,13 @@ double Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &r
     large.setBold(true);
     const double width = rect.width() - (withBar ? barSize.width() + kLaneGap : 0);
     const double first = QFontMetricsF(large).height(), second = QFontMetricsF(m_state.font).height();
-    paintText(painter, large, m_state.tones->text, QRectF(rect.left(), rect.top(), width, first), lane.title);
+    double left = rect.left();
+    if (lane.mark >= 0) {
+        paintLaneMark(painter, lane.mark, *m_state.tones, m_state.font, QRectF(left, rect.top(), first, first));
+        left += first + kGap;
+    }
+    paintText(painter, large, m_state.tones->text, QRectF(left, rect.top(), rect.left() + width - left, first),
+              lane.title);
     paintText(painter, m_state.font, m_state.tones->muted, QRectF(rect.left(), rect.top() + first, width, second),
               lane.subtitle);
     if (withBar)
@@ -133,7 +141,7 @@ double Page::paintHead(QPainter &painter, const PageLane &lane, const QRectF &re
     const double top = std::ceil(paintTitle(painter, lane, rect) + kGap);
     if (lane.words.empty())
         return top;
-    const StripPainter strip({lane.words, m_state.tones, font}, rect.width());
+    const StripPainter strip({lane.words, m_state.tones, font, lane.mark >= 0}, rect.width());
     strip.paint(painter, {rect.left(), top});
     return std::ceil(top + strip.height() + kGap);
 }

@@ -23,6 +23,7 @@ struct PageLane {
     QString subtitle; ///< where in the film it is
     PlaneState plane;
     std::vector<StripWord> words; ///< the sentence; empty: none
+    int mark = -1;                ///< its letter and colour beside others (LaneMark), 0..7; -1: none
 };
 
 struct PageState {

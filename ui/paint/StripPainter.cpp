@@ -9,6 +9,7 @@ namespace ard::ui {
 
 namespace {
 constexpr double kWordScale = 1.75; ///< size of the words in base font sizes: read from the last row
+constexpr double kCompactScale = 1.2, kCompactGrid = 4;
 constexpr double kSmallScale = 0.82;
 constexpr double kTitleGap = 16; ///< pixels
 } // namespace
@@ -21,7 +22,8 @@ StripPainter::StripPainter(StripState state, double width) : m_state(std::move(s
     StripMetrics metrics;
     metrics.width = std::max(100.0, width - titleWidth());
     metrics.lineHeight = lineHeight();
-    metrics.wordGap = QFontMetricsF(wordFont(false)).horizontalAdvance(QLatin1Char(' ')) * 1.6;
+    metrics.wordGap = QFontMetricsF(wordFont(false)).horizontalAdvance(QLatin1Char(' ')) * (m_state.compact ? 1 : 1.6);
+    metrics.grid = m_state.compact ? kCompactGrid : metrics.grid;
     m_layout = layoutStrip(tokens, metrics);
 }
 
@@ -32,9 +34,14 @@ QFont StripPainter::smallFont() const
 
 QFont StripPainter::wordFont(bool bold) const
 {
-    QFont font = scaledFont(m_state.font, kWordScale);
+    QFont font = scaledFont(m_state.font, wordScale());
     font.setBold(bold);
     return font;
+}
+
+double StripPainter::wordScale() const
+{
+    return m_state.compact ? kCompactScale : kWordScale;
 }
 
 double StripPainter::wordHeight() const
@@ -44,7 +51,7 @@ double StripPainter::wordHeight() const
 
 double StripPainter::lineHeight() const
 {
-    return wordHeight() + 2 * QFontMetricsF(smallFont()).height() + 8;
+    return m_state.compact ? wordHeight() + 2 : wordHeight() + 2 * QFontMetricsF(smallFont()).height() + 8;
 }
 
 double StripPainter::wordWidth(const StripWord &word) const
@@ -57,6 +64,8 @@ double StripPainter::wordWidth(const StripWord &word) const
 
 double StripPainter::titleWidth() const
 {
+    if (m_state.compact)
+        return 0;
     const QFontMetricsF fm(smallFont());
     return std::max(fm.horizontalAdvance(tr("settled by word")), fm.horizontalAdvance(tr("by schedule"))) + kTitleGap;
 }
@@ -81,7 +90,7 @@ void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected
     double lastTop = -1;
     for (int n = 0; n < count(); ++n) {
         const QRectF box = wordRect(n);
-        if (box.top() != lastTop)
+        if (box.top() != lastTop && !m_state.compact)
             paintTitles(painter, lastTop = box.top());
         if (n == selected || n == hovered)
             paintMark(painter, box, n == selected);
@@ -129,7 +138,8 @@ void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRe
     painter.setPen(style.ink);
     painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, word.text);
     paintLines(painter, word, rect);
-    paintSettleSteps(painter, word, box);
+    if (!m_state.compact)
+        paintSettleSteps(painter, word, box);
 }
 
 void StripPainter::paintLines(QPainter &painter, const StripWord &word, const QRectF &rect) const

@@ -27,7 +27,8 @@ struct StripWord {
 struct StripState {
     std::vector<StripWord> words;
     const Tones *tones = &lightTones();
-    QFont font; ///< of the text around; words are larger, settle steps smaller
+    QFont font;           ///< of the text around; words are larger, settle steps smaller
+    bool compact = false; ///< smaller words without settle steps, beside other lanes
 };
 
 class StripPainter {
@@ -52,6 +53,7 @@ public:
 private:
     QFont smallFont() const;
     QFont wordFont(bool bold) const;
+    double wordScale() const;
     double wordHeight() const;
     double wordWidth(const StripWord &word) const;
     double titleWidth() const;

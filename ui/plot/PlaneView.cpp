@@ -18,6 +18,7 @@ namespace ard::ui {
 namespace {
 constexpr int kLegendFrom = 20; ///< lines of text
 constexpr int kBarFrom = 60;    ///< characters of text: beside a table, which has the same bar, there is no room
+constexpr int kRing = 4;        ///< pixels, that the focus is seen in
 } // namespace
 
 PlaneView::PlaneView(QWidget *parent)
@@ -104,7 +105,7 @@ void PlaneView::setPlan(const SamplingPlan &plan, int diffusionSteps, bool previ
     m_state.hovered.reset();
     m_state.selected.reset();
     updateLegend();
-    m_colorBar->setScale(m_state.quantity);
+    updateScale();
     schedule(All);
 }
 
@@ -117,6 +118,42 @@ void PlaneView::setNoiseAtZero(double noise)
 void PlaneView::updateLegend()
 {
     m_legend->show(planeLegend(m_state));
+    Q_EMIT keyChanged();
+}
+
+void PlaneView::updateScale()
+{
+    m_colorBar->setScale(m_state.quantity);
+    Q_EMIT keyChanged();
+}
+
+void PlaneView::setBeside(bool beside)
+{
+    m_beside = beside;
+    m_title->setVisible(!beside && !m_bare);
+    m_subtitle->setVisible(!beside && !m_bare);
+    m_plot->setMinimumSize(beside ? QSize(90, 70) : QSize(160, 120));
+    if (beside)
+        layout()->setContentsMargins(kRing, kRing, kRing, kRing);
+    else if (m_bare)
+        layout()->setContentsMargins(14, kRing, 14, kRing);
+    else
+        layout()->setContentsMargins(14, 10, 14, 8);
+    fitParts();
+    schedule(All);
+}
+
+void PlaneView::setBare(bool bare)
+{
+    m_bare = bare;
+    setBeside(m_beside);
+}
+
+void PlaneView::fitParts()
+{
+    m_colorBar->setVisible(!m_beside && !m_bare && width() > lettersWidth(QFontMetrics(font()), kBarFrom));
+    // Low windows: the plane needs the room.
+    m_legend->setVisible(!m_beside && !m_bare && height() > QFontMetrics(font()).height() * kLegendFrom);
 }
 
 void PlaneView::addFrame(const StepFrame &frame)
@@ -125,7 +162,7 @@ void PlaneView::addFrame(const StepFrame &frame)
     if (!ard::ui::addFrame(m_state, frame))
         return;
     if (m_state.quantity.entropyMaximum != maximum)
-        m_colorBar->setScale(m_state.quantity);
+        updateScale();
     schedule(Cells);
 }
 
@@ -169,7 +206,16 @@ void PlaneView::setQuantity(Quantity quantity)
     if (quantity == m_state.quantity.quantity)
         return;
     m_state.quantity.quantity = quantity;
-    m_colorBar->setScale(m_state.quantity);
+    updateScale();
+    schedule(Cells);
+}
+
+void PlaneView::setEntropyMaximum(double nats)
+{
+    if (nats <= m_state.quantity.entropyMaximum)
+        return;
+    m_state.quantity.entropyMaximum = nats;
+    updateScale();
     schedule(Cells);
 }
 
@@ -206,6 +252,7 @@ void PlaneView::updateHeader()
 {
     m_title->setFullText(m_titleText);
     m_subtitle->setFullText(m_notice.isEmpty() ? subtitle() : m_notice);
+    Q_EMIT headerChanged();
 }
 
 void PlaneView::schedule(int parts)
@@ -251,8 +298,11 @@ void PlaneView::applyMargins()
     const QFontMetrics fm(font());
     const int right = fm.height();
     const double width = std::max(50, m_plot->width() - right - fm.horizontalAdvance(QStringLiteral("0000")) - 40);
-    const int bottom = roomBelowPlane(m_state, width, m_plot->height());
-    m_plot->axisRect()->setMargins(QMargins(0, fm.height() / 2 + 3, right, bottom));
+    int bottom = roomBelowPlane(m_state, width, m_plot->height());
+    const int top = fm.height() / 2 + 3;
+    if (m_bare) // half of the window is the plane's; smaller words keep to what is left
+        bottom = std::max(fm.height() * 2, std::min(bottom, m_plot->height() - top - window()->height() / 2 - 1));
+    m_plot->axisRect()->setMargins(QMargins(0, top, right, bottom));
 }
 
 void PlaneView::applyTones()
@@ -292,9 +342,7 @@ void PlaneView::changeEvent(QEvent *event)
 void PlaneView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_colorBar->setVisible(width() > lettersWidth(QFontMetrics(font()), kBarFrom));
-    m_legend->setVisible(height() >
-                         QFontMetrics(font()).height() * kLegendFrom); // low windows: the plane needs the room
+    fitParts();
     schedule(All);
 }
 
@@ -306,7 +354,7 @@ void PlaneView::showEvent(QShowEvent *event)
 
 QSize PlaneView::minimumSizeHint() const
 {
-    return {320, 200};
+    return m_beside ? QSize(120, 90) : QSize(320, 200);
 }
 
 QSize PlaneView::sizeHint() const

@@ -10,7 +10,6 @@
 #include <functional>
 
 class QCustomPlot;
-class QLabel;
 
 namespace ard::ui {
 
@@ -36,13 +35,20 @@ public:
         const QString &notice); ///< rich text under the title instead of the step, for preview and trouble; empty: none
     void setExplanation(const QString &text); ///< under the axis while there is only a plan
     void setQuantity(Quantity quantity);
+    void setEntropyMaximum(double nats); ///< of the scale, at least; beside others it is the same for all
     void setTimestepScale(TimestepScale scale);
+    /// One of several planes: the title and what is the same for all, colour bar and legend, stand elsewhere.
+    void setBeside(bool beside);
+    void
+    setBare(bool bare); ///< without title, colour bar and legend, at least half as high as the window: for a lecture
     void setSelected(std::optional<PlaneCell> cell);
     void setHovered(std::optional<PlaneCell> cell);
     /// Text shown when the pointer rests on a cell.
     void setTooltip(std::function<QString(PlaneCell)> tooltip) { m_tooltip = std::move(tooltip); }
 
     const PlaneState &state() const { return m_state; }
+    QString title() const { return m_titleText; }
+    QString notice() const { return m_notice; }
     QString subtitle() const; ///< "model call 13 of 20 · sentence step 712 of 2012 · next jump to 612"
     /// Middle of a cell in coordinates of this widget.
     QPoint cellCentre(PlaneCell cell) const;
@@ -56,6 +62,8 @@ Q_SIGNALS:
     void cellSelected(int position, int call);
     void cellHovered(int position, int call);
     void hoverEnded();
+    void keyChanged();    ///< planeLegend() or the colour scale of state()
+    void headerChanged(); ///< title() or subtitle()
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -78,6 +86,8 @@ private:
     void applyMargins();
     void updateHeader();
     void updateLegend();
+    void updateScale();
+    void fitParts(); ///< those there is room for
     std::optional<PlaneCell> cellAt(const QPoint &plotPosition) const;
     void moveSelection(int dx, int dCalls);
 
@@ -93,6 +103,8 @@ private:
     QString m_notice;
     QTimer m_timer;
     int m_pending = 0;
+    bool m_beside = false;
+    bool m_bare = false;
 };
 
 } // namespace ard::ui

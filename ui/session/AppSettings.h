@@ -22,6 +22,9 @@ public:
     /// What the cells of the plane are coloured by.
     enum class ColourQuantity { NoiseLevel, Probability, Entropy };
     Q_ENUM(ColourQuantity)
+    /// Which panels there are and how large everything is. Standard: as the user has put them.
+    enum class Layout { Standard, Lecture, Compare };
+    Q_ENUM(Layout)
     static constexpr int kMaxRecentFiles = 10;
     /// Seconds that an engine has to answer at its start: a cold disk, or ssh through several hosts.
     static constexpr int kMinimumPatience = 5, kMaximumPatience = 3600, kNormalPatience = 30;
@@ -53,7 +56,8 @@ public:
     Setting<double> uiScale{&m_file, "window/uiScale", 1.0,
                             [](const double &scale) { return scale >= 0.75 && scale <= 2.5; }};
     Setting<QByteArray> windowGeometry{&m_file, "window/geometry"};
-    Setting<QByteArray> windowState{&m_file, "window/state"};
+    Setting<QByteArray> windowState{&m_file, "window/state"}; ///< of the standard layout
+    Setting<Layout> layout{&m_file, "window/layout"};
 
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);

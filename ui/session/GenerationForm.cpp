@@ -115,16 +115,16 @@ QString GenerationForm::whyNotOffered(const TimestepScheduleKind &kind) const
     return tr("This model has not learned a timestep schedule: that takes training with draw.learned");
 }
 
-QString GenerationForm::offDistribution() const
+QString offDistribution(const TimestepScheduleSpec &schedule, const protocol::ModelSummary &model)
 {
-    const std::string &kind = m_values.schedule.kind;
-    const auto &trained = m_model.trainedSchedules;
+    const std::string &kind = schedule.kind;
+    const auto &trained = model.trainedSchedules;
     if (trained.empty())
         return {};
     if (std::find(trained.begin(), trained.end(), kind) == trained.end())
-        return tr("This model was not trained on the timestep schedule %1").arg(scheduleName(kind));
-    if (kind == "ar-diffusion" && m_values.schedule.anchorScale != m_model.trainedAnchorScale)
-        return tr("This model was trained with anchor scale %1").arg(m_model.trainedAnchorScale);
+        return GenerationForm::tr("This model was not trained on the timestep schedule %1").arg(scheduleName(kind));
+    if (kind == "ar-diffusion" && schedule.anchorScale != model.trainedAnchorScale)
+        return GenerationForm::tr("This model was trained with anchor scale %1").arg(model.trainedAnchorScale);
     return {};
 }
 
@@ -231,19 +231,24 @@ void GenerationForm::edit(const std::function<void(GenerationRequest &)> &change
         Q_EMIT planChanged();
 }
 
-Result<SamplingPlan> GenerationForm::makePlan() const
+Result<SamplingPlan> GenerationForm::planOf(const GenerationRequest &values)
+{
+    return makePlan(values, {values.schedule, makeTimestepSchedule(values.schedule)});
+}
+
+Result<SamplingPlan> GenerationForm::makePlan(const GenerationRequest &values, const MadeSchedule &made)
 {
     for (const RequestParameter &parameter : requestParameters())
         if (parameter.name != "steps") // of which the plan has more to say
-            if (!checkParameter(parameter, m_values))
+            if (!checkParameter(parameter, values))
                 return fail(ErrorCode::InvalidArgument, outOfRange(parameter).toStdString());
-    if (m_values.schedule.length < 1)
+    if (values.schedule.length < 1)
         return fail(ErrorCode::InvalidArgument,
                     tr("Choose a model first: it fixes the length and the diffusion steps").toStdString());
-    if (!m_made.schedule)
-        return tl::unexpected<Error>(m_made.schedule.error());
-    const int steps = m_values.ruler.kind == "list" ? 0 : m_values.samplingSteps;
-    return makeSamplingPlan(**m_made.schedule, m_values.schedule.length, steps, m_values.ruler);
+    if (!made.schedule)
+        return tl::unexpected<Error>(made.schedule.error());
+    const int steps = values.ruler.kind == "list" ? 0 : values.samplingSteps;
+    return makeSamplingPlan(**made.schedule, values.schedule.length, steps, values.ruler);
 }
 
 void GenerationForm::rebuildPlan()
@@ -251,7 +256,7 @@ void GenerationForm::rebuildPlan()
     if (m_made.spec != m_values.schedule)
         m_made = {m_values.schedule, makeTimestepSchedule(m_values.schedule)};
     m_sentenceSteps = m_made.schedule ? (*m_made.schedule)->sentenceSteps() : 0;
-    auto plan = makePlan();
+    auto plan = makePlan(m_values, m_made);
     m_problem = plan ? QString() : coreSentence(plan.error());
     m_plan = plan ? std::move(*plan) : SamplingPlan{};
     if (hasPlan()) // a list says itself how many calls it makes

@@ -18,6 +18,9 @@ struct MadeSchedule {
     Result<std::shared_ptr<const TimestepSchedule>> schedule = nullptr;
 };
 
+/// Why the timestep schedule is not one the model was trained on, in the window's language; empty: it is, or nobody knows.
+QString offDistribution(const TimestepScheduleSpec &schedule, const protocol::ModelSummary &model);
+
 class GenerationForm : public QObject {
     Q_OBJECT
 
@@ -39,6 +42,8 @@ public:
     /// The plan of the present values; empty (modelCalls() -1) when there is none: see problem().
     const SamplingPlan &plan() const { return m_plan; }
     bool hasPlan() const { return m_problem.isEmpty(); }
+    /// The plan of other values, in the place of the present ones. Error: one sentence.
+    static Result<SamplingPlan> planOf(const GenerationRequest &values);
     /// One sentence about a number or the timestep schedule, or about a field that cannot be read; empty: fine.
     QString problem() const { return m_unreadable.isEmpty() ? m_problem : m_unreadable; }
     /// Why a field cannot be read, as setUnreadable() was told; empty: all can.
@@ -50,7 +55,7 @@ public:
     /// Why a timestep schedule cannot be chosen with this model, in the window's language; empty: it can.
     QString whyNotOffered(const TimestepScheduleKind &kind) const;
     /// Why the present timestep schedule is not one the model was trained on; empty: it is, or nobody knows.
-    QString offDistribution() const;
+    QString offDistribution() const { return ui::offDistribution(m_values.schedule, m_model); }
 
 public Q_SLOTS:
     void setSource(const QString &source);
@@ -78,7 +83,7 @@ Q_SIGNALS:
 private:
     void edit(const std::function<void(GenerationRequest &)> &change, bool affectsPlan);
     void rebuildPlan();
-    Result<SamplingPlan> makePlan() const;
+    static Result<SamplingPlan> makePlan(const GenerationRequest &values, const MadeSchedule &made);
 
     GenerationRequest m_values;
     GivenParameters m_edited;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Lane.h"
+#include <algorithm>
+#include <utility>
 
 namespace ard::ui {
 
@@ -30,22 +32,47 @@ void Lane::setTitle(const QString &title)
 
 void Lane::setChanges(const LaneChanges &changes)
 {
+    if (changes == m_changes)
+        return;
     m_changes = changes;
     Q_EMIT changesChanged();
 }
 
+void Lane::setPlan(const SamplingPlan &plan, int diffusionSteps, const QString &problem)
+{
+    m_problem = problem;
+    m_film.setPlan(plan, diffusionSteps);
+}
+
 Board::Board(Tick *tick, QObject *parent) : QObject(parent), m_tick(tick)
 {
-    m_lanes << new Lane(tick, this);
+    m_lanes << new Lane(tick, 0, this);
 }
 
 Lane *Board::add()
 {
     if (size() >= kMaxLanes)
         return nullptr;
-    m_lanes << new Lane(m_tick, this);
+    m_lanes << new Lane(m_tick, freeMark(), this);
     Q_EMIT added(size() - 1);
     return m_lanes.back();
+}
+
+int Board::freeMark() const
+{
+    int mark = 0;
+    const auto isTaken = [&mark](const Lane *lane) { return lane->mark() == mark; };
+    while (std::any_of(m_lanes.begin(), m_lanes.end(), isTaken))
+        ++mark;
+    return mark;
+}
+
+void Board::swap(int a, int b)
+{
+    if (a == b || !at(a) || !at(b))
+        return;
+    m_lanes.swapItemsAt(a, b);
+    Q_EMIT swapped(a, b);
 }
 
 bool Board::remove(int index)
@@ -53,6 +80,8 @@ bool Board::remove(int index)
     if (size() < 2 || !at(index))
         return false;
     Lane *lane = m_lanes.takeAt(index);
+    if (size() == 1)
+        m_lanes.front()->setMark(0); // it is known by no letter until there are others again
     Q_EMIT removed(index);
     lane->deleteLater();
     return true;

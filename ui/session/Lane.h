@@ -18,6 +18,8 @@ struct LaneChanges {
     std::optional<std::uint64_t> seed;
     std::optional<ClampMode> clamp;
 
+    bool operator==(const LaneChanges &) const = default;
+    bool isEmpty() const { return *this == LaneChanges{}; }
     GenerationRequest applied(GenerationRequest common) const;
 };
 
@@ -26,16 +28,23 @@ class Lane : public QObject {
 
 public:
     /// tick must outlive the lane.
-    explicit Lane(Tick *tick, QObject *parent = nullptr) : QObject(parent), m_film(tick) { }
+    Lane(Tick *tick, int mark, QObject *parent = nullptr) : QObject(parent), m_film(tick), m_mark(mark) { }
 
     Film *film() { return &m_film; }
     const Film *film() const { return &m_film; }
     Run *run() const { return m_film.run(); }
 
+    /// 0..7: its letter and colour (paint/LaneMark), its own wherever it stands on the board.
+    int mark() const { return m_mark; }
+    void setMark(int mark) { m_mark = mark; }                                               ///< of the board only
+    QString letter() const { return QString(QChar(u'A' + static_cast<char16_t>(m_mark))); } ///< "A".."H"
     QString title() const { return m_title; } ///< what it is called beside others; may be empty
     void setTitle(const QString &title);
     const LaneChanges &changes() const { return m_changes; }
     void setChanges(const LaneChanges &changes);
+    /// What is shown while there is no run, and why there is no plan: one sentence, empty when there is one.
+    void setPlan(const SamplingPlan &plan, int diffusionSteps, const QString &problem);
+    QString problem() const { return m_problem; }
 
 Q_SIGNALS:
     void titleChanged(const QString &title);
@@ -43,8 +52,10 @@ Q_SIGNALS:
 
 private:
     Film m_film;
+    int m_mark;
     QString m_title;
     LaneChanges m_changes;
+    QString m_problem;
 };
 
 class Board : public QObject {
@@ -61,14 +72,18 @@ public:
     int indexOf(const Lane *lane) const { return static_cast<int>(m_lanes.indexOf(lane)); }
     const QList<Lane *> &lanes() const { return m_lanes; }
 
-    Lane *add();            ///< at the end; nullptr when there are 8
-    bool remove(int index); ///< the last one stays. The lane is deleted later, its run is not.
+    Lane *add();             ///< at the end; nullptr when there are 8
+    bool remove(int index);  ///< the last one stays. The lane is deleted later, its run is not.
+    void swap(int a, int b); ///< the two lanes change places; nothing when there are none
 
 Q_SIGNALS:
     void added(int index);
     void removed(int index);
+    void swapped(int a, int b);
 
 private:
+    int freeMark() const;
+
     Tick *m_tick;
     QList<Lane *> m_lanes;
 };

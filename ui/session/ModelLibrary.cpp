@@ -140,6 +140,19 @@ ModelLibrary::Found ModelLibrary::search(const QStringList &folders)
     return found;
 }
 
+QList<ExampleComparison> ModelLibrary::exampleComparisons() const
+{
+    QList<ExampleComparison> found;
+    for (const ExampleRun &run : m_exampleRuns) {
+        if (!QFileInfo(run.path).fileName().startsWith(QLatin1String("compare_")))
+            continue;
+        if (found.isEmpty() || found.back().model != run.model)
+            found.append({run.model, {}});
+        found.back().paths << run.path;
+    }
+    return found;
+}
+
 void ModelLibrary::take(Found found)
 {
     Q_EMIT aboutToChange();

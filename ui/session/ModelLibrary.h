@@ -22,6 +22,12 @@ struct ExampleRun {
     QString folder; ///< of the model
 };
 
+/// Recorded runs of a model that belong side by side, in this order: its files whose names begin with "compare_".
+struct ExampleComparison {
+    QString model;
+    QStringList paths;
+};
+
 class ModelLibrary : public QObject {
     Q_OBJECT
 
@@ -45,6 +51,7 @@ public:
     ModelTexts texts(const protocol::ModelSummary &model) const;
     QString titleOf(const ExampleRun &run) const;                          ///< in the window's language
     const QList<ExampleRun> &exampleRuns() const { return m_exampleRuns; } ///< by model, then by file name
+    QList<ExampleComparison> exampleComparisons() const;                   ///< in the order of the models
     const QStringList &problems() const { return m_problems; } ///< a sentence for every model that cannot be read
 
 public Q_SLOTS:

@@ -11,39 +11,49 @@ Playback::Playback(Cursor *cursor, Clock *clock, QObject *parent)
     : QObject(parent), m_cursor(cursor), m_alarm(clock, this, [this] { beat(); })
 {
     connect(cursor, &Cursor::momentChanged, this, &Playback::onMoved);
-    connect(cursor, &Cursor::laneChanged, this, &Playback::watchLane);
-    watchLane();
+    // The same place in another lane is no other place: the film plays on.
+    connect(cursor, &Cursor::laneChanged, this, [this] { m_expected = m_cursor->moment(); });
+    m_expected = cursor->moment();
+    for (const Lane *lane : cursor->board()->lanes())
+        watch(lane);
+    connect(cursor->board(), &Board::added, this, [this](int index) { watch(m_cursor->board()->at(index)); });
+    start();
 }
 
 bool Playback::isLive() const
 {
-    const Run *run = film()->run();
-    return run && run->isLive();
+    const auto isLiveIn = [](const Lane *lane) { return lane->run() && lane->run()->isLive(); };
+    if (m_cursor->link() == Cursor::Link::None)
+        return isLiveIn(m_cursor->lane());
+    const QList<Lane *> &lanes = m_cursor->board()->lanes();
+    return std::any_of(lanes.begin(), lanes.end(), isLiveIn);
 }
 
-void Playback::watchLane()
+void Playback::watch(const Lane *lane)
 {
-    if (m_watched)
-        m_watched->disconnect(this);
-    Film *film = m_watched = m_cursor->film();
-    connect(film, &Film::grew, this, [this] {
+    const Film *of = lane->film();
+    connect(of, &Film::grew, this, [this] {
         if (m_following)
-            move(stepCount());
+            toEnd();
     });
-    connect(film, &Film::stateChanged, this, [this] {
+    connect(of, &Film::stateChanged, this, [this] {
         if (!isLive())
             setFollowing(false);
     });
-    const auto start = [this] {
-        setPlaying(false);
-        setFollowing(isLive() && !m_paced);
-        if (isLive() && m_paced) {
-            move(0);
-            play();
-        }
-    };
-    connect(film, &Film::runChanged, this, start);
-    start();
+    connect(of, &Film::runChanged, this, [this, of] {
+        if (of == film())
+            start();
+    });
+}
+
+void Playback::start()
+{
+    setPlaying(false);
+    setFollowing(isLive() && !m_paced);
+    if (isLive() && m_paced) {
+        move(0);
+        play();
+    }
 }
 
 void Playback::seek(int step)
@@ -58,7 +68,7 @@ void Playback::play()
     const bool waits = isLive() && m_paced;
     if (m_playing || m_following || (stepCount() == 0 && !waits))
         return;
-    if (step() >= stepCount()) {
+    if (!m_cursor->canAdvance()) {
         if (isLive()) { // nothing to replay before the newest frame: watch it grow
             setFollowing(!waits);
             setPlaying(waits);
@@ -101,7 +111,7 @@ void Playback::first()
 void Playback::last()
 {
     setPlaying(false);
-    move(stepCount());
+    toEnd();
     setFollowing(isLive());
 }
 
@@ -147,6 +157,21 @@ void Playback::move(int step)
     m_moving = before;
 }
 
+void Playback::toEnd()
+{
+    const bool before = std::exchange(m_moving, true);
+    m_cursor->toEnd();
+    m_moving = before;
+}
+
+bool Playback::playOn()
+{
+    const bool before = std::exchange(m_moving, true);
+    const bool moved = m_cursor->playOn();
+    m_moving = before;
+    return moved;
+}
+
 void Playback::setPlaying(bool playing)
 {
     if (playing == m_playing)
@@ -169,20 +194,20 @@ void Playback::setFollowing(bool following)
 
 void Playback::onMoved()
 {
-    if (!m_moving) // somebody else has taken it
+    const Moment expected = std::exchange(m_expected, m_cursor->moment());
+    if (!m_moving && m_cursor->moment() != expected) // somebody else has taken it
         pause();
 }
 
 void Playback::beat()
 {
     m_alarm.start(playInterval());
-    if (step() >= stepCount() && m_looping && !isLive()) {
+    if (!m_cursor->canAdvance() && m_looping && !isLive()) {
         move(0);
         return;
     }
-    if (step() < stepCount())
-        move(step() + 1);
-    if (step() < stepCount())
+    playOn();
+    if (m_cursor->canAdvance())
         return;
     if (isLive()) { // caught up with the engine
         setPlaying(m_paced);

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Playback: the clock of the transport: it moves the cursor along the film of the cursor's lane, and stops when somebody
-// else moves it. Owns no place. Stepping reads recorded frames and computes nothing. A live run is followed: the cursor goes
+// Playback: the clock of the transport: it moves the cursor along the film of the cursor's lane, and the lanes that are
+// linked to it as far as they have frames, and stops when somebody else moves it. Owns no place. Stepping reads recorded frames and computes nothing. A live run is followed: the cursor goes
 // with its newest frame as the tick announces them; or it is paced: played from step 0 at the film's speed, waiting where
 // the engine is slower. GUI thread.
 #include "session/Clock.h"
 #include "session/Cursor.h"
 #include <QObject>
-#include <QPointer>
 
 namespace ard::ui {
 
@@ -28,7 +27,7 @@ public:
     double speed() const { return m_speed; }
     bool isLooping() const { return m_looping; }
     bool isPaced() const { return m_paced; }
-    bool isLive() const; ///< frames can still come
+    bool isLive() const; ///< frames can still come, in the cursor's lane or one that is linked to it
 
 public Q_SLOTS:
     /// Clamped to 0..stepCount(). Ends playing and following.
@@ -54,8 +53,11 @@ Q_SIGNALS:
 
 private:
     const Film *film() const { return m_cursor->film(); }
-    void watchLane();
+    void watch(const Lane *lane);
+    void start();        ///< with the run of the cursor's lane
     void move(int step); ///< keeps playing and following
+    void toEnd();        ///< the same
+    bool playOn();       ///< the same
     void setPlaying(bool playing);
     void setFollowing(bool following);
     void onMoved();
@@ -64,7 +66,7 @@ private:
 
     Cursor *m_cursor;
     Alarm m_alarm;
-    QPointer<Film> m_watched;
+    Moment m_expected; ///< where the cursor stands for all that was moved from here
     double m_speed = kNormalSpeed;
     bool m_playing = false;
     bool m_following = false;

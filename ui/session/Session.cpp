@@ -227,7 +227,7 @@ QList<Run *> Session::startLanes()
         requests.push_back(requestOf(lane));
     const auto calls = m_engine.askTogether(requests);
     if (!calls) {
-        tell(Notices::Topic::Run, QString::fromStdString(calls.error().message));
+        tell(Notices::Topic::Run, coreSentence(calls.error()));
         return {};
     }
     QList<Run *> started;
@@ -321,21 +321,38 @@ void Session::connectBoard()
     // The current run is the one in the cursor's lane.
     connect(&m_runs, &RunStore::currentChanged, this, [this](Run *run) { m_cursor.lane()->film()->setRun(run); });
     connect(&m_cursor, &Cursor::laneChanged, this, [this] { m_runs.setCurrent(m_cursor.lane()->run()); });
+    connect(&m_form, &GenerationForm::planChanged, this, [this] {
+        for (Lane *lane : m_board.lanes())
+            showPlan(lane);
+    });
     const auto watch = [this](Lane *lane) {
         connect(lane->film(), &Film::runChanged, &m_runs, [this, lane](Run *run) {
             if (lane == m_cursor.lane())
                 m_runs.setCurrent(run);
         });
+        connect(lane, &Lane::changesChanged, this, [this, lane] { showPlan(lane); });
+        showPlan(lane);
     };
-    watch(m_board.at(0));
     connect(&m_board, &Board::added, this, [this, watch](int index) { watch(m_board.at(index)); });
-    const auto showPlan = [this] {
-        for (Lane *lane : m_board.lanes())
-            lane->film()->setPlan(m_form.plan(), m_form.values().schedule.diffusionSteps);
-    };
-    connect(&m_form, &GenerationForm::planChanged, this, showPlan);
-    connect(&m_board, &Board::added, this, showPlan);
-    showPlan();
+    watch(m_board.at(0));
+    connect(&m_board, &Board::removed, this, [this] {
+        if (m_board.size() == 1) // nothing is left that it could differ from
+            m_board.at(0)->setChanges({});
+    });
+}
+
+void Session::showPlan(Lane *lane)
+{
+    const int diffusionSteps = m_form.values().schedule.diffusionSteps;
+    if (lane->changes().isEmpty()) {
+        lane->setPlan(m_form.plan(), diffusionSteps, m_form.hasPlan() ? QString() : m_form.problem());
+        return;
+    }
+    const Result<SamplingPlan> plan = GenerationForm::planOf(lane->changes().applied(m_form.values()));
+    if (plan)
+        lane->setPlan(*plan, diffusionSteps, {});
+    else
+        lane->setPlan({}, diffusionSteps, coreSentence(plan.error()));
 }
 
 } // namespace ard::ui

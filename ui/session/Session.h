@@ -59,6 +59,10 @@ public Q_SLOTS:
     /// A new run in every lane: the form's settings with the lane's changes. They advance together, model call by model call.
     /// Empty where they cannot be asked for; message() says why.
     QList<ard::ui::Run *> startLanes();
+    /// So many lanes as there are changes (1..8), without runs; those that were shown stay in the list. The cursor is in the
+    /// lane of the form's own timestep schedule, or the first.
+    void compare(const std::vector<ard::ui::LaneChanges> &lanes);
+    void compareNoMore();               ///< the cursor's lane stays, with its run, and has no changes any more
     void stopRun();                     ///< all that are live
     void stop(const ard::ui::Run *run); ///< one; nothing when it is not live
     /// The form takes what the run was asked, for a run of its own (GenerationForm::takeRequest).
@@ -83,6 +87,7 @@ private:
     void linkModels();
     void linkNotices();
     void connectBoard();
+    void showPlan(Lane *lane);
     void connectEngine();
     GenerationRequest requestOf(const Lane *lane) const { return lane->changes().applied(m_form.request()); }
     Run *start(Lane *lane);

@@ -18,6 +18,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 {
     makeFile();
     makeRun();
+    makeLanes();
     makePlayback();
     makeMarkers();
     makeView();
@@ -108,6 +109,26 @@ void Actions::makeRun()
                         QStringLiteral("restart"));
 }
 
+void Actions::makeLanes()
+{
+    compare = add("lanes.compare", tr("&Compare"), {key("Ctrl+D")},
+                  tr("Uniform, autoregressive and AR-Diffusion side by side, from the same noise; again: one lane"),
+                  QStringLiteral("compare"));
+    compare->setCheckable(true);
+    addLane =
+        add("lanes.add", tr("A&dd a lane"), {key("Ctrl+Shift+D")},
+            tr("One more lane: another timestep schedule, other sampling steps, another seed"), QStringLiteral("add"));
+    changeLane = add("lanes.change", tr("C&hange the lane..."), {}, tr("What the cursor's lane has of its own"),
+                     QStringLiteral("edit"));
+    closeLane = add("lanes.close", tr("Cl&ose the lane"), {key("Ctrl+W")},
+                    tr("Close the cursor's lane; its run stays in the list"));
+    laneLeft = add("lanes.left", tr("Move the lane to the &left"), {key("Ctrl+Shift+Left")}, {});
+    laneRight = add("lanes.right", tr("Move the lane to the r&ight"), {key("Ctrl+Shift+Right")}, {});
+    blink = add("lanes.blink", tr("S&wap two lanes in place"), {key("B")},
+                tr("The cursor's lane and its neighbour change places, and back: what differs jumps to the eye; in a "
+                   "lecture and in full screen, the black screen"));
+}
+
 void Actions::makePlayback()
 {
     play = add("film.play", tr("&Play or pause"), {key("Space")}, tr("Play or pause the film of the run"),
@@ -191,6 +212,9 @@ void Actions::makeWindow()
     lecture = add("window.lecture", tr("&Lecture mode"), {key("Ctrl+F11")},
                   tr("Plane and words alone, half as large again, for the projector"), QStringLiteral("lecture"));
     lecture->setCheckable(true);
+    compareLayout = add("window.compareLayout", tr("&Compare layout"), {key("Ctrl+Shift+F11")},
+                        tr("The lanes without the panels around them"), QStringLiteral("compare"));
+    compareLayout->setCheckable(true);
     leftPanels = add("window.leftPanels", tr("Left panels"), {key("F9")}, tr("Show or hide the panels on the left"));
     rightPanels =
         add("window.rightPanels", tr("Right panels"), {key("Shift+F9")}, tr("Show or hide the panels on the right"));

@@ -27,6 +27,8 @@ public:
     QAction *copySentence, *copyTable, *find, *findNext, *findPrevious;
     // Run
     QAction *run, *runNewSeed, *stop, *restartEngine;
+    // Lanes
+    QAction *compare, *addLane, *changeLane, *closeLane, *laneLeft, *laneRight, *blink;
     // Playback
     QAction *play, *forward, *back, *tenForward, *tenBack, *first, *last, *faster, *slower, *normalSpeed, *loop,
         *asFastAsEngine, *nextEvent, *previousEvent;
@@ -34,8 +36,8 @@ public:
     // View
     QAction *showPlane, *showTable, *showBoth, *colourNoise, *colourProbability, *colourEntropy, *tailZoom, *follow,
         *showFuture;
-    QAction *themeSystem, *themeLight, *themeDark, *larger, *smaller, *normalSize, *fullScreen, *lecture, *leftPanels,
-        *rightPanels, *resetLayout, *nextPanel, *previousPanel;
+    QAction *themeSystem, *themeLight, *themeDark, *larger, *smaller, *normalSize, *fullScreen, *lecture,
+        *compareLayout, *leftPanels, *rightPanels, *resetLayout, *nextPanel, *previousPanel;
     QActionGroup *viewGroup, *colourGroup, *themeGroup;
     // Help
     QAction *shortcuts, *about;
@@ -47,6 +49,7 @@ private:
                        const QString &help, const QString &icon = {});
     void makeFile();
     void makeRun();
+    void makeLanes();
     void makePlayback();
     void makeMarkers();
     void makeView();

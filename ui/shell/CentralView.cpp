@@ -9,10 +9,12 @@
 #include "views/engine/Banner.h"
 #include "views/find/FindBar.h"
 #include "views/grid/TokenGridView.h"
-#include "views/origin/OriginLine.h"
+#include "views/lane/BoardView.h"
+#include "views/lane/LaneView.h"
 #include "views/plane/PlanePanel.h"
 #include "views/strip/TextStripView.h"
 #include "views/transport/TransportBar.h"
+#include "views/welcome/WelcomeView.h"
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,40 +39,45 @@ QWidget *hairline(QWidget *parent)
 
 CentralView::CentralView(Session *session, Actions *actions, QWidget *parent)
     : QWidget(parent), m_session(session), m_actions(actions), m_banner(new Banner(session, this)),
-      m_strip(new TextStripView(session, this)), m_split(new QSplitter(Qt::Horizontal, this)),
-      m_plane(new PlanePanel(session)), m_grid(new TokenGridView(session)), m_tableBar(new ColorBar)
+      m_split(new QSplitter(Qt::Horizontal, this)), m_board(new BoardView(session)), m_grid(new TokenGridView(session)),
+      m_tableBar(new ColorBar)
 {
     const TransportBar::Buttons buttons{actions->first,   actions->back, actions->play,
                                         actions->forward, actions->last, actions->loop};
     m_findBar = new FindBar(session, this);
     m_transport = new TransportBar(session, buttons, this);
     m_table = buildTable();
-    m_strip->setObjectName(QStringLiteral("view.strip"));
-    m_plane->setObjectName(QStringLiteral("view.plane"));
     m_grid->setObjectName(QStringLiteral("view.table"));
-    m_split->addWidget(m_plane);
+    m_split->addWidget(m_board);
     m_split->addWidget(m_table);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
+    m_welcome = new WelcomeView(session, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_strip);
-    layout->addWidget(hairline(this));
+    layout->addWidget(m_welcome, 1);
+    layout->addWidget(m_stripLine = hairline(this));
     layout->addWidget(m_switches = buildSwitches());
-    layout->addWidget(hairline(this));
-    layout->addWidget(new OriginLine(session, this));
+    layout->addWidget(m_switchesLine = hairline(this));
     layout->addWidget(m_split, 1);
     layout->addWidget(m_findBar);
     layout->addWidget(hairline(this));
     layout->addWidget(m_transport);
+    m_leaveLecture = new QToolButton(m_transport); // the menus are hidden then
+    m_leaveLecture->setDefaultAction(actions->lecture);
+    m_leaveLecture->setAccessibleName(tr("Leave the lecture"));
+    m_leaveLecture->setFocusPolicy(Qt::TabFocus);
+    m_transport->layout()->addWidget(m_leaveLecture);
 
     connect(actions->showPlane, &QAction::triggered, this, [this] { setShown(Shown::Plane); });
     connect(actions->showTable, &QAction::triggered, this, [this] { setShown(Shown::Table); });
     connect(actions->showBoth, &QAction::triggered, this, [this] { setShown(Shown::Both); });
-    connect(actions->tailZoom, &QAction::toggled, m_plane, &PlanePanel::setTailZoom);
+    connect(actions->tailZoom, &QAction::toggled, m_board, &BoardView::setTailZoom);
+    connect(m_board, &BoardView::arranged, this, &CentralView::placeStrip);
+    placeStrip();
     connect(actions->follow, &QAction::toggled, m_grid, &TokenGridView::setFollowing);
     connect(m_grid, &TokenGridView::followingChanged, actions->follow, &QAction::setChecked);
     connectColours();
@@ -98,7 +105,11 @@ QWidget *CentralView::buildSwitches()
     };
     for (QAction *action : {m_actions->showPlane, m_actions->showTable, m_actions->showBoth})
         button(action);
+    layout->addSpacing(8);
+    button(m_actions->compare);
+    button(m_actions->addLane);
     layout->addStretch(1);
+    addLaneSwitches(row);
     auto *colour = new QComboBox(row);
     colour->setAccessibleName(tr("Colour of the cells"));
     colour->setToolTip(tr("What the colour of a cell means (Alt+1, Alt+2, Alt+3)"));
@@ -113,6 +124,74 @@ QWidget *CentralView::buildSwitches()
     button(m_actions->tailZoom);
     button(m_actions->follow);
     return row;
+}
+
+TextStripView *CentralView::strip() const
+{
+    return m_board->current()->strip();
+}
+
+PlanePanel *CentralView::plane() const
+{
+    return m_board->current()->plane();
+}
+
+void CentralView::setLecture(bool on)
+{
+    m_lecture = on;
+    m_board->setLecture(on);
+    showParts();
+}
+
+void CentralView::setWelcome(bool on)
+{
+    m_welcoming = on;
+    showParts();
+}
+
+void CentralView::placeStrip()
+{
+    TextStripView *words = m_board->lanes().front()->strip();
+    if (m_board->lanes().front()->isAlone()) {
+        auto *box = static_cast<QVBoxLayout *>(layout());
+        box->insertWidget(box->indexOf(m_stripLine), words);
+    }
+    showParts();
+    fitSwitches();
+}
+
+void CentralView::showParts()
+{
+    const bool alone = m_board->lanes().front()->isAlone();
+    m_welcome->setVisible(m_welcoming);
+    if (alone)
+        m_board->lanes().front()->strip()->setVisible(!m_welcoming);
+    m_stripLine->setVisible(alone && !m_welcoming);
+    m_switches->setVisible(!m_lecture && !m_welcoming);
+    m_switchesLine->setVisible(!m_lecture && !m_welcoming);
+    m_split->setVisible(!m_welcoming);
+    m_transport->setVisible(!m_welcoming);
+    m_leaveLecture->setVisible(m_lecture);
+    for (QWidget *part : m_laneSwitches)
+        part->setVisible(!alone);
+}
+
+/// The shared axis, and what changes the lanes.
+void CentralView::addLaneSwitches(QWidget *row)
+{
+    auto *axis = new QComboBox(row);
+    axis->setObjectName(QStringLiteral("lanes.axis"));
+    axis->setAccessibleName(tr("What the lanes share"));
+    axis->setToolTip(tr("How the moments of the other lanes follow"));
+    axis->addItems({tr("In step: model calls"), tr("In step: share of the way"), tr("In step: mean noise level"),
+                    tr("Not in step")});
+    Cursor *cursor = m_session->cursor();
+    const auto show = [axis, cursor] { axis->setCurrentIndex(static_cast<int>(cursor->link())); };
+    connect(cursor, &Cursor::linkChanged, axis, show);
+    connect(axis, &QComboBox::activated, cursor, [cursor](int i) { cursor->setLink(static_cast<Cursor::Link>(i)); });
+    show();
+    row->layout()->addWidget(axis);
+    m_laneSwitches << axis;
 }
 
 QWidget *CentralView::buildTable()
@@ -164,14 +243,14 @@ void CentralView::connectColours()
 void CentralView::setQuantity(AppSettings::ColourQuantity quantity)
 {
     m_actions->colourGroup->actions().at(static_cast<int>(quantity))->setChecked(true);
-    m_plane->setQuantity(quantityOf(quantity));
+    m_board->setQuantity(quantityOf(quantity));
     m_grid->setQuantity(quantityOf(quantity));
     m_tableBar->setScale(m_grid->scale());
 }
 
 void CentralView::setShown(Shown shown)
 {
-    m_plane->setVisible(shown != Shown::Table);
+    m_board->setVisible(shown != Shown::Table);
     m_table->setVisible(shown != Shown::Plane);
     m_actions->follow->setVisible(shown != Shown::Plane);
     m_actions->tailZoom->setVisible(shown != Shown::Table);

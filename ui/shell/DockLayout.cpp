@@ -159,17 +159,19 @@ void DockLayout::reset()
     syncSides();
 }
 
-void DockLayout::setLecture(bool on)
+void DockLayout::setLayout(AppSettings::Layout layout)
 {
-    if (on == !m_beforeLecture.isEmpty())
+    if (layout == m_layout)
         return;
-    if (!on) {
-        m_window->restoreState(std::exchange(m_beforeLecture, {}), kVersion);
+    m_layout = layout;
+    if (layout == AppSettings::Layout::Standard) {
+        m_window->restoreState(std::exchange(m_standard, {}), kVersion);
         adapt(m_window->width());
         syncSides();
         return;
     }
-    m_beforeLecture = m_window->saveState(kVersion);
+    if (m_standard.isEmpty())
+        m_standard = m_window->saveState(kVersion);
     for (QDockWidget *dock : m_docks)
         if (!dock->isFloating())
             dock->hide();
@@ -217,7 +219,8 @@ void DockLayout::restore()
 
 void DockLayout::store() const
 {
-    m_session->settings()->windowState.set(m_beforeLecture.isEmpty() ? m_window->saveState(kVersion) : m_beforeLecture);
+    m_session->settings()->windowState.set(m_standard.isEmpty() ? m_window->saveState(kVersion) : m_standard);
+    m_session->settings()->layout.set(m_layout);
 }
 
 } // namespace ard::ui

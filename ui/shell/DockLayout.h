@@ -37,8 +37,10 @@ public:
     void reset();   ///< places of the first start
     void restore(); ///< from the settings; places of the first start when there are none that fit
     void store() const;
-    /// Hides every dock, or brings back those that were there; what is stored meanwhile is the layout from before.
-    void setLecture(bool on);
+    /// Lecture and Compare leave the room to the planes: docks are hidden, and those that were there come back with Standard.
+    /// What is stored is the standard layout.
+    void setLayout(AppSettings::Layout layout);
+    AppSettings::Layout layout() const { return m_layout; }
     /// In a narrow window the panel on the right becomes a tab beside the one on the left, so that the middle keeps its
     /// room.
     void adapt(int windowWidth);
@@ -57,7 +59,8 @@ private:
     QList<QDockWidget *> m_docks;
     QHash<Qt::DockWidgetArea, QAction *> m_sides;
     QHash<Qt::DockWidgetArea, QList<QDockWidget *>> m_hidden; ///< by the action of that side
-    QByteArray m_beforeLecture;                               ///< empty: not in lecture mode
+    AppSettings::Layout m_layout = AppSettings::Layout::Standard;
+    QByteArray m_standard; ///< the state of the docks to come back to; empty: in the standard layout
     bool m_isNarrow = false;
     bool m_syncing = false;
 };

@@ -5,10 +5,12 @@
 #include "plot/PlaneView.h"
 #include "session/PlainText.h"
 #include "shell/Actions.h"
+#include "shell/BlackScreen.h"
 #include "shell/CentralView.h"
 #include "shell/ControlRules.h"
 #include "shell/DockLayout.h"
 #include "shell/FilmKeys.h"
+#include "shell/LaneController.h"
 #include "shell/Menus.h"
 #include "shell/PictureExport.h"
 #include "shell/RunController.h"
@@ -19,13 +21,16 @@
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
 #include "views/grid/TokenGridView.h"
+#include "views/lane/BoardView.h"
 #include "views/plane/PlanePanel.h"
 #include "views/source/SourcePanel.h"
 #include "views/strip/TextStripView.h"
+#include "views/welcome/WelcomeView.h"
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScreen>
@@ -47,8 +52,10 @@ QSize firstWindowSize(QSize available)
 
 MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_theme(theme), m_actions(new Actions(this)),
-      m_controller(new RunController(session, m_actions, this)), m_central(new CentralView(session, m_actions, this)),
-      m_docks(new DockLayout(session, m_actions, this)), m_chip(new EngineChip(session->engine(), this))
+      m_controller(new RunController(session, m_actions, this)),
+      m_laneController(new LaneController(session, m_actions, this)),
+      m_central(new CentralView(session, m_actions, this)), m_docks(new DockLayout(session, m_actions, this)),
+      m_chip(new EngineChip(session->engine(), this)), m_black(new BlackScreen(this))
 {
     setCentralWidget(m_central);
     setAcceptDrops(true);
@@ -79,6 +86,7 @@ void MainWindow::restoreLayout()
     else if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) && !available.isEmpty())
         resize(size().boundedTo(available - kFrame)); // it was closed on a larger screen
     m_docks->restore();
+    setLayout(m_session->settings()->layout());
     m_actions->fullScreen->setChecked(isFullScreen());
 }
 
@@ -138,7 +146,8 @@ void MainWindow::connectWindow()
         if (on != isFullScreen())
             setWindowState(windowState() ^ Qt::WindowFullScreen);
     });
-    connect(m_actions->lecture, &QAction::toggled, this, &MainWindow::setLecture);
+    connectLayouts();
+    connect(m_central->board(), &BoardView::changeWanted, m_laneController, &LaneController::change);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcutSheet(*m_actions, this); });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_central->banner(), &Banner::settingsWanted, this, &MainWindow::showSettings);
@@ -216,14 +225,85 @@ void MainWindow::movePanelFocus(int direction)
         target->setFocus(Qt::TabFocusReason);
 }
 
-void MainWindow::setLecture(bool on)
+void MainWindow::connectLayouts()
 {
+    // One of the two or none: the standard layout.
+    const std::pair<QAction *, QAction *> layouts[] = {{m_actions->lecture, m_actions->compareLayout},
+                                                       {m_actions->compareLayout, m_actions->lecture}};
+    for (const auto &[action, other] : layouts)
+        connect(action, &QAction::toggled, this, [this, other = other](bool on) {
+            if (on) {
+                const QSignalBlocker quiet(other);
+                other->setChecked(false);
+            }
+            applyLayout();
+        });
+    connect(m_laneController, &LaneController::comparingChanged, this, [this](bool on) {
+        if (!on)
+            m_actions->compareLayout->setChecked(false);
+        else if (!m_actions->lecture->isChecked())
+            m_actions->compareLayout->setChecked(true);
+    });
+    connect(m_actions->blink, &QAction::triggered, this, &MainWindow::blinkOrBlack);
+}
+
+void MainWindow::setLayout(AppSettings::Layout layout)
+{
+    m_actions->lecture->setChecked(layout == AppSettings::Layout::Lecture);
+    m_actions->compareLayout->setChecked(layout == AppSettings::Layout::Compare);
+}
+
+void MainWindow::applyLayout()
+{
+    using Layout = AppSettings::Layout;
+    const Layout layout = m_actions->lecture->isChecked() ? Layout::Lecture
+        : m_actions->compareLayout->isChecked()           ? Layout::Compare
+                                                          : Layout::Standard;
     // The layout from before comes back at the size of text that it was made for.
-    if (on)
-        m_docks->setLecture(true);
-    m_theme->setZoom(on ? kLectureZoom : 1);
-    if (!on)
-        m_docks->setLecture(false);
+    if (layout != Layout::Standard)
+        m_docks->setLayout(layout);
+    m_theme->setZoom(layout == Layout::Lecture ? kLectureZoom : 1);
+    m_central->setLecture(layout == Layout::Lecture);
+    statusBar()->setVisible(layout != Layout::Lecture);
+    menuBar()->setVisible(layout != Layout::Lecture);
+    if (layout == Layout::Standard)
+        m_docks->setLayout(layout);
+    if (layout == Layout::Compare && m_session->board()->size() == 1)
+        m_laneController->setComparing(true);
+    m_laneController->update();
+    if (layout != Layout::Standard)
+        focusFilm(); // the form had it
+}
+
+/// One key of a presenter's remote.
+void MainWindow::blinkOrBlack()
+{
+    if (m_actions->lecture->isChecked() || isFullScreen())
+        m_black->setOn(!m_black->isVisible());
+    else
+        m_laneController->swapInPlace();
+}
+
+void MainWindow::showWelcome()
+{
+    m_central->setWelcome(true);
+    const WelcomeView *welcome = m_central->welcome();
+    connect(welcome, &WelcomeView::comparisonWanted, m_laneController, &LaneController::openComparison);
+    connect(welcome, &WelcomeView::compareWanted, m_laneController, [this] { m_laneController->setComparing(true); });
+    connect(welcome, &WelcomeView::exampleWanted, m_controller, &RunController::openExample);
+    connect(welcome, &WelcomeView::fileWanted, m_controller, &RunController::openPath);
+    connect(m_session->runs(), &RunStore::added, m_central, [this] { m_central->setWelcome(false); });
+    connect(m_session->board(), &Board::added, m_central, [this] { m_central->setWelcome(false); });
+    for (QWidget *part : m_docks->source()->findChildren<QWidget *>())
+        part->installEventFilter(this);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Whoever uses the form wants to see the plan that comes of it.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+        m_central->setWelcome(false);
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

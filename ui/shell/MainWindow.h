@@ -8,9 +8,11 @@
 namespace ard::ui {
 
 class Actions;
+class BlackScreen;
 class CentralView;
 class DockLayout;
 class EngineChip;
+class LaneController;
 class RunController;
 class Theme;
 
@@ -26,6 +28,11 @@ public:
     CentralView *central() const { return m_central; }
     DockLayout *docks() const { return m_docks; }
     EngineChip *engineChip() const { return m_chip; }
+    LaneController *lanes() const { return m_laneController; }
+    RunController *runs() const { return m_controller; }
+    /// What the program is, in the place of the lanes, until something is run, opened or typed.
+    void showWelcome();
+    void setLayout(AppSettings::Layout layout);
 
     /// Size and place of the window and its panels, as the next start will have them.
     void storeLayout() const;
@@ -39,6 +46,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectTheme();
@@ -48,16 +56,20 @@ private:
     void copy(bool wholeTable);
     void showSettings();
     void movePanelFocus(int direction);
-    void setLecture(bool on);
+    void connectLayouts();
+    void applyLayout();
+    void blinkOrBlack();
     void updateTitle();
 
     Session *m_session;
     Theme *m_theme;
     Actions *m_actions;
     RunController *m_controller;
+    LaneController *m_laneController;
     CentralView *m_central;
     DockLayout *m_docks;
     EngineChip *m_chip;
+    BlackScreen *m_black;
 };
 
 /// The size of the first start: as designed, but never larger than the free area of the screen, frame included.

@@ -90,6 +90,8 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
     run->addActions({a->run, a->runNewSeed, a->stop});
     run->addSeparator();
+    run->addActions({a->compare, a->addLane, a->changeLane, a->closeLane, a->laneLeft, a->laneRight, a->blink});
+    run->addSeparator();
     run->addAction(a->takeSettings);
     run->addSeparator();
     run->addAction(a->restartEngine);
@@ -116,7 +118,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
         ->addActions({a->themeSystem, a->themeLight, a->themeDark});
     view->addMenu(QCoreApplication::translate("Menus", "&Size of everything"))
         ->addActions({a->larger, a->smaller, a->normalSize});
-    view->addActions({a->fullScreen, a->lecture});
+    view->addActions({a->fullScreen, a->lecture, a->compareLayout});
 
     QMenu *panels = bar->addMenu(QCoreApplication::translate("Menus", "&Window"));
     for (QDockWidget *dock : docks)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/RunController.h"
 #include "models/RunNames.h"
+#include "session/FollowLane.h"
 #include "shell/Actions.h"
 #include "shell/FileQuestions.h"
 #include "shell/UnsavedRuns.h"
@@ -54,10 +55,10 @@ RunController::RunController(Session *session, Actions *actions, QWidget *window
 
 void RunController::connectRun()
 {
-    connect(m_actions->run, &QAction::triggered, m_session, &Session::startRun);
+    connect(m_actions->run, &QAction::triggered, this, &RunController::run);
     connect(m_actions->runNewSeed, &QAction::triggered, this, [this] {
         m_session->form()->newSeed();
-        m_session->startRun();
+        run();
     });
     connect(m_actions->stop, &QAction::triggered, m_session, &Session::stopRun);
     connect(m_actions->restartEngine, &QAction::triggered, m_session, &Session::restartEngine);
@@ -65,6 +66,14 @@ void RunController::connectRun()
     connect(m_session->runs(), &RunStore::currentChanged, this, &RunController::updateEnabled);
     connect(m_session->runs(), &RunStore::changed, this, &RunController::updateEnabled);
     connect(m_session->form(), &GenerationForm::modelChanged, this, &RunController::offerExample);
+}
+
+void RunController::run()
+{
+    if (m_session->board()->size() > 1)
+        m_session->startLanes();
+    else
+        m_session->startRun();
 }
 
 void RunController::connectPlayback()
@@ -87,9 +96,10 @@ void RunController::connectPlayback()
     m_actions->loop->setChecked(playback->isLooping());
     connect(m_actions->loop, &QAction::toggled, playback, &Playback::setLooping);
     connect(playback, &Playback::loopingChanged, m_actions->loop, &QAction::setChecked);
-    const Film *film = m_session->board()->at(0)->film();
-    connect(film, &Film::grew, this, &RunController::updateEnabled);
-    connect(film, &Film::runChanged, this, &RunController::updateEnabled);
+    followLane(m_session->cursor(), this, [this](Lane *lane) {
+        connect(lane->film(), &Film::grew, this, &RunController::updateEnabled);
+        connect(lane->film(), &Film::runChanged, this, &RunController::updateEnabled);
+    });
     AppSettings *settings = m_session->settings();
     m_actions->asFastAsEngine->setChecked(settings->asFastAsEngine());
     playback->setPaced(!settings->asFastAsEngine());

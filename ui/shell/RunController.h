@@ -30,6 +30,7 @@ public:
 
 private:
     void connectRun();
+    void run(); ///< all lanes
     void connectPlayback();
     void updateEnabled();
     void offerExample();

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StartJob.h"
-#include "plot/PlaneView.h"
 #include "session/CoreSentences.h"
+#include "session/LaneSets.h"
 #include "shell/CentralView.h"
+#include "shell/LaneController.h"
+#include "shell/MainWindow.h"
 #include "shell/Pictures.h"
-#include "views/plane/PlanePanel.h"
+#include "views/lane/BoardView.h"
 
 namespace ard::ui {
 
@@ -35,17 +37,15 @@ void StartJob::begin()
         if (!m_wantsRun)
             finish();
     });
-    connect(m_session, &Session::runEnded, this, [this](Run *run) {
-        if (run->state() == Run::State::Complete)
-            finish();
-        else
-            end(run->stateText());
-    });
+    connect(m_session, &Session::runEnded, this, &StartJob::onRunEnded);
     if (waitsForAnything())
         m_timeout.start();
     m_session->start(m_options.model);
     if (!m_options.source.isEmpty())
         m_session->form()->setSource(m_options.source);
+    arrange();
+    if (asksForNothing())
+        m_window->showWelcome();
     if (!m_options.openFile.isEmpty())
         m_session->openRun(m_options.openFile);
     else if (!m_options.model.isEmpty() && m_session->form()->model().folder.empty())
@@ -53,6 +53,33 @@ void StartJob::begin()
     else if (!m_wantsRun)
         finish();
     check();
+}
+
+bool StartJob::asksForNothing() const
+{
+    return m_options.openFile.isEmpty() && m_options.source.isEmpty() && m_options.compare.isEmpty() &&
+        !m_options.layout && !m_options.run && !waitsForAnything() && m_session->board()->size() == 1;
+}
+
+void StartJob::arrange()
+{
+    if (!m_options.compare.isEmpty()) {
+        const auto lanes = lanesOf(m_options.compare, m_session->form()->values().schedule);
+        if (lanes)
+            m_window->lanes()->compare(*lanes, false);
+        else
+            end(coreSentence(lanes.error()));
+    }
+    if (m_options.layout)
+        m_window->setLayout(*m_options.layout);
+}
+
+void StartJob::onRunEnded(const Run *run)
+{
+    if (run->state() != Run::State::Complete)
+        end(run->stateText());
+    else if (--m_live <= 0)
+        finish();
 }
 
 void StartJob::check()
@@ -82,10 +109,13 @@ void StartJob::runWhenPossible()
     }
     m_wantsRun = false;
     const QString problem = m_session->whyNotRun();
-    if (!problem.isEmpty())
+    if (!problem.isEmpty()) {
         end(problem);
-    else
-        m_session->startRun();
+        return;
+    }
+    m_live = static_cast<int>(m_session->startLanes().size());
+    if (m_live < m_session->board()->size())
+        end(m_session->notices()->newest());
 }
 
 void StartJob::finish()
@@ -99,7 +129,7 @@ void StartJob::finish()
         }
         if (m_options.run)
             m_session->playback()->last(); // the film would be at its beginning
-        m_window->central()->plane()->view()->flush();
+        m_window->central()->board()->flush();
         const Status saved = savePicture(pictureOf(m_window), m_options.screenshot);
         end(saved ? QString() : coreSentence(saved.error()));
     });

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <optional>
 
 namespace ard::ui {
 
@@ -15,6 +16,8 @@ struct StartOptions {
     QString model;    ///< folder or name
     QString openFile; ///< .ardrun
     QString source;
+    QStringList compare;                       ///< timestep schedules, a lane each; empty: one lane
+    std::optional<AppSettings::Layout> layout; ///< nullopt: as it was
     bool run = false;
     QString screenshot; ///< PNG
     bool quit = false;
@@ -39,6 +42,9 @@ private:
     void check();
     void finish();
     void end(const QString &sentence);
+    bool asksForNothing() const;
+    void arrange(); ///< lanes and layout
+    void onRunEnded(const Run *run);
     bool waitsForAnything() const { return m_options.quit || !m_options.screenshot.isEmpty(); }
 
     Session *m_session;
@@ -47,6 +53,7 @@ private:
     QTimer m_timeout;
     bool m_wantsRun = false;
     bool m_wantsModel = false; ///< of another machine, not yet loaded
+    int m_live = 0;            ///< runs that were started and have not ended
     bool m_over = false;
 };
 

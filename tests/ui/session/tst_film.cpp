@@ -39,6 +39,10 @@ private Q_SLOTS:
     void cursorSelects();
     void cursorKeepsTheStepOfAKnownRun();
     void lanesFollowTheCursor();
+    void lanesFollowTheNoise();
+    void unlinkedLanesKeepTheirMoment();
+    void longerLanesPlayOn();
+    void lanesKeepTheirLetters();
     void lanesComeAndGo();
     void laneChanges();
 };
@@ -295,6 +299,84 @@ void TestFilm::lanesFollowTheCursor()
     QCOMPARE(stage.cursor.selected(), (Cell{7, 30, 1}));
     QCOMPARE(stage.cursor.momentIn(stage.lane), Moment(8)); // 7.5, to the nearest
     QVERIFY(!moved.isEmpty());
+}
+
+void TestFilm::lanesFollowTheNoise()
+{
+    // Twice as many calls: after five of ten the noise is that of ten of twenty, or a little less.
+    Run first(RunFeeder(12, 200, 10).fake().record(10)), second(RunFeeder(12, 200, 20).fake().record(20));
+    FilmStage stage(&first);
+    Lane *lane = stage.board.add();
+    lane->film()->setRun(&second);
+    stage.cursor.setLink(Cursor::Link::Noise);
+    const auto noise = [](const Run &run, int call) {
+        int sum = 0;
+        for (int n = 0; n < run.length(); ++n)
+            sum += run.timestep(call, n);
+        return sum;
+    };
+    for (int call = 0; call <= 10; ++call) {
+        stage.cursor.setMoment(call);
+        const int there = stage.cursor.momentIn(lane).call;
+        QVERIFY(noise(second, there) >= noise(first, call));
+        QVERIFY(there == 20 || noise(second, there + 1) < noise(first, call));
+    }
+    QCOMPARE(stage.cursor.momentIn(lane), Moment(20));
+}
+
+void TestFilm::unlinkedLanesKeepTheirMoment()
+{
+    Run first(RunFeeder(12, 200, 10).fake().record(10)), second(RunFeeder(12, 200, 20).fake().record(20));
+    FilmStage stage(&first);
+    Lane *lane = stage.board.add();
+    lane->film()->setRun(&second);
+    stage.cursor.setMoment(4);
+    stage.cursor.setLink(Cursor::Link::None);
+    stage.cursor.setMoment(9);
+    QCOMPARE(stage.cursor.momentIn(lane), Moment(4)); // where it was
+    stage.cursor.setLane(1);
+    QCOMPARE(stage.cursor.moment(), Moment(4));
+    stage.cursor.setMoment(17);
+    QCOMPARE(stage.cursor.momentIn(stage.lane), Moment(9));
+    stage.cursor.setLane(0);
+    QCOMPARE(stage.cursor.moment(), Moment(9));
+}
+
+void TestFilm::longerLanesPlayOn()
+{
+    Run first(RunFeeder(12, 200, 3).fake().record(3)), second(RunFeeder(12, 200, 7).fake().record(7));
+    FilmStage stage(&first);
+    Lane *lane = stage.board.add();
+    lane->film()->setRun(&second);
+    stage.cursor.setMoment(0);
+    for (int call = 1; call <= 7; ++call) {
+        QVERIFY(stage.cursor.playOn());
+        QCOMPARE(stage.cursor.moment(), Moment(std::min(call, 3)));
+        QCOMPARE(stage.cursor.momentIn(lane), Moment(call));
+    }
+    QVERIFY(!stage.cursor.playOn());
+    stage.cursor.setMoment(2);
+    QCOMPARE(stage.cursor.momentIn(lane), Moment(2));
+    stage.cursor.toEnd();
+    QCOMPARE(stage.cursor.momentIn(lane), Moment(7));
+}
+
+void TestFilm::lanesKeepTheirLetters()
+{
+    FilmStage stage;
+    stage.board.add();
+    stage.board.add();
+    Lane *second = stage.board.at(1);
+    stage.cursor.setLane(1);
+    stage.board.swap(1, 2);
+    QCOMPARE(stage.board.at(2), second);
+    QCOMPARE(second->letter(), QStringLiteral("B"));
+    QCOMPARE(stage.cursor.lane(), second);
+    stage.board.remove(0);
+    QCOMPARE(stage.board.add()->letter(), QStringLiteral("A")); // the first that is free
+    while (stage.board.size() > 1)
+        stage.board.remove(0);
+    QCOMPARE(stage.board.at(0)->letter(), QStringLiteral("A")); // alone
 }
 
 void TestFilm::lanesComeAndGo()

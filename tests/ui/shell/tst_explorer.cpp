@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program from outside: exit status, what it says, the picture it leaves.
+#include "diffusion/ScheduleText.h"
 #include "paint/ColorMap.h"
 #include "session/CommandLine.h"
 #include "support/fake_engine/FakeRun.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void runAndPicture();
+    void compareAndPicture();
     void openWithoutAnEngine();
     void failures_data();
     void failures();
@@ -226,6 +228,14 @@ void TestExplorer::wrongUsage_data()
         QStringLiteral("--timeout is a number of seconds from 1 to 86400, not soon"));
     row("two files", {QStringLiteral("a.ardrun"), QStringLiteral("b.ardrun")},
         QStringLiteral("One recorded run can be opened at the start"));
+    row("kind of a lane", {QStringLiteral("--compare"), QStringLiteral("uniform,sideways")},
+        QString::fromStdString(parseTimestepSchedule("sideways", {}).error().message));
+    row("too many lanes",
+        {QStringLiteral("--compare"),
+         QStringLiteral("uniform,uniform,uniform,uniform,uniform,uniform,uniform,uniform,uniform")},
+        QStringLiteral("A comparison has 1 to 8 timestep schedules, not 9"));
+    row("layout", {QStringLiteral("--layout"), QStringLiteral("round")},
+        QStringLiteral("--layout is one of standard, lecture, compare, student, research, not round"));
 }
 
 void TestExplorer::wrongUsage()
@@ -252,6 +262,22 @@ void TestExplorer::runAndPicture()
                     QStringLiteral("--quit")}),
              0);
     QVERIFY(shareOfPlaneColors(QImage(picture)) < filled / 4);
+}
+
+void TestExplorer::compareAndPicture()
+{
+    const QString picture = m_folder->filePath(QStringLiteral("lanes.png"));
+    QCOMPARE(
+        start({QStringLiteral("--model"), QStringLiteral("tiny"), QStringLiteral("--source"), QStringLiteral("a b"),
+               QStringLiteral("--compare"), QStringLiteral("uniform,lagged:50,ar-diffusion:1"), QStringLiteral("--run"),
+               QStringLiteral("--screenshot"), picture, QStringLiteral("--quit")}),
+        0);
+    const QImage image(picture);
+    const int third = image.width() / 3;
+    for (int lane = 0; lane < 3; ++lane) { // all had ended when the picture was taken
+        const double filled = shareOfPlaneColors(image.copy(lane * third, 0, third, image.height()));
+        QVERIFY2(filled > 0.1, qPrintable(QStringLiteral("lane %1: %2").arg(lane).arg(filled)));
+    }
 }
 
 void TestExplorer::openWithoutAnEngine()

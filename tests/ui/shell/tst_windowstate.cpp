@@ -103,9 +103,12 @@ void TestWindowState::lectureModeLeavesNoTrace()
     {
         MainWindow again(&f.session(), &WindowFixture::theme());
         again.show();
-        QVERIFY(!again.actions()->lecture->isChecked());
+        QVERIFY(again.actions()->lecture->isChecked()); // the lecture goes on, and what was before it is kept
+        QVERIFY(again.docks()->dock(QStringLiteral("sourceDock"))->isHidden());
+        again.actions()->lecture->trigger();
         QVERIFY(!again.docks()->dock(QStringLiteral("sourceDock"))->isHidden());
         QVERIFY(again.docks()->dock(QStringLiteral("runsDock"))->isHidden());
+        QCOMPARE(WindowFixture::theme().shownScale(), scale);
     }
     f.actions().lecture->trigger();
     QVERIFY(!f.window().docks()->dock(QStringLiteral("sourceDock"))->isHidden());

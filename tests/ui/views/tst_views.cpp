@@ -85,7 +85,7 @@ Run *TestViews::addRun(int frames, bool finish)
 
 void TestViews::planShownWithoutARun()
 {
-    auto *panel = show(new PlanePanel(m_session.get()));
+    auto *panel = show(new PlanePanel(m_session.get(), m_session->board()->at(0)));
     protocol::ModelSummary model;
     model.folder = "m";
     model.length = 13;
@@ -101,7 +101,7 @@ void TestViews::planShownWithoutARun()
 
 void TestViews::planeFollowsRunAndStep()
 {
-    auto *panel = show(new PlanePanel(m_session.get()));
+    auto *panel = show(new PlanePanel(m_session.get(), m_session->board()->at(0)));
     Run *run = addRun(10, true);
     QVERIFY(!panel->view()->state().preview);
     m_session->playback()->seek(4);
@@ -121,7 +121,7 @@ void TestViews::planeFollowsRunAndStep()
 
 void TestViews::planeFillsWhileTheRunGrows()
 {
-    auto *panel = show(new PlanePanel(m_session.get()));
+    auto *panel = show(new PlanePanel(m_session.get(), m_session->board()->at(0)));
     Run *run = addRun(0, false);
     for (int call = 1; call <= 3; ++call) {
         m_feeder->append(*run);
@@ -132,7 +132,7 @@ void TestViews::planeFillsWhileTheRunGrows()
 
 void TestViews::clickInThePlaneReachesEveryView()
 {
-    auto *panel = show(new PlanePanel(m_session.get()));
+    auto *panel = show(new PlanePanel(m_session.get(), m_session->board()->at(0)));
     auto *grid = show(new TokenGridView(m_session.get()));
     auto *card = show(new TokenCardView(m_session.get()));
     Run *run = addRun(10, true);
@@ -152,7 +152,7 @@ void TestViews::clickInThePlaneReachesEveryView()
 
 void TestViews::clickInTheStrip()
 {
-    auto *strip = show(new TextStripView(m_session.get()));
+    auto *strip = show(new TextStripView(m_session.get(), m_session->board()->at(0)));
     addRun(10, true);
     QTRY_VERIFY(!strip->tokenRect(4).isEmpty());
     QTest::mouseClick(strip->viewport(), Qt::LeftButton, {}, strip->tokenRect(4).center());
@@ -161,7 +161,7 @@ void TestViews::clickInTheStrip()
 
 void TestViews::stripKeys()
 {
-    auto *strip = show(new TextStripView(m_session.get()));
+    auto *strip = show(new TextStripView(m_session.get(), m_session->board()->at(0)));
     addRun(10, true);
     QTest::keyClick(strip, Qt::Key_Right);
     QCOMPARE(m_session->cursor()->selected().position, 0);
@@ -239,7 +239,7 @@ void TestViews::cardNumbers()
 
 void TestViews::probabilityIsThatOfTheShownWord()
 {
-    auto *panel = show(new PlanePanel(m_session.get()));
+    auto *panel = show(new PlanePanel(m_session.get(), m_session->board()->at(0)));
     auto *card = show(new TokenCardView(m_session.get()));
     Run *run = addRun(10, true);
     constexpr int position = fake::FakeRun::kSecondBest;
@@ -321,7 +321,7 @@ void TestViews::rulerKeysAndMouse()
 
 void TestViews::unfinishedRunKeepsItsFrames()
 {
-    auto *panel = show(new PlanePanel(m_session.get()));
+    auto *panel = show(new PlanePanel(m_session.get(), m_session->board()->at(0)));
     auto *grid = show(new TokenGridView(m_session.get()));
     Run *run = addRun(4, false);
     run->interrupt(QStringLiteral("the engine was killed"));

@@ -3,6 +3,7 @@
 #include "views/card/TokenCardView.h"
 #include "models/TokenDetails.h"
 #include "plot/ElidedLabel.h"
+#include "session/FollowLane.h"
 #include "views/card/CandidateBars.h"
 #include <QEvent>
 #include <QFormLayout>
@@ -25,7 +26,7 @@ QLabel *mutedLabel(const QString &text, QWidget *parent)
 } // namespace
 
 TokenCardView::TokenCardView(Session *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_lane(session->board()->at(0)), m_candidates(m_lane, session->cursor()),
+    : QWidget(parent), m_session(session), m_lane(session->cursor()->lane()), m_candidates(m_lane, session->cursor()),
       m_hint(mutedLabel(tr("Click a word or a cell to see the numbers behind it."), this)), m_body(new QWidget(this)),
       m_word(new ElidedLabel(m_body)), m_where(mutedLabel({}, m_body)), m_rows(new QFormLayout)
 {
@@ -67,13 +68,16 @@ TokenCardView::TokenCardView(Session *session, QWidget *parent)
     connect(cursor, &Cursor::hoveredChanged, this, &TokenCardView::refresh);
     connect(cursor, &Cursor::momentChanged, this, &TokenCardView::refresh);
     connect(cursor, &Cursor::sightChanged, this, &TokenCardView::refresh);
-    const Film *film = m_lane->film();
-    connect(film, &Film::runChanged, this, &TokenCardView::refresh);
-    connect(film, &Film::planChanged, this, &TokenCardView::refresh);
-    connect(film, &Film::grew, this, &TokenCardView::refresh);
-    connect(film, &Film::stateChanged, this, &TokenCardView::refresh);
     applyFonts();
-    refresh();
+    followLane(session->cursor(), this, [this](Lane *lane) {
+        m_lane = lane;
+        m_candidates.setLane(lane);
+        connect(lane->film(), &Film::runChanged, this, &TokenCardView::refresh);
+        connect(lane->film(), &Film::planChanged, this, &TokenCardView::refresh);
+        connect(lane->film(), &Film::grew, this, &TokenCardView::refresh);
+        connect(lane->film(), &Film::stateChanged, this, &TokenCardView::refresh);
+        refresh();
+    });
 }
 
 void TokenCardView::addRow(const QString &key, const QString &title, const QString &help)
@@ -111,7 +115,10 @@ QString TokenCardView::word() const
 Cell TokenCardView::shownCell() const
 {
     const Cell selected = m_session->cursor()->selected();
-    return selected.isValid() ? selected : m_session->cursor()->hovered();
+    if (selected.isValid())
+        return selected;
+    const Cell hovered = m_session->cursor()->hovered();
+    return hovered.lane == m_session->cursor()->laneIndex() ? hovered : Cell{};
 }
 
 void TokenCardView::refresh()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/grid/TokenGridView.h"
 #include "paint/Tones.h"
+#include "session/FollowLane.h"
 #include "views/grid/GridDelegate.h"
 #include <QHeaderView>
 #include <QMouseEvent>
@@ -14,7 +15,7 @@
 namespace ard::ui {
 
 TokenGridView::TokenGridView(Session *session, QWidget *parent)
-    : QTableView(parent), m_session(session), m_lane(session->board()->at(0)), m_steps(m_lane, session->cursor())
+    : QTableView(parent), m_session(session), m_lane(session->cursor()->lane()), m_steps(m_lane, session->cursor())
 {
     setAccessibleName(tr("Table of executed steps by position"));
     setModel(&m_steps);
@@ -30,17 +31,20 @@ TokenGridView::TokenGridView(Session *session, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(true);
-    const Film *film = m_lane->film();
-    connect(film, &Film::runChanged, this, [this] {
-        setFollowing(true);
+    followLane(session->cursor(), this, [this](Lane *lane) {
+        m_lane = lane;
+        m_steps.setLane(lane);
+        connect(lane->film(), &Film::runChanged, this, [this] {
+            setFollowing(true);
+            showFilm();
+        });
+        connect(lane->film(), &Film::planChanged, this, &TokenGridView::showFilm);
+        connect(lane->film(), &Film::grew, this, &TokenGridView::absorb);
         showFilm();
     });
-    connect(film, &Film::planChanged, this, &TokenGridView::showFilm);
-    connect(film, &Film::grew, this, &TokenGridView::absorb);
     connect(session->cursor(), &Cursor::momentChanged, this, &TokenGridView::showMoment);
     connect(session->cursor(), &Cursor::selectedChanged, this, &TokenGridView::showSelection);
     connect(verticalScrollBar(), &QScrollBar::sliderPressed, this, [this] { setFollowing(false); });
-    showFilm();
 }
 
 void TokenGridView::showFilm()

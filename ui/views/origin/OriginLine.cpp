@@ -7,7 +7,7 @@
 
 namespace ard::ui {
 
-OriginLine::OriginLine(Session *session, QWidget *parent)
+OriginLine::OriginLine(Lane *lane, QWidget *parent)
     : QWidget(parent), m_source(new ElidedLabel(this)), m_settings(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("run.origin"));
@@ -19,8 +19,8 @@ OriginLine::OriginLine(Session *session, QWidget *parent)
     layout->addWidget(m_source);
     layout->addWidget(m_settings);
     m_settings->setTone(ElidedLabel::Tone::Muted);
-    connect(session->runs(), &RunStore::currentChanged, this, &OriginLine::showRun);
-    showRun(session->runs()->current());
+    connect(lane->film(), &Film::runChanged, this, &OriginLine::showRun);
+    showRun(lane->run());
 }
 
 QString OriginLine::sourceText() const
@@ -31,6 +31,12 @@ QString OriginLine::sourceText() const
 QString OriginLine::settingsText() const
 {
     return m_settings->fullText();
+}
+
+void OriginLine::setSuppressed(bool suppressed)
+{
+    m_suppressed = suppressed;
+    refresh();
 }
 
 void OriginLine::showRun(Run *run)
@@ -48,7 +54,7 @@ void OriginLine::showRun(Run *run)
 
 void OriginLine::refresh()
 {
-    setVisible(m_run != nullptr);
+    setVisible(m_run && !m_suppressed);
     if (!m_run)
         return;
     m_source->setFullText(QString::fromStdString(m_run->record().request.source).simplified());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// OriginLine: where the run on screen comes from: what the model was given, and under it model, timestep schedule and all
+// OriginLine: where the run of a lane comes from: what the model was given, and under it model, timestep schedule and all
 // else that was asked for. Hidden while there is no run.
 #include "session/Session.h"
 #include <QPointer>
@@ -15,9 +15,10 @@ class OriginLine : public QWidget {
     Q_OBJECT
 
 public:
-    /// session must outlive the line.
-    explicit OriginLine(Session *session, QWidget *parent = nullptr);
+    /// lane must outlive the line.
+    explicit OriginLine(Lane *lane, QWidget *parent = nullptr);
 
+    void setSuppressed(bool suppressed); ///< hidden in any case
     QString sourceText() const;
     QString settingsText() const;
 
@@ -25,6 +26,7 @@ private:
     void showRun(Run *run);
     void refresh();
 
+    bool m_suppressed = false;
     QPointer<Run> m_run;
     ElidedLabel *m_source;
     ElidedLabel *m_settings;

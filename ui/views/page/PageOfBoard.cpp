@@ -85,6 +85,8 @@ PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &
     PageState page;
     for (Lane *lane : board.lanes())
         page.lanes.push_back(pageLane(lane, cursor, look));
+    for (int i = 0; board.size() > 1 && i < board.size(); ++i)
+        page.lanes[static_cast<std::size_t>(i)].mark = board.at(i)->mark();
     // One legend for all: of a lane with a run, where there is one.
     const auto shown =
         std::find_if(page.lanes.begin(), page.lanes.end(), [](const PageLane &lane) { return !lane.plane.preview; });

@@ -1,37 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plane/PlanePanel.h"
+#include "models/RunNames.h"
 #include "plot/PlaneView.h"
-#include "session/CoreTexts.h"
 #include "session/PlainText.h"
 #include <QLocale>
 #include <QVBoxLayout>
 
 namespace ard::ui {
-
-namespace {
-/// Without an exponent, however large: "1,000,000".
-QString plainNumber(double number)
-{
-    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
-}
-} // namespace
-
-QString scheduleTitle(const TimestepScheduleSpec &spec)
-{
-    for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
-        if (kind.name != spec.kind)
-            continue;
-        const QString title = coreText(kind.title);
-        if (spec.kind == "ar-diffusion")
-            return PlanePanel::tr("%1, anchor (%2N, T−1)").arg(title, plainNumber(spec.anchorScale));
-        QStringList parts{title};
-        for (const ScheduleParameter &parameter : kind.parameters)
-            parts << parameterName(parameter.name) + QLatin1Char(' ') + plainNumber(parameter.get(spec));
-        return listed(parts);
-    }
-    return QString::fromStdString(spec.kind);
-}
 
 std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight)
 {
@@ -41,8 +17,8 @@ std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight)
     return words;
 }
 
-PlanePanel::PlanePanel(Session *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_view(new PlaneView(this)), m_lane(session->board()->at(0))
+PlanePanel::PlanePanel(Session *session, Lane *lane, QWidget *parent)
+    : QWidget(parent), m_session(session), m_view(new PlaneView(this)), m_lane(lane)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,7 +28,11 @@ PlanePanel::PlanePanel(Session *session, QWidget *parent)
     connect(film, &Film::runChanged, this, &PlanePanel::showFilm);
     connect(film, &Film::planChanged, this, &PlanePanel::showFilm);
     connect(film, &Film::grew, this, &PlanePanel::addFrames);
-    connect(film, &Film::stateChanged, this, &PlanePanel::showMoment); // at a run's end more is known
+    connect(film, &Film::stateChanged, this, [this] {
+        if (const Run *run = m_lane->run(); run && run->length() == 0)
+            m_view->setNotice(run->stateText()); // refused: there is nothing else to show
+        showMoment();                            // at a run's end more is known
+    });
     linkCursor();
     showFilm();
 }
@@ -61,6 +41,8 @@ void PlanePanel::linkCursor()
 {
     Cursor *cursor = m_session->cursor();
     connect(cursor, &Cursor::momentChanged, this, &PlanePanel::showMoment);
+    connect(cursor, &Cursor::laneChanged, this, &PlanePanel::showMoment);
+    connect(cursor, &Cursor::linkChanged, this, &PlanePanel::showMoment);
     connect(cursor, &Cursor::sightChanged, this, &PlanePanel::showMoment);
     connect(cursor, &Cursor::selectedChanged, this, &PlanePanel::showCells);
     connect(cursor, &Cursor::hoveredChanged, this, &PlanePanel::showCells);
@@ -96,16 +78,22 @@ void PlanePanel::addFrames(int first, int last)
     const int have = static_cast<int>(m_view->state().probabilities.size());
     for (int call = std::max(first, have + 1); call <= last; ++call)
         m_view->addFrame(*m_lane->film()->frame(call));
+    if (m_lane != m_session->cursor()->lane())
+        showMoment(); // it may have waited for these frames
+}
+
+GenerationRequest PlanePanel::planned() const
+{
+    return m_lane->changes().applied(m_session->form()->values());
 }
 
 void PlanePanel::showPlan()
 {
-    const GenerationForm *form = m_session->form();
-    TimestepScheduleSpec spec = form->values().schedule;
-    m_view->setTitle(tr("Plan: %1").arg(scheduleTitle(spec)));
-    if (form->hasPlan()) {
+    const Film *film = m_lane->film();
+    m_view->setTitle(tr("Plan: %1").arg(scheduleTitle(planned().schedule)));
+    if (film->modelCalls() > 0) {
         m_view->setNotice({});
-        m_view->setPlan(form->plan(), spec.diffusionSteps, true);
+        m_view->setPlan(film->plan(), film->diffusionSteps(), true);
         const int every = PlanePainter::planLinesEvery(m_view->state().layout);
         QString text = every == 1
             ? tr("This is the plan: every orange line is one model call and shows how far each position is "
@@ -119,9 +107,9 @@ void PlanePanel::showPlan()
                 {text,
                  tr("In this plan all positions reach timestep 0 together, in the last jump: whether left words come "
                     "first is then seen in the words, not in the timesteps.")});
-        m_view->setExplanation(text);
+        m_view->setExplanation(m_beside ? QString() : text);
     } else {
-        m_view->setNotice(form->problem());
+        m_view->setNotice(m_lane->problem());
         m_view->setPlan({}, 2, true);
     }
     describe();
@@ -144,11 +132,12 @@ void PlanePanel::describe()
 {
     const Run *run = m_lane->run();
     if (!run) {
-        const GenerationForm *form = m_session->form();
-        m_view->setAccessibleDescription(form->hasPlan() ? tr("The plan of the next run: %1, %2")
-                                                               .arg(scheduleTitle(form->values().schedule),
-                                                                    tr("M %1").arg(form->values().samplingSteps))
-                                                         : form->problem());
+        const GenerationRequest next = planned();
+        m_view->setAccessibleDescription(
+            m_lane->film()->modelCalls() > 0
+                ? tr("The plan of the next run: %1, %2")
+                      .arg(scheduleTitle(next.schedule), tr("M %1").arg(m_lane->film()->modelCalls()))
+                : m_lane->problem());
         return;
     }
     const Moment now = m_session->cursor()->momentIn(m_lane);
@@ -195,6 +184,14 @@ QString PlanePanel::tooltip(PlaneCell cell) const
 void PlanePanel::setQuantity(Quantity quantity)
 {
     m_view->setQuantity(quantity);
+}
+
+void PlanePanel::setBeside(bool beside)
+{
+    m_beside = beside;
+    m_view->setBeside(beside);
+    if (!m_lane->run())
+        showPlan();
 }
 
 void PlanePanel::setTailZoom(bool on)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// PlanePanel: the plane of one lane, following the cursor; without a run, the plan of the form's settings.
+// PlanePanel: the plane of one lane, following the cursor; without a run, the plan of the form's settings with
+// the lane's changes.
 #include "paint/PlaneState.h"
 #include "session/Session.h"
 #include <QWidget>
@@ -14,8 +15,8 @@ class PlanePanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// session must outlive the panel.
-    explicit PlanePanel(Session *session, QWidget *parent = nullptr);
+    /// lane: one of the session's board. Both must outlive the panel.
+    PlanePanel(Session *session, Lane *lane, QWidget *parent = nullptr);
 
     PlaneView *view() const { return m_view; }
     QString tooltip(PlaneCell cell) const;
@@ -23,6 +24,7 @@ public:
 public Q_SLOTS:
     void setQuantity(ard::ui::Quantity quantity);
     void setTailZoom(bool on);
+    void setBeside(bool beside); ///< PlaneView::setBeside, and a plan is not explained
 
 private:
     void linkCursor();
@@ -33,13 +35,14 @@ private:
     void showCells();
     void describe();
 
+    GenerationRequest planned() const; ///< what the lane would be asked next
+
     Session *m_session;
     PlaneView *m_view;
     Lane *m_lane;
+    bool m_beside = false;
 };
 
-/// "AR-Diffusion (the paper), anchor scale 2": the kind's title and its parameters.
-QString scheduleTitle(const TimestepScheduleSpec &spec);
 /// What stands under the plane at a moment; empty at the starting noise.
 std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight);
 

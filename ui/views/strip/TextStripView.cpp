@@ -10,13 +10,11 @@
 namespace ard::ui {
 
 namespace {
-constexpr int kMostLines = 3;         ///< lines shown without scrolling, as long as they are
 constexpr double kMostOfWindow = 0.3; ///< no more than this share of the height of the window
 } // namespace
 
-TextStripView::TextStripView(Session *session, QWidget *parent)
-    : QAbstractScrollArea(parent), m_session(session), m_lane(session->board()->at(0)),
-      m_model(m_lane, session->cursor())
+TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
+    : QAbstractScrollArea(parent), m_session(session), m_lane(lane), m_model(m_lane, session->cursor())
 {
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -66,17 +64,28 @@ void TextStripView::tellSentence()
 
 void TextStripView::relayout()
 {
-    m_strip = StripPainter({m_words, &tonesOf(palette()), font()}, viewport()->width() - 2.0 * kMargin);
+    m_strip = StripPainter({m_words, &tonesOf(palette()), font(), m_compact}, viewport()->width() - 2.0 * kMargin);
     const double line = m_strip.lineHeight();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(static_cast<int>(line));
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_strip.height()) + kMargin - viewport()->height()));
     const int fitting = static_cast<int>(window()->height() * kMostOfWindow / line);
-    const double wanted = std::clamp(m_strip.lines(), 1, std::clamp(fitting, 1, kMostLines)) * line;
+    const double wanted = std::clamp(m_strip.lines(), 1, std::clamp(fitting, 1, m_mostLines)) * line;
     if (wanted > m_reserved || m_words.empty()) {
         m_reserved = wanted;
         updateGeometry();
+        Q_EMIT wantedHeightChanged();
     }
+}
+
+void TextStripView::setCompact(bool compact, int mostLines)
+{
+    if (compact == m_compact && mostLines == m_mostLines)
+        return;
+    m_compact = compact;
+    m_mostLines = mostLines;
+    m_reserved = 0;
+    relayout();
 }
 
 QSize TextStripView::sizeHint() const

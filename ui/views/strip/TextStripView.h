@@ -13,15 +13,22 @@ class TextStripView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    /// session must outlive the view.
-    explicit TextStripView(Session *session, QWidget *parent = nullptr);
+    /// lane: one of the session's board. Both must outlive the view.
+    TextStripView(Session *session, Lane *lane, QWidget *parent = nullptr);
 
     TextStripModel *model() { return &m_model; }
+    /// One of several lanes: smaller words without settle steps, mostLines of them without scrolling.
+    void setCompact(bool compact, int mostLines = 3);
+    /// Room that its words take, pixels; not less in one run, so that the strip does not jump.
+    int wantedHeight() const { return sizeHint().height(); }
     /// Box of a position in viewport coordinates; empty when there is none.
     QRect tokenRect(int position) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void wantedHeightChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,6 +57,8 @@ private:
     TextStripModel m_model;
     std::vector<StripWord> m_words;
     StripPainter m_strip;
+    bool m_compact = false;
+    int m_mostLines = 3;
     double m_reserved = 0; ///< height taken so far in this run: the strip does not shrink and grow while words change
 };
 

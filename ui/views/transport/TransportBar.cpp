@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/transport/TransportBar.h"
+#include "session/FollowLane.h"
 #include "session/PlainText.h"
 #include "views/transport/PlayButton.h"
 #include "views/transport/ScrubRuler.h"
@@ -54,11 +55,6 @@ TransportBar::TransportBar(Session *session, const Buttons &buttons, QWidget *pa
     connect(playback, &Playback::playingChanged, this, showPlaying);
     connect(playback, &Playback::followingChanged, this, showPlaying);
     connect(session->cursor(), &Cursor::momentChanged, this, &TransportBar::refreshLabel);
-    const Film *film = session->board()->at(0)->film();
-    connect(film, &Film::grew, this, &TransportBar::refreshSteps);
-    connect(film, &Film::runChanged, this, &TransportBar::refreshSteps);
-    connect(film, &Film::planChanged, this, &TransportBar::refreshSteps);
-    connect(film, &Film::filledChanged, this, &TransportBar::refreshSteps);
     connect(m_ruler, &QAbstractSlider::valueChanged, this, [playback](int step) {
         if (step != playback->step())
             playback->seek(step);
@@ -67,7 +63,13 @@ TransportBar::TransportBar(Session *session, const Buttons &buttons, QWidget *pa
     connect(&m_markers, &Markers::changed, this, &TransportBar::refreshMarkers);
     buildSpeeds();
     applyFonts();
-    refreshSteps();
+    followLane(session->cursor(), this, [this](Lane *lane) {
+        connect(lane->film(), &Film::grew, this, &TransportBar::refreshSteps);
+        connect(lane->film(), &Film::runChanged, this, &TransportBar::refreshSteps);
+        connect(lane->film(), &Film::planChanged, this, &TransportBar::refreshSteps);
+        connect(lane->film(), &Film::filledChanged, this, &TransportBar::refreshSteps);
+        refreshSteps();
+    });
 }
 
 QToolButton *TransportBar::addButton(QAction *action)

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/lane/BoardView.h"
+#include "models/LaneNames.h"
+#include "paint/PlaneFacts.h"
+#include "plot/ColorBar.h"
+#include "plot/ElidedLabel.h"
+#include "plot/PlaneLegend.h"
+#include "plot/PlaneView.h"
+#include "views/lane/LaneView.h"
+#include "views/plane/PlanePanel.h"
+#include "views/strip/TextStripView.h"
+#include <QGridLayout>
+#include <QPainter>
+
+namespace ard::ui {
+
+BoardView::BoardView(Session *session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_grid(new QGridLayout), m_source(new ElidedLabel(this)),
+      m_key(new QWidget(this)), m_legend(new PlaneLegend(m_key)), m_bar(new ColorBar(m_key))
+{
+    auto *key = new QHBoxLayout(m_key);
+    key->setContentsMargins(14, 2, 14, 2);
+    key->setSpacing(24);
+    key->addWidget(m_legend, 1);
+    key->addWidget(m_bar, 0, Qt::AlignVCenter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *source = new QHBoxLayout;
+    source->setContentsMargins(14, 5, 14, 0);
+    source->addWidget(m_source);
+    layout->addLayout(source);
+    layout->addLayout(m_grid, 1);
+    layout->addWidget(m_key);
+    const Board *board = session->board();
+    connect(board, &Board::added, this, &BoardView::add);
+    connect(board, &Board::removed, this, &BoardView::remove);
+    connect(board, &Board::swapped, this, [this](int a, int b) {
+        m_lanes.swapItemsAt(a, b);
+        arrange();
+    });
+    connect(session->cursor(), &Cursor::laneChanged, this, [this] {
+        nameParts();
+        showSource();
+        showKey();
+    });
+    connect(session->runs(), &RunStore::currentChanged, this, &BoardView::showSource);
+    connect(session->form(), &GenerationForm::changed, this, &BoardView::showSource);
+    for (int i = 0; i < board->size(); ++i)
+        add(i);
+}
+
+void BoardView::add(int index)
+{
+    auto *view = new LaneView(m_session, m_session->board()->at(index), this);
+    view->plane()->setQuantity(m_quantity);
+    view->plane()->setTailZoom(m_tailZoom);
+    connect(view->plane()->view(), &PlaneView::keyChanged, this, &BoardView::showKey);
+    connect(view->strip(), &TextStripView::wantedHeightChanged, this, &BoardView::alignStrips, Qt::QueuedConnection);
+    connect(view, &LaneView::changeWanted, this, [this, view] { Q_EMIT changeWanted(view->lane()); });
+    connect(view, &LaneView::closeWanted, this,
+            [this, view] { m_session->board()->remove(m_session->board()->indexOf(view->lane())); });
+    m_lanes.insert(index, view);
+    arrange();
+}
+
+void BoardView::remove(int index)
+{
+    LaneView *gone = m_lanes.takeAt(index);
+    gone->hide();
+    gone->deleteLater();
+    gone->strip()->setParent(gone); // wherever it stands
+    m_grid->removeWidget(gone);
+    arrange();
+}
+
+void BoardView::arrange()
+{
+    const int count = static_cast<int>(m_lanes.size());
+    const int rows = count > kMostInRow ? 2 : 1, columns = (count + rows - 1) / rows;
+    const bool alone = count == 1;
+    for (LaneView *view : m_lanes)
+        m_grid->removeWidget(view);
+    for (int i = 0; i < kMostInRow; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    m_grid->setRowStretch(0, 1);
+    m_grid->setRowStretch(1, rows - 1);
+    for (int i = 0; i < count; ++i) {
+        m_lanes[i]->setAlone(alone, alone ? 3 : rows > 1 ? 1 : 4);
+        m_lanes[i]->setLecture(m_lecture);
+        m_grid->addWidget(m_lanes[i], i / columns, i % columns);
+        m_lanes[i]->show();
+    }
+    m_grid->setSpacing(8);
+    m_grid->setContentsMargins(alone ? QMargins() : QMargins(10, 4, 10, 2));
+    m_key->setVisible(!alone);
+    nameParts();
+    showSource();
+    showKey();
+    Q_EMIT arranged();
+    alignStrips();
+}
+
+void BoardView::nameParts()
+{
+    // What is known by its name is that of the cursor's lane.
+    for (LaneView *view : m_lanes) {
+        const bool isCurrent = view == current();
+        const QString suffix = isCurrent ? QString() : QLatin1Char('.') + view->lane()->letter();
+        view->setObjectName(QStringLiteral("view.lane.") + view->lane()->letter());
+        view->strip()->setObjectName(QStringLiteral("view.strip") + suffix);
+        view->plane()->setObjectName(QStringLiteral("view.plane") + suffix);
+    }
+}
+
+LaneView *BoardView::current() const
+{
+    return m_lanes.value(m_session->cursor()->laneIndex(), m_lanes.front());
+}
+
+void BoardView::alignStrips()
+{
+    if (m_aligning)
+        return;
+    m_aligning = true;
+    int height = 0;
+    for (LaneView *view : m_lanes)
+        height = std::max(height, view->strip()->wantedHeight());
+    for (LaneView *view : m_lanes) {
+        view->strip()->setMinimumHeight(view->isAlone() ? 0 : height);
+        view->strip()->setMaximumHeight(view->isAlone() ? QWIDGETSIZE_MAX : height);
+    }
+    m_aligning = false;
+}
+
+LegendContent BoardView::legend() const
+{
+    LegendContent all = planeLegend(m_lanes.front()->plane()->view()->state());
+    for (const LaneView *view : m_lanes) {
+        const LegendContent one = planeLegend(view->plane()->view()->state());
+        all.preview = all.preview && one.preview;
+        all.planEvery = std::max(all.planEvery, one.planEvery);
+        all.noiseLeft = std::max(all.noiseLeft, one.noiseLeft);
+    }
+    return all;
+}
+
+void BoardView::showKey()
+{
+    if (m_lanes.size() < 2)
+        return;
+    m_legend->show(legend());
+    QuantityScale scale = current()->plane()->view()->state().quantity;
+    for (const LaneView *view : m_lanes)
+        scale.entropyMaximum = std::max(scale.entropyMaximum, view->plane()->view()->state().quantity.entropyMaximum);
+    for (LaneView *view : m_lanes)
+        view->plane()->view()->setEntropyMaximum(scale.entropyMaximum);
+    m_bar->setScale(scale);
+}
+
+void BoardView::showSource()
+{
+    const bool alone = m_lanes.size() < 2;
+    m_source->setVisible(!alone);
+    if (alone)
+        return;
+    const GenerationRequest request = laneRequest(*current()->lane(), *m_session->form());
+    m_source->setFullText(QString::fromStdString(request.source).simplified());
+}
+
+void BoardView::setQuantity(Quantity quantity)
+{
+    m_quantity = quantity;
+    for (LaneView *view : m_lanes)
+        view->plane()->setQuantity(quantity);
+}
+
+void BoardView::setTailZoom(bool on)
+{
+    m_tailZoom = on;
+    for (LaneView *view : m_lanes)
+        view->plane()->setTailZoom(on);
+}
+
+void BoardView::setLecture(bool on)
+{
+    m_lecture = on;
+    arrange();
+}
+
+void BoardView::flush()
+{
+    for (LaneView *view : m_lanes)
+        view->plane()->view()->flush();
+}
+
+void BoardView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(m_lanes.size() < 2 ? QPalette::Base : QPalette::Window));
+}
+
+} // namespace ard::ui

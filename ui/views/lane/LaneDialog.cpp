@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/lane/LaneDialog.h"
+#include "models/RunNames.h"
+#include "session/CoreSentences.h"
+#include "session/CoreTexts.h"
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QStandardItemModel>
+
+namespace ard::ui {
+
+namespace {
+constexpr int kMostSteps = 100'000;
+constexpr ClampMode kClamps[] = {ClampMode::Nearest, ClampMode::Expected, ClampMode::None};
+} // namespace
+
+LaneDialog::LaneDialog(Session *session, Lane *lane, QWidget *parent)
+    : QDialog(parent), m_session(session), m_lane(lane), m_problem(new QLabel(this))
+{
+    setWindowTitle(tr("Lane %1").arg(lane->letter()));
+    auto *layout = new QVBoxLayout(this);
+    auto *note = new QLabel(tr("What is not ticked is as the form says, in all lanes alike."), this);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(note);
+    auto *form = new QFormLayout;
+    layout->addLayout(form);
+    const GenerationRequest now = lane->changes().applied(session->form()->values());
+    addSchedule(form, now);
+    addNumbers(form, now);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setObjectName(QStringLiteral("lane.problem"));
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &LaneDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &LaneDialog::reject);
+    layout->addWidget(buttons);
+}
+
+QCheckBox *LaneDialog::addRow(QFormLayout *form, const QString &title, QWidget *editor, bool isOwn)
+{
+    auto *own = new QCheckBox(title, this);
+    own->setChecked(isOwn);
+    editor->setEnabled(isOwn);
+    editor->setAccessibleName(title);
+    connect(own, &QCheckBox::toggled, editor, &QWidget::setEnabled);
+    form->addRow(own, editor);
+    return own;
+}
+
+void LaneDialog::addSchedule(QFormLayout *form, const GenerationRequest &now)
+{
+    auto *editor = new QWidget(this);
+    auto *row = new QHBoxLayout(editor);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_kind = new QComboBox(editor);
+    m_kind->setObjectName(QStringLiteral("lane.kind"));
+    m_kind->setAccessibleName(tr("Timestep schedule"));
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
+        m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));
+        const bool isOffered =
+            m_session->form()->whyNotOffered(kind).isEmpty() && (!kind.needsTable || now.schedule.table);
+        static_cast<QStandardItemModel *>(m_kind->model())->item(m_kind->count() - 1)->setEnabled(isOffered);
+    }
+    m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(now.schedule.kind)));
+    m_parameterTitle = new QLabel(editor);
+    m_parameter = new QDoubleSpinBox(editor);
+    m_parameter->setObjectName(QStringLiteral("lane.parameter"));
+    row->addWidget(m_kind, 1);
+    row->addWidget(m_parameterTitle);
+    row->addWidget(m_parameter);
+    m_hasSchedule = addRow(form, tr("Timestep schedule"), editor, m_lane->changes().schedule.has_value());
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &LaneDialog::showParameter);
+    showParameter();
+    if (!kind().parameters.empty())
+        m_parameter->setValue(kind().parameters.front().get(now.schedule));
+}
+
+void LaneDialog::addNumbers(QFormLayout *form, const GenerationRequest &now)
+{
+    const LaneChanges &mine = m_lane->changes();
+    m_steps = new QSpinBox(this);
+    m_steps->setRange(1, kMostSteps);
+    m_steps->setValue(now.samplingSteps);
+    m_hasSteps = addRow(form, tr("Sampling steps M"), m_steps, mine.samplingSteps.has_value());
+    m_eta = new QDoubleSpinBox(this);
+    m_eta->setRange(0, 1);
+    m_eta->setSingleStep(0.1);
+    m_eta->setValue(now.eta);
+    m_hasEta = addRow(form, tr("Eta"), m_eta, mine.eta.has_value());
+    m_seed = new QLineEdit(QString::number(now.seed), this);
+    m_hasSeed = addRow(form, tr("Seed"), m_seed, mine.seed.has_value());
+    m_clamp = new QComboBox(this);
+    for (const ClampMode clamp : kClamps)
+        m_clamp->addItem(clampTitle(clamp), static_cast<int>(clamp));
+    m_clamp->setCurrentIndex(m_clamp->findData(static_cast<int>(now.clamp)));
+    m_hasClamp = addRow(form, tr("Clamp"), m_clamp, mine.clamp.has_value());
+    m_ruler = new QLineEdit(QString::fromStdString(rulerText(now.ruler)), this);
+    m_ruler->setToolTip(tr("stride, tail=5 or list=1999,1500,0"));
+    m_hasRuler = addRow(form, tr("Ruler"), m_ruler, mine.ruler.has_value());
+}
+
+const TimestepScheduleKind &LaneDialog::kind() const
+{
+    return timestepScheduleKinds()[static_cast<std::size_t>(std::max(0, m_kind->currentIndex()))];
+}
+
+void LaneDialog::showParameter()
+{
+    const bool has = !kind().parameters.empty();
+    m_parameter->setVisible(has);
+    m_parameterTitle->setVisible(has);
+    if (!has)
+        return;
+    const ScheduleParameter &parameter = kind().parameters.front();
+    m_parameterTitle->setText(parameterTitle(parameter.name));
+    m_parameter->setAccessibleName(m_parameterTitle->text());
+    m_parameter->setDecimals(parameter.integer ? 0 : 2);
+    m_parameter->setRange(parameter.minimum, parameter.largest(m_session->form()->values().schedule));
+    m_parameter->setValue(parameter.defaultValue);
+}
+
+Result<LaneChanges> LaneDialog::changes() const
+{
+    LaneChanges made;
+    if (m_hasSchedule->isChecked()) {
+        made.schedule = m_lane->changes().applied(m_session->form()->values()).schedule;
+        made.schedule->kind = kind().name;
+        if (!kind().parameters.empty())
+            kind().parameters.front().set(*made.schedule, m_parameter->value());
+    }
+    if (m_hasSteps->isChecked())
+        made.samplingSteps = m_steps->value();
+    if (m_hasEta->isChecked())
+        made.eta = m_eta->value();
+    if (m_hasSeed->isChecked()) {
+        bool isNumber = false;
+        made.seed = m_seed->text().trimmed().toULongLong(&isNumber);
+        if (!isNumber)
+            return fail(ErrorCode::InvalidArgument,
+                        tr("The seed is a whole number from 0, not %1").arg(m_seed->text()).toStdString());
+    }
+    if (m_hasClamp->isChecked())
+        made.clamp = static_cast<ClampMode>(m_clamp->currentData().toInt());
+    if (m_hasRuler->isChecked()) {
+        ARD_ASSIGN(made.ruler, parseRuler(m_ruler->text().trimmed().toStdString()));
+    }
+    return made;
+}
+
+void LaneDialog::accept()
+{
+    const Result<LaneChanges> made = changes();
+    QString problem = made ? QString() : coreSentence(made.error());
+    if (made)
+        if (const auto plan = GenerationForm::planOf(made->applied(m_session->form()->values())); !plan)
+            problem = coreSentence(plan.error());
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty())
+        return;
+    m_lane->setChanges(*made);
+    QDialog::accept();
+}
+
+} // namespace ard::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// LaneDialog: what a lane has of its own. Each setting has a tick: without it the lane has what the form says, as all lanes.
+#include "session/Session.h"
+#include <QDialog>
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace ard::ui {
+
+class LaneDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Both must outlive the dialog.
+    LaneDialog(Session *session, Lane *lane, QWidget *parent = nullptr);
+
+    /// As it is edited. Error: one sentence about a field that cannot be read.
+    Result<LaneChanges> changes() const;
+
+public Q_SLOTS:
+    /// Only when a plan comes of it; otherwise the reason is shown and nothing changes.
+    void accept() override;
+
+private:
+    QCheckBox *addRow(QFormLayout *form, const QString &title, QWidget *editor, bool isOwn);
+    void addSchedule(QFormLayout *form, const GenerationRequest &now);
+    void addNumbers(QFormLayout *form, const GenerationRequest &now);
+    void showParameter();
+    const TimestepScheduleKind &kind() const;
+
+    Session *m_session;
+    Lane *m_lane;
+    QCheckBox *m_hasSchedule, *m_hasSteps, *m_hasEta, *m_hasSeed, *m_hasClamp, *m_hasRuler;
+    QComboBox *m_kind, *m_clamp;
+    QDoubleSpinBox *m_parameter; ///< of the kind; none has more than one
+    QLabel *m_parameterTitle;
+    QSpinBox *m_steps;
+    QDoubleSpinBox *m_eta;
+    QLineEdit *m_seed, *m_ruler;
+    QLabel *m_problem;
+};
+
+} // namespace ard::ui
