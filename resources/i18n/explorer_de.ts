@@ -565,6 +565,22 @@
         <source>--language is en, de or zh_CN, not %1</source>
         <translation>--language ist en, de oder zh_CN, nicht %1</translation>
     </message>
+    <message>
+        <source>Lanes of these timestep schedules, same source and seed: uniform,autoregressive,ar-diffusion:1,lagged:50, block:4,custom:FILE.</source>
+        <translation>Spuren mit diesen Zeitschrittplänen, gleiche Quelle und gleicher Seed: uniform,autoregressive,ar-diffusion:1,lagged:50, block:4,custom:FILE.</translation>
+    </message>
+    <message>
+        <source>standard, lecture or compare.</source>
+        <translation>standard, lecture oder compare.</translation>
+    </message>
+    <message>
+        <source>The layouts so far are %1: %2 is shown as standard</source>
+        <translation>Bisher gibt es die Anordnungen %1: %2 wird wie standard gezeigt</translation>
+    </message>
+    <message>
+        <source>--layout is one of %1, not %2</source>
+        <translation>--layout ist eines von %1, nicht %2</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>
@@ -591,6 +607,80 @@
     <message>
         <source>Size:</source>
         <translation>Größe:</translation>
+    </message>
+</context>
+<context>
+    <name>LaneNames</name>
+    <message>
+        <source>M %1</source>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>eta %1</source>
+        <translation>Eta %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>other noise: seed %1, %2 has %3</source>
+        <translation>anderes Rauschen: Seed %1, %2 hat %3</translation>
+    </message>
+    <message>
+        <source>other noise: another model than %1</source>
+        <translation>anderes Rauschen: ein anderes Modell als %1</translation>
+    </message>
+    <message>
+        <source>other noise: another length than %1</source>
+        <translation>anderes Rauschen: eine andere Länge als %1</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>computed here</source>
+        <translation>hier berechnet</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 von %2 Aufrufen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>same noise · seed %1</source>
+        <translation>gleiches Rauschen · Seed %1</translation>
+    </message>
+    <message>
+        <source>noise of its own · seed %1</source>
+        <translation>eigenes Rauschen · Seed %1</translation>
+    </message>
+    <message>
+        <source>off its training</source>
+        <translation>nicht wie im Training</translation>
+    </message>
+    <message>
+        <source>as in its training</source>
+        <translation>wie im Training</translation>
+    </message>
+</context>
+<context>
+    <name>LaneSets</name>
+    <message>
+        <source>A comparison has 1 to %1 timestep schedules, not %2</source>
+        <translation>Ein Vergleich hat 1 bis %1 Zeitschrittpläne, nicht %2</translation>
     </message>
 </context>
 <context>
@@ -778,6 +868,10 @@
     <message>
         <source>continuations: %1</source>
         <translation>Fortsetzungen: %1</translation>
+    </message>
+    <message>
+        <source>%1, anchor (%2N, T−1)</source>
+        <translation>%1, Anker (%2N, T−1)</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1344,62 @@
         <source>Language, the engine and the folders of models</source>
         <translation>Sprache, Engine und die Ordner der Modelle</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Uniform, autoregressive and AR-Diffusion side by side, from the same noise; again: one lane</source>
+        <translation>Uniform, autoregressiv und AR-Diffusion nebeneinander, aus demselben Rauschen; noch einmal: eine Spur</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a lane</source>
+        <translation>&amp;Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more lane: another timestep schedule, other sampling steps, another seed</source>
+        <translation>Eine Spur mehr: anderer Zeitschrittplan, andere Schrittzahl, anderer Seed</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the lane...</source>
+        <translation>Spur &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>What the cursor&apos;s lane has of its own</source>
+        <translation>Was die Spur des Zeigers Eigenes hat</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose the lane</source>
+        <translation>Spur s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the cursor&apos;s lane; its run stays in the list</source>
+        <translation>Schließt die Spur des Zeigers; ihr Lauf bleibt in der Liste</translation>
+    </message>
+    <message>
+        <source>Move the lane to the &amp;left</source>
+        <translation>Spur nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move the lane to the r&amp;ight</source>
+        <translation>Spur nac&amp;h rechts</translation>
+    </message>
+    <message>
+        <source>S&amp;wap two lanes in place</source>
+        <translation>&amp;Zwei Spuren vertauschen</translation>
+    </message>
+    <message>
+        <source>The cursor&apos;s lane and its neighbour change places, and back: what differs jumps to the eye; in a lecture and in full screen, the black screen</source>
+        <translation>Die Spur des Zeigers und ihre Nachbarin tauschen den Platz, und zurück: was verschieden ist, springt ins Auge; in der Vorlesung und im Vollbild: schwarzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>&amp;Compare layout</source>
+        <translation>&amp;Anordnung Vergleich</translation>
+    </message>
+    <message>
+        <source>The lanes without the panels around them</source>
+        <translation>Die Spuren ohne die Felder um sie herum</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1277,6 +1427,13 @@
         <source>(%1 more)</source>
         <comment>messages behind this one</comment>
         <translation>(%1 weitere)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::BlackScreen</name>
+    <message>
+        <source>Black screen</source>
+        <translation>Schwarzer Bildschirm</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1608,34 @@
     <message>
         <source>bold: settled · dotted line: may still change · framed: changed in this call · thick line: timestep 0</source>
         <translation>fett: gesetzt · gepunktete Linie: kann sich noch ändern · gerahmt: in diesem Aufruf geändert · dicke Linie: Zeitschritt 0</translation>
+    </message>
+    <message>
+        <source>Leave the lecture</source>
+        <translation>Vorlesung verlassen</translation>
+    </message>
+    <message>
+        <source>What the lanes share</source>
+        <translation>Was die Spuren gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>How the moments of the other lanes follow</source>
+        <translation>Wie die Augenblicke der anderen Spuren folgen</translation>
+    </message>
+    <message>
+        <source>In step: model calls</source>
+        <translation>Im Takt: Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>In step: share of the way</source>
+        <translation>Im Takt: Anteil des Weges</translation>
+    </message>
+    <message>
+        <source>In step: mean noise level</source>
+        <translation>Im Takt: mittleres Rauschen</translation>
+    </message>
+    <message>
+        <source>Not in step</source>
+        <translation>Nicht im Takt</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1898,98 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::LaneController</name>
+    <message>
+        <source>With M %1</source>
+        <translation>Mit M %1</translation>
+    </message>
+    <message>
+        <source>With seed %1</source>
+        <translation>Mit Seed %1</translation>
+    </message>
+    <message>
+        <source>With eta %1</source>
+        <translation>Mit Eta %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>With settings of its own...</source>
+        <translation>Mit eigenen Einstellungen …</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LaneDialog</name>
+    <message>
+        <source>Lane %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>What is not ticked is as the form says, in all lanes alike.</source>
+        <translation>Ohne Häkchen gilt, was im Formular steht, in allen Spuren gleich.</translation>
+    </message>
+    <message>
+        <source>Timestep schedule</source>
+        <translation>Zeitschrittplan</translation>
+    </message>
+    <message>
+        <source>Sampling steps M</source>
+        <translation>Schrittzahl M</translation>
+    </message>
+    <message>
+        <source>Eta</source>
+        <translation>Eta</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Clamp</source>
+        <translation>Clamp</translation>
+    </message>
+    <message>
+        <source>stride, tail=5 or list=1999,1500,0</source>
+        <translation>stride, tail=5 oder list=1999,1500,0</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0, not %1</source>
+        <translation>Der Seed ist eine ganze Zahl ab 0, nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LaneHeader</name>
+    <message>
+        <source>Change this lane</source>
+        <translation>Diese Spur ändern</translation>
+    </message>
+    <message>
+        <source>Close this lane; its run stays in the list</source>
+        <translation>Schließt diese Spur; ihr Lauf bleibt in der Liste</translation>
+    </message>
+    <message>
+        <source>Drag it onto another lane to change places</source>
+        <translation>Auf eine andere Spur ziehen, um den Platz zu tauschen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LaneView</name>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Lane %1: %2</source>
+        <translation>Spur %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::LegendPainter</name>
     <message>
         <source>where every token starts</source>
@@ -1925,10 +2202,6 @@
 </context>
 <context>
     <name>ard::ui::PlanePanel</name>
-    <message>
-        <source>%1, anchor (%2N, T−1)</source>
-        <translation>%1, Anker (%2N, T−1)</translation>
-    </message>
     <message>
         <source>Plan: %1</source>
         <translation>Plan: %1</translation>
@@ -2593,6 +2866,41 @@
     <message>
         <source>Runs that are not saved: %1</source>
         <translation>Läufe, die nicht gesichert sind: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WelcomeView</name>
+    <message>
+        <source>AR-Diffusion Explorer</source>
+        <translation>AR-Diffusion Explorer</translation>
+    </message>
+    <message>
+        <source>See how a diffusion model writes a sentence: all positions at once, or left words before right ones, step by step on a real model.</source>
+        <translation>Sehen, wie ein Diffusionsmodell einen Satz schreibt: alle Stellen zugleich oder linke Wörter vor rechten, Schritt für Schritt an einem echten Modell.</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Compare on my own sentence</source>
+        <translation>Am eigenen Satz vergleichen</translation>
+    </message>
+    <message>
+        <source>Plays a recorded comparison of three timestep schedules; needs no engine</source>
+        <translation>Spielt einen aufgezeichneten Vergleich dreier Zeitschrittpläne ab; braucht keine Engine</translation>
+    </message>
+    <message>
+        <source>Runs the sentence on the left under three timestep schedules (Ctrl+D)</source>
+        <translation>Führt den Satz links mit drei Zeitschrittplänen aus (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Recorded examples</source>
+        <translation>Aufgezeichnete Beispiele</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 </TS>
