@@ -41,6 +41,7 @@ namespace ard::ui {
 namespace {
 constexpr double kScaleStep = 1.1;
 constexpr double kLectureZoom = 1.5;
+constexpr int kLeastHeight = 560; ///< pixels
 constexpr QSize kDesignedSize(1440, 900);
 constexpr QSize kFrame(8, 40); ///< about what the window system puts around a window
 } // namespace
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
 {
     setCentralWidget(m_central);
     setAcceptDrops(true);
+    setMinimumHeight(kLeastHeight); // words take fewer lines in a lower window: what they take now must not forbid it
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     buildMenus(this, session, m_actions, m_controller, m_docks->docks());
     buildStatusBar();
