@@ -23,7 +23,7 @@ class DockLayout : public QObject {
 
 public:
     /// Raised when panels are added or renamed: an older saved layout is then ignored.
-    static constexpr int kVersion = 1;
+    static constexpr int kVersion = 2;
     static constexpr int kNarrow = 172; ///< window widths below this many letters are narrow
 
     DockLayout(Session *session, Actions *actions, QMainWindow *window);

@@ -6,10 +6,14 @@
 #include "session/CommandLine.h"
 #include "shell/Actions.h"
 #include "shell/CentralView.h"
+#include "shell/DockLayout.h"
 #include "shell/MainWindow.h"
+#include "shell/Pictures.h"
 #include "shell/Theme.h"
+#include "views/jump/CallInsideView.h"
 #include "views/plane/PlanePanel.h"
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -39,6 +43,8 @@ class TestRealEngine : public QObject {
 
 private Q_SLOTS:
     void wholeWay();
+    void lanesAdvanceTogether();
+    void insideACall();
     void lengthsOfTheModelsChoice();
 
 private:
@@ -81,6 +87,81 @@ void TestRealEngine::wholeWay()
     QCOMPARE(session.playback()->step(), 0);
     session.restartEngine();
     QVERIFY(QTest::qWaitFor([&] { return session.canRun(); }, kWait));
+}
+
+/// The three planes of the paper's figure: each lane gives what its run alone gives, frame by frame in lockstep, from one noise.
+void TestRealEngine::lanesAdvanceTogether()
+{
+    RealWindow real;
+    Session &session = real.session;
+    session.start(QStringLiteral(ARD_TINY_MODEL));
+    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    session.form()->setSource(QString::fromStdString(session.form()->model().examples.front()));
+    const QStringList kinds{QStringLiteral("uniform"), QStringLiteral("autoregressive"),
+                            QStringLiteral("ar-diffusion")};
+    for (int i = 0; i < kinds.size(); ++i) {
+        Lane *lane = i == 0 ? session.board()->at(0) : session.board()->add();
+        LaneChanges changes;
+        changes.schedule.emplace().kind = kinds[i].toStdString();
+        lane->setChanges(changes);
+    }
+    std::vector<int> order;
+    const QList<Run *> runs = session.startLanes();
+    QCOMPARE(runs.size(), 3);
+    for (int i = 0; i < 3; ++i)
+        connect(runs[i], &Run::frameAdded, this, [&order, i] { order.push_back(i); });
+    for (Run *run : runs) {
+        QVERIFY(QTest::qWaitFor([run] { return !run->isLive(); }, kWait));
+        QVERIFY2(run->state() == Run::State::Complete, qPrintable(run->stateText()));
+        QVERIFY(run->record().provenance.startingNoise.has_value());
+        QCOMPARE(run->record().provenance.startingNoise, runs[0]->record().provenance.startingNoise);
+    }
+    for (std::size_t i = 0; i < order.size(); ++i)
+        QCOMPARE(order[i], static_cast<int>(i % 3));
+    QCOMPARE(order.size(), static_cast<std::size_t>(3 * runs[0]->modelCalls()));
+    for (int i = 0; i < 3; ++i) {
+        session.cursor()->setLane(i);
+        Run *alone = session.startRun();
+        QVERIFY(alone && QTest::qWaitFor([alone] { return !alone->isLive(); }, kWait));
+        for (int call = 1; call <= alone->modelCalls(); ++call)
+            for (int n = 0; n < alone->length(); ++n)
+                QCOMPARE(alone->token(call, n)->wordId, runs[i]->token(call, n)->wordId);
+    }
+}
+
+/// The stages of a call in their dock, from the model that wrote the run.
+void TestRealEngine::insideACall()
+{
+    RealWindow real;
+    Session &session = real.session;
+    session.start(QStringLiteral(ARD_TINY_MODEL));
+    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    session.form()->setSource(QString::fromStdString(session.form()->model().examples.front()));
+    Run *run = session.startRun();
+    QVERIFY(run && QTest::qWaitFor([run] { return run->state() == Run::State::Complete; }, kWait));
+    QDockWidget *dock = real.window.docks()->dock(QStringLiteral("insideDock"));
+    QVERIFY(dock && dock->isHidden());
+    dock->show();
+    dock->raise();
+    auto *view = dock->findChild<CallInsideView *>();
+    QVERIFY(view);
+    session.cursor()->select(3, {7});
+    const auto &inside = view->stages()->inside();
+    QVERIFY(QTest::qWaitFor([&] { return inside && inside->modelCall == 7 && inside->position == 3; }, kWait));
+    QVERIFY2(view->hint().isEmpty(), qPrintable(view->hint()));
+    for (int n = 0; n < run->length(); ++n)
+        QCOMPARE(inside->headWords[static_cast<std::size_t>(n)], run->token(7, n)->wordId);
+    view->setStage(4);
+    QVERIFY(view->formula().last().contains(QString::number(inside->eps.size())));
+    if (const QString folder = qEnvironmentVariable("ARD_TEST_PICTURES"); !folder.isEmpty())
+        for (const auto mode : {AppSettings::Theme::Light, AppSettings::Theme::Dark}) {
+            real.theme.setMode(mode);
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents(); // layouts
+            const QString name = mode == AppSettings::Theme::Light ? QStringLiteral("inside_light.png")
+                                                                   : QStringLiteral("inside_dark.png");
+            QVERIFY(savePicture(pictureOf(&real.window), QDir(folder).filePath(name)));
+        }
 }
 
 QString TestRealEngine::countingModel(const QString &folder) const

@@ -90,6 +90,7 @@ void CallInsideView::makeTable()
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    fitRows();
     m_table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid() && !m_linking)
@@ -111,6 +112,12 @@ QString CallInsideView::explanation() const
 QStringList CallInsideView::formula() const
 {
     return m_formula->lines();
+}
+
+QSize CallInsideView::sizeHint() const
+{
+    constexpr int letters = 90, lines = 19;
+    return {letters * fontMetrics().averageCharWidth(), lines * fontMetrics().height()};
 }
 
 void CallInsideView::look()
@@ -236,7 +243,13 @@ void CallInsideView::changeEvent(QEvent *event)
         m_forward->setIcon(themedIcon(QStringLiteral("step-forward")));
     }
     if (event->type() == QEvent::FontChange)
-        m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+        fitRows();
+}
+
+void CallInsideView::fitRows()
+{
+    m_table->verticalHeader()->setMinimumSectionSize(12);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
 }
 
 } // namespace ard::ui

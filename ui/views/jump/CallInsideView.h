@@ -27,6 +27,8 @@ public:
     QString hint() const;        ///< shown instead of the stages; empty while they are shown
     QString explanation() const; ///< of the stage that is shown
     QStringList formula() const;
+    /// Room for all stages and the formula, also before there is an answer: a dock keeps the height that it was shown with.
+    QSize sizeHint() const override;
 
 public Q_SLOTS:
     void setStage(int stage); ///< 0..4
@@ -41,6 +43,7 @@ protected:
 private:
     QWidget *makeSteps();
     void makeTable();
+    void fitRows();
     void look();
     void refresh();
     void showStage();

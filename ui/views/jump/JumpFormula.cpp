@@ -117,14 +117,17 @@ void JumpFormula::fill(const CallInside &inside, CallStage stage)
              {Eps, stage >= CallStage::Noise ? textOf(inside.eps) : open},
              {Next, stage >= CallStage::Step ? textOf(next) : open}});
     };
+    for (int row = 0; row < kRows; ++row)
+        for (int column = 0; column < ColumnCount; ++column) {
+            const bool isBefore = column == PlusC || column == C || column == Before;
+            const bool isMissing = row > static_cast<int>(noisy.size()) && row < kLengths;
+            label(row, column)->setVisible(!isMissing && (hasBefore || !isBefore));
+        }
     const auto factor = [](double value) { return number(value) + QStringLiteral(" ·"); };
     for (int row = 1; row < kLengths; ++row) {
         const auto component = static_cast<std::size_t>(row - 1);
-        const bool isThere = component < noisy.size();
-        for (int column = 0; column < ColumnCount; ++column)
-            label(row, column)->setVisible(isThere);
-        if (!isThere)
-            continue;
+        if (component >= noisy.size())
+            break;
         label(row, Name)->setText(tr("Component %1").arg(row));
         signs(row);
         set(row,
