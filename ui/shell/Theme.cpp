@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QStyleFactory>
 
 namespace ard::ui {
@@ -145,9 +146,11 @@ void Theme::apply()
     const Tones &tones = isDark() ? darkTones() : lightTones();
     QFont font = m_systemFont;
     // In a Chinese window its font comes first, so that lines have its height; in others it is for single words.
+    const QString own =
+        QFontInfo(m_systemFont).family(); // "Sans Serif" is a wish, which in a list the next family fulfils
     const QString chinese = chineseFamily();
     if (!chinese.isEmpty())
-        font.setFamilies(m_isChinese ? QStringList{chinese, font.family()} : QStringList{font.family(), chinese});
+        font.setFamilies(m_isChinese ? QStringList{chinese, own} : QStringList{own, chinese});
     font.setPointSizeF(std::max(kSmallestPoints, m_systemFont.pointSizeF()) * shownScale());
     QApplication::setPalette(paletteOf(tones));
     QApplication::setFont(font);
