@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>ruler %1</source>
-        <translation>跳步 %1</translation>
+        <translation>跳步：%1</translation>
     </message>
     <message>
         <source>recorded: %1</source>

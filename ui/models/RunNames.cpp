@@ -68,6 +68,10 @@ QString clampTitle(ClampMode clamp)
 QString rulerTitle(const RulerSpec &ruler)
 {
     const QString text = QString::fromStdString(rulerText(ruler));
+    // "tail=5" is what one types; a name alone is said in the window's language, where that is another.
+    for (const auto &kind : rulerKinds())
+        if (text == QString::fromStdString(kind.name) && coreText(kind.title) != QString::fromStdString(kind.title))
+            return kindName(kind.title);
     return text.size() > kLongestRuler ? text.left(kLongestRuler - 1) + QChar(0x2026) : text;
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language of the window: which one a system gets, the change without a restart, what stays when it changes.
 #include "WindowFixture.h"
+#include "models/RunNames.h"
 #include "session/CoreTexts.h"
 #include "session/PlainText.h"
 #include "shell/Language.h"
 #include "shell/SettingsDialog.h"
 #include "shell/WindowKeeper.h"
 #include <QComboBox>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QMenuBar>
 #include <QSignalSpy>
@@ -143,6 +145,7 @@ void TestLanguage::changeWithoutARestart()
     QVERIFY(window->isVisible());
     QCOMPARE(firstMenu(*window), QStringLiteral("文件"));
     QVERIFY(window->windowTitle().contains(QStringLiteral("种子")));
+    QVERIFY(runOrigin(*run).contains(QStringLiteral("跳步：等间隔")));
     QCOMPARE(window->docks()->dock(QStringLiteral("runsDock"))->windowTitle(), QStringLiteral("运行列表"));
     QCOMPARE(f.session().runs()->current(), run);
     QCOMPARE(f.session().playback()->step(), 3);
@@ -186,6 +189,9 @@ void TestLanguage::fontForChinese()
         QSKIP("this machine has no Chinese font");
     Theme &theme = WindowFixture::theme();
     const QString latin = QApplication::font().families().first();
+    QCOMPARE(
+        QFontInfo(QApplication::font()).family(),
+        QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).family()); // no other than without Chinese
     QCOMPARE(QApplication::font().families().last(), chineseFamily());
     theme.setLanguage(QStringLiteral("zh_CN"));
     QCOMPARE(QApplication::font().families().first(), chineseFamily());
