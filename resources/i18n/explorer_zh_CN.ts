@@ -567,19 +567,19 @@
     </message>
     <message>
         <source>Lanes of these timestep schedules, same source and seed: uniform,autoregressive,ar-diffusion:1,lagged:50, block:4,custom:FILE.</source>
-        <translation>按这些时间步调度并排各开一道，源文本与随机种子相同：uniform,autoregressive,ar-diffusion:1,lagged:50, block:4,custom:FILE。</translation>
+        <translation>并排对比这些时间步调度，源文本和种子相同：uniform,autoregressive,ar-diffusion:1,lagged:50,block:4,custom:FILE。</translation>
     </message>
     <message>
         <source>standard, lecture or compare.</source>
-        <translation>standard、lecture 或 compare。</translation>
+        <translation>standard（标准）、lecture（授课）或 compare（对比）。</translation>
     </message>
     <message>
         <source>The layouts so far are %1: %2 is shown as standard</source>
-        <translation>目前有这些布局：%1；%2 按 standard 显示</translation>
+        <translation>目前的布局有 %1：%2 按 standard 显示</translation>
     </message>
     <message>
         <source>--layout is one of %1, not %2</source>
-        <translation>--layout 是 %1 之一，不能是 %2</translation>
+        <translation>--layout 只能是 %1 之一，不能是 %2</translation>
     </message>
 </context>
 <context>
@@ -621,31 +621,31 @@
     </message>
     <message>
         <source>seed %1</source>
-        <translation>随机种子 %1</translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <source>other noise: seed %1, %2 has %3</source>
-        <translation>噪声不同：随机种子 %1，%2 用 %3</translation>
+        <translation>噪声不同：种子 %1，%2 的是 %3</translation>
     </message>
     <message>
         <source>other noise: another model than %1</source>
-        <translation>噪声不同：与 %1 不是同一个模型</translation>
+        <translation>噪声不同：模型与 %1 不同</translation>
     </message>
     <message>
         <source>other noise: another length than %1</source>
-        <translation>噪声不同：与 %1 长度不同</translation>
+        <translation>噪声不同：长度与 %1 不同</translation>
     </message>
     <message>
         <source>recorded: %1</source>
-        <translation>录制：%1</translation>
+        <translation>来自记录：%1</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>运行中</translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>computed here</source>
-        <translation>在此计算</translation>
+        <translation>本次计算</translation>
     </message>
     <message>
         <source>%1 calls</source>
@@ -661,26 +661,26 @@
     </message>
     <message>
         <source>same noise · seed %1</source>
-        <translation>噪声相同 · 随机种子 %1</translation>
+        <translation>噪声相同 · 种子 %1</translation>
     </message>
     <message>
         <source>noise of its own · seed %1</source>
-        <translation>自己的噪声 · 随机种子 %1</translation>
+        <translation>噪声自有 · 种子 %1</translation>
     </message>
     <message>
         <source>off its training</source>
-        <translation>与训练时不同</translation>
+        <translation>超出训练范围</translation>
     </message>
     <message>
         <source>as in its training</source>
-        <translation>与训练时相同</translation>
+        <translation>与训练一致</translation>
     </message>
 </context>
 <context>
     <name>LaneSets</name>
     <message>
         <source>A comparison has 1 to %1 timestep schedules, not %2</source>
-        <translation>一次比较有 1 到 %1 种时间步调度，不能是 %2 种</translation>
+        <translation>一次对比可有 1 到 %1 种时间步调度，不能是 %2 种</translation>
     </message>
 </context>
 <context>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>%1, anchor (%2N, T−1)</source>
-        <translation>%1，锚点（%2N，T−1）</translation>
+        <translation>%1，锚点 (%2N, T−1)</translation>
     </message>
 </context>
 <context>
@@ -1346,59 +1346,59 @@
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation>比较(&amp;C)</translation>
+        <translation>对比(&amp;C)</translation>
     </message>
     <message>
         <source>Uniform, autoregressive and AR-Diffusion side by side, from the same noise; again: one lane</source>
-        <translation>统一、自回归与 AR-Diffusion 从同一噪声并排比较；再按一次回到一道</translation>
+        <translation>从相同的噪声出发，并排对比统一、自回归和 AR-Diffusion；再按一次回到一栏</translation>
     </message>
     <message>
         <source>A&amp;dd a lane</source>
-        <translation>添加一道(&amp;D)</translation>
+        <translation>添加一栏(&amp;D)</translation>
     </message>
     <message>
         <source>One more lane: another timestep schedule, other sampling steps, another seed</source>
-        <translation>再加一道：别的时间步调度、采样步数或随机种子</translation>
+        <translation>再加一栏：换一种时间步调度、采样步数或种子</translation>
     </message>
     <message>
         <source>C&amp;hange the lane...</source>
-        <translation>更改此道(&amp;H)...</translation>
+        <translation>更改此栏(&amp;H)…</translation>
     </message>
     <message>
         <source>What the cursor&apos;s lane has of its own</source>
-        <translation>光标所在一道的特有设置</translation>
+        <translation>当前栏单独的设置</translation>
     </message>
     <message>
         <source>Cl&amp;ose the lane</source>
-        <translation>关闭此道(&amp;O)</translation>
+        <translation>关闭此栏(&amp;O)</translation>
     </message>
     <message>
         <source>Close the cursor&apos;s lane; its run stays in the list</source>
-        <translation>关闭光标所在的一道；其运行仍在列表中</translation>
+        <translation>关闭当前栏；其运行仍在列表中</translation>
     </message>
     <message>
         <source>Move the lane to the &amp;left</source>
-        <translation>此道左移(&amp;L)</translation>
+        <translation>此栏左移(&amp;L)</translation>
     </message>
     <message>
         <source>Move the lane to the r&amp;ight</source>
-        <translation>此道右移(&amp;I)</translation>
+        <translation>此栏右移(&amp;I)</translation>
     </message>
     <message>
         <source>S&amp;wap two lanes in place</source>
-        <translation>原位交换两道(&amp;W)</translation>
+        <translation>两栏原地互换(&amp;W)</translation>
     </message>
     <message>
         <source>The cursor&apos;s lane and its neighbour change places, and back: what differs jumps to the eye; in a lecture and in full screen, the black screen</source>
-        <translation>光标所在一道与相邻一道互换位置，再换回来：不同之处一目了然；授课和全屏时为黑屏</translation>
+        <translation>当前栏与相邻栏互换位置，再按换回：不同之处一目了然；授课和全屏时为黑屏</translation>
     </message>
     <message>
         <source>&amp;Compare layout</source>
-        <translation>比较布局(&amp;C)</translation>
+        <translation>对比布局(&amp;C)</translation>
     </message>
     <message>
         <source>The lanes without the panels around them</source>
-        <translation>只显示各道，不显示四周的面板</translation>
+        <translation>只显示各栏，隐藏四周的面板</translation>
     </message>
 </context>
 <context>
@@ -1615,11 +1615,11 @@
     </message>
     <message>
         <source>What the lanes share</source>
-        <translation>各道以什么为准同步</translation>
+        <translation>各栏按什么同步</translation>
     </message>
     <message>
         <source>How the moments of the other lanes follow</source>
-        <translation>其他各道的时刻如何跟随</translation>
+        <translation>其他栏的步如何跟随</translation>
     </message>
     <message>
         <source>In step: model calls</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>In step: share of the way</source>
-        <translation>同步：行程比例</translation>
+        <translation>同步：进度</translation>
     </message>
     <message>
         <source>In step: mean noise level</source>
@@ -1901,34 +1901,34 @@
     <name>ard::ui::LaneController</name>
     <message>
         <source>With M %1</source>
-        <translation>用 M %1</translation>
+        <translation>改为 M %1</translation>
     </message>
     <message>
         <source>With seed %1</source>
-        <translation>用随机种子 %1</translation>
+        <translation>改为种子 %1</translation>
     </message>
     <message>
         <source>With eta %1</source>
-        <translation>用 η %1</translation>
+        <translation>改为 η %1</translation>
     </message>
     <message>
         <source>With %1</source>
-        <translation>用%1</translation>
+        <translation>改为%1</translation>
     </message>
     <message>
         <source>With settings of its own...</source>
-        <translation>用自己的设置...</translation>
+        <translation>单独设置…</translation>
     </message>
 </context>
 <context>
     <name>ard::ui::LaneDialog</name>
     <message>
         <source>Lane %1</source>
-        <translation>%1 道</translation>
+        <translation>%1 栏</translation>
     </message>
     <message>
         <source>What is not ticked is as the form says, in all lanes alike.</source>
-        <translation>未勾选的按表单设置，各道相同。</translation>
+        <translation>未勾选的各项以表单为准，各栏相同。</translation>
     </message>
     <message>
         <source>Timestep schedule</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Eta</source>
-        <translation>η</translation>
+        <translation>随机性 η</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1960,22 +1960,22 @@
     </message>
     <message>
         <source>The seed is a whole number from 0, not %1</source>
-        <translation>随机种子是不小于 0 的整数，不能是 %1</translation>
+        <translation>种子是不小于 0 的整数，不能是 %1</translation>
     </message>
 </context>
 <context>
     <name>ard::ui::LaneHeader</name>
     <message>
         <source>Change this lane</source>
-        <translation>更改此道</translation>
+        <translation>更改此栏</translation>
     </message>
     <message>
         <source>Close this lane; its run stays in the list</source>
-        <translation>关闭此道；其运行仍在列表中</translation>
+        <translation>关闭此栏；其运行仍在列表中</translation>
     </message>
     <message>
         <source>Drag it onto another lane to change places</source>
-        <translation>拖到另一道上可互换位置</translation>
+        <translation>拖到另一栏上可互换位置</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Lane %1: %2</source>
-        <translation>%1 道：%2</translation>
+        <translation>%1 栏：%2</translation>
     </message>
 </context>
 <context>
@@ -2876,31 +2876,31 @@
     </message>
     <message>
         <source>See how a diffusion model writes a sentence: all positions at once, or left words before right ones, step by step on a real model.</source>
-        <translation>看扩散模型如何写出一个句子：所有位置同时写，或者左边的词先于右边的词，在真实模型上一步一步地看。</translation>
+        <translation>看扩散模型如何写出一个句子：所有位置一起写，或者左边的词先于右边的词；用真实的模型，一步一步地看。</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation>演示给我看</translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Compare on my own sentence</source>
-        <translation>用自己的句子比较</translation>
+        <translation>用我的句子对比</translation>
     </message>
     <message>
         <source>Plays a recorded comparison of three timestep schedules; needs no engine</source>
-        <translation>播放三种时间步调度的录制比较；不需要引擎</translation>
+        <translation>播放三种时间步调度的对比记录；不需要引擎</translation>
     </message>
     <message>
         <source>Runs the sentence on the left under three timestep schedules (Ctrl+D)</source>
-        <translation>用三种时间步调度运行左侧的句子（Ctrl+D）</translation>
+        <translation>用三种时间步调度运行左边的句子（Ctrl+D）</translation>
     </message>
     <message>
         <source>Recorded examples</source>
-        <translation>录制的示例</translation>
+        <translation>示例运行</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation>最近的文件</translation>
+        <translation>最近打开</translation>
     </message>
 </context>
 </TS>
