@@ -17,6 +17,8 @@ namespace ard::ui {
 
 namespace {
 
+constexpr int kBesides = 85; ///< letters of width from which the formula stands beside the table
+
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -46,8 +48,11 @@ CallInsideView::CallInsideView(Session *session, QWidget *parent)
     m_text->setWordWrap(true);
     body->addWidget(m_text);
     makeTable();
-    body->addWidget(m_table);
-    body->addWidget(m_formula);
+    m_parts = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_parts->setSpacing(14);
+    m_parts->addWidget(m_table, 1);
+    m_parts->addWidget(m_formula);
+    body->addLayout(m_parts);
     body->addStretch(1);
 
     connect(m_again, &QPushButton::clicked, session->inspector(), &CallInspector::retry);
@@ -91,7 +96,8 @@ void CallInsideView::makeTable()
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitRows();
-    m_table->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_table->setMinimumWidth(200);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid() && !m_linking)
             m_session->cursor()->select(
@@ -116,7 +122,7 @@ QStringList CallInsideView::formula() const
 
 QSize CallInsideView::sizeHint() const
 {
-    constexpr int letters = 90, lines = 19;
+    constexpr int letters = kBesides, lines = 15;
     return {letters * fontMetrics().averageCharWidth(), lines * fontMetrics().height()};
 }
 
@@ -244,6 +250,13 @@ void CallInsideView::changeEvent(QEvent *event)
     }
     if (event->type() == QEvent::FontChange)
         fitRows();
+}
+
+void CallInsideView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= kBesides * fontMetrics().averageCharWidth();
+    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void CallInsideView::fitRows()

@@ -7,6 +7,7 @@
 #include "session/Session.h"
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -39,6 +40,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeSteps();
@@ -57,6 +59,7 @@ private:
     QWidget *m_body;
     QToolButton *m_back, *m_forward;
     QLabel *m_where, *m_title, *m_text;
+    QBoxLayout *m_parts; ///< table and formula, side by side where there is room
     QTableView *m_table;
     JumpFormula *m_formula;
     bool m_linking = false; ///< the table follows the cursor, not the other way round
