@@ -2667,6 +2667,10 @@
         <source>Left and right choose a position</source>
         <translation>Links und rechts wählen eine Position</translation>
     </message>
+    <message>
+        <source>The words appear here: press Run (F5).</source>
+        <translation>Die Wörter erscheinen hier: Starten drücken (F5).</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::TokenCardView</name>

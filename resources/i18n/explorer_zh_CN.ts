@@ -2667,6 +2667,10 @@
         <source>The words appear here: type a source on the left and press Run (F5).</source>
         <translation>词会出现在这里：在左边输入源文本，然后按“运行”（F5）。</translation>
     </message>
+    <message>
+        <source>The words appear here: press Run (F5).</source>
+        <translation>词会出现在这里：请按“运行”（F5）。</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::TokenCardView</name>

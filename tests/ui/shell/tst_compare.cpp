@@ -138,6 +138,7 @@ void TestCompare::figure()
         QVERIFY(view->honesty().contains(QStringLiteral("finished")));
     }
     QCOMPARE(f.session().cursor()->laneIndex(), 2); // that of the form's own timestep schedule
+    QVERIFY(views[2]->plane()->view()->hasFocus() || !f.window().isActiveWindow()); // its keys are that lane's
     f.picture(QStringLiteral("compare-figure"));
 }
 
@@ -484,6 +485,7 @@ void TestCompare::showMe()
     }
     f.session().models()->refreshNow();
     f.window().showWelcome();
+    f.picture(QStringLiteral("welcome-page"));
     const double speed = f.settings().playbackSpeed();
     f.central().welcome()->showMe()->click();
     QTRY_VERIFY_WITH_TIMEOUT(f.session().playback()->isPlaying(), WindowFixture::kWait);

@@ -43,6 +43,7 @@ class TestRealEngine : public QObject {
 
 private Q_SLOTS:
     void wholeWay();
+    void compareTheFigure();
     void lanesAdvanceTogether();
     void insideACall();
     void lengthsOfTheModelsChoice();
@@ -87,6 +88,39 @@ void TestRealEngine::wholeWay()
     QCOMPARE(session.playback()->step(), 0);
     session.restartEngine();
     QVERIFY(QTest::qWaitFor([&] { return session.canRun(); }, kWait));
+}
+
+void TestRealEngine::compareTheFigure()
+{
+    RealWindow real;
+    Session &session = real.session;
+    session.start(QStringLiteral(ARD_TINY_MODEL));
+    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    real.window.actions()->compare->trigger();
+    QCOMPARE(session.board()->size(), 3);
+    const auto ended = [&] {
+        const QList<Lane *> &lanes = session.board()->lanes();
+        return std::all_of(lanes.begin(), lanes.end(),
+                           [](const Lane *lane) { return lane->run() && !lane->run()->isLive(); });
+    };
+    QVERIFY(QTest::qWaitFor(ended, kWait));
+    for (const Lane *lane : session.board()->lanes()) {
+        const Run *run = lane->run();
+        QVERIFY2(run->state() == Run::State::Complete, qPrintable(run->stateText()));
+        QCOMPARE(run->frameCount(), 20);
+        // Each begins at the same noise: all at T-1, and of one model and seed.
+        QCOMPARE(run->record().request.seed, session.board()->at(0)->run()->record().request.seed);
+        QCOMPARE(run->record().provenance.modelFingerprint,
+                 session.board()->at(0)->run()->record().provenance.modelFingerprint);
+        QVERIFY(!run->textAt(run->modelCalls()).isEmpty());
+    }
+    // The last of them is what the form's own run would have been.
+    real.window.actions()->compare->trigger();
+    const Run *third = session.cursor()->lane()->run();
+    real.window.actions()->run->trigger();
+    Run *alone = session.runs()->current();
+    QVERIFY(alone && alone != third && QTest::qWaitFor([alone] { return !alone->isLive(); }, kWait));
+    QCOMPARE(alone->textAt(20), third->textAt(20));
 }
 
 /// The three planes of the paper's figure: each lane gives what its run alone gives, frame by frame in lockstep, from one noise.

@@ -12,6 +12,7 @@
 #include "views/strip/TextStripView.h"
 #include <QGridLayout>
 #include <QPainter>
+#include <algorithm>
 
 namespace ard::ui {
 
@@ -44,6 +45,7 @@ BoardView::BoardView(Session *session, QWidget *parent)
         nameParts();
         showSource();
         showKey();
+        takeFocusAlong();
     });
     connect(session->runs(), &RunStore::currentChanged, this, &BoardView::showSource);
     connect(session->form(), &GenerationForm::changed, this, &BoardView::showSource);
@@ -100,6 +102,15 @@ void BoardView::arrange()
     showKey();
     Q_EMIT arranged();
     alignStrips();
+}
+
+/// The keys of a plane are those of the cursor's lane.
+void BoardView::takeFocusAlong()
+{
+    const bool isInPlane = std::any_of(m_lanes.begin(), m_lanes.end(),
+                                       [](const LaneView *view) { return view->plane()->view()->hasFocus(); });
+    if (isInPlane && m_session->board()->size() == m_lanes.size())
+        current()->plane()->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void BoardView::nameParts()

@@ -49,6 +49,7 @@ private:
     void showKey();
     void showSource();
     void nameParts();
+    void takeFocusAlong();
 
     Session *m_session;
     QList<LaneView *> m_lanes;

@@ -149,8 +149,11 @@ void LaneView::describe()
     const NoiseBadge badge = noiseBadge(*m_lane, *m_session);
     m_noise->setFullText((badge.same ? QStringLiteral("= ") : QStringLiteral("≠ ")) + badge.text);
     m_cost->setFullText(laneCost(*m_lane));
-    const QStringList honesty = laneHonesty(*m_lane, *m_session);
-    m_honesty->setFullText(honesty.isEmpty() ? tr("not run yet") : honesty.join(QStringLiteral(" · ")));
+    QStringList honesty = laneHonesty(*m_lane, *m_session);
+    if (honesty.isEmpty()) // a plan
+        honesty << tr("not run yet") << offTraining(*m_lane, *m_session);
+    honesty.removeAll(QString());
+    m_honesty->setFullText(honesty.join(QStringLiteral(" · ")));
     const bool failed = m_lane->run() && m_lane->run()->state() == Run::State::Failed;
     const bool warns = failed || !offTraining(*m_lane, *m_session).isEmpty();
     m_honesty->setTone(warns ? ElidedLabel::Tone::Danger : ElidedLabel::Tone::Muted);

@@ -121,7 +121,8 @@ void TextStripView::paintEvent(QPaintEvent *)
     if (m_strip.isEmpty()) {
         painter.setPen(tones.muted);
         painter.drawText(viewport()->rect().adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::TextWordWrap,
-                         tr("The words appear here: type a source on the left and press Run (F5)."));
+                         m_compact ? tr("The words appear here: press Run (F5).")
+                                   : tr("The words appear here: type a source on the left and press Run (F5)."));
     } else {
         const Cell hovered = m_session->cursor()->hovered();
         m_strip.paint(painter, stripTopLeft(), m_session->cursor()->position(),
