@@ -660,20 +660,24 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>same noise · seed %1</source>
-        <translation>gleiches Rauschen · Seed %1</translation>
-    </message>
-    <message>
-        <source>noise of its own · seed %1</source>
-        <translation>eigenes Rauschen · Seed %1</translation>
-    </message>
-    <message>
         <source>off its training</source>
         <translation>nicht wie im Training</translation>
     </message>
     <message>
         <source>as in its training</source>
         <translation>wie im Training</translation>
+    </message>
+    <message>
+        <source>other noise than %1</source>
+        <translation>anderes Rauschen als %1</translation>
+    </message>
+    <message>
+        <source>same noise</source>
+        <translation>gleiches Rauschen</translation>
+    </message>
+    <message>
+        <source>noise of its own</source>
+        <translation>eigenes Rauschen</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,21 @@ QString whyOtherNoise(const Lane &lane, const Lane &other, Session &session)
         return Text::tr("other noise: another model than %1").arg(letter);
     if (run->length() != otherRun->length())
         return Text::tr("other noise: another length than %1").arg(letter);
+    const auto &noise = run->record().provenance.startingNoise,
+               &otherNoise = otherRun->record().provenance.startingNoise;
+    if (noise && otherNoise && *noise != *otherNoise)
+        return Text::tr("other noise than %1").arg(letter);
     return {};
+}
+
+/// "seed 1", and the checksum of the starting noise where the engine gave one.
+QString noiseOf(const Lane &lane, Session &session)
+{
+    QString text = Text::tr("seed %1").arg(laneRequest(lane, *session.form()).seed);
+    const Run *run = runOf(lane);
+    if (run && run->record().provenance.startingNoise)
+        text += kBetween + QString::number(*run->record().provenance.startingNoise, 16);
+    return text;
 }
 
 const protocol::ModelSummary *modelOf(const Run &run, Session &session)
@@ -123,11 +137,11 @@ NoiseBadge noiseBadge(const Lane &lane, Session &session)
             continue;
         const QString why = whyOtherNoise(lane, *other, session);
         if (why.isEmpty())
-            return {true, Text::tr("same noise · seed %1").arg(laneRequest(lane, *session.form()).seed)};
+            return {true, Text::tr("same noise") + kBetween + noiseOf(lane, session)};
         if (other == session.board()->at(0) || session.board()->size() == 2)
             return {false, why};
     }
-    return {false, Text::tr("noise of its own · seed %1").arg(laneRequest(lane, *session.form()).seed)};
+    return {false, Text::tr("noise of its own") + kBetween + noiseOf(lane, session)};
 }
 
 QString offTraining(const Lane &lane, Session &session)

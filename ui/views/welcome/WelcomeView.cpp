@@ -16,7 +16,7 @@ namespace ard::ui {
 
 namespace {
 constexpr int kMostEntries = 5;
-constexpr double kTitleScale = 2, kSentenceScale = 1.25, kWidthLetters = 84;
+constexpr double kTitleScale = 2, kSentenceScale = 1.25, kWidthLetters = 110;
 
 void clear(QLayout *layout)
 {
@@ -33,8 +33,10 @@ WelcomeView::WelcomeView(Session *session, QWidget *parent)
           new QLabel(tr("See how a diffusion model writes a sentence: all positions at once, or left words before "
                         "right ones, step by step on a real model."),
                      this)),
-      m_show(new QPushButton(themedIcon(QStringLiteral("play"), IconTone::OnAccent), tr("Show me"), this)),
-      m_compare(new QPushButton(themedIcon(QStringLiteral("compare")), tr("Compare on my own sentence"), this)),
+      m_show(new QPushButton(themedIcon(QStringLiteral("play"), IconTone::OnAccent), QLatin1Char(' ') + tr("Show me"),
+                             this)),
+      m_compare(new QPushButton(themedIcon(QStringLiteral("compare")),
+                                QLatin1Char(' ') + tr("Compare on my own sentence"), this)),
       m_lists(new QWidget(this))
 {
     setObjectName(QStringLiteral("view.welcome"));
