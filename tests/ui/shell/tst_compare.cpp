@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several lanes in the window: a board of one, two and eight, empty, running, finished, stopped, failed in one lane, with one
 // token and with 256; comparing and going back; the layouts; the welcome.
-#include "paint/PlaneFacts.h"
 #include "session/LaneSets.h"
 #include "shell/LaneController.h"
 #include "support/fake_engine/FakeRun.h"
@@ -17,7 +16,6 @@
 #include "views/strip/TextStripView.h"
 #include "views/welcome/WelcomeView.h"
 #include <QComboBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
