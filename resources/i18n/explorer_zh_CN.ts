@@ -660,20 +660,24 @@
         <translation>%1 毫秒</translation>
     </message>
     <message>
-        <source>same noise · seed %1</source>
-        <translation>噪声相同 · 种子 %1</translation>
-    </message>
-    <message>
-        <source>noise of its own · seed %1</source>
-        <translation>噪声自有 · 种子 %1</translation>
-    </message>
-    <message>
         <source>off its training</source>
         <translation>超出训练范围</translation>
     </message>
     <message>
         <source>as in its training</source>
         <translation>与训练一致</translation>
+    </message>
+    <message>
+        <source>other noise than %1</source>
+        <translation>与 %1 噪声不同</translation>
+    </message>
+    <message>
+        <source>same noise</source>
+        <translation>噪声相同</translation>
+    </message>
+    <message>
+        <source>noise of its own</source>
+        <translation>自己的噪声</translation>
     </message>
 </context>
 <context>
