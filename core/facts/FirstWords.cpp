@@ -30,9 +30,9 @@ void markFirst(std::vector<LaneWord> &lanes)
         if (those.size() < 2)
             continue;
         const auto earlier = [](const LaneWord *a, const LaneWord *b) { return a->since < b->since; };
-        const int best = (*std::min_element(those.begin(), those.end(), earlier))->since;
+        const auto [first, last] = std::minmax_element(those.begin(), those.end(), earlier);
         for (LaneWord *lane : those)
-            lane->isFirst = lane->since == best;
+            lane->isFirst = lane->since == (*first)->since && (*first)->since < (*last)->since;
     }
 }
 

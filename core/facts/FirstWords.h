@@ -24,8 +24,8 @@ struct WordColumn {
     int reference = -1;          ///< index of the word of the reference that they are laid on; -1: none
 };
 
-/// The words that are seen last of every run; calls are those of the run itself. isFirst only where at least two runs have
-/// the word for good: alone, none is first. reference: all are laid on it, where it has words.
+/// The words that are seen last of every run; calls are those of the run itself. isFirst only where another run has
+/// the word for good later: alone, or all at once, none is first. reference: all are laid on it, where it has words.
 std::vector<WordColumn> wordColumns(const std::vector<SeenRun> &runs, const std::vector<SentenceWord> &reference = {});
 
 /// When a run had a word of a reference.

@@ -76,13 +76,15 @@ private slots:
         QVERIFY(!columns[0].differs && !columns[1].differs);
     }
 
-    void aTieHasTwoFirstsAndAWordAloneNone()
+    void aTieOfAllAndAWordAloneHaveNoFirst()
     {
-        const RunRecord a = recordOf({{"_a _b"}}), b = recordOf({{"_a _c"}});
-        const auto columns = wordColumns({SeenRun(a), SeenRun(b)});
-        QVERIFY(columns[0].lanes[0].isFirst && columns[0].lanes[1].isFirst);
-        QVERIFY(columns[1].differs);
-        QVERIFY(!columns[1].lanes[0].isFirst && !columns[1].lanes[1].isFirst);
+        const RunRecord a = recordOf({{"_a _b"}}), b = recordOf({{"_a _c"}}), late = recordOf({{"_x _b", "_a _b"}});
+        const auto two = wordColumns({SeenRun(a), SeenRun(b)});
+        QVERIFY(!two[0].lanes[0].isFirst && !two[0].lanes[1].isFirst);
+        QVERIFY(two[1].differs);
+        QVERIFY(!two[1].lanes[0].isFirst && !two[1].lanes[1].isFirst);
+        const auto three = wordColumns({SeenRun(a), SeenRun(b), SeenRun(late)});
+        QVERIFY(three[0].lanes[0].isFirst && three[0].lanes[1].isFirst && !three[0].lanes[2].isFirst);
     }
 
     void nobodyIsFirstBeforeWordsAreFinal()
@@ -120,7 +122,7 @@ private slots:
         QCOMPARE(columns[0].lanes[0].text, std::string("the"));
         QVERIFY(columns[0].lanes[1].text.empty() && columns[0].differs);
         QCOMPARE(columns[1].reference, 1);
-        QVERIFY(!columns[1].differs && columns[1].lanes[0].isFirst);
+        QVERIFY(!columns[1].differs && !columns[1].lanes[0].isFirst);
         QCOMPARE(columns[2].lanes[1].text, std::string("here"));
     }
 
