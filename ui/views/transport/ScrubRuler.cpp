@@ -134,24 +134,23 @@ QString ScrubRuler::toolTipOf(int step) const
 
 void ScrubRuler::paintEvents(QPainter &painter, const Tones &tones) const
 {
-    constexpr double kReach = 2.6; // half of a sign
-    const double y = middle() - tall() - 5;
+    constexpr double kReach = 3; // half of a sign
+    const double above = middle() - tall() - kReach - 2, below = middle() + tall() + kReach + 2;
     double lastFlip = -10, lastSettle = -10;
     for (const Event &event : m_events) {
         const double x = xOf(event.step);
         if (event.settles > 0 && x - lastSettle >= 2 * kReach + 1) {
             lastSettle = x;
-            const double top = event.flips > 0 ? y - 2 * kReach - 1.5 : y;
             painter.setPen(Qt::NoPen);
             painter.setBrush(tones.accent);
             painter.drawPolygon(
-                QPolygonF{{x - kReach - 0.6, top - kReach}, {x + kReach + 0.6, top - kReach}, {x, top + kReach}});
+                QPolygonF{{x - kReach - 0.6, below + kReach}, {x + kReach + 0.6, below + kReach}, {x, below - kReach}});
         }
         if (event.flips > 0 && x - lastFlip >= 2 * kReach + 1) {
             lastFlip = x;
             painter.setPen(QPen(tones.front, 1.4));
             painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(QPointF(x, y), kReach - 0.4, kReach - 0.4);
+            painter.drawEllipse(QPointF(x, above), kReach - 0.4, kReach - 0.4);
         }
     }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // ScrubRuler: a slider over the steps of a run, drawn to the scale of sentence steps: a tall tick for every executed
-// one, so that what was skipped, and a last jump that is longer than the others, can be seen; above the line what happened
-// (words flip: a ring, words settle: a triangle), below it markers 1 to 9. Value: step 0..maximum().
+// one, so that what was skipped, and a last jump that is longer than the others, can be seen; a ring above where words
+// flip, a triangle below where words settle; markers 1 to 9 below, too. Value: step 0..maximum().
 #include <QAbstractSlider>
 #include <optional>
 #include <vector>
