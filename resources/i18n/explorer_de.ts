@@ -465,6 +465,20 @@
     </message>
 </context>
 <context>
+    <name>CurveChart</name>
+    <message>
+        <source>model call</source>
+        <translation>Modellaufruf</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceGrid</name>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
     <name>DockLayout</name>
     <message>
         <source>Sentence</source>
@@ -485,6 +499,22 @@
     <message>
         <source>Inside the call</source>
         <translation>Im Aufruf</translation>
+    </message>
+    <message>
+        <source>Settling order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Words side by side</source>
+        <translation>Wörter nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference grid</source>
+        <translation>Unterschiede</translation>
     </message>
 </context>
 <context>
@@ -607,6 +637,29 @@
     <message>
         <source>Size:</source>
         <translation>Größe:</translation>
+    </message>
+</context>
+<context>
+    <name>LaneFacts</name>
+    <message>
+        <source>%1 and %2: no words yet</source>
+        <translation>%1 und %2: noch keine Wörter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 positions have the same word</source>
+        <translation>%1 von %2 Positionen haben dasselbe Wort</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have not parted so far · %3</source>
+        <translation>%1 und %2 haben sich bisher nicht getrennt · %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 part at model call %3, position %4 · %5</source>
+        <translation>%1 und %2 trennen sich bei Modellaufruf %3, Position %4 · %5</translation>
+    </message>
+    <message>
+        <source>Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.</source>
+        <translation>Zeitschrittpläne vergleichen (Strg+D) und laufen lassen: Was sie anders machen, steht dann hier.</translation>
     </message>
 </context>
 <context>
@@ -879,6 +932,13 @@
     </message>
 </context>
 <context>
+    <name>SettleChart</name>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -934,7 +994,7 @@
     </message>
     <message>
         <source>Where a word comes up, in all steps of all lanes</source>
-        <translation>Wo ein Wort auftaucht, in allen Schritten aller Bahnen</translation>
+        <translation>Wo ein Wort auftaucht, in allen Schritten aller Spuren</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
@@ -1650,6 +1710,93 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::CurvesView</name>
+    <message>
+        <source>Settled share and entropy against model calls</source>
+        <translation>Anteil der gesetzten Wörter und Entropie gegen Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>Settled by word</source>
+        <translation>Gesetzt nach Wort</translation>
+    </message>
+    <message>
+        <source>Settled by timestep</source>
+        <translation>Gesetzt nach Zeitschritt</translation>
+    </message>
+    <message>
+        <source>What counts as settled</source>
+        <translation>Was als gesetzt gilt</translation>
+    </message>
+    <message>
+        <source>By word nobody can know before the end of a run; until then words at timestep 0 count.</source>
+        <translation>Nach Wort weiß man es erst am Ende eines Laufs; bis dahin zählen Wörter bei Zeitschritt 0.</translation>
+    </message>
+    <message>
+        <source>share of the words that has settled</source>
+        <translation>Anteil der Wörter, die gesetzt sind</translation>
+    </message>
+    <message>
+        <source>mean entropy, nats</source>
+        <translation>mittlere Entropie, nat</translation>
+    </message>
+    <message>
+        <source>Model call %1</source>
+        <translation>Modellaufruf %1</translation>
+    </message>
+    <message>
+        <source>%1: settled %2 %, entropy %3</source>
+        <translation>%1: gesetzt %2 %, Entropie %3</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::DifferenceView</name>
+    <message>
+        <source>Differences of two lanes, position by model call</source>
+        <translation>Unterschiede zweier Spuren, Position gegen Modellaufruf</translation>
+    </message>
+    <message>
+        <source>First lane</source>
+        <translation>Erste Spur</translation>
+    </message>
+    <message>
+        <source>Second lane</source>
+        <translation>Zweite Spur</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>letter and name of a lane</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>after model call</source>
+        <translation>nach Modellaufruf</translation>
+    </message>
+    <message>
+        <source>%1 surer of its word</source>
+        <translation>%1 ist sich seines Wortes sicherer</translation>
+    </message>
+    <message>
+        <source>%1 surer</source>
+        <translation>%1 sicherer</translation>
+    </message>
+    <message>
+        <source>another word</source>
+        <translation>anderes Wort</translation>
+    </message>
+    <message>
+        <source>Position %1 after model call %2</source>
+        <translation>Position %1 nach Modellaufruf %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;, probability %3</source>
+        <translation>%1: „%2“, Wahrscheinlichkeit %3</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::EngineCall</name>
     <message>
         <source>The engine hangs: it did not stop within %1 s</source>
@@ -1991,6 +2138,40 @@
     <message>
         <source>Lane %1: %2</source>
         <translation>Spur %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LaneWordDelegate</name>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LaneWordsModel</name>
+    <message>
+        <source>Lane %1: no word here</source>
+        <translation>Spur %1: kein Wort hier</translation>
+    </message>
+    <message>
+        <source>Lane %1: &quot;%2&quot;, unchanged since model call %3 so far</source>
+        <translation>Spur %1: „%2“, bisher unverändert seit Modellaufruf %3</translation>
+    </message>
+    <message>
+        <source>Lane %1: &quot;%2&quot;, for good since model call %3, first of all that have it</source>
+        <translation>Spur %1: „%2“, endgültig seit Modellaufruf %3, als Erste von allen, die es haben</translation>
+    </message>
+    <message>
+        <source>Lane %1: &quot;%2&quot;, for good since model call %3</source>
+        <translation>Spur %1: „%2“, endgültig seit Modellaufruf %3</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2721,45 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::SettleView</name>
+    <message>
+        <source>The order in which words settle</source>
+        <translation>Die Reihenfolge, in der Wörter gesetzt werden</translation>
+    </message>
+    <message>
+        <source>Settled by word</source>
+        <translation>Gesetzt nach Wort</translation>
+    </message>
+    <message>
+        <source>Settled by timestep</source>
+        <translation>Gesetzt nach Zeitschritt</translation>
+    </message>
+    <message>
+        <source>What counts as settled</source>
+        <translation>Was als gesetzt gilt</translation>
+    </message>
+    <message>
+        <source>By word: it never changes again. By timestep: it is 0, as the timestep schedule alone decides</source>
+        <translation>Nach Wort: Es ändert sich nie mehr. Nach Zeitschritt: Er ist 0, was allein der Zeitschrittplan bestimmt</translation>
+    </message>
+    <message>
+        <source>Rising from left to right: left words first (τ 1). Level: all at once. Outlines may still change.</source>
+        <translation>Von links nach rechts steigend: linke Wörter zuerst (τ 1). Waagrecht: alle zugleich. Umrisse können sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>τ %1 by word · %2 by timestep</source>
+        <translation>τ %1 nach Wort · %2 nach Zeitschritt</translation>
+    </message>
+    <message>
+        <source>settled in model call</source>
+        <translation>gesetzt in Modellaufruf</translation>
+    </message>
+    <message>
+        <source>Lane %1, position %2: &quot;%3&quot;, since model call %4</source>
+        <translation>Spur %1, Position %2: „%3“, seit Modellaufruf %4</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::SourceNote</name>
     <message>
         <source>The source is longer than the model reads: it was cut to its first %1 pieces.</source>
@@ -2909,6 +3129,33 @@
     <message>
         <source>Recent files</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WordsView</name>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Leave out words in which all lanes agree</source>
+        <translation>Wörter weglassen, in denen alle Spuren übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Reference sentence</source>
+        <translation>Referenzsatz</translation>
+    </message>
+    <message>
+        <source>When did which lane have which of its words?</source>
+        <translation>Wann hatte welche Spur welches seiner Wörter?</translation>
+    </message>
+    <message>
+        <source>Words of all lanes side by side</source>
+        <translation>Wörter aller Spuren nebeneinander</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
     </message>
 </context>
 </TS>

@@ -465,6 +465,20 @@
     </message>
 </context>
 <context>
+    <name>CurveChart</name>
+    <message>
+        <source>model call</source>
+        <translation>模型调用</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceGrid</name>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
     <name>DockLayout</name>
     <message>
         <source>Sentence</source>
@@ -485,6 +499,22 @@
     <message>
         <source>Inside the call</source>
         <translation>调用内部</translation>
+    </message>
+    <message>
+        <source>Settling order</source>
+        <translation>定型顺序</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Words side by side</source>
+        <translation>并排的词</translation>
+    </message>
+    <message>
+        <source>Difference grid</source>
+        <translation>差异格</translation>
     </message>
 </context>
 <context>
@@ -607,6 +637,29 @@
     <message>
         <source>Size:</source>
         <translation>尺寸：</translation>
+    </message>
+</context>
+<context>
+    <name>LaneFacts</name>
+    <message>
+        <source>%1 and %2: no words yet</source>
+        <translation>%1 与 %2：还没有词</translation>
+    </message>
+    <message>
+        <source>%1 of %2 positions have the same word</source>
+        <translation>%2 个位置中有 %1 个词相同</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have not parted so far · %3</source>
+        <translation>%1 与 %2 至今没有分开 · %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 part at model call %3, position %4 · %5</source>
+        <translation>%1 与 %2 在模型调用 %3、位置 %4 处分开 · %5</translation>
+    </message>
+    <message>
+        <source>Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.</source>
+        <translation>比较时间步调度（Ctrl+D）并运行：它们的不同之处显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -876,6 +929,13 @@
     <message>
         <source>%1, anchor (%2N, T−1)</source>
         <translation>%1，锚点 (%2N, T−1)</translation>
+    </message>
+</context>
+<context>
+    <name>SettleChart</name>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1710,93 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::CurvesView</name>
+    <message>
+        <source>Settled share and entropy against model calls</source>
+        <translation>定型比例与熵随模型调用的变化</translation>
+    </message>
+    <message>
+        <source>Settled by word</source>
+        <translation>按词定型</translation>
+    </message>
+    <message>
+        <source>Settled by timestep</source>
+        <translation>按时间步定型</translation>
+    </message>
+    <message>
+        <source>What counts as settled</source>
+        <translation>怎样算定型</translation>
+    </message>
+    <message>
+        <source>By word nobody can know before the end of a run; until then words at timestep 0 count.</source>
+        <translation>按词要到运行结束才能知道；在那之前只计时间步为 0 的词。</translation>
+    </message>
+    <message>
+        <source>share of the words that has settled</source>
+        <translation>定型的词所占比例</translation>
+    </message>
+    <message>
+        <source>mean entropy, nats</source>
+        <translation>平均熵（nat）</translation>
+    </message>
+    <message>
+        <source>Model call %1</source>
+        <translation>模型调用 %1</translation>
+    </message>
+    <message>
+        <source>%1: settled %2 %, entropy %3</source>
+        <translation>%1：定型 %2 %，熵 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::DifferenceView</name>
+    <message>
+        <source>Differences of two lanes, position by model call</source>
+        <translation>两栏的差异，位置对模型调用</translation>
+    </message>
+    <message>
+        <source>First lane</source>
+        <translation>第一栏</translation>
+    </message>
+    <message>
+        <source>Second lane</source>
+        <translation>第二栏</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>letter and name of a lane</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>after model call</source>
+        <translation>模型调用之后</translation>
+    </message>
+    <message>
+        <source>%1 surer of its word</source>
+        <translation>%1 对自己的词更有把握</translation>
+    </message>
+    <message>
+        <source>%1 surer</source>
+        <translation>%1 更有把握</translation>
+    </message>
+    <message>
+        <source>another word</source>
+        <translation>词不同</translation>
+    </message>
+    <message>
+        <source>Position %1 after model call %2</source>
+        <translation>位置 %1，模型调用 %2 之后</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;, probability %3</source>
+        <translation>%1：“%2”，概率 %3</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::EngineCall</name>
     <message>
         <source>The engine hangs: it did not stop within %1 s</source>
@@ -1991,6 +2138,40 @@
     <message>
         <source>Lane %1: %2</source>
         <translation>%1 栏：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LaneWordDelegate</name>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 失去</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::LaneWordsModel</name>
+    <message>
+        <source>Lane %1: no word here</source>
+        <translation>栏 %1：此处没有词</translation>
+    </message>
+    <message>
+        <source>Lane %1: &quot;%2&quot;, unchanged since model call %3 so far</source>
+        <translation>栏 %1：“%2”，自模型调用 %3 起至今未变</translation>
+    </message>
+    <message>
+        <source>Lane %1: &quot;%2&quot;, for good since model call %3, first of all that have it</source>
+        <translation>栏 %1：“%2”，自模型调用 %3 起不再变，在有此词的栏中最早</translation>
+    </message>
+    <message>
+        <source>Lane %1: &quot;%2&quot;, for good since model call %3</source>
+        <translation>栏 %1：“%2”，自模型调用 %3 起不再变</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2721,45 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::SettleView</name>
+    <message>
+        <source>The order in which words settle</source>
+        <translation>词定型的顺序</translation>
+    </message>
+    <message>
+        <source>Settled by word</source>
+        <translation>按词定型</translation>
+    </message>
+    <message>
+        <source>Settled by timestep</source>
+        <translation>按时间步定型</translation>
+    </message>
+    <message>
+        <source>What counts as settled</source>
+        <translation>怎样算定型</translation>
+    </message>
+    <message>
+        <source>By word: it never changes again. By timestep: it is 0, as the timestep schedule alone decides</source>
+        <translation>按词：不再改变。按时间步：已为 0，只由时间步调度决定</translation>
+    </message>
+    <message>
+        <source>Rising from left to right: left words first (τ 1). Level: all at once. Outlines may still change.</source>
+        <translation>从左向右上升：左边的词先定型（τ 为 1）。水平：同时定型。空心的还可能改变。</translation>
+    </message>
+    <message>
+        <source>τ %1 by word · %2 by timestep</source>
+        <translation>τ 按词 %1 · 按时间步 %2</translation>
+    </message>
+    <message>
+        <source>settled in model call</source>
+        <translation>定型于模型调用</translation>
+    </message>
+    <message>
+        <source>Lane %1, position %2: &quot;%3&quot;, since model call %4</source>
+        <translation>栏 %1，位置 %2：“%3”，自模型调用 %4 起</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::SourceNote</name>
     <message>
         <source>The source is longer than the model reads: it was cut to its first %1 pieces.</source>
@@ -2909,6 +3129,33 @@
     <message>
         <source>Recent files</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WordsView</name>
+    <message>
+        <source>Only differences</source>
+        <translation>只看差异</translation>
+    </message>
+    <message>
+        <source>Leave out words in which all lanes agree</source>
+        <translation>略去各栏一致的词</translation>
+    </message>
+    <message>
+        <source>Reference sentence</source>
+        <translation>参考句子</translation>
+    </message>
+    <message>
+        <source>When did which lane have which of its words?</source>
+        <translation>哪一栏何时有了它的哪个词？</translation>
+    </message>
+    <message>
+        <source>Words of all lanes side by side</source>
+        <translation>各栏的词并排</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>还没有运行</translation>
     </message>
 </context>
 </TS>

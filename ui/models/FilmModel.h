@@ -28,7 +28,9 @@ protected:
     virtual void onGrew(int first, int last) = 0; ///< these model calls are there
     virtual void onMoment() = 0;                  ///< moment() or sight() may be another
     virtual void onStateChanged() { onMoment(); } ///< of the run
-    void start();                                 ///< at the end of a constructor
+    const Lane *lane() const { return m_lane; }
+    const Cursor *cursor() const { return m_cursor; }
+    void start(); ///< at the end of a constructor
 
 private:
     void reset();

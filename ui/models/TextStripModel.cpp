@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TextStripModel.h"
+#include "facts/Differences.h"
 
 namespace ard::ui {
 
@@ -71,6 +72,8 @@ QVariant TextStripModel::wordData(int position, int role) const
         return film()->startsWord(now, position);
     case PaddingRole:
         return film()->isPadding(now, position);
+    case DiffersRole:
+        return differs(position);
     default:
         return {};
     }
@@ -96,6 +99,7 @@ QHash<int, QByteArray> TextStripModel::roleNames() const
                   {ChangedRole, "changed"},
                   {StartsWordRole, "startsWord"},
                   {PaddingRole, "padding"},
+                  {DiffersRole, "differs"},
                   {FrozenRole, "frozen"}});
     return names;
 }
@@ -103,10 +107,24 @@ QHash<int, QByteArray> TextStripModel::roleNames() const
 void TextStripModel::resetState()
 {
     m_rows = film()->run() ? film()->length() : 0;
+    m_differs.reset();
+}
+
+bool TextStripModel::differs(int position) const
+{
+    const Lane *first = cursor()->board()->at(0);
+    if (first == lane() || !first->run() || !film()->run())
+        return false;
+    if (!m_differs)
+        m_differs = positionsOfOtherWords(SeenRun(film()->run()->record(), moment().call),
+                                          SeenRun(first->run()->record(), cursor()->momentIn(first).call));
+    const auto n = static_cast<std::size_t>(position);
+    return n < m_differs->size() && (*m_differs)[n];
 }
 
 void TextStripModel::onMoment()
 {
+    m_differs.reset();
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, 0));
 }

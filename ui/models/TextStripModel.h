@@ -28,6 +28,7 @@ public:
         ChangedRole,           ///< bool: changed in this very step
         StartsWordRole,
         PaddingRole,
+        DiffersRole, ///< bool: the first lane of several has not this word, the sentences laid beside each other word by word
         FrozenRole ///< bool: this step left its timestep as it was, so the token is exactly unchanged
     };
 
@@ -47,8 +48,10 @@ protected:
 private:
     QVariant wordData(int position, int role) const;
     TokenPhase phase(int position) const;
+    bool differs(int position) const;
 
     int m_rows = 0;
+    mutable std::optional<std::vector<bool>> m_differs; ///< [positions] made when first asked for at a moment
 };
 
 } // namespace ard::ui

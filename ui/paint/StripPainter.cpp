@@ -133,6 +133,8 @@ void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRe
         painter.drawText(rect, Qt::AlignCenter, QStringLiteral("·"));
         return;
     }
+    if (word.differs)
+        paintDifference(painter, rect);
     const WordStyle style = wordStyle(tones, word.settled, word.padding);
     painter.setFont(wordFont(style.bold));
     painter.setPen(style.ink);
@@ -140,6 +142,14 @@ void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRe
     paintLines(painter, word, rect);
     if (!m_state.compact)
         paintSettleSteps(painter, word, box);
+}
+
+void StripPainter::paintDifference(QPainter &painter, const QRectF &rect) const
+{
+    const QRectF field = rect.adjusted(-2, 3, 2, 0);
+    painter.fillRect(field, faded(m_state.tones->accent, 0.12));
+    painter.setPen(QPen(m_state.tones->accent, 1.6));
+    painter.drawLine(field.bottomLeft(), field.bottomRight());
 }
 
 void StripPainter::paintLines(QPainter &painter, const StripWord &word, const QRectF &rect) const

@@ -19,6 +19,7 @@ struct StripWord {
     bool settled = false;
     bool padding = false;   ///< drawn as a quiet dot
     bool changed = false;   ///< in this very step
+    bool differs = false;   ///< the first of several lanes has it not: underlined on a tint
     bool startsWord = true; ///< false: joined to the piece on its left
     int settledByWord = 0;  ///< model call; 0: not yet or not known, drawn as a dash
     int settledBySchedule = 0;
@@ -60,6 +61,7 @@ private:
     void paintTitles(QPainter &painter, double top) const;
     void paintMark(QPainter &painter, const QRectF &box, bool selected) const;
     void paintWord(QPainter &painter, const StripWord &word, const QRectF &box) const;
+    void paintDifference(QPainter &painter, const QRectF &rect) const;
     void paintLines(QPainter &painter, const StripWord &word, const QRectF &rect) const;
     void paintSettleSteps(QPainter &painter, const StripWord &word, const QRectF &box) const;
 

@@ -15,6 +15,8 @@ namespace ard::ui {
 
 namespace {
 
+constexpr int kLanesLines = 15; ///< height of the views of several lanes at first, in lines of text
+
 /// Scrolls up and down only, so it is never narrower than what is in it.
 class PanelScroll : public QScrollArea {
 public:
@@ -47,6 +49,8 @@ DockLayout::DockLayout(Session *session, Actions *actions, QMainWindow *window)
     linkSide(actions->leftPanels, Qt::LeftDockWidgetArea);
     linkSide(actions->rightPanels, Qt::RightDockWidgetArea);
     connect(actions->resetLayout, &QAction::triggered, this, &DockLayout::reset);
+    connect(session->board(), &Board::added, this, &DockLayout::onLanesChanged);
+    connect(session->board(), &Board::removed, this, &DockLayout::onLanesChanged);
     reset();
 }
 
@@ -154,18 +158,73 @@ void DockLayout::reset()
     }
     m_hidden.clear();
     m_isNarrow = false;
+    tabLanes();
+    m_ofLanes = docksOfLanes();
+    showLanes();
     applySizes();
     adapt(m_window->width());
     syncSides();
+}
+
+QList<QDockWidget *> DockLayout::docksOfLanes() const
+{
+    const QList<ViewKind> kinds = viewKinds();
+    QList<QDockWidget *> found;
+    for (qsizetype i = 0; i < m_docks.size(); ++i)
+        if (kinds[i].ofLanes)
+            found << m_docks[i];
+    return found;
+}
+
+void DockLayout::tabLanes()
+{
+    const QList<QDockWidget *> docks = docksOfLanes();
+    for (qsizetype i = 1; i < docks.size(); ++i)
+        m_window->tabifyDockWidget(docks[i - 1], docks[i]);
+}
+
+void DockLayout::rememberLanes()
+{
+    m_ofLanes.clear();
+    for (QDockWidget *dock : docksOfLanes())
+        if (!dock->isHidden())
+            m_ofLanes << dock;
+}
+
+void DockLayout::showLanes()
+{
+    const bool isLecture = m_layout == AppSettings::Layout::Lecture; // planes and words alone
+    for (QDockWidget *dock : docksOfLanes())
+        dock->setVisible(m_hasLanes && !isLecture && m_ofLanes.contains(dock));
+    if (m_hasLanes && !isLecture && !m_ofLanes.isEmpty()) {
+        m_window->resizeDocks({m_ofLanes.front()}, {m_window->fontMetrics().height() * kLanesLines}, Qt::Vertical);
+        m_ofLanes.front()->raise();
+    }
+}
+
+void DockLayout::onLanesChanged()
+{
+    const bool hasLanes = m_session->board()->size() > 1;
+    if (hasLanes == m_hasLanes)
+        return;
+    const QList<QDockWidget *> docks = docksOfLanes();
+    // Where another layout went with the lanes, they were remembered as it went.
+    if (std::any_of(docks.begin(), docks.end(), [](const QDockWidget *dock) { return !dock->isHidden(); }))
+        rememberLanes();
+    m_hasLanes = hasLanes;
+    showLanes();
 }
 
 void DockLayout::setLayout(AppSettings::Layout layout)
 {
     if (layout == m_layout)
         return;
+    if (m_hasLanes && m_layout != AppSettings::Layout::Lecture)
+        rememberLanes();
     m_layout = layout;
     if (layout == AppSettings::Layout::Standard) {
         m_window->restoreState(std::exchange(m_standard, {}), kVersion);
+        showLanes();
         adapt(m_window->width());
         syncSides();
         return;
@@ -175,6 +234,7 @@ void DockLayout::setLayout(AppSettings::Layout layout)
     for (QDockWidget *dock : m_docks)
         if (!dock->isFloating())
             dock->hide();
+    showLanes();
     syncSides();
 }
 
@@ -214,6 +274,7 @@ void DockLayout::restore()
     const QByteArray state = m_session->settings()->windowState();
     if (state.isEmpty() || !m_window->restoreState(state, kVersion))
         reset();
+    showLanes(); // it may have been closed with several of them
     syncSides();
 }
 

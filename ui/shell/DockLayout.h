@@ -53,12 +53,19 @@ private:
     void linkSide(QAction *action, Qt::DockWidgetArea area);
     void showSide(Qt::DockWidgetArea area, bool on);
     void syncSides();
+    QList<QDockWidget *> docksOfLanes() const;
+    void tabLanes();       ///< the views of several lanes are tabs of one place, under the middle
+    void rememberLanes();  ///< which of them are open
+    void showLanes();      ///< those that were open last, while there are several lanes
+    void onLanesChanged(); ///< they come with a second lane and go with it
 
     Session *m_session;
     QMainWindow *m_window;
     QList<QDockWidget *> m_docks;
     QHash<Qt::DockWidgetArea, QAction *> m_sides;
     QHash<Qt::DockWidgetArea, QList<QDockWidget *>> m_hidden; ///< by the action of that side
+    QList<QDockWidget *> m_ofLanes;                           ///< shown when there were several lanes last
+    bool m_hasLanes = false;                                  ///< more than one
     AppSettings::Layout m_layout = AppSettings::Layout::Standard;
     QByteArray m_standard; ///< the state of the docks to come back to; empty: in the standard layout
     bool m_isNarrow = false;

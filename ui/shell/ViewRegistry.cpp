@@ -3,6 +3,10 @@
 #include "shell/ViewRegistry.h"
 #include "shell/Actions.h"
 #include "views/card/TokenCardView.h"
+#include "views/compare/CurvesView.h"
+#include "views/compare/DifferenceView.h"
+#include "views/compare/SettleView.h"
+#include "views/compare/WordsView.h"
 #include "views/jump/CallInsideView.h"
 #include "views/log/LogView.h"
 #include "views/runs/RunsView.h"
@@ -32,6 +36,19 @@ QWidget *makeForm(Session *session, Actions *actions)
     stack->addWidget(source);
     stack->addWidget(sampling, 1);
     return form;
+}
+
+template <class View>
+ViewKind ofLanes(const QString &id, const QString &title)
+{
+    return {id,
+            title,
+            Qt::BottomDockWidgetArea,
+            false,
+            ViewKind::Scroll::None,
+            [](Session *session, Actions *) { return new View(session); },
+            {},
+            true};
 }
 
 } // namespace
@@ -65,6 +82,10 @@ QList<ViewKind> viewKinds()
          Scroll::Free,
          [](Session *session, Actions *) { return new TokenCardView(session); },
          {}},
+        ofLanes<SettleView>(QStringLiteral("settleDock"), Text::tr("Settling order")),
+        ofLanes<CurvesView>(QStringLiteral("curvesDock"), Text::tr("Curves")),
+        ofLanes<WordsView>(QStringLiteral("wordsDock"), Text::tr("Words side by side")),
+        ofLanes<DifferenceView>(QStringLiteral("differenceDock"), Text::tr("Difference grid")),
         {QStringLiteral("insideDock"),
          Text::tr("Inside the call"),
          Qt::BottomDockWidgetArea,

@@ -14,6 +14,7 @@ StripWord stripWord(const QModelIndex &index)
     word.text = index.data().toString();
     word.padding = index.data(TextStripModel::PaddingRole).toBool();
     word.changed = index.data(TextStripModel::ChangedRole).toBool();
+    word.differs = index.data(TextStripModel::DiffersRole).toBool();
     word.startsWord = !starts.isValid() || starts.toBool();
     word.settledByWord = index.data(TextStripModel::SettledByWordRole).toInt();
     word.settledBySchedule = index.data(TextStripModel::SettledByScheduleRole).toInt();

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compare/DifferenceView.h"
+#include "facts/Differences.h"
+#include "models/LaneNames.h"
+#include "plot/ElidedLabel.h"
+#include "plot/TextWidth.h"
+#include "views/compare/LaneFacts.h"
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace ard::ui {
+
+DifferenceView::DifferenceView(Session *session, QWidget *parent)
+    : CompareView(session, tr("Differences of two lanes, position by model call"), parent), m_lanes{new QComboBox(this),
+                                                                                                    new QComboBox(
+                                                                                                        this)},
+      m_summary(new ElidedLabel(this))
+{
+    for (QComboBox *lane : m_lanes) {
+        lane->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        lane->setMinimumContentsLength(14);
+        lane->setAccessibleName(lane == m_lanes[0] ? tr("First lane") : tr("Second lane"));
+        connect(lane, &QComboBox::activated, this, [this] { refresh(); });
+    }
+    controls()->addWidget(m_lanes[0]);
+    controls()->addWidget(new QLabel(tr("and"), this));
+    controls()->addWidget(m_lanes[1]);
+    m_summary->setTone(ElidedLabel::Tone::Muted);
+    controls()->addWidget(m_summary, 1);
+    canvas()->paintChart = [this](QPainter &painter) { m_grid.paint(painter); };
+    canvas()->tipAt = [this](const QPointF &place) { return tip(place); };
+    connect(canvas(), &ChartCanvas::clicked, this, [this](const QPointF &place) {
+        if (const auto [position, call] = m_grid.cellAt(place); position >= 0) {
+            Cursor *cursor = this->session()->cursor();
+            const int lane = cursor->laneIndex();
+            const bool isShown = lane == m_lanes[0]->currentIndex() || lane == m_lanes[1]->currentIndex();
+            cursor->select({position, call, isShown ? lane : m_lanes[0]->currentIndex()});
+        }
+    });
+    connect(canvas(), &ChartCanvas::keyMoved, this,
+            [this](int positions, int up) { moveCursor(this->session()->cursor(), positions, -up); });
+    start();
+}
+
+QString DifferenceView::summary() const
+{
+    return m_summary->fullText();
+}
+
+void DifferenceView::fillLanes()
+{
+    QStringList names;
+    for (const Lane *lane : comparison().board()->lanes())
+        names << tr("%1: %2", "letter and name of a lane").arg(lane->letter(), laneTitle(*lane, *session()));
+    for (std::size_t which = 0; which < m_lanes.size(); ++which) {
+        QComboBox *box = m_lanes[which];
+        QStringList before;
+        for (int i = 0; i < box->count(); ++i)
+            before << box->itemText(i);
+        if (before == names)
+            continue;
+        const int chosen = box->currentIndex() < 0 ? static_cast<int>(which) : box->currentIndex();
+        box->clear();
+        box->addItems(names);
+        box->setCurrentIndex(std::min(chosen, static_cast<int>(names.size()) - 1));
+    }
+    if (names.size() > 1 && m_lanes[0]->currentIndex() == m_lanes[1]->currentIndex())
+        m_lanes[1]->setCurrentIndex(m_lanes[0]->currentIndex() == 0 ? 1 : 0);
+}
+
+void DifferenceView::rebuild()
+{
+    fillLanes();
+    const int a = m_lanes[0]->currentIndex(), b = m_lanes[1]->currentIndex();
+    DifferenceGridState state;
+    const SeenRun first = comparison().seen(a), second = comparison().seen(b);
+    if (a != b && first.length() > 0 && second.length() > 0) {
+        for (const std::vector<DifferenceCell> &row : differenceGrid(first, second)) {
+            auto &cells = state.rows.emplace_back();
+            for (const DifferenceCell &cell : row)
+                cells.push_back({cell.isOther, cell.probability});
+        }
+        state.positions = std::max(first.length(), second.length());
+        state.calls = std::max(first.record().plan.modelCalls(), second.record().plan.modelCalls());
+    }
+    state.selected = session()->cursor()->position();
+    state.shownCall = session()->cursor()->moment().call;
+    state.callTitle = tr("after model call");
+    const QString letters[] = {comparison().board()->at(a)->letter(), comparison().board()->at(b)->letter()};
+    state.low = tr("%1 surer of its word").arg(letters[0]);
+    state.high = tr("%1 surer").arg(letters[1]);
+    state.other = tr("another word");
+    state.empty = noLanesText();
+    state.style = canvas()->style();
+    m_grid = DifferenceGrid(std::move(state), canvas()->chartRect());
+    m_summary->setFullText(divergenceText(comparison(), a, b));
+}
+
+QString DifferenceView::tip(const QPointF &place) const
+{
+    const auto [position, call] = m_grid.cellAt(place);
+    if (position < 0)
+        return {};
+    QStringList lines{tr("Position %1 after model call %2").arg(position).arg(call)};
+    for (const QComboBox *box : m_lanes) {
+        const Lane *lane = comparison().board()->at(box->currentIndex());
+        if (lane && lane->film()->token(call, position))
+            lines << tr("%1: \"%2\", probability %3")
+                         .arg(lane->letter(), lane->film()->label(call, position),
+                              QLocale().toString(lane->film()->probability(call, position), 'f', 2));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace ard::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// DifferenceView: two lanes cell by cell: where they have other words, and which is surer of its own. A click moves the cursor.
+#include "paint/DifferenceGrid.h"
+#include "views/compare/CompareView.h"
+#include <array>
+
+class QComboBox;
+
+namespace ard::ui {
+
+class ElidedLabel;
+
+class DifferenceView : public CompareView {
+    Q_OBJECT
+
+public:
+    /// session must outlive the view.
+    explicit DifferenceView(Session *session, QWidget *parent = nullptr);
+
+    const DifferenceGrid &grid() const { return m_grid; }
+    QComboBox *lane(std::size_t which) const { return m_lanes[which]; } ///< 0, 1
+    QString summary() const;
+
+protected:
+    void rebuild() override;
+
+private:
+    void fillLanes();
+    QString tip(const QPointF &place) const;
+
+    std::array<QComboBox *, 2> m_lanes;
+    ElidedLabel *m_summary;
+    DifferenceGrid m_grid;
+};
+
+} // namespace ard::ui
