@@ -17,7 +17,7 @@ namespace ard::ui {
 
 namespace {
 
-constexpr int kBesides = 85; ///< letters of width from which the formula stands beside the table
+constexpr int kTableLetters = 45; ///< of the table at least, where the formula stands beside it
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -122,7 +122,7 @@ QStringList CallInsideView::formula() const
 
 QSize CallInsideView::sizeHint() const
 {
-    constexpr int letters = kBesides, lines = 15;
+    constexpr int letters = 90, lines = 18;
     return {letters * fontMetrics().averageCharWidth(), lines * fontMetrics().height()};
 }
 
@@ -195,6 +195,7 @@ void CallInsideView::showStage()
     m_title->setText(tr("Stage %1 of %2: %3").arg(m_stages.stage() + 1).arg(last + 1).arg(m_stages.title(stage)));
     m_text->setText(textOf(stage));
     m_formula->show(inside, stage);
+    arrange();
     m_linking = true;
     m_table->setCurrentIndex(m_stages.index(m_stages.stage(), inside.position));
     m_linking = false;
@@ -255,7 +256,13 @@ void CallInsideView::changeEvent(QEvent *event)
 void CallInsideView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isWide = width() >= kBesides * fontMetrics().averageCharWidth();
+    arrange();
+}
+
+void CallInsideView::arrange()
+{
+    const int table = kTableLetters * fontMetrics().averageCharWidth();
+    const bool isWide = width() >= m_formula->sizeHint().width() + table;
     m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

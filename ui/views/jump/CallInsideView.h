@@ -46,6 +46,7 @@ private:
     QWidget *makeSteps();
     void makeTable();
     void fitRows();
+    void arrange(); ///< the formula beside the table, or under it
     void look();
     void refresh();
     void showStage();
