@@ -107,8 +107,9 @@ void BoardView::arrange()
 /// The keys of a plane are those of the cursor's lane.
 void BoardView::takeFocusAlong()
 {
-    const bool isInPlane = std::any_of(m_lanes.begin(), m_lanes.end(),
-                                       [](const LaneView *view) { return view->plane()->view()->hasFocus(); });
+    const bool isInPlane = std::any_of(m_lanes.begin(), m_lanes.end(), [](const LaneView *view) {
+        return view->plane()->view() == view->window()->focusWidget();
+    });
     if (isInPlane && m_session->board()->size() == m_lanes.size())
         current()->plane()->view()->setFocus(Qt::OtherFocusReason);
 }
