@@ -193,7 +193,9 @@ QVariant LaneWordsModel::headerData(int section, Qt::Orientation orientation, in
     if (section < 0 || section >= rowCount())
         return {};
     const int lane = laneOfRow(section);
-    return lane < 0 ? tr("reference") : m_comparison->board()->at(lane)->letter();
+    const Lane *shown =
+        m_comparison->board()->at(lane); // none: it has just left the board, of which nobody told this model yet
+    return lane < 0 ? tr("reference") : shown ? shown->letter() : QString();
 }
 
 QHash<int, QByteArray> LaneWordsModel::roleNames() const
