@@ -77,7 +77,8 @@ void LaneWordsModel::followReference()
     m_hits.resize(lanes);
     bool isDone = true;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const Run *run = m_comparison->board()->at(static_cast<int>(lane))->run();
+        const Lane *shown = m_comparison->board()->at(static_cast<int>(lane)); // none: it has just left the board
+        const Run *run = shown ? shown->run() : nullptr;
         const std::pair<int, const Run *> followed{run ? run->number() : 0, run};
         if (std::exchange(m_followed[lane], followed) != followed)
             m_traces[lane] = ReferenceTrace(m_reference);
