@@ -109,6 +109,17 @@ Result<ScheduleTable> parseScheduleTable(std::string_view text)
     return readCsv(text);
 }
 
+std::string scheduleTableCsv(const ScheduleTable &table)
+{
+    std::string text;
+    for (const std::vector<int> &row : table)
+        for (std::size_t n = 0; n < row.size(); ++n) {
+            text += std::to_string(row[n]);
+            text += n + 1 < row.size() ? ',' : '\n';
+        }
+    return text;
+}
+
 Result<std::shared_ptr<const ScheduleTable>> readScheduleTable(const std::filesystem::path &path)
 {
     ARD_ASSIGN(const std::string text, readText(path, maxFileBytes));

@@ -8,6 +8,7 @@
 #include "base/Result.h"
 #include "diffusion/TimestepSchedule.h"
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace ard {
@@ -15,5 +16,7 @@ namespace ard {
 /// Only the form is checked here; the values are checked when the timestep schedule is made. At most 32 Mi cells.
 Result<ScheduleTable> parseScheduleTable(std::string_view text);
 Result<std::shared_ptr<const ScheduleTable>> readScheduleTable(const std::filesystem::path &path);
+/// The CSV form, which parseScheduleTable reads back as it was.
+std::string scheduleTableCsv(const ScheduleTable &table);
 
 } // namespace ard

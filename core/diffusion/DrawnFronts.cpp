@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diffusion/DrawnFronts.h"
+#include <algorithm>
+#include <cmath>
+
+namespace ard {
+
+DrawnFronts::DrawnFronts(int length, int diffusionSteps, int fronts)
+{
+    const int rows = std::clamp(fronts, 1, kMostFronts) + 2, noise = std::max(2, diffusionSteps) - 1;
+    for (int row = 0; row < rows; ++row)
+        m_rows.emplace_back(index(std::max(1, length)),
+                            static_cast<int>(std::lround(static_cast<double>(noise) * (rows - 1 - row) / (rows - 1))));
+}
+
+DrawnFronts DrawnFronts::of(const TimestepSchedule &schedule, int length, int diffusionSteps, int fronts)
+{
+    DrawnFronts result(length, diffusionSteps, fronts);
+    const int last = schedule.sentenceSteps() - 1, rows = result.count() + 2;
+    for (int row = 1; row < rows - 1; ++row)
+        schedule.timesteps(static_cast<int>(std::lround(static_cast<double>(last) * (rows - 1 - row) / (rows - 1))),
+                           result.m_rows[index(row)]);
+    return result;
+}
+
+void DrawnFronts::draw(int front, int position, int timestep)
+{
+    if (front < 1 || front > count() || position < 0 || position >= length())
+        return;
+    const std::size_t n = index(position);
+    timestep = std::clamp(timestep, 0, diffusionSteps() - 1);
+    for (int row = 1; row <= count(); ++row) {
+        int &there = m_rows[index(row)][n];
+        there = row < front ? std::max(there, timestep) : row > front ? std::min(there, timestep) : timestep;
+    }
+}
+
+ScheduleTable DrawnFronts::table(int sentenceSteps) const
+{
+    const int rows = std::max(2, sentenceSteps), spans = count() + 1;
+    ScheduleTable result(index(rows), std::vector<int>(index(length())));
+    for (int r = 0; r < rows; ++r) {
+        const double at = static_cast<double>(r) * spans / (rows - 1);
+        const int from = std::min(spans - 1, static_cast<int>(at));
+        for (int n = 0; n < length(); ++n) {
+            const double above = timestep(from, n), below = timestep(from + 1, n);
+            result[index(r)][index(n)] = static_cast<int>(std::nearbyint(above + (below - above) * (at - from)));
+        }
+    }
+    return result;
+}
+
+} // namespace ard
