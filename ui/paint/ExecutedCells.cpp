@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/ExecutedCells.h"
+#include "paint/CellWords.h"
 #include "paint/Pens.h"
 #include <QPainter>
+#include <utility>
 
 namespace ard::ui {
 
@@ -17,6 +19,12 @@ bool isPlain(const QTransform &transform)
     return transform.type() <= QTransform::TxScale && transform.m11() > 0 && transform.m11() == transform.m22();
 }
 
+/// Edges on pixels of the painter are edges on pixels of the device.
+bool isWhole(const QTransform &t)
+{
+    return t.m11() == std::floor(t.m11()) && t.dx() == std::floor(t.dx()) && t.dy() == std::floor(t.dy());
+}
+
 QColor fillOf(const PlaneState &state, PlaneCell cell)
 {
     if (state.quantity.quantity == Quantity::Noise)
@@ -29,7 +37,7 @@ QColor fillOf(const PlaneState &state, PlaneCell cell)
 QRegion crossed(const PlaneGeometry &g, int calls)
 {
     QRegion region;
-    for (int n = 0; n < g.layout().positions(); ++n)
+    for (int n = 0; n < g.layout().columns(); ++n)
         region += g.columnRect(n, g.layout().timestep(0, n), g.layout().timestep(calls, n)).toRect();
     return region;
 }
@@ -42,21 +50,46 @@ void ExecutedCells::paint(QPainter &painter, const PlaneState &state, const Plan
     const int calls = isNoise ? state.shownCalls : std::min(state.shownCalls, state.knownCalls());
     if (calls < 1)
         return;
-    const bool vector = isVector(painter), few = calls * g.layout().positions() <= kMostVectorCells;
+    const bool vector = isVector(painter), few = calls * g.layout().columns() <= kMostVectorCells;
     if (!isPlain(painter.deviceTransform()) || (vector && few)) {
         addCalls(painter, state, g, noise, 0, calls);
+        paintCellWords(painter, state, g, 0, calls);
         return;
     }
     const QTransform transform = vector ? QTransform::fromScale(kVectorRatio, kVectorRatio) : painter.deviceTransform();
-    update({g.layout().sharedPlan(), g.layout().scale(), state.quantity, g.plane(), transform, state.tones}, state, g,
-           noise, calls);
+    update({g.layout().sharedPlan(), g.layout().scale(), g.layout().columns(), state.font, state.quantity, g.plane(),
+            transform, state.tones},
+           state, g, noise, calls);
     if (m_image.isNull()) { // no memory for it
         addCalls(painter, state, g, noise, 0, calls);
+        paintCellWords(painter, state, g, 0, calls);
         return;
     }
+    if (calls == m_calls)
+        painter.drawImage(transform.inverted().map(QPointF(m_deviceRect.topLeft())), m_image);
+    else if (isWhole(transform))
+        paintColumns(painter, g, transform, calls);
+    else
+        paintClipped(painter, g, transform, calls);
+}
+
+/// Less than the image has, where pixels of the painter are whole pixels of the device: a piece a column. A region of as many
+/// columns of different heights would be cut into as many bands.
+void ExecutedCells::paintColumns(QPainter &painter, const PlaneGeometry &g, const QTransform &transform,
+                                 int calls) const
+{
+    for (int n = 0; n < g.layout().columns(); ++n) {
+        const QRectF rect = g.columnRect(n, g.layout().timestep(0, n), g.layout().timestep(calls, n));
+        if (!rect.isEmpty())
+            painter.drawImage(rect, m_image, transform.mapRect(rect).translated(-m_deviceRect.topLeft()));
+    }
+}
+
+void ExecutedCells::paintClipped(QPainter &painter, const PlaneGeometry &g, const QTransform &transform,
+                                 int calls) const
+{
     painter.save();
-    if (calls < m_calls)
-        painter.setClipRegion(crossed(g, calls), Qt::IntersectClip);
+    painter.setClipRegion(crossed(g, calls), Qt::IntersectClip);
     painter.drawImage(transform.inverted().map(QPointF(m_deviceRect.topLeft())), m_image);
     painter.restore();
 }
@@ -71,16 +104,19 @@ void ExecutedCells::update(const Key &key, const PlaneState &state, const PlaneG
         m_image = QImage(m_deviceRect.size(), QImage::Format_ARGB32_Premultiplied);
         m_image.fill(Qt::transparent);
         m_image.setDevicePixelRatio(key.transform.m11());
-        m_calls = 0;
+        m_calls = m_words = 0;
     }
-    if (calls <= m_calls || m_image.isNull())
+    const int words = std::min(calls, static_cast<int>(state.wordIds.size()));
+    if ((calls <= m_calls && words <= m_words) || m_image.isNull())
         return;
     QPainter painter(&m_image);
     const double ratio = key.transform.m11(); // the image has it already
     painter.setWorldTransform(key.transform * QTransform::fromTranslate(-m_deviceRect.left(), -m_deviceRect.top()) *
                               QTransform::fromScale(1 / ratio, 1 / ratio));
-    addCalls(painter, state, g, noise, m_calls, calls);
-    m_calls = calls;
+    if (calls > m_calls)
+        addCalls(painter, state, g, noise, std::exchange(m_calls, calls), calls);
+    if (words > m_words) // their frames can come later than their cells
+        paintCellWords(painter, state, g, std::exchange(m_words, words), words);
 }
 
 void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, const QBrush &noise,
@@ -88,7 +124,7 @@ void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const P
 {
     const PlaneLayout &layout = g.layout();
     const bool isNoise = state.quantity.quantity == Quantity::Noise;
-    for (int n = 0; n < layout.positions(); ++n) {
+    for (int n = 0; n < layout.columns(); ++n) {
         QRectF rect = g.columnRect(n, layout.timestep(from, n), layout.timestep(to, n));
         if (isNoise)
             painter.fillRect(rect, noise);

@@ -26,6 +26,8 @@ private:
     struct Key {
         std::shared_ptr<const SamplingPlan> plan;
         TimestepScale scale = TimestepScale::Linear;
+        int columns = 0;
+        QFont font; ///< of the words in the cells
         QuantityScale quantity;
         QRectF plane;
         QTransform transform; ///< to device pixels
@@ -34,6 +36,8 @@ private:
     };
 
     void update(const Key &key, const PlaneState &state, const PlaneGeometry &geometry, const QBrush &noise, int calls);
+    void paintColumns(QPainter &painter, const PlaneGeometry &geometry, const QTransform &transform, int calls) const;
+    void paintClipped(QPainter &painter, const PlaneGeometry &geometry, const QTransform &transform, int calls) const;
     void addCalls(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry, const QBrush &noise,
                   int from, int to);
 
@@ -41,6 +45,7 @@ private:
     QRect m_deviceRect; ///< of the image, in pixels of the device
     QImage m_image;
     int m_calls = 0; ///< whose cells are in the image
+    int m_words = 0; ///< whose words are
     int m_paintedCells = 0;
 };
 

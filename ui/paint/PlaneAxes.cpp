@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/PlaneAxes.h"
+#include "paint/FoldMark.h"
 #include "paint/Pens.h"
 #include "paint/PlaneWords.h"
 #include <QFontMetricsF>
@@ -21,7 +22,8 @@ double numbersWidth(const PlaneState &state)
 QRectF planeRect(const PlaneState &state, const QRectF &area)
 {
     const QFontMetricsF fm(state.font);
-    const double left = fm.height() + numbersWidth(state) + kTick + 3 * kGap, right = fm.height();
+    const double left = fm.height() + numbersWidth(state) + kTick + 3 * kGap,
+                 right = state.layout.folded() > 0 ? FoldMark::width(state.font) + kGap : fm.height();
     const double width = std::max(1.0, area.width() - left - right), top = fm.height() / 2 + 3;
     const double bottom = roomBelowPlane(state, width, area.height());
     return QRectF(std::round(area.left() + left), std::round(area.top() + top), std::floor(width),
@@ -47,6 +49,12 @@ void paintPlaneAxes(QPainter &painter, const PlaneState &state, const PlaneGeome
             QRectF(right - numbersWidth(state) - 2, y - fm.height() / 2, numbersWidth(state) + 2, fm.height()),
             Qt::AlignRight | Qt::AlignVCenter, QString::number(t));
     }
+    if (const int folded = g.layout().folded(); folded > 0)
+        FoldMark::paint(
+            painter, {folded, true, false, state.tones, state.font},
+            QRectF(g.plane().right() + kGap, g.plane().top(), FoldMark::width(state.font), g.plane().height()));
+    painter.setFont(state.font);
+    painter.setPen(state.tones->muted);
     painter.translate(left - kTick - 2 * kGap - numbersWidth(state) - fm.height(), g.plane().center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-g.plane().height() / 2, 0, g.plane().height(), fm.height()), Qt::AlignCenter, title);

@@ -27,19 +27,24 @@ QString planSubtitle(const PlaneLayout &plane)
 
 } // namespace
 
-bool addFrame(PlaneState &plane, const StepFrame &frame)
+bool addFrame(PlaneState &plane, const StepFrame &frame, const WordOf &wordOf)
 {
     if (static_cast<int>(frame.tokens.size()) != plane.layout.positions())
         return false;
     std::vector<float> probabilities, entropies;
     probabilities.reserve(frame.tokens.size());
     entropies.reserve(frame.tokens.size());
+    std::vector<std::int32_t> ids;
     float largest = 0;
     for (const TokenState &token : frame.tokens) {
         probabilities.push_back(static_cast<float>(wordProbability(token)));
         entropies.push_back(token.entropy);
         largest = std::max(largest, token.entropy);
+        ids.push_back(token.wordId);
+        if (wordOf && !plane.cellWords.contains(token.wordId))
+            plane.cellWords.insert(token.wordId, wordOf(token.wordId));
     }
+    plane.wordIds.push_back(std::move(ids));
     plane.probabilities.push_back(std::move(probabilities));
     plane.entropies.push_back(std::move(entropies));
     plane.quantity.entropyMaximum = std::max(plane.quantity.entropyMaximum, roundedEntropyMaximum(largest));

@@ -6,11 +6,14 @@
 #include "paint/LegendPainter.h"
 #include "paint/PlaneState.h"
 #include "trace/StepFrame.h"
+#include <functional>
 
 namespace ard::ui {
 
 /// The next frame's values; false, and nothing changes: it is not of as many positions as the plane.
-bool addFrame(PlaneState &plane, const StepFrame &frame);
+/// wordOf: what a word id is called, for the words in the cells; without it there are none.
+using WordOf = std::function<CellWord(std::int32_t)>;
+bool addFrame(PlaneState &plane, const StepFrame &frame, const WordOf &wordOf = {});
 /// "model call 13 of 20 · sentence step 712 of 2012 · next jump to 612"; of a plan how many calls, and its jumps.
 QString planeSubtitle(const PlaneState &plane);
 LegendContent planeLegend(const PlaneState &plane);

@@ -27,7 +27,7 @@ public:
     /// Middle of a position; fractions lie beside it.
     double x(double position) const
     {
-        return (position + 0.5) / std::max(1, m_layout.positions()) * m_plane.width() + m_plane.left();
+        return (position + 0.5) / std::max(1, m_layout.columns()) * m_plane.width() + m_plane.left();
     }
     double y(double timestep) const { return m_plane.bottom() - m_layout.y(timestep) * m_plane.height(); }
 

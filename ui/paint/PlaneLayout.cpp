@@ -19,6 +19,13 @@ PlaneLayout PlaneLayout::withScale(TimestepScale scale) const
     return result;
 }
 
+PlaneLayout PlaneLayout::withColumns(int columns) const
+{
+    PlaneLayout result = *this;
+    result.m_columns = std::max(0, columns);
+    return result;
+}
+
 int PlaneLayout::timestep(int calls, int position) const
 {
     return plan().timesteps[static_cast<std::size_t>(calls)][static_cast<std::size_t>(position)];
@@ -53,7 +60,7 @@ StretchState PlaneLayout::state(PlaneCell cell, int shownCalls) const
 std::optional<PlaneCell> PlaneLayout::cellAt(double x, double y) const
 {
     const int position = static_cast<int>(std::lround(x));
-    if (isEmpty() || position < 0 || position >= positions() || y < -0.02 || y > 1.02)
+    if (isEmpty() || position < 0 || position >= columns() || y < -0.02 || y > 1.02)
         return std::nullopt;
     const double exact = timestepAt(y), whole = std::round(exact);
     const double t =
@@ -68,7 +75,7 @@ std::optional<PlaneCell> PlaneLayout::cellAt(double x, double y) const
 
 PlaneCell PlaneLayout::moved(PlaneCell cell, int dx, int dCalls) const
 {
-    return {std::clamp(cell.position + dx, 0, std::max(0, positions() - 1)),
+    return {std::clamp(cell.position + dx, 0, std::max(0, columns() - 1)),
             std::clamp(cell.call + dCalls, 1, std::max(1, modelCalls()))};
 }
 

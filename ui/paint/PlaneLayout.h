@@ -5,6 +5,7 @@
 // x: position n is the unit interval around n. y: 0 at timestep 0, 1 at timestep T-1.
 // A cell is what one model call did to one position: the stretch from the timestep before to the timestep after.
 #include "diffusion/SamplingPlan.h"
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,9 +35,14 @@ public:
     /// plan.timesteps has M+1 rows of N values, non-increasing from row to row; diffusionSteps is T >= 2.
     PlaneLayout(SamplingPlan plan, int diffusionSteps, TimestepScale scale);
     PlaneLayout withScale(TimestepScale scale) const; ///< of the same plan
+    /// Shows the first positions only, clamped to 1..N; 0: all. Of the same plan.
+    PlaneLayout withColumns(int columns) const;
 
     bool isEmpty() const { return positions() == 0; }
     int positions() const { return plan().timesteps.empty() ? 0 : static_cast<int>(plan().timesteps.front().size()); }
+    /// Positions that are shown, the first of all: what is folded away lies to their right.
+    int columns() const { return m_columns > 0 ? std::min(m_columns, positions()) : positions(); }
+    int folded() const { return positions() - columns(); }
     int modelCalls() const { return isEmpty() ? 0 : plan().modelCalls(); }
     int diffusionSteps() const { return m_diffusionSteps; }
     TimestepScale scale() const { return m_scale; }
@@ -75,6 +81,7 @@ private:
     int m_diffusionSteps;
     TimestepScale m_scale;
     double m_softness; ///< c of the tail scale
+    int m_columns = 0; ///< 0: all
 };
 
 } // namespace ard::ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/PlanePainter.h"
+#include "paint/FigureMarks.h"
 #include "paint/Pens.h"
 #include <QPainter>
 #include <QPixmap>
@@ -10,6 +11,7 @@ namespace ard::ui {
 namespace {
 constexpr double kPlannedLinesFrom = 5; ///< pixels between the lines of a plan
 constexpr double kEdgeFrom = 6;         ///< pixels: columns that are narrower get an upper edge only
+constexpr double kFilledLinesFrom = 2;  ///< pixels
 constexpr int kMostGhostLines = 60;
 constexpr int kTile = 8; ///< pixels between the lines of what is not reached
 
@@ -107,23 +109,57 @@ void paintPlanned(QPainter &painter, const PlaneState &state, const PlaneGeometr
     }
 }
 
-QPolygonF lineAfter(const PlaneGeometry &g, int calls)
+QPolygonF lineAt(const PlaneGeometry &g, const std::vector<int> &timesteps)
 {
     QPolygonF line;
-    for (int n = 0; n < g.layout().positions(); ++n)
-        line << QPointF(g.x(n), g.y(g.layout().timestep(calls, n)));
+    for (int n = 0; n < g.layout().columns(); ++n)
+        line << QPointF(g.x(n), g.y(timesteps[static_cast<std::size_t>(n)]));
     return line;
 }
 
-void paintGhostLines(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
+QPolygonF lineAfter(const PlaneGeometry &g, int calls)
+{
+    return lineAt(g, g.layout().plan().timesteps[static_cast<std::size_t>(calls)]);
+}
+
+void paintGhostLines(QPainter &painter, const PlaneGeometry &g, const QColor &color)
 {
     const int calls = g.layout().modelCalls(), every = PlanePainter::planLinesEvery(g.layout());
     const SmoothLines smooth(painter);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(roundPen(faded(state.tones->front, 0.5), 1.1));
+    painter.setPen(roundPen(color, 1.1));
     for (int call = 1; call <= calls; ++call)
         if (call % every == 0 || call == calls)
             painter.drawPolyline(lineAfter(g, call));
+}
+
+/// The steps between two executed ones, as far as they are in view.
+void paintFilled(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
+{
+    const SmoothLines smooth(painter);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(roundPen(faded(state.tones->accent, 0.55), 1));
+    for (const FilledJump &jump : state.filled) {
+        double last = g.plane().top() - kFilledLinesFrom;
+        for (const std::vector<int> &row : jump.rows) {
+            const double y = g.y(row.front());
+            if (std::abs(y - last) < kFilledLinesFrom)
+                continue;
+            last = y;
+            painter.drawPolyline(lineAt(g, row));
+        }
+    }
+}
+
+/// Round the whole plane: what happens in it is not what the model has learned.
+void paintOffTraining(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
+{
+    QPen pen(state.tones->unsettled, 2);
+    pen.setDashPattern({5, 3});
+    const SmoothLines smooth(painter);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(g.plane().adjusted(-2, -2, 2, 1));
 }
 
 } // namespace
@@ -142,7 +178,7 @@ void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const 
     const QBrush noise = noiseBrush(g), hatch = hatchBrush(*state.tones, painter.device()->devicePixelRatioF());
     if (!state.preview)
         m_executed.paint(painter, state, g, noise);
-    for (int n = 0; n < g.layout().positions(); ++n) {
+    for (int n = 0; n < g.layout().columns(); ++n) {
         if (state.preview) {
             paintPlanned(painter, state, g, n, noise);
         } else {
@@ -152,7 +188,9 @@ void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const 
         }
     }
     if (state.preview)
-        paintGhostLines(painter, state, g);
+        paintGhostLines(painter, g, faded(state.tones->front, 0.5));
+    if (state.offTraining)
+        paintOffTraining(painter, state, g);
     painter.restore();
 }
 
@@ -161,7 +199,9 @@ void PlanePainter::paintFront(QPainter &painter, const PlaneState &state, const 
     if (g.layout().isEmpty())
         return;
     const double radius = std::clamp(g.columnWidth() * 0.16, 2.0, 5.5);
-    const QPolygonF line = lineAfter(g, state.shownCalls);
+    paintFilled(painter, state, g);
+    const bool isBetween = state.between.size() == static_cast<std::size_t>(g.layout().positions());
+    const QPolygonF line = isBetween ? lineAt(g, state.between) : lineAfter(g, state.shownCalls);
     const SmoothLines smooth(painter);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(roundPen(faded(state.tones->surface, 0.65), 5));
@@ -172,22 +212,46 @@ void PlanePainter::paintFront(QPainter &painter, const PlaneState &state, const 
     painter.setPen(roundPen(state.tones->front, 2));
     for (const QPointF &point : line)
         painter.drawEllipse(point, radius, radius);
+    if (state.figureMarks)
+        paintFigureFronts(painter, state, g);
+    paintSchedule(painter, state, g);
+}
+
+void PlanePainter::paintSchedule(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const
+{
+    const bool hasGhost = state.ghost && state.ghost->positions() == g.layout().positions();
+    const PlaneLayout ghost =
+        hasGhost ? state.ghost->withScale(g.layout().scale()).withColumns(g.layout().columns()) : g.layout();
+    const PlaneGeometry edited(ghost, g.plane(), g.area());
+    if (hasGhost)
+        paintGhostLines(painter, edited, state.tones->front);
+    if (state.handle)
+        paintHandle(painter, *state.handle, edited, *state.tones, state.font);
 }
 
 void PlanePainter::paintMarks(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const
 {
     const auto valid = [&](const std::optional<PlaneCell> &cell) {
-        return cell && cell->position < g.layout().positions() && cell->call >= 1 &&
+        return cell && cell->position < g.layout().columns() && cell->call >= 1 &&
             cell->call <= g.layout().modelCalls();
     };
+    const std::optional<PlaneCell> &token = valid(state.hovered) ? state.hovered : state.selected;
     const SmoothLines smooth(painter);
     painter.setBrush(Qt::NoBrush);
     if (valid(state.hovered)) {
         painter.setPen(QPen(state.tones->text, 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(g.cellRect(*state.hovered).adjusted(0.5, 0.5, -0.5, -0.5));
     }
-    if (!valid(state.selected))
-        return;
+    if (valid(state.selected))
+        paintSelected(painter, state, g);
+    if (state.figureMarks && valid(token)) {
+        painter.translate(-0.5, -0.5); // it has smooth lines of its own
+        paintSpeed(painter, state, g, token->position);
+    }
+}
+
+void PlanePainter::paintSelected(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const
+{
     // Dark and light side by side: seen on every fill.
     QRectF rect = g.cellRect(*state.selected);
     if (rect.height() < 6)

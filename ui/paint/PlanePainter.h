@@ -26,6 +26,9 @@ public:
     const ExecutedCells &executed() const { return m_executed; }
 
 private:
+    void paintSchedule(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry) const;
+    void paintSelected(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry) const;
+
     ExecutedCells m_executed;
 };
 

@@ -4,8 +4,10 @@
 // PlaneState: everything the plane shows, as plain values: what PlaneView is given and its painters read.
 #include "paint/PlaneLayout.h"
 #include "paint/Quantity.h"
+#include "paint/ScheduleHandle.h"
 #include "paint/Tones.h"
 #include <QFont>
+#include <QHash>
 #include <QString>
 
 namespace ard::ui {
@@ -18,23 +20,50 @@ struct PlaneWord {
     bool operator==(const PlaneWord &) const = default;
 };
 
+/// What a cell says.
+struct CellWord {
+    QString text;
+    bool padding = false; ///< not drawn
+};
+
+/// The sentence steps that a model call skips, filled in one by one: rows of N timesteps, without the two ends.
+struct FilledJump {
+    int call = 1;
+    std::vector<std::vector<int>> rows;
+    bool operator==(const FilledJump &) const = default;
+};
+
 struct PlaneState {
     PlaneLayout layout;
     int shownCalls = 0;   ///< model calls shown, 0..M
     bool preview = false; ///< a plan without a run
     QuantityScale quantity;
-    std::vector<std::vector<float>> probabilities; ///< [call - 1][position], as far as frames came
-    std::vector<std::vector<float>> entropies;     ///< the same, in nats
-    std::vector<PlaneWord> words;                  ///< [N] or empty
-    double noiseAtZero = 0;                        ///< sqrt(1 - alphaBar[0]), 0: not known
-    QString explanation;                           ///< in the place of the words while there is only a plan
+    std::vector<std::vector<float>> probabilities;  ///< [call - 1][position], as far as frames came
+    std::vector<std::vector<float>> entropies;      ///< the same, in nats
+    std::vector<std::vector<std::int32_t>> wordIds; ///< the same; empty: no words stand in the cells
+    QHash<std::int32_t, CellWord> cellWords;        ///< by word id
+    std::vector<PlaneWord> words;                   ///< [N] or empty
+    double noiseAtZero = 0;                         ///< sqrt(1 - alphaBar[0]), 0: not known
+    QString explanation;                            ///< in the place of the words while there is only a plan
+    std::vector<FilledJump> filled;
+    std::vector<int> between; ///< [N] where every token is, at a filled in step; empty: after shownCalls
+    std::shared_ptr<const PlaneLayout> ghost; ///< another plan of as many positions, drawn over this one; or null
+    std::optional<ScheduleHandle> handle;     ///< of the plan, or of the ghost where there is one
     std::optional<PlaneCell> selected;
     std::optional<PlaneCell> hovered;
+    bool figureMarks = false; ///< fronts and speed as the paper's figure has them
+    bool offTraining = false; ///< the model was not trained for such a plan: a dashed frame
     const Tones *tones = &lightTones();
     QFont font;
 
     /// Model calls whose values there are. Values are only added while the layout stays that of one plan.
     int knownCalls() const { return static_cast<int>(probabilities.size()); }
+    /// Of a cell whose frame is there; -1 otherwise.
+    std::int32_t wordId(PlaneCell cell) const
+    {
+        const auto row = static_cast<std::size_t>(cell.call - 1);
+        return row < wordIds.size() ? wordIds[row][static_cast<std::size_t>(cell.position)] : -1;
+    }
     /// Value of an executed cell for the colour; only for Probability and Entropy.
     double value(PlaneCell cell) const
     {

@@ -38,7 +38,7 @@ void paintNumbers(QPainter &painter, const PlaneState &state, const PlaneGeometr
     const int every = g.columnWidth() < room ? 5 : 1;
     painter.setFont(font);
     painter.setPen(state.tones->muted);
-    for (int n = 0; n < g.layout().positions(); n += every)
+    for (int n = 0; n < g.layout().columns(); n += every)
         painter.drawText(QRectF(g.x(n) - 40, g.plane().bottom() + kBelowAxis, 80, numberHeight(state.font)),
                          Qt::AlignCenter, QString::number(n));
 }
@@ -120,7 +120,7 @@ WordMetrics wordMetrics(double columnWidth, const QFont &font, double room)
 
 int roomBelowPlane(const PlaneState &state, double planeWidth, double areaHeight)
 {
-    const double column = planeWidth / std::max(1, state.layout.positions());
+    const double column = planeWidth / std::max(1, state.layout.columns());
     int wanted = static_cast<int>(wordMetrics(column, state.font).height) + 6;
     if (state.preview) {
         const QFontMetrics fm(state.font);
@@ -141,7 +141,7 @@ void paintPlaneWords(QPainter &painter, const PlaneState &state, const PlaneGeom
         paintExplanation(painter, state, g);
     const double room = g.area().bottom() - g.plane().bottom() - kBelowAxis;
     const WordMetrics metrics = wordMetrics(g.columnWidth(), state.font, room);
-    const int words = std::min(g.layout().positions(), static_cast<int>(state.words.size()));
+    const int words = std::min(g.layout().columns(), static_cast<int>(state.words.size()));
     for (int n = 0; n < words; n += metrics.every)
         paintWord(painter, state, g, metrics, n);
 }

@@ -5,11 +5,13 @@
 #include "paint/PlaneWords.h"
 #include "plot/ColorBar.h"
 #include "plot/ElidedLabel.h"
+#include "plot/FoldChip.h"
 #include "plot/PlaneLegend.h"
 #include "plot/PlotItem.h"
 #include "plot/TextWidth.h"
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
@@ -17,13 +19,15 @@ namespace ard::ui {
 
 namespace {
 constexpr int kLegendFrom = 20; ///< lines of text
+constexpr int kFoldGap = 5;     ///< pixels
 constexpr int kBarFrom = 60;    ///< characters of text: beside a table, which has the same bar, there is no room
 constexpr int kRing = 4;        ///< pixels, that the focus is seen in
 } // namespace
 
 PlaneView::PlaneView(QWidget *parent)
     : QWidget(parent), m_plot(new QCustomPlot(this)), m_title(new ElidedLabel(this)), m_subtitle(new ElidedLabel(this)),
-      m_colorBar(new ColorBar(this)), m_legend(new PlaneLegend(this))
+      m_colorBar(new ColorBar(this)), m_legend(new PlaneLegend(this)), m_badge(new QLabel(this)),
+      m_fold(new FoldChip(m_plot))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Plane of position by timestep"));
@@ -36,6 +40,7 @@ PlaneView::PlaneView(QWidget *parent)
     auto *header = new QHBoxLayout;
     header->setSpacing(16);
     header->addLayout(titles, 1);
+    header->addWidget(m_badge, 0, Qt::AlignRight | Qt::AlignVCenter);
     header->addWidget(m_colorBar, 0, Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 8);
@@ -44,6 +49,9 @@ PlaneView::PlaneView(QWidget *parent)
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_legend);
 
+    m_badge->setObjectName(QStringLiteral("plane.offTraining"));
+    m_badge->hide();
+    connect(m_fold, &QAbstractButton::clicked, this, [this] { Q_EMIT allPositionsWanted(m_fold->isFolded()); });
     buildPlot();
     m_timer.setSingleShot(true);
     m_timer.setInterval(0); // frames come with the tick: nothing waits a second time
@@ -101,6 +109,11 @@ void PlaneView::setPlan(const SamplingPlan &plan, int diffusionSteps, bool previ
     m_state.shownCalls = 0;
     m_state.probabilities.clear();
     m_state.entropies.clear();
+    m_state.wordIds.clear();
+    m_state.cellWords.clear();
+    m_state.filled.clear();
+    m_state.between.clear();
+    m_state.ghost.reset();
     m_state.words.clear();
     m_state.hovered.reset();
     m_state.selected.reset();
@@ -152,14 +165,15 @@ void PlaneView::setBare(bool bare)
 void PlaneView::fitParts()
 {
     m_colorBar->setVisible(!m_beside && !m_bare && width() > lettersWidth(QFontMetrics(font()), kBarFrom));
+    m_badge->setVisible(m_state.offTraining && !m_beside && !m_bare);
     // Low windows: the plane needs the room.
     m_legend->setVisible(!m_beside && !m_bare && height() > QFontMetrics(font()).height() * kLegendFrom);
 }
 
-void PlaneView::addFrame(const StepFrame &frame)
+void PlaneView::addFrame(const StepFrame &frame, const WordOf &wordOf)
 {
     const double maximum = m_state.quantity.entropyMaximum;
-    if (!ard::ui::addFrame(m_state, frame))
+    if (!ard::ui::addFrame(m_state, frame, wordOf))
         return;
     if (m_state.quantity.entropyMaximum != maximum)
         updateScale();
@@ -173,6 +187,66 @@ void PlaneView::setShownCalls(int calls)
         return;
     m_state.shownCalls = shown;
     schedule(Cells | Front | Marks);
+}
+
+void PlaneView::setColumns(int columns, int foldable)
+{
+    m_fold->show(foldable, columns < m_state.layout.positions(), !m_state.handle);
+    m_state.layout = m_state.layout.withColumns(columns);
+    schedule(All);
+}
+
+void PlaneView::setFigureMarks(bool on)
+{
+    if (on == m_state.figureMarks)
+        return;
+    m_state.figureMarks = on;
+    schedule(Front | Marks);
+}
+
+void PlaneView::setHandle(const std::optional<ScheduleHandle> &handle)
+{
+    const bool had = m_state.handle.has_value(), wasActive = had && m_state.handle->active;
+    m_state.handle = handle;
+    if (handle)
+        m_state.handle->active = wasActive;
+    else
+        m_dragging = false;
+    m_fold->show(m_fold->positions(), m_fold->isFolded(), !handle); // the handle's margin lies there
+    schedule(had == handle.has_value() ? Front : All);
+}
+
+void PlaneView::setGhost(const SamplingPlan &plan)
+{
+    if (plan.timesteps.empty())
+        m_state.ghost.reset();
+    else
+        m_state.ghost =
+            std::make_shared<const PlaneLayout>(plan, m_state.layout.diffusionSteps(), m_state.layout.scale());
+    schedule(Front);
+}
+
+void PlaneView::setFilled(std::vector<FilledJump> filled)
+{
+    m_state.filled = std::move(filled);
+    schedule(Front);
+}
+
+void PlaneView::setBetween(std::vector<int> timesteps)
+{
+    if (timesteps == m_state.between)
+        return;
+    m_state.between = std::move(timesteps);
+    schedule(Front);
+}
+
+void PlaneView::setOffTraining(const QString &why)
+{
+    m_badge->setToolTip(why);
+    m_badge->setAccessibleDescription(why);
+    m_state.offTraining = !why.isEmpty();
+    fitParts();
+    schedule(Cells);
 }
 
 void PlaneView::setWords(std::vector<PlaneWord> words)
@@ -288,7 +362,7 @@ void PlaneView::refresh()
 void PlaneView::applyMargins()
 {
     const PlaneLayout &plane = m_state.layout;
-    m_plot->xAxis->setRange(-0.5, std::max(1, plane.positions()) - 0.5);
+    m_plot->xAxis->setRange(-0.5, std::max(1, plane.columns()) - 0.5);
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const int wanted = std::max(2, m_plot->height() / std::max(24, QFontMetrics(font()).height() * 3));
     if (!plane.isEmpty())
@@ -296,13 +370,25 @@ void PlaneView::applyMargins()
             ticker->addTick(plane.y(t), QString::number(t));
     m_plot->yAxis->setTicker(ticker);
     const QFontMetrics fm(font());
-    const int right = fm.height();
+    const int fold = m_fold->isHidden() ? 0 : m_fold->sizeHint().width() + kFoldGap;
+    const int handle = m_state.handle ? static_cast<int>(HandleGeometry::margin(*m_state.handle, font())) : 0;
+    const int right = std::max(fm.height(), fold + handle);
     const double width = std::max(50, m_plot->width() - right - fm.horizontalAdvance(QStringLiteral("0000")) - 40);
     int bottom = roomBelowPlane(m_state, width, m_plot->height());
     const int top = fm.height() / 2 + 3;
     if (m_bare) // half of the window is the plane's; smaller words keep to what is left
         bottom = std::max(fm.height() * 2, std::min(bottom, m_plot->height() - top - window()->height() / 2 - 1));
     m_plot->axisRect()->setMargins(QMargins(0, top, right, bottom));
+    m_fold->setGeometry(m_plot->width() - fold - handle + kFoldGap, top, m_fold->sizeHint().width(),
+                        m_plot->height() - top - bottom);
+}
+
+void PlaneView::applyBadge()
+{
+    const Tones &tones = *m_state.tones;
+    m_badge->setText(tr("⚠ off the model's training"));
+    m_badge->setStyleSheet(QStringLiteral("color: %1; border: 1px dashed %1; border-radius: 4px; padding: 1px 6px;")
+                               .arg(tones.unsettled.name()));
 }
 
 void PlaneView::applyTones()
@@ -320,6 +406,7 @@ void PlaneView::applyTones()
         axis->setLabelFont(font());
     }
     m_plot->yAxis->setLabel(tr("timestep t"));
+    applyBadge();
     schedule(All);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 // PlaneView: the plane of position by timestep, with title, colour bar and legend. It is told what to show and says
 // what was clicked; it knows neither engine nor session. However fast it is told, at most one repaint is pending.
+#include "paint/PlaneFacts.h"
 #include "paint/PlanePainter.h"
 #include "trace/StepFrame.h"
 #include <QTimer>
@@ -10,11 +11,13 @@
 #include <functional>
 
 class QCustomPlot;
+class QLabel;
 
 namespace ard::ui {
 
 class ColorBar;
 class ElidedLabel;
+class FoldChip;
 class PlaneLegend;
 
 class PlaneView : public QWidget {
@@ -27,8 +30,14 @@ public:
     /// the plane.
     void setPlan(const SamplingPlan &plan, int diffusionSteps, bool preview);
     void setNoiseAtZero(double noise); ///< sqrt(1 - alphaBar[0]) of the run, for the legend; kept until it is set anew
-    void addFrame(const StepFrame &frame); ///< frames in order, of N tokens; others are ignored
-    void setShownCalls(int calls);         ///< 0..M
+    /// Frames in order, of N tokens; others are ignored. wordOf: what a word id is called, for the words in the cells.
+    void addFrame(const StepFrame &frame, const WordOf &wordOf = {});
+    void setShownCalls(int calls); ///< 0..M
+    /// Shows so many of the plan's positions. foldable: how many of all can be folded away; 0: nothing to fold.
+    void setColumns(int columns, int foldable);
+    void setFigureMarks(bool on);
+    /// Why the plan is not one the model was trained for, one sentence; empty: it is, or nobody knows.
+    void setOffTraining(const QString &why);
     void setWords(std::vector<PlaneWord> words);
     void setTitle(const QString &title);
     void setNotice(
@@ -39,8 +48,17 @@ public:
     void setTimestepScale(TimestepScale scale);
     /// One of several planes: the title and what is the same for all, colour bar and legend, stand elsewhere.
     void setBeside(bool beside);
+    bool isBare() const { return m_bare; }
     void
     setBare(bool bare); ///< without title, colour bar and legend, at least half as high as the window: for a lecture
+    /// What of the timestep schedule can be moved here; nothing: nothing. Follows where it is set, not where it is dragged.
+    void setHandle(const std::optional<ScheduleHandle> &handle);
+    bool isDragging() const { return m_dragging; } ///< the handle
+    QPoint handlePoint() const;                    ///< in coordinates of this widget; of the handle there is
+    /// The plan of the next run over that of this one; an empty plan: none.
+    void setGhost(const SamplingPlan &plan);
+    void setFilled(std::vector<FilledJump> filled);
+    void setBetween(std::vector<int> timesteps); ///< PlaneState::between
     void setSelected(std::optional<PlaneCell> cell);
     void setHovered(std::optional<PlaneCell> cell);
     /// Text shown when the pointer rests on a cell.
@@ -62,8 +80,12 @@ Q_SIGNALS:
     void cellSelected(int position, int call);
     void cellHovered(int position, int call);
     void hoverEnded();
-    void keyChanged();    ///< planeLegend() or the colour scale of state()
-    void headerChanged(); ///< title() or subtitle()
+    void keyChanged();                      ///< planeLegend() or the colour scale of state()
+    void headerChanged();                   ///< title() or subtitle()
+    void handleMoved(double value);         ///< by the mouse or an arrow key
+    void handleRefused(const QString &why); ///< it cannot be where it was wanted; one sentence
+    void cellMenuWanted(int position, int call, const QPoint &global);
+    void allPositionsWanted(bool all); ///< the edge at the right was pressed
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -84,12 +106,18 @@ private:
     void refresh();
     void applyTones();
     void applyMargins();
+    void applyBadge();
     void updateHeader();
     void updateLegend();
     void updateScale();
     void fitParts(); ///< those there is room for
     std::optional<PlaneCell> cellAt(const QPoint &plotPosition) const;
     void moveSelection(int dx, int dCalls);
+    PlaneLayout editedLayout() const; ///< that the handle is of
+    bool handleEvent(QEvent *event);  ///< true: the handle took it
+    bool dragHandle(const QPoint &plotPosition);
+    void putHandle(const HandlePlace &place, const QPoint &global);
+    void setHandleActive(bool active);
 
     PlaneState m_state;
     QCustomPlot *m_plot;
@@ -97,6 +125,8 @@ private:
     ElidedLabel *m_subtitle;
     ColorBar *m_colorBar;
     PlaneLegend *m_legend;
+    QLabel *m_badge; ///< off the model's training
+    FoldChip *m_fold;
     PlanePainter m_painter;
     std::function<QString(PlaneCell)> m_tooltip;
     QString m_titleText;
@@ -105,6 +135,7 @@ private:
     int m_pending = 0;
     bool m_beside = false;
     bool m_bare = false;
+    bool m_dragging = false;
 };
 
 } // namespace ard::ui

@@ -28,6 +28,8 @@ bool PlaneView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_plot)
         return QWidget::eventFilter(watched, event);
+    if (handleEvent(event))
+        return true;
     switch (event->type()) {
     case QEvent::Resize:
         schedule(All);
@@ -49,6 +51,12 @@ bool PlaneView::eventFilter(QObject *watched, QEvent *event)
             if (const auto cell = cellAt(static_cast<QMouseEvent *>(event)->pos()))
                 Q_EMIT cellSelected(cell->position, cell->call);
         break;
+    case QEvent::ContextMenu: {
+        const auto *menu = static_cast<QContextMenuEvent *>(event);
+        if (const auto cell = cellAt(menu->pos()))
+            Q_EMIT cellMenuWanted(cell->position, cell->call, menu->globalPos());
+        return true;
+    }
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto cell = cellAt(help->pos());
@@ -76,6 +84,10 @@ void PlaneView::moveSelection(int dx, int dCalls)
 
 void PlaneView::keyPressEvent(QKeyEvent *event)
 {
+    if ((m_state.preview || m_state.ghost) && handleEvent(event)) { // a plan has no cells to choose
+        event->accept();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         moveSelection(-1, 0);
@@ -99,12 +111,14 @@ void PlaneView::keyPressEvent(QKeyEvent *event)
 void PlaneView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    setHandleActive(true);
     update();
 }
 
 void PlaneView::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
+    setHandleActive(false);
     update();
 }
 
