@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Session.h"
+#include "base/Files.h"
 #include "diffusion/ScheduleTable.h"
 #include "folder/ModelSummary.h"
 #include "session/Background.h"
@@ -313,6 +314,20 @@ void Session::loadScheduleTable(const QString &path)
             }
             m_notices.settle(Notices::Topic::Table);
             m_form.setScheduleTable(std::move(*made));
+        });
+}
+
+void Session::saveScheduleTable(std::shared_ptr<const ScheduleTable> table, const QString &path)
+{
+    const std::filesystem::path file = fileSystemPath(path);
+    inBackground(
+        QThreadPool::globalInstance(), this,
+        [file, table = std::move(table)] { return writeAtomically(file, scheduleTableCsv(*table)); },
+        [this](const Status &written) {
+            if (!written)
+                tell(Notices::Topic::Table, QString::fromStdString(written.error().message));
+            else
+                m_notices.settle(Notices::Topic::Table);
         });
 }
 

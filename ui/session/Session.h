@@ -8,11 +8,14 @@
 #include "session/Cursor.h"
 #include "session/EngineClient.h"
 #include "session/GenerationForm.h"
+#include "session/Jumps.h"
 #include "session/LogBuffer.h"
 #include "session/ModelLibrary.h"
 #include "session/Notices.h"
+#include "session/PlaneOptions.h"
 #include "session/Playback.h"
 #include "session/RunStore.h"
+#include "session/ShownPositions.h"
 #include <QHash>
 #include <QObject>
 
@@ -37,6 +40,9 @@ public:
     Board *board() { return &m_board; } ///< the window shows one lane
     Cursor *cursor() { return &m_cursor; }
     CallInspector *inspector() { return &m_inspector; }
+    ShownPositions *positions() { return &m_positions; }
+    PlaneOptions *planeOptions() { return &m_planeOptions; }
+    Jumps *jumps() { return &m_jumps; }
 
     /// The engine is started by a command of the user's, perhaps on another machine: its folders are not those here.
     bool isEngineElsewhere() const { return m_engine.command() != EngineClient::defaultCommand(); }
@@ -72,6 +78,8 @@ public Q_SLOTS:
     void openRun(const QString &path);
     /// The table of a custom timestep schedule, read off this thread; message() when it cannot be used.
     void loadScheduleTable(const QString &path);
+    /// The same written as CSV off this thread, which "ardiff --schedule custom" reads; message() when it cannot be.
+    void saveScheduleTable(std::shared_ptr<const ard::ScheduleTable> table, const QString &path);
     /// A notice, and message().
     void tell(ard::ui::Notices::Topic topic, const QString &sentence);
 
@@ -107,6 +115,9 @@ private:
     CallInspector m_inspector{&m_engine};
     GenerationForm m_form;
     Board m_board;
+    ShownPositions m_positions{&m_board};
+    PlaneOptions m_planeOptions;
+    Jumps m_jumps{&m_engine};
     Cursor m_cursor;
     RunStore m_runs;
     Playback m_playback;
