@@ -44,6 +44,7 @@ TokenGridView::TokenGridView(Session *session, QWidget *parent)
     });
     connect(session->cursor(), &Cursor::momentChanged, this, &TokenGridView::showMoment);
     connect(session->cursor(), &Cursor::selectedChanged, this, &TokenGridView::showSelection);
+    connect(session->positions(), &ShownPositions::changed, this, &TokenGridView::applySizes);
     connect(verticalScrollBar(), &QScrollBar::sliderPressed, this, [this] { setFollowing(false); });
 }
 
@@ -191,9 +192,11 @@ void TokenGridView::applySizes()
     // Each column as wide as its longest word, and where the window has room left, all a little wider.
     const int narrow = fm.horizontalAdvance(QStringLiteral("00")) + 14;
     const int wide = fm.horizontalAdvance(QStringLiteral("neighbourhoods")) + 14;
-    const int columns = static_cast<int>(m_widest.size());
-    std::vector<int> widths(m_widest.size());
-    std::transform(m_widest.begin(), m_widest.end(), widths.begin(),
+    const int positions = static_cast<int>(m_widest.size()), columns = m_session->positions()->shown(positions);
+    for (int column = 0; column < m_steps.columnCount(); ++column)
+        setColumnHidden(column, column >= columns && positions > 0);
+    std::vector<int> widths(static_cast<std::size_t>(columns));
+    std::transform(m_widest.begin(), m_widest.begin() + columns, widths.begin(),
                    [&](int width) { return std::clamp(width + 14, narrow, wide); });
     const int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     const int more = columns > 0 ? std::clamp(left / columns, 0, wide) : 0;

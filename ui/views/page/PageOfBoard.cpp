@@ -24,6 +24,8 @@ PlaneState planeOf(const Lane *lane, const Cursor &cursor, const PageLook &look)
     PlaneState plane;
     plane.layout = PlaneLayout(film->plan(), std::max(film->diffusionSteps(), 2), look.scale);
     plane.quantity = {look.quantity, plane.layout.diffusionSteps(), 1};
+    plane.layout = plane.layout.withColumns(look.shown(film->length()));
+    plane.figureMarks = look.figureMarks;
     plane.preview = run == nullptr;
     if (!run)
         return plane;
@@ -31,7 +33,7 @@ PlaneState planeOf(const Lane *lane, const Cursor &cursor, const PageLook &look)
     plane.shownCalls = now.call;
     plane.noiseAtZero = std::max(0.0, run->noiseLevel(0)); // not a number while it is not known
     for (int call = 1; call <= now.call; ++call)
-        addFrame(plane, *run->frame(call));
+        addFrame(plane, *run->frame(call), cellWordsOf(*run));
     plane.words = planeWords(*film, now, cursor.sight());
     if (cursor.lane() == lane && cursor.selected().isValid() && now.call >= 1)
         plane.selected = PlaneCell{cursor.position(), now.call};
@@ -47,7 +49,7 @@ PageLane pageLane(Lane *lane, const Cursor &cursor, const PageLook &look)
         page.title.prepend(lane->title() + QStringLiteral(" · "));
     page.subtitle = planeSubtitle(page.plane);
     if (lane->run())
-        page.words = stripWords(TextStripModel(lane, &cursor));
+        page.words = stripWords(TextStripModel(lane, &cursor), look.shown(lane->film()->length()));
     return page;
 }
 

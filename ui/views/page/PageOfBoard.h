@@ -5,6 +5,7 @@
 // no run; under them the legend and how it can be computed again. A value, to be painted and written on any thread.
 #include "paint/Page.h"
 #include "session/Cursor.h"
+#include "session/ShownPositions.h"
 
 namespace ard::ui {
 
@@ -13,7 +14,11 @@ struct PageLook {
     Quantity quantity = Quantity::Probability;
     TimestepScale scale = TimestepScale::Linear;
     const Tones *tones = &lightTones();
-    QFont font; ///< with a size in pixels
+    QFont font;                                ///< with a size in pixels
+    const ShownPositions *positions = nullptr; ///< what is folded away; nullptr: nothing
+    bool figureMarks = false;
+
+    int shown(int length) const { return positions ? positions->shown(length) : length; }
 };
 
 /// What is ahead of the moment is left out, unless the cursor shows the future. GUI thread.

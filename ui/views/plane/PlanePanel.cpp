@@ -1,13 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plane/PlanePanel.h"
+#include "models/LaneNames.h"
 #include "models/RunNames.h"
 #include "plot/PlaneView.h"
 #include "session/PlainText.h"
+#include "views/ruler/RulerPanel.h"
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace ard::ui {
+
+namespace {
+constexpr int kRulerFrom = 18;     ///< lines of text
+constexpr int kRunsRulerFrom = 28; ///< the film has one of its own
+} // namespace
 
 std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight)
 {
@@ -17,12 +25,20 @@ std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight)
     return words;
 }
 
+WordOf cellWordsOf(const Run &run)
+{
+    return [&run](std::int32_t id) { return CellWord{run.label(id), run.isPadding(id)}; };
+}
+
 PlanePanel::PlanePanel(Session *session, Lane *lane, QWidget *parent)
     : QWidget(parent), m_session(session), m_view(new PlaneView(this)), m_lane(lane)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    m_ruler = new RulerPanel(session, m_lane, this);
+    layout->addWidget(m_ruler);
     m_view->setTooltip([this](PlaneCell cell) { return tooltip(cell); });
     const Film *film = m_lane->film();
     connect(film, &Film::runChanged, this, &PlanePanel::showFilm);
@@ -34,7 +50,114 @@ PlanePanel::PlanePanel(Session *session, Lane *lane, QWidget *parent)
         showMoment();                            // at a run's end more is known
     });
     linkCursor();
+    linkOptions();
     showFilm();
+}
+
+void PlanePanel::linkOptions()
+{
+    ShownPositions *positions = m_session->positions();
+    connect(positions, &ShownPositions::changed, this, &PlanePanel::showColumns);
+    connect(m_view, &PlaneView::allPositionsWanted, positions, &ShownPositions::setShowsAll);
+    const PlaneOptions *options = m_session->planeOptions();
+    connect(options, &PlaneOptions::changed, this, &PlanePanel::showOptions);
+    connect(m_session->form(), &GenerationForm::planChanged, this, &PlanePanel::showHandle);
+    connect(m_lane, &Lane::changesChanged, this, &PlanePanel::showHandle);
+    connect(m_view, &PlaneView::handleMoved, this, &PlanePanel::moveHandle);
+    connect(m_view, &PlaneView::cellMenuWanted, this, &PlanePanel::showCellMenu);
+    connect(m_lane->film(), &Film::filledChanged, this, &PlanePanel::showFilled);
+    showOptions();
+}
+
+void PlanePanel::showOptions()
+{
+    m_view->setFigureMarks(m_session->planeOptions()->figureMarks());
+    fitRuler();
+    showHandle();
+}
+
+/// Where the plane is low, it needs the room.
+void PlanePanel::fitRuler()
+{
+    const bool hasRoom = height() > fontMetrics().height() * (m_lane->run() ? kRunsRulerFrom : kRulerFrom);
+    m_ruler->setVisible(m_session->planeOptions()->showsRuler() && hasRoom && !m_beside && !m_view->isBare());
+}
+
+QSize PlanePanel::minimumSizeHint() const
+{
+    return m_view->minimumSizeHint();
+}
+
+void PlanePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitRuler();
+}
+
+void PlanePanel::showHandle()
+{
+    const Run *run = m_lane->run();
+    const bool edits = !run || (m_session->planeOptions()->editsSchedule() && !run->isLive());
+    const TimestepScheduleSpec spec = planned().schedule;
+    std::optional<ScheduleHandle> handle;
+    if (edits && spec.kind == "ar-diffusion")
+        handle = {ScheduleHandle::Kind::Anchor, spec.anchorScale};
+    else if (edits && spec.kind == "lagged")
+        handle = {ScheduleHandle::Kind::Lag, static_cast<double>(spec.lag)};
+    else if (edits && spec.kind == "block")
+        handle = {ScheduleHandle::Kind::Block, static_cast<double>(spec.block)};
+    m_view->setGhost(run && edits ? m_session->form()->plan() : SamplingPlan{});
+    m_view->setHandle(handle);
+}
+
+void PlanePanel::moveHandle(double value)
+{
+    const ScheduleHandle::Kind kind = m_view->state().handle->kind;
+    const QString name = kind == ScheduleHandle::Kind::Anchor ? QStringLiteral("anchor-scale")
+        : kind == ScheduleHandle::Kind::Lag                   ? QStringLiteral("lag")
+                                                              : QStringLiteral("block");
+    if (!m_lane->changes().schedule) {
+        m_session->form()->setScheduleParameter(name, value);
+        return;
+    }
+    LaneChanges changes = m_lane->changes();
+    for (const ScheduleParameter &parameter : scheduleParameters())
+        if (parameter.name == name.toStdString())
+            parameter.set(*changes.schedule, value);
+    m_lane->setChanges(changes);
+}
+
+void PlanePanel::showFilled()
+{
+    std::vector<FilledJump> jumps;
+    const Film &film = *m_lane->film();
+    for (int call = 1; call <= film.modelCalls(); ++call)
+        if (const Run *filled = film.filled(call)) {
+            const auto &rows = filled->plan().timesteps;
+            jumps.push_back({call, {rows.begin() + 1, rows.end() - 1}});
+        }
+    m_view->setFilled(std::move(jumps));
+}
+
+void PlanePanel::showCellMenu(int position, int call, const QPoint &global)
+{
+    if (!m_lane->run())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Into the jump of model call %1").arg(call), this,
+                    [this, call] { m_session->jumps()->open(m_lane, call); });
+    menu->addAction(tr("Choose this cell"), this, [this, position, call] {
+        m_session->cursor()->select({position, call, m_session->board()->indexOf(m_lane)});
+    });
+    menu->popup(global);
+}
+
+void PlanePanel::showColumns()
+{
+    const ShownPositions *positions = m_session->positions();
+    const int length = m_view->state().layout.positions();
+    m_view->setColumns(positions->shown(length), positions->foldable(length));
 }
 
 void PlanePanel::linkCursor()
@@ -58,6 +181,7 @@ void PlanePanel::linkCursor()
 
 void PlanePanel::showFilm()
 {
+    fitRuler();
     const Run *run = m_lane->run();
     if (!run) {
         showPlan();
@@ -66,8 +190,12 @@ void PlanePanel::showFilm()
     m_view->setTitle(scheduleTitle(run->record().request.schedule));
     m_view->setNotice(run->length() == 0 ? run->stateText() : QString());
     m_view->setPlan(run->plan(), run->diffusionSteps(), false);
+    m_view->setOffTraining(offTraining(*m_lane, *m_session));
+    showColumns();
     m_view->setNoiseAtZero(run->noiseLevel(0));
     addFrames(1, run->frameCount());
+    showFilled();
+    showHandle();
     showMoment();
     showCells();
 }
@@ -77,7 +205,7 @@ void PlanePanel::addFrames(int first, int last)
     // A reset may have brought some of them.
     const int have = static_cast<int>(m_view->state().probabilities.size());
     for (int call = std::max(first, have + 1); call <= last; ++call)
-        m_view->addFrame(*m_lane->film()->frame(call));
+        m_view->addFrame(*m_lane->film()->frame(call), cellWordsOf(*m_lane->run()));
     if (m_lane != m_session->cursor()->lane())
         showMoment(); // it may have waited for these frames
 }
@@ -112,6 +240,9 @@ void PlanePanel::showPlan()
         m_view->setNotice(m_lane->problem());
         m_view->setPlan({}, 2, true);
     }
+    showHandle();
+    m_view->setOffTraining(film->modelCalls() > 0 ? offTraining(*m_lane, *m_session) : QString());
+    showColumns();
     describe();
 }
 
@@ -123,6 +254,10 @@ void PlanePanel::showMoment()
     const Moment now = m_session->cursor()->momentIn(m_lane);
     const Sight sight = m_session->cursor()->sight();
     m_view->setShownCalls(now.call);
+    std::vector<int> between;
+    for (int n = 0; now.sub > 0 && n < film.length(); ++n)
+        between.push_back(film.timestep(now, n));
+    m_view->setBetween(std::move(between));
     m_view->setWords(planeWords(film, now, sight));
     describe();
 }

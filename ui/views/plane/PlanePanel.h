@@ -3,13 +3,14 @@
 #pragma once
 // PlanePanel: the plane of one lane, following the cursor; without a run, the plan of the form's settings with
 // the lane's changes.
-#include "paint/PlaneState.h"
+#include "paint/PlaneFacts.h"
 #include "session/Session.h"
 #include <QWidget>
 
 namespace ard::ui {
 
 class PlaneView;
+class RulerPanel;
 
 class PlanePanel : public QWidget {
     Q_OBJECT
@@ -21,13 +22,28 @@ public:
     PlaneView *view() const { return m_view; }
     QString tooltip(PlaneCell cell) const;
 
+    RulerPanel *ruler() const { return m_ruler; }
+
+    QSize minimumSizeHint() const override; ///< without the ruler, which goes where there is little room
+
 public Q_SLOTS:
     void setQuantity(ard::ui::Quantity quantity);
     void setTailZoom(bool on);
     void setBeside(bool beside); ///< PlaneView::setBeside, and a plan is not explained
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void linkCursor();
+    void linkOptions();
+    void showColumns();
+    void showOptions();
+    void showHandle();
+    void moveHandle(double value);
+    void showFilled();
+    void showCellMenu(int position, int call, const QPoint &global);
+    void fitRuler();
     void showFilm();
     void showPlan();
     void addFrames(int first, int last);
@@ -41,9 +57,13 @@ private:
     PlaneView *m_view;
     Lane *m_lane;
     bool m_beside = false;
+    RulerPanel *m_ruler = nullptr;
 };
 
 /// What stands under the plane at a moment; empty at the starting noise.
 std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight);
+
+/// What stands in the cells; while the run lives.
+WordOf cellWordsOf(const Run &run);
 
 } // namespace ard::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/SamplingPanel.h"
 #include "session/CoreTexts.h"
+#include "views/schedule/ScheduleEditor.h"
 #include "views/source/NumberBox.h"
 #include "views/source/ParameterForm.h"
 #include "views/source/RulerEditor.h"
@@ -92,6 +93,10 @@ void SamplingPanel::buildSchedule()
         "A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints"));
     connect(m_table, &QPushButton::clicked, this, &SamplingPanel::chooseTable);
     m_form->addRow(m_table);
+    m_draw = new QPushButton(tr("Draw by hand…"), this);
+    m_draw->setToolTip(tr("Draw where every token is at a few sentence steps"));
+    connect(m_draw, &QPushButton::clicked, this, [this] { showScheduleEditor(m_session, window()); });
+    m_form->addRow(m_draw);
 }
 
 /// Below M, which it spends.
@@ -137,7 +142,7 @@ void SamplingPanel::rebuildScheduleParameters()
     if (!kind)
         return;
     int row = 0;
-    m_form->getWidgetPosition(m_table, &row, nullptr);
+    m_form->getWidgetPosition(m_draw, &row, nullptr);
     for (const ScheduleParameter &parameter : kind->parameters) {
         auto *box = new NumberBox(parameter.integer, this);
         box->setRange(parameter.minimum, parameter.maximum);
@@ -158,7 +163,7 @@ void SamplingPanel::rebuildScheduleParameters()
 
 void SamplingPanel::orderTabs()
 {
-    QList<QWidget *> order{m_kind, m_table};
+    QList<QWidget *> order{m_kind, m_table, m_draw};
     for (const auto &[key, box] : m_scheduleParameters)
         order << box;
     for (QWidget *field : m_parameters->fields()) {
@@ -200,7 +205,8 @@ void SamplingPanel::showValues()
     m_parameters->showValues();
     stepsBox()->setEnabled(values.ruler.kind != "list"); // the list says itself how many
     m_ruler->setRuler(values.ruler, form->plan().sentenceSteps, form->unreadable().isEmpty());
-    m_form->setRowVisible(m_table, kind && kind->needsTable);
+    for (QPushButton *button : {m_table, m_draw})
+        m_form->setRowVisible(button, kind && kind->needsTable);
     showNote();
 }
 

@@ -58,6 +58,7 @@ private:
     QFormLayout *m_form;
     QComboBox *m_kind = nullptr;
     QPushButton *m_table = nullptr; ///< custom: where its timesteps come from
+    QPushButton *m_draw = nullptr;  ///< custom: drawn by hand
     std::vector<std::pair<std::string, NumberBox *>> m_scheduleParameters;
     std::string m_parametersOf;
     ParameterForm *m_parameters = nullptr;

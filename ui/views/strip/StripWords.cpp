@@ -24,10 +24,10 @@ StripWord stripWord(const QModelIndex &index)
 
 } // namespace
 
-std::vector<StripWord> stripWords(const TextStripModel &model)
+std::vector<StripWord> stripWords(const TextStripModel &model, int shown)
 {
     std::vector<StripWord> words;
-    for (int n = 0; n < model.rowCount(); ++n)
+    for (int n = 0; n < std::min(shown, model.rowCount()); ++n)
         words.push_back(stripWord(model.index(n, 0)));
     return words;
 }

@@ -7,6 +7,7 @@
 
 namespace ard::ui {
 
-std::vector<StripWord> stripWords(const TextStripModel &model);
+/// Of the first positions, as many as are shown.
+std::vector<StripWord> stripWords(const TextStripModel &model, int shown);
 
 } // namespace ard::ui

@@ -27,6 +27,10 @@ TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
         m_reserved = 0;
         reload();
     });
+    connect(session->positions(), &ShownPositions::changed, this, [this] {
+        m_reserved = 0;
+        reload();
+    });
     const auto repaint = [this] { viewport()->update(); };
     connect(session->cursor(), &Cursor::selectedChanged, this, repaint);
     connect(session->cursor(), &Cursor::hoveredChanged, this, repaint);
@@ -35,7 +39,7 @@ TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
 
 void TextStripView::reload()
 {
-    m_words = stripWords(m_model);
+    m_words = stripWords(m_model, m_session->positions()->shown(m_model.rowCount()));
     relayout();
     viewport()->update();
     tellSentence();
