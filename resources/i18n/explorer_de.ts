@@ -516,6 +516,10 @@
         <source>Difference grid</source>
         <translation>Unterschiede</translation>
     </message>
+    <message>
+        <source>Into the jump</source>
+        <translation>In den Sprung</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -1464,6 +1468,54 @@
         <source>The lanes without the panels around them</source>
         <translation>Die Spuren ohne die Felder um sie herum</translation>
     </message>
+    <message>
+        <source>Show all positions</source>
+        <translation>Alle Positionen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the positions that the sentence does not need, too: the PAD at its end</source>
+        <translation>Auch die Positionen zeigen, die der Satz nicht braucht: das PAD an seinem Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of the paper&apos;s figure</source>
+        <translation>&amp;Marken der Abbildung im Artikel</translation>
+    </message>
+    <message>
+        <source>The fronts at t_i and t_{i+1}, and how far the token under the pointer goes between them</source>
+        <translation>Die Fronten bei t_i und t_{i+1} und wie weit das Token unter dem Zeiger dazwischen geht</translation>
+    </message>
+    <message>
+        <source>Rule&amp;r under the plane</source>
+        <translation>Lineal unter der Ebene</translation>
+    </message>
+    <message>
+        <source>Executed and skipped sentence steps, to scale</source>
+        <translation>Ausgeführte und übersprungene Satzschritte, maßstäblich</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a timestep schedule...</source>
+        <translation>Zeitschrittplan &amp;zeichnen...</translation>
+    </message>
+    <message>
+        <source>Draw by hand where every token is at a few sentence steps, save and load it</source>
+        <translation>Von Hand zeichnen, wo jedes Token bei einigen Satzschritten ist; speichern und laden</translation>
+    </message>
+    <message>
+        <source>Edit the timestep schedule</source>
+        <translation>Zeitschrittplan bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move the anchor, lag or block in the plane of a run; orange lines are the next plan</source>
+        <translation>Anker, Versatz oder Block in der Ebene eines Laufs verschieben; orange Linien sind der nächste Plan</translation>
+    </message>
+    <message>
+        <source>Into the jump</source>
+        <translation>In den Sprung</translation>
+    </message>
+    <message>
+        <source>Open the sentence steps that the chosen model call skips</source>
+        <translation>Die Satzschritte öffnen, die der gewählte Modellaufruf überspringt</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1971,6 +2023,47 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::FoldChip</name>
+    <message>
+        <source>The sentence ends here: the positions behind it are PAD. Click to show them.</source>
+        <translation>Hier endet der Satz: Die Positionen dahinter sind PAD. Ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Click to fold away the positions that the sentence does not need.</source>
+        <translation>Ein Klick klappt die Positionen ein, die der Satz nicht braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::FoldMark</name>
+    <message>
+        <source>1 more position</source>
+        <translation>1 weitere Position</translation>
+    </message>
+    <message>
+        <source>fold 1 position</source>
+        <translation>1 Position einklappen</translation>
+    </message>
+    <message>
+        <source>%1 more positions</source>
+        <translation>%1 weitere Positionen</translation>
+    </message>
+    <message>
+        <source>fold %1 positions</source>
+        <translation>%1 Positionen einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::FrontCanvas</name>
+    <message>
+        <source>Front %1 of %2, position %3: timestep %4</source>
+        <translation>Front %1 von %2, Position %3: Zeitschritt %4</translation>
+    </message>
+    <message>
+        <source>position n; timestep t upwards</source>
+        <translation>Position n; Zeitschritt t nach oben</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::GenerationForm</name>
     <message>
         <source>Type a source text first</source>
@@ -1995,6 +2088,49 @@
     <message>
         <source>Choose a model first: it fixes the length and the diffusion steps</source>
         <translation>Erst ein Modell wählen: es legt Länge und Diffusionsschritte fest</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::HandleGeometry</name>
+    <message>
+        <source>The anchor must lie to the right of the last position, %1: there it would denoise a word before it begins</source>
+        <translation>Der Anker muss rechts der letzten Position %1 liegen: Dort würde ein Wort entrauscht, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>lag 0: uniform</source>
+        <translation>Versatz 0: gleichförmig</translation>
+    </message>
+    <message>
+        <source>lag T: autoregressive</source>
+        <translation>Versatz T: autoregressiv</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>Versatz %1</translation>
+    </message>
+    <message>
+        <source>block 1: autoregressive</source>
+        <translation>Block 1: autoregressiv</translation>
+    </message>
+    <message>
+        <source>block N: uniform</source>
+        <translation>Block N: gleichförmig</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>anchor: uniform</source>
+        <translation>Anker: gleichförmig</translation>
+    </message>
+    <message>
+        <source>anchor %1: the paper&apos;s</source>
+        <translation>Anker %1: der des Artikels</translation>
+    </message>
+    <message>
+        <source>anchor %1</source>
+        <translation>Anker %1</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2182,115 @@
     <message>
         <source>Length of all %1</source>
         <translation>Länge aller %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::JumpModel</name>
+    <message>
+        <source>Position %1, timestep %2: %3</source>
+        <translation>Position %1, Zeitschritt %2: %3</translation>
+    </message>
+    <message>
+        <source>Position %1, timestep %2</source>
+        <translation>Position %1, Zeitschritt %2</translation>
+    </message>
+    <message>
+        <source>after the jump</source>
+        <translation>nach dem Sprung</translation>
+    </message>
+    <message>
+        <source>after the steps</source>
+        <translation>nach den Schritten</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::JumpView</name>
+    <message>
+        <source>What does the network say there?</source>
+        <translation>Was sagt das Netz dort?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Steps that the network has answered</source>
+        <translation>Schritte, die das Netz beantwortet hat</translation>
+    </message>
+    <message>
+        <source>Sentence steps of the jump by position</source>
+        <translation>Satzschritte des Sprungs nach Position</translation>
+    </message>
+    <message>
+        <source>Into the jump of model call %1: sentence step %2 to %3</source>
+        <translation>In den Sprung von Modellaufruf %1: Satzschritt %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Into the jump</source>
+        <translation>In den Sprung</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the plane and press J: what a model call skips is shown here step by step.</source>
+        <translation>Wählen Sie eine Zelle der Ebene und drücken Sie J: Was ein Modellaufruf überspringt, steht dann hier Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 sentence steps are skipped; the numbers are the timesteps of each token there.</source>
+        <translation>%1 Satzschritte werden übersprungen; die Zahlen sind die Zeitschritte jedes Tokens dort.</translation>
+    </message>
+    <message>
+        <source>The network is being asked.</source>
+        <translation>Das Netz wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Asking the network takes %1 model calls, about %2 s.</source>
+        <translation>Das Netz zu fragen kostet %1 Modellaufrufe, etwa %2 s.</translation>
+    </message>
+    <message>
+        <source>Asking the network takes %1 model calls.</source>
+        <translation>Das Netz zu fragen kostet %1 Modellaufrufe.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” or “%3”</source>
+        <translation>%1: „%2“ oder „%3“</translation>
+    </message>
+    <message>
+        <source>Distance of the two latents: %1 on average, at most %2 at position %3.</source>
+        <translation>Abstand der beiden Latenten: im Mittel %1, höchstens %2 an Position %3.</translation>
+    </message>
+    <message>
+        <source>The jump and the %1 steps one by one lead to the same words.</source>
+        <translation>Der Sprung und die %1 Schritte einzeln führen zu denselben Wörtern.</translation>
+    </message>
+    <message>
+        <source>The jump and the %1 steps one by one part at %2 of %3 positions (jump or steps): %4.</source>
+        <translation>Der Sprung und die %1 Schritte einzeln trennen sich an %2 von %3 Positionen (Sprung oder Schritte): %4.</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Jumps</name>
+    <message>
+        <source>Choose a model call first</source>
+        <translation>Wählen Sie zuerst einen Modellaufruf</translation>
+    </message>
+    <message>
+        <source>The steps of this jump do not follow from the run&apos;s timestep schedule alone</source>
+        <translation>Die Schritte dieses Sprungs folgen nicht allein aus dem Zeitschrittplan des Laufs</translation>
+    </message>
+    <message>
+        <source>This model call skips nothing</source>
+        <translation>Dieser Modellaufruf überspringt nichts</translation>
+    </message>
+    <message>
+        <source>The run has not come to this model call yet</source>
+        <translation>Der Lauf ist noch nicht bei diesem Modellaufruf</translation>
+    </message>
+    <message>
+        <source>This run is of the model %1: choose it first</source>
+        <translation>Dieser Lauf ist vom Modell %1: Wählen Sie es zuerst</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2672,14 @@
         <source>This is the plan: the orange lines show how far each position is denoised, one line for every %1 model calls. Press Run to see the model follow it.</source>
         <translation>Das ist der Plan: Die orangen Linien zeigen, wie weit jede Position entrauscht ist, eine Linie je %1 Modellaufrufe. Mit „Starten“ folgt ihm das Modell.</translation>
     </message>
+    <message>
+        <source>Into the jump of model call %1</source>
+        <translation>In den Sprung von Modellaufruf %1</translation>
+    </message>
+    <message>
+        <source>Choose this cell</source>
+        <translation>Diese Zelle wählen</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::PlaneView</name>
@@ -2437,6 +2690,10 @@
     <message>
         <source>timestep t</source>
         <translation>Zeitschritt t</translation>
+    </message>
+    <message>
+        <source>⚠ off the model&apos;s training</source>
+        <translation>⚠ nicht so trainiert</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2722,71 @@
     <message>
         <source>The executed sentence steps, falling, with commas or spaces between them; the first and the last one are added</source>
         <translation>Die ausgeführten Satzschritte, fallend, durch Kommas oder Leerzeichen getrennt; der erste und der letzte werden ergänzt</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RulerPainter</name>
+    <message>
+        <source>last jump %1, the others %2</source>
+        <translation>letzter Sprung %1, die anderen %2</translation>
+    </message>
+    <message>
+        <source>sentence steps: %1 executed, %2 skipped</source>
+        <translation>Satzschritte: %1 ausgeführt, %2 übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RulerPanel</name>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Which sentence steps are executed</source>
+        <translation>Welche Satzschritte ausgeführt werden</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RulerView</name>
+    <message>
+        <source>Ruler: executed and skipped sentence steps</source>
+        <translation>Lineal: ausgeführte und übersprungene Satzschritte</translation>
+    </message>
+    <message>
+        <source>%1 executed of %2</source>
+        <translation>%1 von %2 ausgeführt</translation>
+    </message>
+    <message>
+        <source>chosen: sentence step %1</source>
+        <translation>gewählt: Satzschritt %1</translation>
+    </message>
+    <message>
+        <source>Up and down choose an executed step, left and right move it, Insert adds one behind it, Delete removes it</source>
+        <translation>Auf und ab wählen einen ausgeführten Schritt, links und rechts verschieben ihn, Einfg fügt dahinter einen hinzu, Entf entfernt ihn</translation>
+    </message>
+    <message>
+        <source>Execute sentence step %1</source>
+        <translation>Satzschritt %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Skip sentence step %1</source>
+        <translation>Satzschritt %1 überspringen</translation>
+    </message>
+    <message>
+        <source>Into the jump of model call %1</source>
+        <translation>In den Sprung von Modellaufruf %1</translation>
+    </message>
+    <message>
+        <source>Sentence step %1: executed</source>
+        <translation>Satzschritt %1: ausgeführt</translation>
+    </message>
+    <message>
+        <source>Sentence step %1: skipped</source>
+        <translation>Satzschritt %1: übersprungen</translation>
+    </message>
+    <message>
+        <source>Drag an executed step, double-click to add one, Delete to remove one</source>
+        <translation>Einen ausgeführten Schritt ziehen, mit Doppelklick hinzufügen, mit Entf entfernen</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2915,61 @@
     <message>
         <source>%1: %2 is the limit here</source>
         <translation>%1: %2 ist hier die Grenze</translation>
+    </message>
+    <message>
+        <source>Draw by hand…</source>
+        <translation>Von Hand zeichnen…</translation>
+    </message>
+    <message>
+        <source>Draw where every token is at a few sentence steps</source>
+        <translation>Zeichnen, wo jedes Token bei einigen Satzschritten ist</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ScheduleEditor</name>
+    <message>
+        <source>Draw a timestep schedule</source>
+        <translation>Einen Zeitschrittplan zeichnen</translation>
+    </message>
+    <message>
+        <source>Each line is where all tokens are at one sentence step. Press on a line and draw: the others give way, so that no token ever goes back to more noise.</source>
+        <translation>Jede Linie ist, wo alle Token bei einem Satzschritt sind. Drücken Sie auf eine Linie und zeichnen Sie: Die anderen weichen aus, sodass kein Token je zu mehr Rauschen zurückgeht.</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Linien</translation>
+    </message>
+    <message>
+        <source>From the &amp;present one</source>
+        <translation>Vom &amp;jetzigen</translation>
+    </message>
+    <message>
+        <source>Begin with the form&apos;s timestep schedule</source>
+        <translation>Mit dem Zeitschrittplan des Formulars beginnen</translation>
+    </message>
+    <message>
+        <source>L&amp;oad…</source>
+        <translation>L&amp;aden…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the timestep schedule</source>
+        <translation>Den Zeitschrittplan speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Load the table of a custom timestep schedule</source>
+        <translation>Die Tabelle eines eigenen Zeitschrittplans laden</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.json *.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

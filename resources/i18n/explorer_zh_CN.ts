@@ -516,6 +516,10 @@
         <source>Difference grid</source>
         <translation>差异格</translation>
     </message>
+    <message>
+        <source>Into the jump</source>
+        <translation>进入跳跃</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -1464,6 +1468,54 @@
         <source>The lanes without the panels around them</source>
         <translation>只显示各栏，隐藏四周的面板</translation>
     </message>
+    <message>
+        <source>Show all positions</source>
+        <translation>显示所有位置</translation>
+    </message>
+    <message>
+        <source>Show the positions that the sentence does not need, too: the PAD at its end</source>
+        <translation>也显示句子用不到的位置：末尾的 PAD</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of the paper&apos;s figure</source>
+        <translation>论文插图的标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The fronts at t_i and t_{i+1}, and how far the token under the pointer goes between them</source>
+        <translation>t_i 与 t_{i+1} 处的前沿，以及指针下的词元在其间走多远</translation>
+    </message>
+    <message>
+        <source>Rule&amp;r under the plane</source>
+        <translation>平面下方的标尺(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Executed and skipped sentence steps, to scale</source>
+        <translation>按比例显示执行的和跳过的句子步</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a timestep schedule...</source>
+        <translation>绘制时间步调度(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Draw by hand where every token is at a few sentence steps, save and load it</source>
+        <translation>手绘每个词元在若干句子步的位置，可保存和加载</translation>
+    </message>
+    <message>
+        <source>Edit the timestep schedule</source>
+        <translation>编辑时间步调度</translation>
+    </message>
+    <message>
+        <source>Move the anchor, lag or block in the plane of a run; orange lines are the next plan</source>
+        <translation>在运行的平面中移动锚点、滞后或分块；橙线是下一个计划</translation>
+    </message>
+    <message>
+        <source>Into the jump</source>
+        <translation>进入跳跃</translation>
+    </message>
+    <message>
+        <source>Open the sentence steps that the chosen model call skips</source>
+        <translation>打开所选模型调用跳过的句子步</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1971,6 +2023,47 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::FoldChip</name>
+    <message>
+        <source>The sentence ends here: the positions behind it are PAD. Click to show them.</source>
+        <translation>句子到此结束：后面的位置都是 PAD。点击即可显示。</translation>
+    </message>
+    <message>
+        <source>Click to fold away the positions that the sentence does not need.</source>
+        <translation>点击折叠句子用不到的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::FoldMark</name>
+    <message>
+        <source>1 more position</source>
+        <translation>还有 1 个位置</translation>
+    </message>
+    <message>
+        <source>fold 1 position</source>
+        <translation>折叠 1 个位置</translation>
+    </message>
+    <message>
+        <source>%1 more positions</source>
+        <translation>还有 %1 个位置</translation>
+    </message>
+    <message>
+        <source>fold %1 positions</source>
+        <translation>折叠 %1 个位置</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::FrontCanvas</name>
+    <message>
+        <source>Front %1 of %2, position %3: timestep %4</source>
+        <translation>前沿 %1/%2，位置 %3：时间步 %4</translation>
+    </message>
+    <message>
+        <source>position n; timestep t upwards</source>
+        <translation>位置 n；时间步 t 向上</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::GenerationForm</name>
     <message>
         <source>%1 must lie between %2 and %3</source>
@@ -1995,6 +2088,49 @@
     <message>
         <source>Choose a model first: it fixes the length and the diffusion steps</source>
         <translation>请先选择模型：长度和扩散步数由模型决定</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::HandleGeometry</name>
+    <message>
+        <source>The anchor must lie to the right of the last position, %1: there it would denoise a word before it begins</source>
+        <translation>锚点必须在最后一个位置 %1 的右边：放在那里，词还没开始就会被去噪</translation>
+    </message>
+    <message>
+        <source>lag 0: uniform</source>
+        <translation>滞后 0：统一</translation>
+    </message>
+    <message>
+        <source>lag T: autoregressive</source>
+        <translation>滞后 T：自回归</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>滞后 %1</translation>
+    </message>
+    <message>
+        <source>block 1: autoregressive</source>
+        <translation>分块 1：自回归</translation>
+    </message>
+    <message>
+        <source>block N: uniform</source>
+        <translation>分块 N：统一</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>分块 %1</translation>
+    </message>
+    <message>
+        <source>anchor: uniform</source>
+        <translation>锚点：统一</translation>
+    </message>
+    <message>
+        <source>anchor %1: the paper&apos;s</source>
+        <translation>锚点 %1：论文的</translation>
+    </message>
+    <message>
+        <source>anchor %1</source>
+        <translation>锚点 %1</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2182,115 @@
     <message>
         <source>Length of all %1</source>
         <translation>全部 %1 个分量的长度</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::JumpModel</name>
+    <message>
+        <source>Position %1, timestep %2: %3</source>
+        <translation>位置 %1，时间步 %2：%3</translation>
+    </message>
+    <message>
+        <source>Position %1, timestep %2</source>
+        <translation>位置 %1，时间步 %2</translation>
+    </message>
+    <message>
+        <source>after the jump</source>
+        <translation>跳跃之后</translation>
+    </message>
+    <message>
+        <source>after the steps</source>
+        <translation>逐步之后</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>距离</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::JumpView</name>
+    <message>
+        <source>What does the network say there?</source>
+        <translation>网络在那里怎么说？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Steps that the network has answered</source>
+        <translation>网络已回答的步</translation>
+    </message>
+    <message>
+        <source>Sentence steps of the jump by position</source>
+        <translation>跳跃的句子步与位置</translation>
+    </message>
+    <message>
+        <source>Into the jump of model call %1: sentence step %2 to %3</source>
+        <translation>进入第 %1 次模型调用的跳跃：句子步 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>Into the jump</source>
+        <translation>进入跳跃</translation>
+    </message>
+    <message>
+        <source>Choose a cell of the plane and press J: what a model call skips is shown here step by step.</source>
+        <translation>在平面上选一个格子并按 J：一次模型调用跳过的内容会在这里逐步显示。</translation>
+    </message>
+    <message>
+        <source>%1 sentence steps are skipped; the numbers are the timesteps of each token there.</source>
+        <translation>跳过 %1 个句子步；数字是每个词元在那里的时间步。</translation>
+    </message>
+    <message>
+        <source>The network is being asked.</source>
+        <translation>正在询问网络。</translation>
+    </message>
+    <message>
+        <source>Asking the network takes %1 model calls, about %2 s.</source>
+        <translation>询问网络需要 %1 次模型调用，约 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Asking the network takes %1 model calls.</source>
+        <translation>询问网络需要 %1 次模型调用。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” or “%3”</source>
+        <translation>%1：“%2”或“%3”</translation>
+    </message>
+    <message>
+        <source>Distance of the two latents: %1 on average, at most %2 at position %3.</source>
+        <translation>两个潜变量的距离：平均 %1，最大 %2，在位置 %3。</translation>
+    </message>
+    <message>
+        <source>The jump and the %1 steps one by one lead to the same words.</source>
+        <translation>跳跃与逐个走 %1 步得到相同的词。</translation>
+    </message>
+    <message>
+        <source>The jump and the %1 steps one by one part at %2 of %3 positions (jump or steps): %4.</source>
+        <translation>跳跃与逐个走 %1 步在 %2/%3 个位置上分开（跳跃或逐步）：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Jumps</name>
+    <message>
+        <source>Choose a model call first</source>
+        <translation>请先选择一次模型调用</translation>
+    </message>
+    <message>
+        <source>The steps of this jump do not follow from the run&apos;s timestep schedule alone</source>
+        <translation>这一跳的各步不能只由该运行的时间步调度得出</translation>
+    </message>
+    <message>
+        <source>This model call skips nothing</source>
+        <translation>这次模型调用没有跳过任何步</translation>
+    </message>
+    <message>
+        <source>The run has not come to this model call yet</source>
+        <translation>运行还没有到这次模型调用</translation>
+    </message>
+    <message>
+        <source>This run is of the model %1: choose it first</source>
+        <translation>此运行属于模型 %1：请先选择它</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2672,14 @@
         <source>%1, probability %2</source>
         <translation>%1，概率 %2</translation>
     </message>
+    <message>
+        <source>Into the jump of model call %1</source>
+        <translation>进入第 %1 次模型调用的跳跃</translation>
+    </message>
+    <message>
+        <source>Choose this cell</source>
+        <translation>选择此格</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::PlaneView</name>
@@ -2437,6 +2690,10 @@
     <message>
         <source>timestep t</source>
         <translation>时间步 t</translation>
+    </message>
+    <message>
+        <source>⚠ off the model&apos;s training</source>
+        <translation>⚠ 超出模型的训练</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2722,71 @@
     <message>
         <source>The executed sentence steps, falling, with commas or spaces between them; the first and the last one are added</source>
         <translation>要执行的句子步，从大到小，用逗号或空格分隔；首末两步会自动补上</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RulerPainter</name>
+    <message>
+        <source>last jump %1, the others %2</source>
+        <translation>最后一跳 %1 步，其余 %2 步</translation>
+    </message>
+    <message>
+        <source>sentence steps: %1 executed, %2 skipped</source>
+        <translation>句子步：执行 %1 个，跳过 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RulerPanel</name>
+    <message>
+        <source>Ruler</source>
+        <translation>跳步方式</translation>
+    </message>
+    <message>
+        <source>Which sentence steps are executed</source>
+        <translation>执行哪些句子步</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RulerView</name>
+    <message>
+        <source>Ruler: executed and skipped sentence steps</source>
+        <translation>跳步方式：执行的和跳过的句子步</translation>
+    </message>
+    <message>
+        <source>%1 executed of %2</source>
+        <translation>执行 %1/%2</translation>
+    </message>
+    <message>
+        <source>chosen: sentence step %1</source>
+        <translation>选中：句子步 %1</translation>
+    </message>
+    <message>
+        <source>Up and down choose an executed step, left and right move it, Insert adds one behind it, Delete removes it</source>
+        <translation>上下键选择执行的步，左右键移动它，Insert 在其后添加一步，Delete 删除它</translation>
+    </message>
+    <message>
+        <source>Execute sentence step %1</source>
+        <translation>执行句子步 %1</translation>
+    </message>
+    <message>
+        <source>Skip sentence step %1</source>
+        <translation>跳过句子步 %1</translation>
+    </message>
+    <message>
+        <source>Into the jump of model call %1</source>
+        <translation>进入第 %1 次模型调用的跳跃</translation>
+    </message>
+    <message>
+        <source>Sentence step %1: executed</source>
+        <translation>句子步 %1：执行</translation>
+    </message>
+    <message>
+        <source>Sentence step %1: skipped</source>
+        <translation>句子步 %1：跳过</translation>
+    </message>
+    <message>
+        <source>Drag an executed step, double-click to add one, Delete to remove one</source>
+        <translation>拖动执行的步，双击添加，Delete 删除</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2915,61 @@
     <message>
         <source>%1: %2 is the limit here</source>
         <translation>%1：此处的极限是 %2</translation>
+    </message>
+    <message>
+        <source>Draw by hand…</source>
+        <translation>手绘…</translation>
+    </message>
+    <message>
+        <source>Draw where every token is at a few sentence steps</source>
+        <translation>绘制每个词元在若干句子步的位置</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ScheduleEditor</name>
+    <message>
+        <source>Draw a timestep schedule</source>
+        <translation>绘制时间步调度</translation>
+    </message>
+    <message>
+        <source>Each line is where all tokens are at one sentence step. Press on a line and draw: the others give way, so that no token ever goes back to more noise.</source>
+        <translation>每条线是所有词元在某一句子步的位置。按住一条线绘制：其他线会让开，所以没有词元会回到更多噪声。</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>From the &amp;present one</source>
+        <translation>取自当前(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Begin with the form&apos;s timestep schedule</source>
+        <translation>从表单的时间步调度开始</translation>
+    </message>
+    <message>
+        <source>L&amp;oad…</source>
+        <translation>加载(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the timestep schedule</source>
+        <translation>保存时间步调度</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Load the table of a custom timestep schedule</source>
+        <translation>加载自定义时间步调度的表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.json *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.json *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

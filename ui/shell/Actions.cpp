@@ -188,6 +188,23 @@ void Actions::makeView()
     tailZoom = add("view.tailZoom", tr("Tail &zoom"), {key("Ctrl+T")},
                    tr("Stretch small timesteps, where words settle in the last jumps"), QStringLiteral("tail-zoom"));
     tailZoom->setCheckable(true);
+    allPositions = add("view.allPositions", tr("Show all positions"), {key("Ctrl+Shift+P")},
+                       tr("Show the positions that the sentence does not need, too: the PAD at its end"));
+    allPositions->setCheckable(true);
+    figureMarks = add("view.figureMarks", tr("&Marks of the paper's figure"), {key("V")},
+                      tr("The fronts at t_i and t_{i+1}, and how far the token under the pointer goes between them"));
+    figureMarks->setCheckable(true);
+    ruler = add("view.ruler", tr("Rule&r under the plane"), {key("Ctrl+Shift+R")},
+                tr("Executed and skipped sentence steps, to scale"));
+    ruler->setCheckable(true);
+    ruler->setChecked(true);
+    drawSchedule = add("run.drawSchedule", tr("&Draw a timestep schedule..."), {key("Ctrl+Shift+D")},
+                       tr("Draw by hand where every token is at a few sentence steps, save and load it"));
+    editSchedule = add("view.editSchedule", tr("Edit the timestep schedule"), {key("E")},
+                       tr("Move the anchor, lag or block in the plane of a run; orange lines are the next plan"));
+    editSchedule->setCheckable(true);
+    intoJump = add("film.intoJump", tr("Into the jump"), {key("J")},
+                   tr("Open the sentence steps that the chosen model call skips"));
     follow = add("view.follow", tr("&Follow"), {key("Ctrl+Shift+F")}, tr("The table scrolls with the film"),
                  QStringLiteral("follow"));
     follow->setCheckable(true);

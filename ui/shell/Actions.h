@@ -35,7 +35,7 @@ public:
     QList<QAction *> setMarkers, goToMarkers; ///< [9] of markers 1 to 9
     // View
     QAction *showPlane, *showTable, *showBoth, *colourNoise, *colourProbability, *colourEntropy, *tailZoom, *follow,
-        *showFuture;
+        *showFuture, *allPositions, *figureMarks, *ruler, *editSchedule, *drawSchedule, *intoJump;
     QAction *themeSystem, *themeLight, *themeDark, *larger, *smaller, *normalSize, *fullScreen, *lecture,
         *compareLayout, *leftPanels, *rightPanels, *resetLayout, *nextPanel, *previousPanel;
     QActionGroup *viewGroup, *colourGroup, *themeGroup;

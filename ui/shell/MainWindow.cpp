@@ -13,6 +13,7 @@
 #include "shell/LaneController.h"
 #include "shell/Menus.h"
 #include "shell/PictureExport.h"
+#include "shell/PlaneActions.h"
 #include "shell/RunController.h"
 #include "shell/SettingsDialog.h"
 #include "shell/Theme.h"
@@ -23,6 +24,7 @@
 #include "views/grid/TokenGridView.h"
 #include "views/lane/BoardView.h"
 #include "views/plane/PlanePanel.h"
+#include "views/schedule/ScheduleEditor.h"
 #include "views/source/SourcePanel.h"
 #include "views/strip/TextStripView.h"
 #include "views/welcome/WelcomeView.h"
@@ -142,6 +144,13 @@ void MainWindow::connectTheme()
 
 void MainWindow::connectWindow()
 {
+    linkPlaneActions(m_session, m_actions);
+    connect(m_actions->drawSchedule, &QAction::triggered, this, [this] { showScheduleEditor(m_session, this); });
+    connect(m_session->jumps(), &Jumps::opened, this, [this] {
+        QDockWidget *dock = m_docks->dock(QStringLiteral("jumpDock"));
+        dock->show();
+        dock->raise();
+    });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool on) {
         // A window that was maximised is so again afterwards.

@@ -92,7 +92,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     run->addSeparator();
     run->addActions({a->compare, a->addLane, a->changeLane, a->closeLane, a->laneLeft, a->laneRight, a->blink});
     run->addSeparator();
-    run->addAction(a->takeSettings);
+    run->addActions({a->takeSettings, a->drawSchedule});
     run->addSeparator();
     run->addAction(a->restartEngine);
 
@@ -104,6 +104,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     markers->addActions(a->setMarkers);
     markers->addSeparator();
     markers->addActions(a->goToMarkers);
+    film->addAction(a->intoJump);
     film->addSeparator();
     film->addActions({a->slower, a->faster, a->normalSpeed, a->loop, a->asFastAsEngine});
 
@@ -113,6 +114,8 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     view->addActions({a->colourNoise, a->colourProbability, a->colourEntropy});
     view->addSeparator();
     view->addActions({a->tailZoom, a->follow, a->showFuture});
+    view->addSeparator();
+    view->addActions({a->allPositions, a->figureMarks, a->ruler, a->editSchedule});
     view->addSeparator();
     view->addMenu(QCoreApplication::translate("Menus", "T&heme"))
         ->addActions({a->themeSystem, a->themeLight, a->themeDark});

@@ -42,6 +42,8 @@ PageState PictureExport::page(QSize size) const
     look.tones = &tonesOf(m_window->palette());
     look.font = m_window->font();
     look.font.setPixelSize(size == m_window->size() ? std::max(1, QFontInfo(look.font).pixelSize()) : kLetters);
+    look.positions = m_session->positions();
+    look.figureMarks = m_session->planeOptions()->figureMarks();
     return pageOfBoard(*m_session->board(), *m_session->cursor(), look);
 }
 

@@ -8,6 +8,7 @@
 #include "views/compare/SettleView.h"
 #include "views/compare/WordsView.h"
 #include "views/jump/CallInsideView.h"
+#include "views/jump/JumpView.h"
 #include "views/log/LogView.h"
 #include "views/runs/RunsView.h"
 #include "views/source/SamplingPanel.h"
@@ -92,6 +93,13 @@ QList<ViewKind> viewKinds()
          false,
          Scroll::Free,
          [](Session *session, Actions *) { return new CallInsideView(session); },
+         {}},
+        {QStringLiteral("jumpDock"),
+         Text::tr("Into the jump"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::None,
+         [](Session *session, Actions *) { return new JumpView(session); },
          {}},
         {QStringLiteral("logDock"),
          Text::tr("Log"),

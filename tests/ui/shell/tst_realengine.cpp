@@ -47,6 +47,7 @@ private Q_SLOTS:
     void lanesAdvanceTogether();
     void insideACall();
     void lengthsOfTheModelsChoice();
+    void intoTheJump();
 
 private:
     /// A model with a length head that was trained for a moment: "three dog" becomes "dog dog dog".
@@ -276,6 +277,38 @@ void TestRealEngine::lengthsOfTheModelsChoice()
     QTRY_COMPARE(session.runs()->size(), 4);
     QCOMPARE(session.runs()->current()->length(), 4);
     QCOMPARE(session.runs()->current()->textAt(four->modelCalls()), four->textAt(four->modelCalls()));
+}
+
+void TestRealEngine::intoTheJump()
+{
+    RealWindow real;
+    Session &session = real.session;
+    session.start(QStringLiteral(ARD_TINY_MODEL));
+    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    real.window.actions()->run->trigger();
+    const Run *run = session.runs()->current();
+    QVERIFY(QTest::qWaitFor([run] { return !run->isLive(); }, kWait));
+    const int last = run->modelCalls();
+    Jumps *jumps = session.jumps();
+    jumps->open(session.board()->at(0), last);
+    const int steps = jumps->way().modelCalls();
+    QCOMPARE(steps, run->sentenceStep(last - 1)); // the odd last jump
+    QVERIFY(jumps->estimatedSeconds() > 0);
+    jumps->fill();
+    QVERIFY2(QTest::qWaitFor([&] { return !jumps->isFilling(); }, kWait), qPrintable(jumps->problem()));
+    QVERIFY2(jumps->comparison(), qPrintable(jumps->problem()));
+    // The way that the engine took is the one that was worked out here before.
+    QCOMPARE(jumps->filled()->plan().timesteps, jumps->way().timesteps);
+    QCOMPARE(jumps->filled()->frameCount(), steps);
+    const FilledSteps &ways = *jumps->comparison();
+    float farthest = 0;
+    for (int n = 0; n < run->length(); ++n) {
+        QCOMPARE(ways.jumpWords[static_cast<std::size_t>(n)], run->token(last, n)->wordId); // the final words
+        farthest = std::max(farthest, ways.distance[static_cast<std::size_t>(n)]);
+    }
+    QVERIFY(farthest > 0); // the two ways part
+    const Film *film = session.board()->at(0)->film();
+    QCOMPARE(film->size(), 1 + last + steps - 1);
 }
 
 QTEST_MAIN(TestRealEngine)
