@@ -19,8 +19,8 @@ namespace ard {
 using ProgressSink = std::function<void(const std::string &phrase, double fraction)>;
 
 struct GenerationObserver {
-    /// Once, before the first model call: request as it will be run, plan, provenance; source pieces for display.
-    std::function<void(const RunRecord &run, const std::vector<std::string> &sourcePieces)> started;
+    /// Once, before the first model call: request as it will be run, plan, provenance.
+    std::function<void(const RunRecord &run, const protocol::SourceReading &source)> started;
     /// After every model call, when frames are wanted: the frame and the display text of word ids not yet sent in this run.
     std::function<void(const StepFrame &frame, const std::map<std::int32_t, std::string> &newWords)> frame;
     const std::atomic<bool> *cancel = nullptr; ///< looked at before every model call

@@ -154,7 +154,13 @@ template <class F>
 void fields(F &f, FieldsOf<F, StartedEvent> started)
 {
     f.object("run", started.run);
-    f.texts("source_tokens", started.sourceTokens, kMaxTextBytes, kMaxNameBytes);
+    const auto count = [&f](const char *key, auto &number, std::int64_t most) {
+        if (f.has(key, number.has_value()))
+            f.integer(key, f.engaged(number), 0, most);
+    };
+    f.texts("source_tokens", started.source.pieces, kMaxTextBytes, kMaxNameBytes);
+    count("source_left_out", started.source.leftOut, INT32_MAX);
+    count("source_unknown", started.source.unknown, static_cast<std::int64_t>(started.source.pieces.size()));
 }
 
 template <class F>

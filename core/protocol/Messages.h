@@ -5,6 +5,7 @@
 // and "id". A request has an id chosen by the window; every event that answers it carries the same id; id 0 answers nothing.
 #include "trace/Insight.h"
 #include "trace/RunRecord.h"
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <variant>
@@ -125,10 +126,16 @@ struct LoadedEvent {
     ModelSummary model;
     std::string device;
 };
+/// What a model read of a source.
+struct SourceReading {
+    std::vector<std::string> pieces;           ///< for display
+    std::optional<int> leftOut = std::nullopt; ///< pieces behind these, for which it has no room; unset: not said
+    std::optional<int> unknown = std::nullopt; ///< of the pieces, those that stand for what its vocabulary lacks
+};
 struct StartedEvent {
     static constexpr const char *type = "started";
     RunRecord run; ///< without frames: request, plan, provenance
-    std::vector<std::string> sourceTokens;
+    SourceReading source;
 };
 struct FrameEvent {
     static constexpr const char *type = "frame";

@@ -65,6 +65,25 @@ private slots:
         QVERIFY(test::same(message, *back));
     }
 
+    void olderEnginesSayLessOfTheSource()
+    {
+        const auto started = std::find_if(m_messages.begin(), m_messages.end(), [](const Message &message) {
+            return std::holds_alternative<StartedEvent>(message.body);
+        });
+        json map = mapOf(*started);
+        map.erase("source_left_out");
+        map.erase("source_unknown");
+        const Decoded back = decodeJson(map);
+        QVERIFY(back);
+        const SourceReading &source = std::get<StartedEvent>(back->body).source;
+        QVERIFY(!source.leftOut && !source.unknown);
+        QCOMPARE(mapOf(*back), map); // and what is not known is not said
+        map["source_unknown"] = source.pieces.size() + 1;
+        QVERIFY(!decodeJson(map));
+        map["source_unknown"] = -1;
+        QVERIFY(!decodeJson(map));
+    }
+
     void refusesEveryTruncation_data() { addMessages(); }
     void refusesEveryTruncation()
     {

@@ -148,7 +148,7 @@ std::vector<Message> sampleMessages()
         {2, ModelsEvent{{sampleModel(), sampleModel()}}},
         {3, ProgressEvent{"reading weights", 0.5}},
         {3, LoadedEvent{sampleModel(), "cpu"}},
-        {4, StartedEvent{header, {"\xE2\x96\x81name", "["}}},
+        {4, StartedEvent{header, {{"\xE2\x96\x81name", "["}, 3, 1}}},
         {4, FrameEvent{sampleFrame(5, 2, true), {{3, "three"}, {9, "nine"}}}},
         {4, FinishedEvent{header.outputs, 2, 0.5, true}},
         {9, FailedEvent{"io", "The file cannot be read", "errno 5"}},
@@ -335,7 +335,8 @@ bool sameBody(const LoadedEvent &a, const LoadedEvent &b)
 }
 bool sameBody(const StartedEvent &a, const StartedEvent &b)
 {
-    return same(a.run, b.run) && a.sourceTokens == b.sourceTokens;
+    return same(a.run, b.run) && a.source.pieces == b.source.pieces && a.source.leftOut == b.source.leftOut &&
+        a.source.unknown == b.source.unknown;
 }
 bool sameBody(const FrameEvent &a, const FrameEvent &b)
 {

@@ -28,7 +28,7 @@ public:
     const fake::FakeRun &fake() const { return m_fake; }
     GenerationRequest request() const { return m_fake.header().request; }
 
-    void begin(ui::Run &run) const { check(run.begin({m_fake.header(), m_fake.sourceTokens()})); }
+    void begin(ui::Run &run) const { check(run.begin({m_fake.header(), m_fake.sourceReading()})); }
     void append(ui::Run &run) const
     {
         StepFrame frame = m_fake.frame(run.frameCount() + 1);

@@ -50,7 +50,7 @@ public:
     int diffusionSteps() const { return m_record->request.schedule.diffusionSteps; } ///< T
     int modelCalls() const; ///< M as planned; 0 until the plan is known
     int frameCount() const { return static_cast<int>(m_record->frames.size()); } ///< model calls done so far
-    QStringList sourceTokens() const { return m_sourceTokens; }
+    const protocol::SourceReading &source() const { return m_source; }           ///< empty of a run from a file
 
     /// Frame of model call 1..frameCount(); nullptr outside.
     const StepFrame *frame(int call) const;
@@ -109,7 +109,7 @@ private:
     std::shared_ptr<RunRecord> m_record = std::make_shared<RunRecord>(); ///< written to through own() only
     State m_state = State::Waiting;
     QString m_reason;
-    QStringList m_sourceTokens;
+    protocol::SourceReading m_source;
     QHash<std::int32_t, QString> m_pieces;
     SettleTracker m_settle;
     std::vector<double> m_noiseLevels; ///< [T]

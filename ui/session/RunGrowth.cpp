@@ -37,8 +37,7 @@ Status Run::begin(const protocol::StartedEvent &event)
     own().provenance = event.run.provenance;
     own().plan = event.run.plan;
     absorb(event.run.words);
-    for (const std::string &token : event.sourceTokens)
-        m_sourceTokens << QString::fromStdString(token);
+    m_source = event.source;
     m_settle.reset(length());
     prepareNoise();
     m_state = State::Live;

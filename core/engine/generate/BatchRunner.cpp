@@ -82,13 +82,13 @@ Result<std::vector<WordIds>> BatchRunner::readSources(const std::vector<std::str
     std::vector<WordIds> read;
     int cut = 0;
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        bool truncated = false;
-        auto ids = m_model.readSource(sources[i], truncated);
+        int leftOut = 0;
+        auto ids = m_model.readSource(sources[i], leftOut);
         if (!ids)
             return fail(ErrorCode::InvalidArgument,
                         sources.size() == 1 ? ids.error().message : "source " + std::to_string(i + 1) + " is empty");
         read.push_back(std::move(*ids));
-        cut += truncated;
+        cut += leftOut > 0;
     }
     if (cut > 0)
         log::warn(std::to_string(cut) + " of " + std::to_string(sources.size()) +

@@ -80,9 +80,10 @@ Result<FilledSteps> Insights::fill(const RequestPlan &planned, const SamplingPla
 {
     const c10::NoGradGuard noGradients;
     const Stopwatch watch;
-    ARD_ASSIGN(const WordIds source, m_model.readSource(planned.request.source));
+    protocol::SourceReading reading;
+    ARD_ASSIGN(const WordIds source, m_model.readSource(planned.request.source, &reading));
     const Stretch &stretch = planned.stretches.back();
-    announce(m_model, recordHead(m_model, planned.request, dense), source, observer);
+    announce(recordHead(m_model, planned.request, dense), reading, observer);
     const EncodedSource encoded = m_model.encode({&source});
     SamplingObserver sampling;
     sampling.cancelled = cancelledBy(observer.cancel);

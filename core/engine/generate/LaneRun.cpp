@@ -17,7 +17,7 @@ LaneRun::LaneRun(const LoadedModel &model, const BatchRunner &batches, RunStates
 Status LaneRun::start(const ReadSource &source)
 {
     m_record = recordHead(m_model, m_planned.request, m_planned.plan);
-    announce(m_model, m_record, source.ids, m_observer);
+    announce(m_record, source.reading, m_observer);
     SamplingObserver sampling;
     sampling.cancelled = [this] { return isCancelled(); };
     if (m_recordFrames)

@@ -14,6 +14,7 @@ namespace ard {
 struct ReadSource {
     WordIds ids;
     EncodedSource encoded;
+    protocol::SourceReading reading;
 };
 
 class LaneRun {

@@ -50,25 +50,29 @@ LoadedModel::LoadedModel(ModelFolder folder, std::shared_ptr<const Tokenizer> vo
 {
 }
 
-Result<WordIds> LoadedModel::readSource(const std::string &source, bool &truncated) const
+Result<WordIds> LoadedModel::readSource(const std::string &source, int &leftOut) const
 {
     WordIds ids = tokenizer->encode(source);
     if (ids.empty())
         return fail(ErrorCode::InvalidArgument, "the source is empty: give the model some words to start from");
     const auto longest = static_cast<std::size_t>(config().maxPositions);
-    truncated = ids.size() > longest;
-    if (truncated)
-        tokenizer->shorten(ids, longest);
+    const std::size_t whole = ids.size();
+    tokenizer->shorten(ids, longest);
+    leftOut = static_cast<int>(whole - ids.size());
     return ids;
 }
 
-Result<WordIds> LoadedModel::readSource(const std::string &source) const
+Result<WordIds> LoadedModel::readSource(const std::string &source, protocol::SourceReading *reading) const
 {
-    bool truncated = false;
-    ARD_ASSIGN(WordIds ids, readSource(source, truncated));
-    if (truncated)
+    int leftOut = 0;
+    ARD_ASSIGN(WordIds ids, readSource(source, leftOut));
+    if (leftOut > 0)
         log::warn("the source is longer than the model reads and was cut to its first " + std::to_string(ids.size()) +
                   " pieces");
+    if (reading) {
+        const auto unknown = std::count(ids.begin(), ids.end(), tokenizer->unknownId());
+        *reading = {piecesOf(ids), leftOut, static_cast<int>(unknown)};
+    }
     return ids;
 }
 
@@ -119,11 +123,10 @@ RunRecord recordHead(const LoadedModel &model, const GenerationRequest &request,
     return record;
 }
 
-void announce(const LoadedModel &model, const RunRecord &head, const WordIds &source,
-              const GenerationObserver &observer)
+void announce(const RunRecord &head, const protocol::SourceReading &source, const GenerationObserver &observer)
 {
     if (observer.started)
-        observer.started(head, model.piecesOf(source));
+        observer.started(head, source);
 }
 
 } // namespace ard

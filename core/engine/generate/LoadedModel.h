@@ -23,10 +23,10 @@ struct LoadedModel {
     LoadedModel &operator=(const LoadedModel &) = delete;
 
     const ModelConfig &config() const { return denoiser.config(); }
-    /// Error for a source without words. Cut to the longest source that the model reads; truncated says whether it was.
-    Result<WordIds> readSource(const std::string &source, bool &truncated) const;
-    /// The same with a line in the log where it was cut.
-    Result<WordIds> readSource(const std::string &source) const;
+    /// Error for a source without words. Cut to the longest source that the model reads; leftOut: how many pieces that cost.
+    Result<WordIds> readSource(const std::string &source, int &leftOut) const;
+    /// The same with a line in the log where it was cut; reading, if asked for: what is told of it.
+    Result<WordIds> readSource(const std::string &source, protocol::SourceReading *reading = nullptr) const;
     /// The sources as one padded batch.
     EncodedSource encode(const std::vector<const WordIds *> &sources) const;
     /// The text of a sentence's ids as it is shown: in sentence form where the model asks for it.
@@ -46,7 +46,6 @@ struct LoadedModel {
 /// The head of a run's record: request and plan as they are run, and who runs them.
 RunRecord recordHead(const LoadedModel &model, const GenerationRequest &request, const SamplingPlan &plan);
 /// Calls observer.started, if there is one.
-void announce(const LoadedModel &model, const RunRecord &head, const WordIds &source,
-              const GenerationObserver &observer);
+void announce(const RunRecord &head, const protocol::SourceReading &source, const GenerationObserver &observer);
 
 } // namespace ard

@@ -45,7 +45,7 @@ Status Lockstep::start(Runner &runner, Sources &sources) const
     auto known = sources.find(text);
     if (known == sources.end()) {
         ReadSource source;
-        ARD_ASSIGN(source.ids, m_model.readSource(text));
+        ARD_ASSIGN(source.ids, m_model.readSource(text, &source.reading));
         source.encoded = m_model.encode({&source.ids});
         known = sources.emplace(text, std::move(source)).first;
     }

@@ -52,8 +52,8 @@ Status RequestResolver::fillInLengths(GenerationRequest &request) const
 {
     if (!choosesLength(request))
         return {};
-    bool truncated = false; // reported when the source is read for the run
-    ARD_ASSIGN(const WordIds source, m_model.readSource(request.source, truncated));
+    int leftOut = 0; // reported when the source is read for the run
+    ARD_ASSIGN(const WordIds source, m_model.readSource(request.source, leftOut));
     ARD_ASSIGN(auto lengths, lengthsOf({source}, request, 1));
     takeLength(request, lengths.front().front());
     request.candidateLengths.clear();

@@ -74,8 +74,8 @@ GenerationObserver Worker::observe(Job &job)
 {
     GenerationObserver observer;
     observer.cancel = &job.cancel;
-    observer.started = [this, &job](const RunRecord &run, const std::vector<std::string> &pieces) {
-        m_writer.send(job, StartedEvent{run, pieces});
+    observer.started = [this, &job](const RunRecord &run, const SourceReading &source) {
+        m_writer.send(job, StartedEvent{run, source});
     };
     observer.frame = [this, &job](const StepFrame &frame, const std::map<std::int32_t, std::string> &words) {
         job.finite = job.finite && isFinite(frame);

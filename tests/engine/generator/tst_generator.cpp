@@ -109,13 +109,15 @@ void TestGenerator::framesAndEvents()
     int started = 0, frames = 0;
     std::map<std::int32_t, std::string> sent;
     GenerationObserver observer;
-    observer.started = [&](const RunRecord &run, const std::vector<std::string> &pieces) {
+    observer.started = [&](const RunRecord &run, const protocol::SourceReading &source) {
         ++started;
         QVERIFY(run.frames.empty() && !run.complete);
         QCOMPARE(run.plan.modelCalls(), kCalls);
         QCOMPARE(run.request.schedule.length, kLength);
         QCOMPARE(run.request.schedule.diffusionSteps, kDiffusionSteps);
-        QVERIFY(!pieces.empty());
+        QVERIFY(!source.pieces.empty());
+        QCOMPARE(source.leftOut, 0);
+        QCOMPARE(source.unknown, 0);
         QCOMPARE(run.provenance.modelName, m_generator->summary().name);
         QCOMPARE(run.provenance.modelFingerprint, m_generator->summary().fingerprint);
         QCOMPARE(run.provenance.createdUtc.size(), std::size_t(20));
@@ -315,9 +317,23 @@ void TestGenerator::longSourcesAreCut()
     std::string longSource;
     for (int i = 0; i < 40; ++i)
         longSource += test::randomModelSource() + " ";
-    const auto run = m_generator->generate(request(longSource), false);
+    protocol::SourceReading reading;
+    GenerationObserver observer;
+    observer.started = [&](const RunRecord &, const protocol::SourceReading &source) { reading = source; };
+    const auto run = m_generator->generate(request(longSource), false, observer);
     QVERIFY(run);
     QVERIFY(run->complete);
+    QCOMPARE(reading.pieces.size(), std::size_t(kMaxPositions));
+    QVERIFY(reading.leftOut.value_or(0) > 0);
+    QCOMPARE(reading.unknown, 0);
+    const int leftOut = *reading.leftOut;
+    QVERIFY(m_generator->generate(request(longSource + test::randomModelSource()), false, observer));
+    const int more = *reading.leftOut - leftOut;
+    QVERIFY(m_generator->generate(request(test::randomModelSource()), false, observer));
+    QCOMPARE(*reading.leftOut + static_cast<int>(reading.pieces.size()), more); // as many as one more source has
+    QVERIFY(m_generator->generate(request("\xE4\xBD\xA0 \xE5\xA5\xBD"), false, observer)); // no such letters there
+    QVERIFY(reading.unknown.value_or(0) > 0);
+    QVERIFY(*reading.unknown <= static_cast<int>(reading.pieces.size()));
     QCOMPARE(many({longSource, sourceOf(0)}, request(""), 2).size(), std::size_t(2));
 }
 

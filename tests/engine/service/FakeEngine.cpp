@@ -11,6 +11,7 @@ namespace ard::test {
 namespace {
 
 constexpr std::chrono::seconds patience{20}; // only a failing test waits so long
+const protocol::SourceReading kSource{{"a", "b"}, 3, 1};
 
 class FakeGenerator : public Generator {
 public:
@@ -39,7 +40,7 @@ public:
             }
             RunRecord header = emptyRun(lane.request);
             header.words.clear();
-            lane.observer.started(header, {"a", "b"});
+            lane.observer.started(header, kSource);
             going.push_back(&lane);
         }
         for (int call = 1; !going.empty(); ++call) {
@@ -74,7 +75,7 @@ public:
         run.frames.clear();
         run.outputs.clear();
         run.chosen = 0;
-        observer.started(run, {"a", "b"});
+        observer.started(run, kSource);
         observer.frame(frame, {{1, "word"}});
         return FilledSteps{modelCall, 1, {1, 1, 1, 1}, {1, 1, 1, 2}, {0, 0, 0, 1}, {{1, "one"}, {2, "two"}}, 0.5};
     }

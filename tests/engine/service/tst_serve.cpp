@@ -140,7 +140,7 @@ private slots:
             QVERIFY(started);
             QCOMPARE(started->run.plan.modelCalls(), 10);
             QCOMPARE(started->run.request.schedule.length, 12);
-            QVERIFY(!started->sourceTokens.empty());
+            QVERIFY(!started->source.pieces.empty());
             std::map<std::int32_t, std::string> words;
             StepFrame last;
             for (int call = 1; call <= 10; ++call) {

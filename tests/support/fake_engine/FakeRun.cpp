@@ -149,13 +149,19 @@ std::map<std::int32_t, std::string> FakeRun::words(const StepFrame &frame)
     return words;
 }
 
-std::vector<std::string> FakeRun::sourceTokens() const
+protocol::SourceReading FakeRun::sourceReading() const
 {
-    std::vector<std::string> tokens;
+    protocol::SourceReading reading{{}, 0, 0};
     std::istringstream source(m_header.request.source);
-    for (std::string word; source >> word;)
-        tokens.push_back("\u2581" + word);
-    return tokens;
+    for (std::string word; source >> word;) {
+        if (reading.pieces.size() == kMostWords) {
+            ++*reading.leftOut;
+            continue;
+        }
+        *reading.unknown += word == "[UNK]";
+        reading.pieces.push_back("\u2581" + word);
+    }
+    return reading;
 }
 
 } // namespace ard::fake

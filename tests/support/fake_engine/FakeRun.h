@@ -5,7 +5,7 @@
 // timestep falls. The same request gives the same run. In the last call the final word of position kSecondBest is only the
 // second most probable one, as it happens with models.
 #include "base/Result.h"
-#include "trace/RunRecord.h"
+#include "protocol/Messages.h"
 
 namespace ard::fake {
 
@@ -17,7 +17,11 @@ public:
     static Result<FakeRun> make(GenerationRequest request, int modelLength, int modelDiffusionSteps);
 
     /// The model that the run is of, for its provenance.
-    void setModelFingerprint(const std::string &fingerprint) { m_header.provenance.modelFingerprint = fingerprint; }
+    void setModel(const protocol::ModelSummary &model)
+    {
+        m_header.provenance.modelName = model.name;
+        m_header.provenance.modelFingerprint = model.fingerprint;
+    }
     const RunRecord &header() const { return m_header; } ///< request, plan, provenance
     StepFrame frame(int call) const;                     ///< 1..M
     CandidateOutput output() const;
@@ -26,7 +30,9 @@ public:
     Result<FakeRun> filled(int call) const;
     int modelCalls() const { return m_header.plan.modelCalls(); }
     static std::map<std::int32_t, std::string> words(const StepFrame &frame);
-    std::vector<std::string> sourceTokens() const;
+    /// Word by word, of which it reads kMostWords; it does not know "[UNK]".
+    protocol::SourceReading sourceReading() const;
+    static constexpr std::size_t kMostWords = 24;
 
 private:
     std::int32_t finalWord(int position) const;

@@ -202,7 +202,7 @@ void sendFrame(std::uint64_t id, const fake::FakeRun &run, int call)
 /// Started and frames. False: cancelled.
 bool sendRun(std::uint64_t id, const fake::FakeRun &run, Inbox &inbox)
 {
-    send(id, protocol::StartedEvent{run.header(), run.sourceTokens()});
+    send(id, protocol::StartedEvent{run.header(), run.sourceReading()});
     for (int call = 1; call <= run.modelCalls(); ++call) {
         inbox.pause(options.delay);
         misbehave(call - 1, inbox);
@@ -219,7 +219,7 @@ std::optional<fake::FakeRun> runOf(std::uint64_t id, const GenerationRequest &re
 {
     auto run = fake::FakeRun::make(request, model.length, model.diffusionSteps);
     if (run) {
-        run->setModelFingerprint(model.fingerprint);
+        run->setModel(model);
         return std::move(*run);
     }
     send(id, protocol::FailedEvent{"invalid_argument", run.error().message, {}});
@@ -251,7 +251,7 @@ void generateTogether(std::uint64_t id, const protocol::GenerateTogetherRequest 
     std::vector<Lane> going;
     for (const protocol::LaneRequest &lane : request.lanes)
         if (auto run = runOf(lane.id, lane.request, model)) {
-            send(lane.id, protocol::StartedEvent{run->header(), run->sourceTokens()});
+            send(lane.id, protocol::StartedEvent{run->header(), run->sourceReading()});
             going.push_back({lane.id, std::move(*run)});
         }
     for (int call = 1; !going.empty(); ++call) {
@@ -316,7 +316,7 @@ void attention(std::uint64_t id, const protocol::AttentionRequest &request, cons
         return;
     }
     map.length = model.length;
-    map.sourceLength = static_cast<int>(run->sourceTokens().size());
+    map.sourceLength = static_cast<int>(run->sourceReading().pieces.size());
     const auto n = static_cast<std::size_t>(map.length), source = static_cast<std::size_t>(map.sourceLength);
     map.content.assign(n * n, 0);
     map.time.assign(n * n, 0);
@@ -337,7 +337,11 @@ void inspect(std::uint64_t id, const protocol::InspectCallRequest &request, cons
     }
     const StepFrame frame = run->frame(request.modelCall);
     const TokenState &token = frame.tokens[static_cast<std::size_t>(request.position)];
-    CallInside inside{request.modelCall, request.position, token.timestepBefore, token.timestepAfter};
+    CallInside inside;
+    inside.modelCall = request.modelCall;
+    inside.position = request.position;
+    inside.timestepBefore = token.timestepBefore;
+    inside.timestepAfter = token.timestepAfter;
     inside.latent = 0.75;
     inside.clean = 0.5;
     inside.noise = token.timestepAfter > 0 ? 0.25 : 0;

@@ -105,7 +105,8 @@ void TestEngineClient::runFillsLive()
     QVERIFY(calls.size() <= 10 && std::is_sorted(calls.begin(), calls.end()));
     QCOMPARE(frames.size(), 10);
     QCOMPARE(run.frameCount(), 10);
-    QCOMPARE(run.sourceTokens().size(), 2);
+    QCOMPARE(run.source().pieces.size(), std::size_t(2));
+    QCOMPARE(run.source().leftOut, 0);
     QCOMPARE(run.record().provenance.device, std::string("cpu"));
     QVERIFY(!run.textAt(10).isEmpty());
     QCOMPARE(ended.size(), 1);

@@ -3,12 +3,12 @@
 #pragma once
 // SourceNote: what became of the source in the model, told beside the field: pieces that it does not know, and that it was
 // cut. Said by the engine for every run; hidden while there is nothing to tell, or another source stands in the field.
+#include "plot/ElidedLabel.h"
 #include "session/Session.h"
-#include <QLabel>
 
 namespace ard::ui {
 
-class SourceNote : public QLabel {
+class SourceNote : public ElidedLabel {
     Q_OBJECT
 
 public:
@@ -17,15 +17,10 @@ public:
 
 private:
     void follow(Run *run);
-    void readLog(int line);
     void refresh();
 
     Session *m_session;
     QPointer<Run> m_run; ///< the newest one of this session's engine
-    int m_cutTo = 0;     ///< pieces; 0: it was read whole
 };
-
-/// Pieces of a source that stand for what the vocabulary lacks.
-int unknownPieces(const QStringList &pieces);
 
 } // namespace ard::ui
