@@ -3,12 +3,14 @@
 // The views on a run without an engine: one cursor for all of them, scrubbing, following, keyboard.
 #include "plot/PlaneView.h"
 #include "ui/RunFeeder.h"
+#include "views/card/CandidateBars.h"
 #include "views/card/TokenCardView.h"
 #include "views/grid/GridDelegate.h"
 #include "views/grid/TokenGridView.h"
 #include "views/plane/PlanePanel.h"
 #include "views/strip/TextStripView.h"
 #include "views/transport/ScrubRuler.h"
+#include <QAccessible>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -223,6 +225,14 @@ void TestViews::cardNumbers()
              QStringLiteral("%1 → %2").arg(token->timestepBefore).arg(token->timestepAfter));
     QCOMPARE(card->value(QStringLiteral("probability")), QLocale().toString(token->topProbabilities[0], 'f', 3));
     QCOMPARE(card->candidates()->rowCount(), kTopWords);
+    const auto *bars = card->findChild<CandidateBars *>();
+    for (int i = 0; i < kTopWords; ++i) { // each bar is read by itself
+        const QString spoken = QAccessible::queryAccessibleInterface(bars->row(i))->text(QAccessible::Name);
+        const QModelIndex word = card->candidates()->index(i, CandidatesModel::WordColumn);
+        QVERIFY2(spoken.startsWith(word.data().toString() + QStringLiteral(": ")), qPrintable(spoken));
+        QVERIFY(spoken.contains(card->candidates()->index(i, CandidatesModel::ProbabilityColumn).data().toString()));
+        QCOMPARE(spoken.contains(QStringLiteral("shown")), word.data(CandidatesModel::ChosenRole).toBool());
+    }
     // What comes later is not told, unless it is asked for.
     QVERIFY(run->settle().bySchedule(3) > 6);
     QCOMPARE(card->value(QStringLiteral("bySchedule")), QStringLiteral("not yet"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/SourcePanel.h"
+#include "plot/ElidedLabel.h"
 #include "session/PlainText.h"
 #include "views/common/Icons.h"
 #include "views/source/ChipButton.h"
@@ -82,6 +83,7 @@ void SourcePanel::buildSource(QVBoxLayout *layout)
     m_examples = new QToolButton(this);
     m_examples->setIcon(themedIcon(QStringLiteral("examples")));
     m_examples->setText(QLatin1Char(' ') + tr("Examples"));
+    m_examples->setAccessibleName(tr("Examples")); // without the space
     m_examples->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_examples->setPopupMode(QToolButton::InstantPopup);
     m_examples->setFocusPolicy(Qt::TabFocus);
@@ -116,10 +118,9 @@ void SourcePanel::buildButtons(QVBoxLayout *layout, QAction *run, QAction *stop)
     row->addWidget(halt, 1);
     layout->addSpacing(4);
     layout->addLayout(row);
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    m_problem->setForegroundRole(QPalette::PlaceholderText);
-    // One place for what comes and goes, so that nothing below it moves under the mouse.
+    m_problem = new ElidedLabel(this);
+    m_problem->setTone(ElidedLabel::Tone::Muted);
+    // One line of room for what comes and goes, so that nothing below it moves under the mouse.
     m_told = new QWidget(this);
     auto *told = new QVBoxLayout(m_told);
     told->setContentsMargins(0, 0, 0, 0);
@@ -210,14 +211,14 @@ void SourcePanel::showProblem()
     const QString why = m_session->whyNotRun();
     // While it runs, Stop is the answer and the status shows how far it is.
     const bool running = m_session->engine()->state() == EngineClient::State::Running;
-    m_problem->setText(running ? QString() : why);
-    m_problem->setVisible(!m_problem->text().isEmpty());
-    m_noteRoom->setVisible(m_problem->text().isEmpty());
+    m_problem->setFullText(running ? QString() : why);
+    m_problem->setVisible(!m_problem->fullText().isEmpty());
+    m_noteRoom->setVisible(m_problem->fullText().isEmpty());
 }
 
 QString SourcePanel::problemText() const
 {
-    return m_problem->text();
+    return m_problem->fullText();
 }
 
 bool SourcePanel::eventFilter(QObject *watched, QEvent *event)
@@ -239,7 +240,7 @@ void SourcePanel::applySizes()
     for (QLabel *label : m_headings)
         label->setFont(bold);
     m_run->setMinimumHeight(fontMetrics().height() * 2);
-    m_told->setMinimumHeight(fontMetrics().lineSpacing() * kToldLines + fontMetrics().lineSpacing() / 2);
+    m_told->setMinimumHeight(fontMetrics().lineSpacing() * 3 / 2);
     m_modelState->setMinimumHeight(fontMetrics().lineSpacing() * kStateLines);
     const QSize icon(fontMetrics().height(), fontMetrics().height());
     for (QAbstractButton *button : findChildren<QAbstractButton *>())

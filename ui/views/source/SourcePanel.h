@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace ard::ui {
 
+class ElidedLabel;
+
 class SourcePanel : public QWidget {
     Q_OBJECT
 
@@ -43,8 +45,8 @@ private:
     void applySizes();
     QLabel *heading(const QString &text);
 
-    static constexpr int kToldLines = 3, kStateLines = 2; ///< room for what comes and goes
-    static constexpr int kChips = 2;                      ///< examples shown as chips; the others are in the menu
+    static constexpr int kStateLines = 2; ///< room for what comes and goes
+    static constexpr int kChips = 2;      ///< examples shown as chips; the others are in the menu
 
     Session *m_session;
     ModelListModel m_models;
@@ -54,7 +56,7 @@ private:
     QToolButton *m_examples = nullptr;
     QVBoxLayout *m_chips = nullptr;
     QPushButton *m_run = nullptr;
-    QLabel *m_problem = nullptr;
+    ElidedLabel *m_problem = nullptr;
     QWidget *m_told = nullptr;
     QWidget *m_noteRoom = nullptr;
     std::vector<QLabel *> m_headings;
