@@ -1676,8 +1676,17 @@
 <context>
     <name>ard::ui::CandidateBars</name>
     <message>
-        <source>Candidates: %1</source>
-        <translation>Kandidaten: %1</translation>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>%1: %2, shown at this step</source>
+        <translation>%1: %2, gezeigt in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a word and its probability</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +1972,10 @@
     <message>
         <source>The engine left a lane unanswered</source>
         <translation>Die Engine hat eine Spur nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for %1 s</source>
+        <translation>Die Engine antwortet seit %1 s nicht</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2568,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::OriginLine</name>
+    <message>
+        <source>The form differs: F5 runs it, Ctrl+N shows its plan</source>
+        <translation>Das Formular weicht ab: F5 führt es aus, Strg+N zeigt seinen Plan</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::Page</name>
     <message>
         <source>timestep t</source>
@@ -3139,12 +3159,12 @@
 <context>
     <name>ard::ui::SourceNote</name>
     <message>
-        <source>The source is longer than the model reads: it was cut to its first %1 pieces.</source>
-        <translation>Die Quelle ist länger, als das Modell liest: Sie wurde auf ihre ersten %1 Teile gekürzt.</translation>
+        <source>Cut to its first %1 pieces: the model reads no more.</source>
+        <translation>Auf die ersten %1 Teile gekürzt: Mehr liest das Modell nicht.</translation>
     </message>
     <message>
-        <source>Pieces of this source that the model does not know: %1 of %2. It sees no difference between them.</source>
-        <translation>Teile dieser Quelle, die das Modell nicht kennt: %1 von %2. Es sieht keinen Unterschied zwischen ihnen.</translation>
+        <source>Unknown to the model: %1 of %2 pieces. It sees no difference between them.</source>
+        <translation>Dem Modell unbekannt: %1 von %2 Teilen. Es sieht keinen Unterschied zwischen ihnen.</translation>
     </message>
 </context>
 <context>

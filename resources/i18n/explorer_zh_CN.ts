@@ -1676,8 +1676,17 @@
 <context>
     <name>ard::ui::CandidateBars</name>
     <message>
-        <source>Candidates: %1</source>
-        <translation>候选词：%1</translation>
+        <source>Candidates</source>
+        <translation>候选词</translation>
+    </message>
+    <message>
+        <source>%1: %2, shown at this step</source>
+        <translation>%1：%2，这一步显示的词</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a word and its probability</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +1972,10 @@
     <message>
         <source>The engine left a lane unanswered</source>
         <translation>引擎没有应答其中一栏</translation>
+    </message>
+    <message>
+        <source>The engine has not answered for %1 s</source>
+        <translation>引擎已有 %1 秒没有应答</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2568,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::OriginLine</name>
+    <message>
+        <source>The form differs: F5 runs it, Ctrl+N shows its plan</source>
+        <translation>表单与此不同：按 F5 运行，按 Ctrl+N 看计划</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::Page</name>
     <message>
         <source>timestep t</source>
@@ -3139,12 +3159,12 @@
 <context>
     <name>ard::ui::SourceNote</name>
     <message>
-        <source>The source is longer than the model reads: it was cut to its first %1 pieces.</source>
-        <translation>源文本超出模型能读的长度：只保留前 %1 个子词。</translation>
+        <source>Cut to its first %1 pieces: the model reads no more.</source>
+        <translation>只保留了前 %1 个子词：模型读不了更多。</translation>
     </message>
     <message>
-        <source>Pieces of this source that the model does not know: %1 of %2. It sees no difference between them.</source>
-        <translation>源文本中有模型不认识的子词：%1 个，共 %2 个。模型无法区分它们。</translation>
+        <source>Unknown to the model: %1 of %2 pieces. It sees no difference between them.</source>
+        <translation>%2 个子词中有 %1 个是模型不认识的，模型无法区分它们。</translation>
     </message>
 </context>
 <context>

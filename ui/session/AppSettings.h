@@ -28,6 +28,8 @@ public:
     static constexpr int kMaxRecentFiles = 10;
     /// Seconds that an engine has to answer at its start: a cold disk, or ssh through several hosts.
     static constexpr int kMinimumPatience = 5, kMaximumPatience = 3600, kNormalPatience = 30;
+    /// Seconds without a word of an engine that has something to do, after which the status tells so.
+    static constexpr int kMinimumSilence = 5, kMaximumSilence = 3600, kNormalSilence = 20;
 
     /// The user's own file (QStandardPaths::AppConfigLocation, explorer.ini).
     explicit AppSettings(QObject *parent = nullptr);
@@ -39,6 +41,9 @@ public:
     Setting<int> enginePatience{&m_file, "engine/patience", kNormalPatience, [](const int &seconds) {
                                     return seconds >= kMinimumPatience && seconds <= kMaximumPatience;
                                 }};
+    Setting<int> engineSilence{&m_file, "engine/silence", kNormalSilence, [](const int &seconds) {
+                                   return seconds >= kMinimumSilence && seconds <= kMaximumSilence;
+                               }};
     Setting<QStringList> modelFolders{&m_file, "models/folders"}; ///< searched besides the bundled ones
     Setting<QString> lastModel{&m_file, "models/last"};           ///< folder
     /// Newest first; see addRecentFile().

@@ -19,6 +19,7 @@ namespace {
 constexpr double kSecond = 1000; // milliseconds
 constexpr int kHelloTimeout = 30'000;
 constexpr int kCancelTimeout = 10'000;
+constexpr int kSilenceTimeout = 20'000;
 constexpr int kPolitePatience = 1000;
 constexpr int kExitPatience = 500;
 
@@ -51,6 +52,9 @@ EngineClient::EngineClient(LogBuffer *log, Tick *tick, QObject *parent)
     m_helloTimer.setInterval(kHelloTimeout);
     connect(&m_helloTimer, &QTimer::timeout, this,
             [this] { fail(tr("The engine did not answer within %1 s").arg(m_helloTimer.interval() / kSecond)); });
+    m_silenceTimer.setSingleShot(true);
+    m_silenceTimer.setInterval(kSilenceTimeout);
+    connect(&m_silenceTimer, &QTimer::timeout, this, [this] { setSilent(true); });
     connect(tick, &Tick::ticked, this, &EngineClient::showProgress);
     m_worker.setObjectName(QStringLiteral("engine messages"));
     m_worker.start();
@@ -88,6 +92,10 @@ QString EngineClient::command() const
 
 QString EngineClient::statusText() const
 {
+    const bool stops = !m_calls.isEmpty() &&
+        std::all_of(m_calls.begin(), m_calls.end(), [](const EngineCall *call) { return call->isStopping(); });
+    if (m_isSilent && !stops)
+        return tr("The engine has not answered for %1 s").arg(m_silenceTimer.interval() / kSecond);
     switch (m_status.state) {
     case State::NotStarted:
         return tr("Engine not started");
@@ -103,7 +111,7 @@ QString EngineClient::statusText() const
         return m_model ? tr("Ready: %1 on %2").arg(QString::fromStdString(m_model->name), m_modelDevice)
                        : tr("Ready, no model loaded");
     case State::Running:
-        if (std::all_of(m_calls.begin(), m_calls.end(), [](const EngineCall *call) { return call->isStopping(); }))
+        if (stops)
             return tr("Stopping");
         return m_status.calls > 0 ? tr("Running: %1 of %2 model calls").arg(m_status.call).arg(m_status.calls)
                                   : tr("Running");
@@ -273,6 +281,8 @@ EngineCall *EngineClient::track(const protocol::Body &request)
     });
     connect(call, &EngineCall::rejected, this, &EngineClient::fail);
     m_calls.insert(call->id(), call);
+    if (m_calls.size() == 1)
+        heard();
     return call;
 }
 
@@ -301,6 +311,7 @@ void EngineClient::loseCalls(const QString &reason)
         Q_EMIT call->ended({CallOutcome::Kind::Lost, {}, reason});
     }
     m_earlierCalls = 0;
+    heard();
 }
 
 } // namespace ard::ui

@@ -57,12 +57,16 @@ public:
     void setCommand(const QString &commandLine);
     QString command() const;
     void setHelloTimeout(int milliseconds) { m_helloTimer.setInterval(milliseconds); } ///< default 30 s: cold disks
-    void setCancelTimeout(int milliseconds) { m_cancelPatience = milliseconds; }       ///< default 10 s
+    /// Without any message for so long while calls are in flight, statusText() tells it until the next one; default 20 s.
+    /// Nothing is ended: one model call of a large model may take as long.
+    void setSilenceTimeout(int milliseconds) { m_silenceTimer.setInterval(milliseconds); }
+    void setCancelTimeout(int milliseconds) { m_cancelPatience = milliseconds; } ///< default 10 s
 
     State state() const { return m_status.state; }
     const Status &status() const { return m_status; }
-    QString statusText() const; ///< for the status bar: "Running: 7 of 20 model calls"
-    bool isUp() const;          ///< hello done, process alive
+    QString statusText() const;                  ///< for the status bar: "Running: 7 of 20 model calls"
+    bool isSilent() const { return m_isSilent; } ///< see setSilenceTimeout()
+    bool isUp() const;                           ///< hello done, process alive
     bool hasModel() const { return m_model.has_value(); }
     bool canRun() const { return state() == State::Ready && hasModel(); }
     /// What the engine has loaded. A load that fails or is under way leaves the earlier model there.
@@ -110,6 +114,8 @@ private:
     void setState(State state);
     void settle(); ///< the state that follows from the calls in flight
     void showProgress();
+    void heard(); ///< the engine, or that it has something to do: the time of its silence starts again
+    void setSilent(bool silent);
     std::uint64_t send(protocol::Body body);
     EngineCall *start(protocol::Body request);
     EngineCall *track(const protocol::Body &request); ///< a call that is in flight from now on; the request is not sent
@@ -123,7 +129,8 @@ private:
     Tick *m_tick;
     QThread m_worker;
     std::unique_ptr<EngineProcess> m_process;
-    QTimer m_helloTimer;
+    QTimer m_helloTimer, m_silenceTimer;
+    bool m_isSilent = false;
     int m_cancelPatience;
     QString m_command;
     Status m_status;

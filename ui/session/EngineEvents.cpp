@@ -36,6 +36,22 @@ void EngineClient::onMessage(const protocol::Message &message)
                 fail(tr("The command does not start an engine: it asks instead of answering"));
         },
         message.body);
+    heard();
+}
+
+void EngineClient::heard()
+{
+    if (m_calls.isEmpty())
+        m_silenceTimer.stop();
+    else
+        m_silenceTimer.start();
+    setSilent(false);
+}
+
+void EngineClient::setSilent(bool silent)
+{
+    if (std::exchange(m_isSilent, silent) != silent)
+        Q_EMIT statusChanged();
 }
 
 void EngineClient::onHello(const protocol::HelloEvent &event)

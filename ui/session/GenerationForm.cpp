@@ -49,6 +49,11 @@ GenerationForm::GenerationForm(QObject *parent) : QObject(parent)
     rebuildPlan();
 }
 
+QString GenerationForm::tableName() const
+{
+    return m_values.schedule.table == m_namedTable ? m_tableName : QString();
+}
+
 GenerationRequest GenerationForm::request() const
 {
     GenerationRequest request = m_values;
@@ -185,6 +190,8 @@ void GenerationForm::setScheduleTable(std::shared_ptr<const ScheduleTable> table
 void GenerationForm::setScheduleTable(MadeSchedule made)
 {
     m_made = std::move(made);
+    m_tableName = m_made.tableName;
+    m_namedTable = m_made.spec.table;
     setScheduleTable(m_made.spec.table);
 }
 
@@ -254,7 +261,7 @@ Result<SamplingPlan> GenerationForm::makePlan(const GenerationRequest &values, c
 void GenerationForm::rebuildPlan()
 {
     if (m_made.spec != m_values.schedule)
-        m_made = {m_values.schedule, makeTimestepSchedule(m_values.schedule)};
+        m_made = {m_values.schedule, {}, makeTimestepSchedule(m_values.schedule)};
     m_sentenceSteps = m_made.schedule ? (*m_made.schedule)->sentenceSteps() : 0;
     auto plan = makePlan(m_values, m_made);
     m_problem = plan ? QString() : coreSentence(plan.error());

@@ -15,6 +15,7 @@ namespace ard::ui {
 /// A timestep schedule with what it was made of: making one checks every cell of a table, which takes a while.
 struct MadeSchedule {
     TimestepScheduleSpec spec;
+    QString tableName; ///< of the file that spec's table comes from; empty: not known
     Result<std::shared_ptr<const TimestepSchedule>> schedule = nullptr;
 };
 
@@ -30,6 +31,8 @@ public:
     /// As it is edited: N is the model's longest also where its length head chooses one for each source.
     const GenerationRequest &values() const { return m_values; }
     QString source() const { return QString::fromStdString(m_values.source); }
+    /// Of the file that the table of the custom timestep schedule was loaded from; empty: of none, or of one not known.
+    QString tableName() const;
     /// As it is sent.
     GenerationRequest request() const;
     /// Everything that a run was asked, but what it went on from: its continuations, and the lengths of its candidates. N, T and
@@ -92,6 +95,8 @@ private:
     SamplingPlan m_plan;
     QString m_problem, m_unreadable;
     MadeSchedule m_made; ///< of m_values.schedule once rebuildPlan() has run
+    QString m_tableName;
+    std::shared_ptr<const ScheduleTable> m_namedTable; ///< that m_tableName is of
     int m_sentenceSteps = 0;
     int m_stepsWithoutList = 0; ///< M to go back to when the ruler is a list no more
 };

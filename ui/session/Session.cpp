@@ -9,6 +9,7 @@
 #include "session/CoreTexts.h"
 #include "session/Feed.h"
 #include "session/PathText.h"
+#include "session/SameRequest.h"
 #include <QFileInfo>
 #include <utility>
 
@@ -27,6 +28,9 @@ Session::Session(AppSettings *settings, QObject *parent)
     const auto setPatience = [this](int seconds) { m_engine.setHelloTimeout(seconds * 1000); };
     setPatience(settings->enginePatience());
     settings->enginePatience.onChange(&m_engine, setPatience);
+    const auto setSilence = [this](int seconds) { m_engine.setSilenceTimeout(seconds * 1000); };
+    setSilence(settings->engineSilence());
+    settings->engineSilence.onChange(&m_engine, setSilence);
     m_models.setExtraFolders(settings->modelFolders());
     m_playback.setSpeed(settings->playbackSpeed());
     m_playback.setLooping(settings->looping());
@@ -85,6 +89,16 @@ void Session::connectEngine()
     // The engine keeps the model that it had, and so does the form.
     connect(&m_engine, &EngineClient::modelRefused, this,
             [this] { m_form.setModel(m_engine.model().value_or(protocol::ModelSummary{})); });
+}
+
+bool Session::formDiffers(const Lane *lane) const
+{
+    const Run *run = lane->run();
+    if (!run)
+        return false;
+    const std::string &model = run->record().provenance.modelName; // empty until it has started
+    const bool isOtherModel = !model.empty() && model != m_form.model().name;
+    return isOtherModel || !asksForTheSame(requestOf(lane), run->record().request);
 }
 
 QString Session::whyNotRun() const
@@ -302,10 +316,10 @@ void Session::loadScheduleTable(const QString &path)
     const std::filesystem::path file = fileSystemPath(path);
     inBackground(
         QThreadPool::globalInstance(), this,
-        [file, spec = m_form.values().schedule]() mutable -> Result<MadeSchedule> {
+        [file, name = QFileInfo(path).fileName(), spec = m_form.values().schedule]() mutable -> Result<MadeSchedule> {
             ARD_ASSIGN(spec.table, readScheduleTable(file));
             spec.kind = "custom";
-            return MadeSchedule{spec, makeTimestepSchedule(spec)};
+            return MadeSchedule{spec, name, makeTimestepSchedule(spec)};
         },
         [this](Result<MadeSchedule> made) {
             if (!made) {

@@ -49,6 +49,8 @@ public:
     /// Such an engine has not yet said which models it has.
     bool isAskingForModels() const { return m_asksForModels; }
 
+    /// The form, with what the lane has of its own, asks for something else than the lane's run; false: it has none.
+    bool formDiffers(const Lane *lane) const;
     /// Run can be pressed now; otherwise whyNotRun() says what is missing.
     bool canRun() const { return whyNotRun().isEmpty(); }
     QString whyNotRun() const;

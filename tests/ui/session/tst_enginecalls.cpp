@@ -3,6 +3,7 @@
 // Several requests in flight at once, and those besides a run: each ends by itself, death ends all of them.
 #include "ui/session/EngineBench.h"
 #include <QSignalSpy>
+#include <csignal>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void lanesAdvanceTogether();
     void anOlderEngineMakesLanesOneByOne();
     void deathEndsTheLanesThatAreLeft();
+    void silenceIsToldUntilTheNextMessage();
 };
 
 void TestEngineCalls::failedLoadKeepsTheModel()
@@ -210,6 +212,32 @@ void TestEngineCalls::deathEndsTheLanesThatAreLeft()
     QCOMPARE(lanes.runs[0]->state(), Run::State::Interrupted);
     QCOMPARE(lanes.runs[1]->state(), Run::State::Complete);
     QVERIFY(bench.engine.calls().isEmpty());
+}
+
+void TestEngineCalls::silenceIsToldUntilTheNextMessage()
+{
+    Bench bench(QStringLiteral("--delay 1"));
+    bench.engine.setSilenceTimeout(300);
+    QVERIFY(bench.ready());
+    QVERIFY(!bench.engine.isSilent()); // it has nothing to do, and nothing to say
+    Run run(sampleRequest(200));
+    QVERIFY(bench.generate(run));
+    QTRY_VERIFY_WITH_TIMEOUT(run.frameCount() > 2, kWait);
+    const auto process = static_cast<pid_t>(bench.engine.processId());
+    QVERIFY(kill(process, SIGSTOP) == 0);
+    QSignalSpy told(&bench.engine, &EngineClient::statusChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.engine.isSilent(), kWait);
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(bench.engine.statusText(), QStringLiteral("The engine has not answered for 0.3 s"));
+    QCOMPARE(bench.engine.state(), State::Running); // nothing was ended
+    QVERIFY(run.isLive());
+    bench.call->cancel();
+    QCOMPARE(bench.engine.statusText(), QStringLiteral("Stopping"));
+    QVERIFY(kill(process, SIGCONT) == 0);
+    QVERIFY(bench.ends(run));
+    QCOMPARE(run.state(), Run::State::Cancelled);
+    QVERIFY(!bench.engine.isSilent());
+    QVERIFY(bench.engine.canRun());
 }
 
 QTEST_GUILESS_MAIN(TestEngineCalls)

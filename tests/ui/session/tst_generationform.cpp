@@ -3,6 +3,7 @@
 // The form: what it takes from a model and from a run, the plan it makes, and what it refuses.
 #include "session/CoreTexts.h"
 #include "session/GenerationForm.h"
+#include "session/SameRequest.h"
 #include "ui/session/TinyModel.h"
 #include <QFile>
 #include <QSignalSpy>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void theClampIsTheModels();
     void formFollowsTheModel();
     void formMakesAScheduleOnce();
+    void requestsThatAskForTheSame();
     void formProblems();
     void formParametersCoverTheRegistry();
     void textsOfTheCoreAreTranslated_data();
@@ -111,6 +113,59 @@ void TestGenerationForm::formMakesAScheduleOnce()
     form.setModel(model);
     QVERIFY(form.hasPlan());
     QCOMPARE(form.maximumSamplingSteps(), 2);
+}
+
+void TestGenerationForm::requestsThatAskForTheSame()
+{
+    GenerationRequest asked;
+    asked.source = "two dogs";
+    asked.schedule.length = 0; // left to the model
+    asked.schedule.kind = "block";
+    asked.schedule.block = 8;
+    asked.ruler = {"tail", 9, {}};
+    QVERIFY(asksForTheSame(asked, asked));
+    GenerationRequest run = asked; // as an engine whose model chose N = 5 really ran it
+    run.schedule.length = 5;
+    run.schedule.diffusionSteps = 2000;
+    run.schedule.block = 5;
+    run.ruler.tail = 4;
+    QVERIFY(asksForTheSame(asked, run));
+    run.schedule.block = 4;
+    QVERIFY(!asksForTheSame(asked, run));
+    run.schedule.block = 5;
+    run.schedule.lag = 7; // not used
+    run.continuations.emplace_back();
+    QVERIFY(asksForTheSame(asked, run));
+    run.schedule.length = 1; // one position has no tail
+    run.schedule.block = 1;
+    run.ruler = {};
+    QVERIFY(asksForTheSame(asked, run));
+
+    GenerationRequest other = asked;
+    other.solver = Solver::DpmPlusPlus2M;
+    run = other;
+    run.eta = 0; // not used, comes back as 0
+    QVERIFY(asksForTheSame(other, run));
+    QVERIFY(!asksForTheSame(asked, run));
+    other = asked;
+    other.schedule.kind = "custom";
+    run = other;
+    const ScheduleTable table{{199, 199}, {0, 0}};
+    other.schedule.table = std::make_shared<const ScheduleTable>(table);
+    QVERIFY(!asksForTheSame(other, run));
+    run.schedule.table = std::make_shared<const ScheduleTable>(table); // another copy, as it came over the wire
+    QVERIFY(asksForTheSame(other, run));
+    run.schedule.table = std::make_shared<const ScheduleTable>(ScheduleTable{{199, 199}, {5, 0}, {0, 0}});
+    QVERIFY(!asksForTheSame(other, run));
+    for (const auto &change : std::vector<std::function<void(GenerationRequest &)>>{
+             [](auto &r) { r.source = "three dogs"; }, [](auto &r) { r.seed = 2; },
+             [](auto &r) { r.samplingSteps = 3; }, [](auto &r) { r.clamp = ClampMode::None; },
+             [](auto &r) { r.candidates = 2; }, [](auto &r) { r.schedule.kind = "uniform"; },
+             [](auto &r) { r.ruler.tail = 3; }}) {
+        run = asked;
+        change(run);
+        QVERIFY(!asksForTheSame(asked, run));
+    }
 }
 
 void TestGenerationForm::formProblems()

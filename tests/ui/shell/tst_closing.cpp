@@ -361,7 +361,9 @@ void TestClosing::originOfTheRunOnScreen()
     f.session().form()->setParameter("eta", 0.5);
     f.session().form()->setSeed(7);
     QVERIFY(f.runToTheEnd());
+    QCOMPARE(origin->differenceText(), QString());
     f.session().form()->setSource(QStringLiteral("something else")); // the run on screen keeps its own
+    QVERIFY(origin->differenceText().contains(QStringLiteral("Ctrl+N")));
     QVERIFY(!origin->isHidden());
     QCOMPARE(origin->sourceText(), QStringLiteral("two dogs"));
     for (const char *part : {"Lagged, lag 15", "tail=3", "M 20", "eta 0.5", "seed 7", "clamp", "computed here"})
@@ -377,6 +379,23 @@ void TestClosing::originOfTheRunOnScreen()
     QVERIFY2(origin->settingsText().contains(QStringLiteral("recorded: seven.ardrun")),
              qPrintable(origin->settingsText()));
     f.picture(QStringLiteral("origin"));
+    // What a saved run is of is told by the file alone; the form says so, too, or not.
+    f.session().takeSettings(f.session().runs()->current());
+    QCOMPARE(origin->differenceText(), QString());
+    f.session().form()->setParameter("eta", 1.0);
+    QVERIFY(!origin->differenceText().isEmpty());
+    f.session().runs()->setCurrent(run);
+    f.session().form()->setParameter("eta", 0.5);
+    QCOMPARE(origin->differenceText(), QString());
+    f.session().form()->setScheduleParameter(QStringLiteral("anchor-scale"), 3); // lagged does not use it
+    QCOMPARE(origin->differenceText(), QString());
+    f.session().form()->setScheduleParameter(QStringLiteral("lag"), 16);
+    QVERIFY(!origin->differenceText().isEmpty());
+    f.session().form()->setScheduleParameter(QStringLiteral("lag"), 15);
+    f.session().form()->newSeed();
+    QVERIFY(!origin->differenceText().isEmpty());
+    f.session().form()->setSeed(7);
+    QCOMPARE(origin->differenceText(), QString());
 }
 
 void TestClosing::copies()

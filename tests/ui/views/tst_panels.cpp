@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forms: what is typed reaches the session, what changes there is shown, problems are said in place.
+#include "plot/PlaneView.h"
 #include "shell/ControlRules.h"
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
+#include "views/plane/PlanePanel.h"
 #include "views/source/NumberBox.h"
 #include "views/source/ParameterForm.h"
 #include "views/source/RulerEditor.h"
@@ -358,13 +360,22 @@ void TestPanels::customNeedsATable()
             (QStringList(length, QString::number(timestep)).join(QLatin1Char(',')) + QLatin1Char('\n')).toUtf8());
     file.close();
     form->setSamplingSteps(2);
+    const SamplingPanel panel(m_session.get());
+    const QString unnamed = panel.tableButton()->text();
     m_session->loadScheduleTable(file.fileName());
     QTRY_VERIFY(form->hasPlan());
+    QCOMPARE(panel.tableButton()->text(), QStringLiteral("mine.csv"));
+    PlanePanel plane(m_session.get(), m_session->board()->at(0));
+    QVERIFY2(plane.view()->title().endsWith(QStringLiteral(": mine.csv")), qPrintable(plane.view()->title()));
     QCOMPARE(form->maximumSamplingSteps(), 3);
     QSignalSpy said(m_session.get(), &Session::message);
     m_session->loadScheduleTable(m_folder->filePath(QStringLiteral("gone.csv")));
     QTRY_COMPARE(said.size(), 1);
     QVERIFY(form->hasPlan());
+    QCOMPARE(panel.tableButton()->text(), QStringLiteral("mine.csv"));                             // still that one
+    form->setScheduleTable(std::make_shared<const ScheduleTable>(*form->values().schedule.table)); // of no file
+    QCOMPARE(panel.tableButton()->text(), unnamed);
+    QVERIFY(!plane.view()->title().contains(QStringLiteral("mine.csv")));
 }
 
 void TestPanels::learnedNeedsAModelThatHasOne()

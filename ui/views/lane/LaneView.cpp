@@ -32,7 +32,7 @@ bool isRunFile(const QMimeData &data)
 
 LaneView::LaneView(Session *session, Lane *lane, QWidget *parent)
     : QWidget(parent), m_session(session), m_lane(lane), m_header(new LaneHeader(lane->mark(), this)),
-      m_strip(new TextStripView(session, lane, this)), m_origin(new OriginLine(lane, this)),
+      m_strip(new TextStripView(session, lane, this)), m_origin(new OriginLine(session, lane, this)),
       m_plane(new PlanePanel(session, lane, this)), m_bar(new ColorBar(this)), m_foot(new QWidget(this)),
       m_noise(new ElidedLabel(m_foot)), m_cost(new ElidedLabel(m_foot)), m_honesty(new ElidedLabel(m_foot))
 {

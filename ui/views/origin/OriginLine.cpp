@@ -7,8 +7,9 @@
 
 namespace ard::ui {
 
-OriginLine::OriginLine(Lane *lane, QWidget *parent)
-    : QWidget(parent), m_source(new ElidedLabel(this)), m_settings(new ElidedLabel(this))
+OriginLine::OriginLine(Session *session, Lane *lane, QWidget *parent)
+    : QWidget(parent), m_session(session), m_lane(lane), m_source(new ElidedLabel(this)),
+      m_settings(new ElidedLabel(this)), m_difference(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("run.origin"));
     setAutoFillBackground(true);
@@ -17,8 +18,18 @@ OriginLine::OriginLine(Lane *lane, QWidget *parent)
     layout->setContentsMargins(14, 5, 14, 0);
     layout->setSpacing(0);
     layout->addWidget(m_source);
-    layout->addWidget(m_settings);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(24);
+    row->addWidget(m_settings, 3);
+    row->addWidget(m_difference, 2);
+    layout->addLayout(row);
     m_settings->setTone(ElidedLabel::Tone::Muted);
+    m_difference->setTone(ElidedLabel::Tone::Muted);
+    m_difference->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_difference->hide();
+    connect(session->form(), &GenerationForm::changed, this, &OriginLine::showDifference);
+    connect(session->form(), &GenerationForm::modelChanged, this, &OriginLine::showDifference);
+    connect(lane, &Lane::changesChanged, this, &OriginLine::showDifference);
     connect(lane->film(), &Film::runChanged, this, &OriginLine::showRun);
     showRun(lane->run());
 }
@@ -37,6 +48,11 @@ void OriginLine::setSuppressed(bool suppressed)
 {
     m_suppressed = suppressed;
     refresh();
+}
+
+QString OriginLine::differenceText() const
+{
+    return m_difference->fullText();
 }
 
 void OriginLine::showRun(Run *run)
@@ -59,6 +75,14 @@ void OriginLine::refresh()
         return;
     m_source->setFullText(QString::fromStdString(m_run->record().request.source).simplified());
     m_settings->setFullText(runOrigin(*m_run).join(QStringLiteral(" · ")));
+    showDifference();
+}
+
+void OriginLine::showDifference()
+{
+    m_difference->setFullText(m_session->formDiffers(m_lane) ? tr("The form differs: F5 runs it, Ctrl+N shows its plan")
+                                                             : QString());
+    m_difference->setVisible(!m_difference->fullText().isEmpty());
 }
 
 } // namespace ard::ui

@@ -218,7 +218,10 @@ GenerationRequest PlanePanel::planned() const
 void PlanePanel::showPlan()
 {
     const Film *film = m_lane->film();
-    m_view->setTitle(tr("Plan: %1").arg(scheduleTitle(planned().schedule)));
+    const TimestepScheduleSpec spec = planned().schedule;
+    const QString title = scheduleTitle(spec), table = m_session->form()->tableName();
+    m_view->setTitle(
+        tr("Plan: %1").arg(spec.kind == "custom" && !table.isEmpty() ? title + QStringLiteral(": ") + table : title));
     if (film->modelCalls() > 0) {
         m_view->setNotice({});
         m_view->setPlan(film->plan(), film->diffusionSteps(), true);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/source/SamplingPanel.h"
+#include "plot/TextWidth.h"
 #include "session/CoreTexts.h"
+#include "session/PlainText.h"
 #include "views/schedule/ScheduleEditor.h"
 #include "views/source/NumberBox.h"
 #include "views/source/ParameterForm.h"
@@ -89,8 +91,6 @@ void SamplingPanel::buildSchedule()
     m_form->addRow(title);
     m_form->addRow(m_kind);
     m_table = new QPushButton(tr("Load a table…"), this);
-    m_table->setToolTip(tr(
-        "A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints"));
     connect(m_table, &QPushButton::clicked, this, &SamplingPanel::chooseTable);
     m_form->addRow(m_table);
     m_draw = new QPushButton(tr("Draw by hand…"), this);
@@ -205,9 +205,21 @@ void SamplingPanel::showValues()
     m_parameters->showValues();
     stepsBox()->setEnabled(values.ruler.kind != "list"); // the list says itself how many
     m_ruler->setRuler(values.ruler, form->plan().sentenceSteps, form->unreadable().isEmpty());
+    showTable();
     for (QPushButton *button : {m_table, m_draw})
         m_form->setRowVisible(button, kind && kind->needsTable);
     showNote();
+}
+
+void SamplingPanel::showTable()
+{
+    const QString name = m_session->form()->tableName();
+    m_table->setText(name.isEmpty() ? tr("Load a table…")
+                                    : fontMetrics().elidedText(withoutMnemonics(name), Qt::ElideMiddle,
+                                                               lettersWidth(fontMetrics(), kLettersOfTable)));
+    const QString help = tr(
+        "A CSV file with a line of timesteps for each sentence step, or what “ardiff schedule --format json” prints");
+    m_table->setToolTip(name.isEmpty() ? help : name + QLatin1Char('\n') + help);
 }
 
 /// What is wrong stands under Run; here is what is only unusual, or what was just limited, until the next change.

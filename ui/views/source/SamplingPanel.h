@@ -36,7 +36,8 @@ public:
     NumberBox *scheduleParameterBox(const std::string &name) const;
     RulerEditor *rulerEditor() const { return m_ruler; }
     ParameterForm *parameters() const { return m_parameters; }
-    QString noteText() const; ///< empty: nothing to say
+    QPushButton *tableButton() const { return m_table; } ///< says which table is loaded
+    QString noteText() const;                            ///< empty: nothing to say
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,9 +50,12 @@ private:
     void rebuildScheduleParameters();
     void offerKinds(); ///< grey, with the reason, where the model does not have what a kind needs
     void showValues();
+    void showTable();
     void showNote(const QString &limited = {});
     void orderTabs(); ///< as the rows are
     void applyFonts();
+
+    static constexpr int kLettersOfTable = 22;
 
     Session *m_session;
     QLabel *m_title;
