@@ -45,6 +45,7 @@ private Q_SLOTS:
     void numbersAndQtsOwnTexts();
     void namesOfKinds();
     void changeWithoutARestart();
+    void lanesStay();
     void choiceInTheSettings();
     void fontForChinese();
 };
@@ -160,6 +161,42 @@ void TestLanguage::changeWithoutARestart()
     QVERIFY(QTest::qWaitFor([&rebuilt] { return rebuilt.size() == 2; }, WindowFixture::kWait));
     QCOMPARE(firstMenu(*keeper.window()), QStringLiteral("Datei"));
     QVERIFY(keeper.window()->actions()->showBoth->isChecked());
+}
+
+void TestLanguage::lanesStay()
+{
+    WindowFixture f;
+    WindowKeeper keeper(&f.session(), &f.theme());
+    keeper.window()->show();
+    QVERIFY(f.startEngine());
+    keeper.window()->actions()->compare->trigger();
+    const qsizetype lanes = f.session().board()->lanes().size();
+    QVERIFY(lanes > 1);
+    const auto isDone = [&f] {
+        const QList<Lane *> &all = f.session().board()->lanes();
+        return std::all_of(all.begin(), all.end(),
+                           [](const Lane *lane) { return lane->run() && !lane->run()->isLive(); });
+    };
+    QVERIFY(QTest::qWaitFor(isDone, WindowFixture::kWait));
+    keeper.window()->actions()->showFuture->trigger();
+    QList<const Run *> runs;
+    for (const Lane *lane : f.session().board()->lanes())
+        runs << lane->run();
+
+    Language language(translations());
+    language.set(QStringLiteral("zh_CN"));
+    f.theme().setLanguage(QStringLiteral("zh_CN"));
+    keeper.rebuild();
+    QCOMPARE(f.session().board()->lanes().size(), lanes);
+    for (qsizetype i = 0; i < lanes; ++i)
+        QCOMPARE(f.session().board()->at(int(i))->run(), runs[i]);
+    const Actions *actions = keeper.window()->actions();
+    QVERIFY(actions->compare->isChecked());
+    QVERIFY(actions->compareLayout->isChecked());
+    QVERIFY(actions->showFuture->isChecked());
+    QVERIFY(f.session().cursor()->showsFuture());
+    QVERIFY(QTest::qWaitForWindowExposed(keeper.window()));
+    f.picture(QStringLiteral("chinese-lanes"), keeper.window());
 }
 
 void TestLanguage::choiceInTheSettings()
