@@ -510,11 +510,11 @@
     </message>
     <message>
         <source>Words side by side</source>
-        <translation>并排的词</translation>
+        <translation>逐词对照</translation>
     </message>
     <message>
         <source>Difference grid</source>
-        <translation>差异格</translation>
+        <translation>差异网格</translation>
     </message>
     <message>
         <source>Into the jump</source>
@@ -647,7 +647,7 @@
     <name>LaneFacts</name>
     <message>
         <source>%1 and %2: no words yet</source>
-        <translation>%1 与 %2：还没有词</translation>
+        <translation>%1 和 %2：还没有词</translation>
     </message>
     <message>
         <source>%1 of %2 positions have the same word</source>
@@ -655,15 +655,15 @@
     </message>
     <message>
         <source>%1 and %2 have not parted so far · %3</source>
-        <translation>%1 与 %2 至今没有分开 · %3</translation>
+        <translation>%1 和 %2 至今没有分歧 · %3</translation>
     </message>
     <message>
         <source>%1 and %2 part at model call %3, position %4 · %5</source>
-        <translation>%1 与 %2 在模型调用 %3、位置 %4 处分开 · %5</translation>
+        <translation>%1 和 %2 在第 %3 次模型调用、位置 %4 处出现分歧 · %5</translation>
     </message>
     <message>
         <source>Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.</source>
-        <translation>比较时间步调度（Ctrl+D）并运行：它们的不同之处显示在这里。</translation>
+        <translation>对比时间步调度（Ctrl+D）并运行：它们的不同之处显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>other noise than %1</source>
-        <translation>与 %1 噪声不同</translation>
+        <translation>噪声与 %1 不同</translation>
     </message>
     <message>
         <source>same noise</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>noise of its own</source>
-        <translation>自己的噪声</translation>
+        <translation>噪声自有</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1774,7 @@
     <name>ard::ui::CurvesView</name>
     <message>
         <source>Settled share and entropy against model calls</source>
-        <translation>定型比例与熵随模型调用的变化</translation>
+        <translation>定型比例和熵随模型调用的变化</translation>
     </message>
     <message>
         <source>Settled by word</source>
@@ -1786,34 +1786,34 @@
     </message>
     <message>
         <source>What counts as settled</source>
-        <translation>怎样算定型</translation>
+        <translation>何为定型</translation>
     </message>
     <message>
         <source>By word nobody can know before the end of a run; until then words at timestep 0 count.</source>
-        <translation>按词要到运行结束才能知道；在那之前只计时间步为 0 的词。</translation>
+        <translation>按词定型要到运行结束才知道；在此之前，时间步到 0 的词算作定型。</translation>
     </message>
     <message>
         <source>share of the words that has settled</source>
-        <translation>定型的词所占比例</translation>
+        <translation>已定型的词所占比例</translation>
     </message>
     <message>
         <source>mean entropy, nats</source>
-        <translation>平均熵（nat）</translation>
+        <translation>平均熵（奈特）</translation>
     </message>
     <message>
         <source>Model call %1</source>
-        <translation>模型调用 %1</translation>
+        <translation>第 %1 次模型调用</translation>
     </message>
     <message>
         <source>%1: settled %2 %, entropy %3</source>
-        <translation>%1：定型 %2 %，熵 %3</translation>
+        <translation>%1：定型 %2%，熵 %3</translation>
     </message>
 </context>
 <context>
     <name>ard::ui::DifferenceView</name>
     <message>
         <source>Differences of two lanes, position by model call</source>
-        <translation>两栏的差异，位置对模型调用</translation>
+        <translation>两栏的差异：横轴为位置，纵轴为模型调用</translation>
     </message>
     <message>
         <source>First lane</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>and</source>
-        <translation>与</translation>
+        <translation>和</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>Position %1 after model call %2</source>
-        <translation>位置 %1，模型调用 %2 之后</translation>
+        <translation>位置 %1，第 %2 次模型调用后</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot;, probability %3</source>
@@ -2406,26 +2406,26 @@
     </message>
     <message>
         <source>%1 lost</source>
-        <translation>%1 失去</translation>
+        <translation>%1 后失去</translation>
     </message>
 </context>
 <context>
     <name>ard::ui::LaneWordsModel</name>
     <message>
         <source>Lane %1: no word here</source>
-        <translation>栏 %1：此处没有词</translation>
+        <translation>%1 栏：此处没有词</translation>
     </message>
     <message>
         <source>Lane %1: &quot;%2&quot;, unchanged since model call %3 so far</source>
-        <translation>栏 %1：“%2”，自模型调用 %3 起至今未变</translation>
+        <translation>%1 栏：“%2”，第 %3 次模型调用以来尚未改变</translation>
     </message>
     <message>
         <source>Lane %1: &quot;%2&quot;, for good since model call %3, first of all that have it</source>
-        <translation>栏 %1：“%2”，自模型调用 %3 起不再变，在有此词的栏中最早</translation>
+        <translation>%1 栏：“%2”，从第 %3 次模型调用起不再改变，在有此词的各栏中最早</translation>
     </message>
     <message>
         <source>Lane %1: &quot;%2&quot;, for good since model call %3</source>
-        <translation>栏 %1：“%2”，自模型调用 %3 起不再变</translation>
+        <translation>%1 栏：“%2”，从第 %3 次模型调用起不再改变</translation>
     </message>
     <message>
         <source>reference</source>
@@ -3121,7 +3121,7 @@
     <name>ard::ui::SettleView</name>
     <message>
         <source>The order in which words settle</source>
-        <translation>词定型的顺序</translation>
+        <translation>词的定型顺序</translation>
     </message>
     <message>
         <source>Settled by word</source>
@@ -3133,27 +3133,27 @@
     </message>
     <message>
         <source>What counts as settled</source>
-        <translation>怎样算定型</translation>
+        <translation>何为定型</translation>
     </message>
     <message>
         <source>By word: it never changes again. By timestep: it is 0, as the timestep schedule alone decides</source>
-        <translation>按词：不再改变。按时间步：已为 0，只由时间步调度决定</translation>
+        <translation>按词：词不再改变。按时间步：时间步到 0，只由时间步调度决定</translation>
     </message>
     <message>
         <source>Rising from left to right: left words first (τ 1). Level: all at once. Outlines may still change.</source>
-        <translation>从左向右上升：左边的词先定型（τ 为 1）。水平：同时定型。空心的还可能改变。</translation>
+        <translation>从左到右上升：左边的词先定型（τ 为 1）。水平：同时定型。空心：仍可能变。</translation>
     </message>
     <message>
         <source>τ %1 by word · %2 by timestep</source>
-        <translation>τ 按词 %1 · 按时间步 %2</translation>
+        <translation>τ：按词 %1 · 按时间步 %2</translation>
     </message>
     <message>
         <source>settled in model call</source>
-        <translation>定型于模型调用</translation>
+        <translation>定型于第几次模型调用</translation>
     </message>
     <message>
         <source>Lane %1, position %2: &quot;%3&quot;, since model call %4</source>
-        <translation>栏 %1，位置 %2：“%3”，自模型调用 %4 起</translation>
+        <translation>%1 栏，位置 %2：“%3”，自第 %4 次模型调用起</translation>
     </message>
 </context>
 <context>
@@ -3536,23 +3536,23 @@
     </message>
     <message>
         <source>Leave out words in which all lanes agree</source>
-        <translation>略去各栏一致的词</translation>
+        <translation>略去各栏相同的词</translation>
     </message>
     <message>
         <source>Reference sentence</source>
-        <translation>参考句子</translation>
+        <translation>参考句</translation>
     </message>
     <message>
         <source>When did which lane have which of its words?</source>
-        <translation>哪一栏何时有了它的哪个词？</translation>
+        <translation>哪一栏何时写出了参考句中的哪个词？</translation>
     </message>
     <message>
         <source>Words of all lanes side by side</source>
-        <translation>各栏的词并排</translation>
+        <translation>各栏的词逐一对照</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation>还没有运行</translation>
+        <translation>尚无运行</translation>
     </message>
 </context>
 </TS>
