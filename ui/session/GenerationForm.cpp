@@ -261,7 +261,7 @@ Result<SamplingPlan> GenerationForm::makePlan(const GenerationRequest &values, c
 void GenerationForm::rebuildPlan()
 {
     if (m_made.spec != m_values.schedule)
-        m_made = {m_values.schedule, {}, makeTimestepSchedule(m_values.schedule)};
+        m_made = {m_values.schedule, makeTimestepSchedule(m_values.schedule)};
     m_sentenceSteps = m_made.schedule ? (*m_made.schedule)->sentenceSteps() : 0;
     auto plan = makePlan(m_values, m_made);
     m_problem = plan ? QString() : coreSentence(plan.error());

@@ -15,8 +15,8 @@ namespace ard::ui {
 /// A timestep schedule with what it was made of: making one checks every cell of a table, which takes a while.
 struct MadeSchedule {
     TimestepScheduleSpec spec;
-    QString tableName; ///< of the file that spec's table comes from; empty: not known
     Result<std::shared_ptr<const TimestepSchedule>> schedule = nullptr;
+    QString tableName = {}; ///< of the file that spec's table comes from; empty: not known
 };
 
 /// Why the timestep schedule is not one the model was trained on, in the window's language; empty: it is, or nobody knows.

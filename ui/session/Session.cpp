@@ -319,7 +319,7 @@ void Session::loadScheduleTable(const QString &path)
         [file, name = QFileInfo(path).fileName(), spec = m_form.values().schedule]() mutable -> Result<MadeSchedule> {
             ARD_ASSIGN(spec.table, readScheduleTable(file));
             spec.kind = "custom";
-            return MadeSchedule{spec, name, makeTimestepSchedule(spec)};
+            return MadeSchedule{spec, makeTimestepSchedule(spec), name};
         },
         [this](Result<MadeSchedule> made) {
             if (!made) {

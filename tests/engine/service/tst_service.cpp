@@ -72,7 +72,9 @@ private slots:
         const auto started = service.expect<StartedEvent>(2);
         QVERIFY(started);
         QCOMPARE(started->run.plan.modelCalls(), 3);
-        QCOMPARE(started->sourceTokens.size(), std::size_t{2});
+        QCOMPARE(started->source.pieces.size(), std::size_t{2});
+        QCOMPARE(started->source.leftOut, 3);
+        QCOMPARE(started->source.unknown, 1);
         for (int call = 1; call <= 3; ++call) {
             const auto frame = service.expect<FrameEvent>(2);
             QVERIFY(frame);
