@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
+#include <tuple>
 
 namespace ard::ui {
 
@@ -91,7 +92,15 @@ const protocol::ModelSummary *ModelLibrary::find(const QString &folderOrName) co
 
 ModelTexts ModelLibrary::texts(const protocol::ModelSummary &model) const
 {
-    return m_listed ? ModelTexts() : m_texts.value(QString::fromStdString(model.folder));
+    if (!m_listed)
+        return m_texts.value(QString::fromStdString(model.folder));
+    const auto key = [](const protocol::ModelSummary &of) {
+        return std::tie(of.name, of.parameters, of.length, of.diffusionSteps, of.vocabulary);
+    };
+    for (const protocol::ModelSummary &own : m_models)
+        if (key(own) == key(model))
+            return m_texts.value(QString::fromStdString(own.folder));
+    return {};
 }
 
 QString ModelLibrary::titleOf(const ExampleRun &run) const

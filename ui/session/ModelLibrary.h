@@ -47,7 +47,7 @@ public:
     void setListed(std::optional<std::vector<protocol::ModelSummary>> models);
     /// By folder path, or by the folder's last name ("tiny"); nullptr: unknown.
     const protocol::ModelSummary *find(const QString &folderOrName) const;
-    /// Of a model of this machine, in the window's language; for others as their model.json says.
+    /// In the window's language where this machine has the model, too (name and sizes are the same).
     ModelTexts texts(const protocol::ModelSummary &model) const;
     QString titleOf(const ExampleRun &run) const;                          ///< in the window's language
     const QList<ExampleRun> &exampleRuns() const { return m_exampleRuns; } ///< by model, then by file name

@@ -7,6 +7,7 @@
 #include "session/ModelLibrary.h"
 #include "ui/session/TinyModel.h"
 #include <QDir>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void commandLine();
     void commandLineErrors();
     void library();
+    void textsOfModels();
     void logIsBounded();
 };
 
@@ -90,8 +92,9 @@ void TestSettings::defaultsForNonsense()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("explorer.ini"));
-    writeFile(path, "[appearance]\ntheme=Purple\n[playback]\nspeed=1e9\n[plane]\ncolour=17\n[window]\nuiScale=nan\n"
-                    "[engine]\npatience=ages\n[files]\nrecent=1,2,3,4,5,6,7,8,9,10,11\n");
+    writeFile(path,
+              "[appearance]\ntheme=Purple\n[playback]\nspeed=1e9\n[plane]\ncolour=17\n[window]\nuiScale=nan\n"
+              "[engine]\npatience=ages\n[files]\nrecent=1,2,3,4,5,6,7,8,9,10,11\n");
     const AppSettings settings(path);
     QCOMPARE(settings.theme(), AppSettings::Theme::System);
     QCOMPARE(settings.playbackSpeed(), 4.0);
@@ -180,6 +183,31 @@ void TestSettings::commandLineErrors()
 {
     for (const char *text : {"", "   ", "a 'b", "\"", "''"})
         QVERIFY2(!splitCommandLine(QString::fromLatin1(text)), text);
+}
+
+void TestSettings::textsOfModels()
+{
+    const QTemporaryDir folder;
+    writeModel(folder.filePath(QStringLiteral("b/zebra")), "Zebra");
+    writeFile(folder.filePath(QStringLiteral("b/zebra/translations.json")), R"({"de": {"task": "Streifen"}})");
+    qputenv("ARDIFF_MODELS", folder.filePath(QStringLiteral("b")).toUtf8());
+    QLocale::setDefault(QLocale(QStringLiteral("de")));
+    ModelLibrary library;
+    library.refreshNow();
+    QVERIFY(library.find(QStringLiteral("zebra")));
+    protocol::ModelSummary zebra = *library.find(QStringLiteral("zebra"));
+    const auto task = [&library](const protocol::ModelSummary &of) {
+        return library.texts(of).text(QStringLiteral("task"), QStringLiteral("stripes"));
+    };
+    QCOMPARE(task(zebra), QStringLiteral("Streifen"));
+    // An engine elsewhere has the same model in a folder of its own, or another one of that name.
+    zebra.folder = "/far/away";
+    library.setListed({{zebra}});
+    QCOMPARE(task(zebra), QStringLiteral("Streifen"));
+    zebra.parameters += 1;
+    QCOMPARE(task(zebra), QStringLiteral("stripes"));
+    QLocale::setDefault(QLocale::system());
+    qunsetenv("ARDIFF_MODELS");
 }
 
 /// All of the request, whatever parameters there are: none is left behind, and no default of a model replaces one.
