@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Into the jump</source>
-        <translation>进入跳跃</translation>
+        <translation>深入一跳</translation>
     </message>
 </context>
 <context>
@@ -1474,19 +1474,19 @@
     </message>
     <message>
         <source>Show the positions that the sentence does not need, too: the PAD at its end</source>
-        <translation>也显示句子用不到的位置：末尾的 PAD</translation>
+        <translation>连同句子用不到的位置一起显示：句末的 PAD</translation>
     </message>
     <message>
         <source>&amp;Marks of the paper&apos;s figure</source>
-        <translation>论文插图的标记(&amp;M)</translation>
+        <translation>论文示意图的标记(&amp;M)</translation>
     </message>
     <message>
         <source>The fronts at t_i and t_{i+1}, and how far the token under the pointer goes between them</source>
-        <translation>t_i 与 t_{i+1} 处的前沿，以及指针下的词元在其间走多远</translation>
+        <translation>t_i 和 t_{i+1} 处的前沿，以及指针下的 token 在其间走了多远</translation>
     </message>
     <message>
         <source>Rule&amp;r under the plane</source>
-        <translation>平面下方的标尺(&amp;R)</translation>
+        <translation>平面图下方的标尺(&amp;R)</translation>
     </message>
     <message>
         <source>Executed and skipped sentence steps, to scale</source>
@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>&amp;Draw a timestep schedule...</source>
-        <translation>绘制时间步调度(&amp;D)...</translation>
+        <translation>绘制时间步调度(&amp;D)…</translation>
     </message>
     <message>
         <source>Draw by hand where every token is at a few sentence steps, save and load it</source>
-        <translation>手绘每个词元在若干句子步的位置，可保存和加载</translation>
+        <translation>手绘各 token 在若干句子步上的时间步，可保存和加载</translation>
     </message>
     <message>
         <source>Edit the timestep schedule</source>
@@ -1506,15 +1506,15 @@
     </message>
     <message>
         <source>Move the anchor, lag or block in the plane of a run; orange lines are the next plan</source>
-        <translation>在运行的平面中移动锚点、滞后或分块；橙线是下一个计划</translation>
+        <translation>在运行的平面图中移动锚点、滞后步数或块长；橙线是下一次运行的计划</translation>
     </message>
     <message>
         <source>Into the jump</source>
-        <translation>进入跳跃</translation>
+        <translation>深入一跳</translation>
     </message>
     <message>
         <source>Open the sentence steps that the chosen model call skips</source>
-        <translation>打开所选模型调用跳过的句子步</translation>
+        <translation>展开所选模型调用跳过的句子步</translation>
     </message>
 </context>
 <context>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>%1: %2, shown at this step</source>
-        <translation>%1：%2，这一步显示的词</translation>
+        <translation>%1：%2，当前步显示的词</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2039,11 +2039,11 @@
     <name>ard::ui::FoldChip</name>
     <message>
         <source>The sentence ends here: the positions behind it are PAD. Click to show them.</source>
-        <translation>句子到此结束：后面的位置都是 PAD。点击即可显示。</translation>
+        <translation>句子到此结束，后面的位置都是 PAD。点击可显示。</translation>
     </message>
     <message>
         <source>Click to fold away the positions that the sentence does not need.</source>
-        <translation>点击折叠句子用不到的位置。</translation>
+        <translation>点击可折叠句子用不到的位置。</translation>
     </message>
 </context>
 <context>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>position n; timestep t upwards</source>
-        <translation>位置 n；时间步 t 向上</translation>
+        <translation>横轴位置 n，纵轴时间步 t（向上）</translation>
     </message>
 </context>
 <context>
@@ -2107,7 +2107,7 @@
     <name>ard::ui::HandleGeometry</name>
     <message>
         <source>The anchor must lie to the right of the last position, %1: there it would denoise a word before it begins</source>
-        <translation>锚点必须在最后一个位置 %1 的右边：放在那里，词还没开始就会被去噪</translation>
+        <translation>锚点应在最后一个位置 %1 的右边：否则词还没有开始就去噪了</translation>
     </message>
     <message>
         <source>lag 0: uniform</source>
@@ -2123,15 +2123,15 @@
     </message>
     <message>
         <source>block 1: autoregressive</source>
-        <translation>分块 1：自回归</translation>
+        <translation>块长 1：自回归</translation>
     </message>
     <message>
         <source>block N: uniform</source>
-        <translation>分块 N：统一</translation>
+        <translation>块长 N：统一</translation>
     </message>
     <message>
         <source>block %1</source>
-        <translation>分块 %1</translation>
+        <translation>块长 %1</translation>
     </message>
     <message>
         <source>anchor: uniform</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>anchor %1: the paper&apos;s</source>
-        <translation>锚点 %1：论文的</translation>
+        <translation>锚点 %1：论文</translation>
     </message>
     <message>
         <source>anchor %1</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>after the jump</source>
-        <translation>跳跃之后</translation>
+        <translation>一跳之后</translation>
     </message>
     <message>
         <source>after the steps</source>
@@ -2224,7 +2224,7 @@
     <name>ard::ui::JumpView</name>
     <message>
         <source>What does the network say there?</source>
-        <translation>网络在那里怎么说？</translation>
+        <translation>网络在那里会怎么说？</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2232,27 +2232,27 @@
     </message>
     <message>
         <source>Steps that the network has answered</source>
-        <translation>网络已回答的步</translation>
+        <translation>网络已算完的步</translation>
     </message>
     <message>
         <source>Sentence steps of the jump by position</source>
-        <translation>跳跃的句子步与位置</translation>
+        <translation>这一跳的句子步：按位置列出</translation>
     </message>
     <message>
         <source>Into the jump of model call %1: sentence step %2 to %3</source>
-        <translation>进入第 %1 次模型调用的跳跃：句子步 %2 到 %3</translation>
+        <translation>深入第 %1 次模型调用的一跳：句子步 %2 到 %3</translation>
     </message>
     <message>
         <source>Into the jump</source>
-        <translation>进入跳跃</translation>
+        <translation>深入一跳</translation>
     </message>
     <message>
         <source>Choose a cell of the plane and press J: what a model call skips is shown here step by step.</source>
-        <translation>在平面上选一个格子并按 J：一次模型调用跳过的内容会在这里逐步显示。</translation>
+        <translation>在平面图中选一个单元格并按 J：模型调用跳过的内容会在这里逐步显示。</translation>
     </message>
     <message>
         <source>%1 sentence steps are skipped; the numbers are the timesteps of each token there.</source>
-        <translation>跳过 %1 个句子步；数字是每个词元在那里的时间步。</translation>
+        <translation>跳过了 %1 个句子步；数字是各 token 在那里的时间步。</translation>
     </message>
     <message>
         <source>The network is being asked.</source>
@@ -2272,15 +2272,15 @@
     </message>
     <message>
         <source>Distance of the two latents: %1 on average, at most %2 at position %3.</source>
-        <translation>两个潜变量的距离：平均 %1，最大 %2，在位置 %3。</translation>
+        <translation>两个潜变量的距离：平均 %1，最大 %2（位置 %3）。</translation>
     </message>
     <message>
         <source>The jump and the %1 steps one by one lead to the same words.</source>
-        <translation>跳跃与逐个走 %1 步得到相同的词。</translation>
+        <translation>一跳到底与逐个走 %1 步，得到的词相同。</translation>
     </message>
     <message>
         <source>The jump and the %1 steps one by one part at %2 of %3 positions (jump or steps): %4.</source>
-        <translation>跳跃与逐个走 %1 步在 %2/%3 个位置上分开（跳跃或逐步）：%4。</translation>
+        <translation>一跳到底与逐个走 %1 步，在 %3 个位置中有 %2 个出现分歧（一跳或逐步）：%4。</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>The steps of this jump do not follow from the run&apos;s timestep schedule alone</source>
-        <translation>这一跳的各步不能只由该运行的时间步调度得出</translation>
+        <translation>仅由此次运行的时间步调度推不出这一跳的各步</translation>
     </message>
     <message>
         <source>This model call skips nothing</source>
@@ -2299,11 +2299,11 @@
     </message>
     <message>
         <source>The run has not come to this model call yet</source>
-        <translation>运行还没有到这次模型调用</translation>
+        <translation>运行还没有进行到这次模型调用</translation>
     </message>
     <message>
         <source>This run is of the model %1: choose it first</source>
-        <translation>此运行属于模型 %1：请先选择它</translation>
+        <translation>此次运行属于模型 %1：请先选择该模型</translation>
     </message>
 </context>
 <context>
@@ -2694,11 +2694,11 @@
     </message>
     <message>
         <source>Into the jump of model call %1</source>
-        <translation>进入第 %1 次模型调用的跳跃</translation>
+        <translation>深入第 %1 次模型调用的一跳</translation>
     </message>
     <message>
         <source>Choose this cell</source>
-        <translation>选择此格</translation>
+        <translation>选择此单元格</translation>
     </message>
 </context>
 <context>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>⚠ off the model&apos;s training</source>
-        <translation>⚠ 超出模型的训练</translation>
+        <translation>⚠ 超出训练范围</translation>
     </message>
 </context>
 <context>
@@ -2748,7 +2748,7 @@
     <name>ard::ui::RulerPainter</name>
     <message>
         <source>last jump %1, the others %2</source>
-        <translation>最后一跳 %1 步，其余 %2 步</translation>
+        <translation>最后一跳 %1 步，其余各跳 %2 步</translation>
     </message>
     <message>
         <source>sentence steps: %1 executed, %2 skipped</source>
@@ -2770,7 +2770,7 @@
     <name>ard::ui::RulerView</name>
     <message>
         <source>Ruler: executed and skipped sentence steps</source>
-        <translation>跳步方式：执行的和跳过的句子步</translation>
+        <translation>标尺：执行的和跳过的句子步</translation>
     </message>
     <message>
         <source>%1 executed of %2</source>
@@ -2782,7 +2782,7 @@
     </message>
     <message>
         <source>Up and down choose an executed step, left and right move it, Insert adds one behind it, Delete removes it</source>
-        <translation>上下键选择执行的步，左右键移动它，Insert 在其后添加一步，Delete 删除它</translation>
+        <translation>上下键选择执行的步，左右键移动，Insert 在其后添加一步，Delete 删除</translation>
     </message>
     <message>
         <source>Execute sentence step %1</source>
@@ -2794,7 +2794,7 @@
     </message>
     <message>
         <source>Into the jump of model call %1</source>
-        <translation>进入第 %1 次模型调用的跳跃</translation>
+        <translation>深入第 %1 次模型调用的一跳</translation>
     </message>
     <message>
         <source>Sentence step %1: executed</source>
@@ -2942,7 +2942,7 @@
     </message>
     <message>
         <source>Draw where every token is at a few sentence steps</source>
-        <translation>绘制每个词元在若干句子步的位置</translation>
+        <translation>绘制各 token 在若干句子步上的时间步</translation>
     </message>
 </context>
 <context>
@@ -2953,15 +2953,15 @@
     </message>
     <message>
         <source>Each line is where all tokens are at one sentence step. Press on a line and draw: the others give way, so that no token ever goes back to more noise.</source>
-        <translation>每条线是所有词元在某一句子步的位置。按住一条线绘制：其他线会让开，所以没有词元会回到更多噪声。</translation>
+        <translation>每条线表示在一个句子步上各 token 的时间步。按住一条线绘制：其他的线会让开，使任何 token 都不会回到更多的噪声。</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
-        <translation>线(&amp;L)</translation>
+        <translation>线数(&amp;L)</translation>
     </message>
     <message>
         <source>From the &amp;present one</source>
-        <translation>取自当前(&amp;P)</translation>
+        <translation>取自当前调度(&amp;P)</translation>
     </message>
     <message>
         <source>Begin with the form&apos;s timestep schedule</source>
@@ -3160,11 +3160,11 @@
     <name>ard::ui::SourceNote</name>
     <message>
         <source>Cut to its first %1 pieces: the model reads no more.</source>
-        <translation>只保留了前 %1 个子词：模型读不了更多。</translation>
+        <translation>只保留前 %1 个子词：模型读不了更多。</translation>
     </message>
     <message>
         <source>Unknown to the model: %1 of %2 pieces. It sees no difference between them.</source>
-        <translation>%2 个子词中有 %1 个是模型不认识的，模型无法区分它们。</translation>
+        <translation>模型不认识的子词：%1 个，共 %2 个。模型无法区分它们。</translation>
     </message>
 </context>
 <context>
