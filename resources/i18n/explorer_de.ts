@@ -1493,10 +1493,6 @@
         <translation>Ausgeführte und übersprungene Satzschritte, maßstäblich</translation>
     </message>
     <message>
-        <source>&amp;Draw a timestep schedule...</source>
-        <translation>Zeitschrittplan &amp;zeichnen...</translation>
-    </message>
-    <message>
         <source>Draw by hand where every token is at a few sentence steps, save and load it</source>
         <translation>Von Hand zeichnen, wo jedes Token bei einigen Satzschritten ist; speichern und laden</translation>
     </message>
@@ -1515,6 +1511,10 @@
     <message>
         <source>Open the sentence steps that the chosen model call skips</source>
         <translation>Die Satzschritte öffnen, die der gewählte Modellaufruf überspringt</translation>
+    </message>
+    <message>
+        <source>Dr&amp;aw a timestep schedule...</source>
+        <translation>Zeitschritt&amp;plan zeichnen …</translation>
     </message>
 </context>
 <context>

@@ -1493,10 +1493,6 @@
         <translation>按比例显示执行的和跳过的句子步</translation>
     </message>
     <message>
-        <source>&amp;Draw a timestep schedule...</source>
-        <translation>绘制时间步调度(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Draw by hand where every token is at a few sentence steps, save and load it</source>
         <translation>手绘各 token 在若干句子步上的时间步，可保存和加载</translation>
     </message>
@@ -1515,6 +1511,10 @@
     <message>
         <source>Open the sentence steps that the chosen model call skips</source>
         <translation>展开所选模型调用跳过的句子步</translation>
+    </message>
+    <message>
+        <source>Dr&amp;aw a timestep schedule...</source>
+        <translation>绘制时间步调度(&amp;A)…</translation>
     </message>
 </context>
 <context>

@@ -198,7 +198,7 @@ void Actions::makeView()
                 tr("Executed and skipped sentence steps, to scale"));
     ruler->setCheckable(true);
     ruler->setChecked(true);
-    drawSchedule = add("run.drawSchedule", tr("&Draw a timestep schedule..."), {key("Ctrl+Shift+D")},
+    drawSchedule = add("run.drawSchedule", tr("Dr&aw a timestep schedule..."), {key("Ctrl+Alt+D")},
                        tr("Draw by hand where every token is at a few sentence steps, save and load it"));
     editSchedule = add("view.editSchedule", tr("Edit the timestep schedule"), {key("E")},
                        tr("Move the anchor, lag or block in the plane of a run; orange lines are the next plan"));
