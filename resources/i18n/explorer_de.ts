@@ -1421,6 +1421,14 @@
         <translation>Uniform, autoregressiv und AR-Diffusion nebeneinander, aus demselben Rauschen; noch einmal: eine Spur</translation>
     </message>
     <message>
+        <source>&amp;Under the lanes</source>
+        <translation>&amp;Unter den Spuren</translation>
+    </message>
+    <message>
+        <source>Show or hide what is said of the lanes: settling order, curves, words side by side, differences</source>
+        <translation>Zeigt oder verbirgt, was von den Spuren zu sagen ist: Reihenfolge, Kurven, Wörter nebeneinander, Unterschiede</translation>
+    </message>
+    <message>
         <source>A&amp;dd a lane</source>
         <translation>&amp;Spur hinzufügen</translation>
     </message>

@@ -1421,6 +1421,14 @@
         <translation>从相同的噪声出发，并排对比统一、自回归和 AR-Diffusion；再按一次回到一栏</translation>
     </message>
     <message>
+        <source>&amp;Under the lanes</source>
+        <translation>各栏下方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show or hide what is said of the lanes: settling order, curves, words side by side, differences</source>
+        <translation>显示或隐藏各栏的分析：定型顺序、曲线、并排的词、差异</translation>
+    </message>
+    <message>
         <source>A&amp;dd a lane</source>
         <translation>添加一栏(&amp;D)</translation>
     </message>

@@ -115,6 +115,11 @@ void Actions::makeLanes()
                   tr("Uniform, autoregressive and AR-Diffusion side by side, from the same noise; again: one lane"),
                   QStringLiteral("compare"));
     compare->setCheckable(true);
+    lanePanels =
+        add("lanes.panels", tr("&Under the lanes"), {key("Ctrl+F9")},
+            tr("Show or hide what is said of the lanes: settling order, curves, words side by side, differences"),
+            QStringLiteral("panels"));
+    lanePanels->setCheckable(true);
     addLane =
         add("lanes.add", tr("A&dd a lane"), {key("Ctrl+Shift+D")},
             tr("One more lane: another timestep schedule, other sampling steps, another seed"), QStringLiteral("add"));

@@ -28,7 +28,7 @@ public:
     // Run
     QAction *run, *runNewSeed, *stop, *restartEngine;
     // Lanes
-    QAction *compare, *addLane, *changeLane, *closeLane, *laneLeft, *laneRight, *blink;
+    QAction *compare, *addLane, *lanePanels, *changeLane, *closeLane, *laneLeft, *laneRight, *blink;
     // Playback
     QAction *play, *forward, *back, *tenForward, *tenBack, *first, *last, *faster, *slower, *normalSpeed, *loop,
         *asFastAsEngine, *nextEvent, *previousEvent;

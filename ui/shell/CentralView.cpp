@@ -108,6 +108,7 @@ QWidget *CentralView::buildSwitches()
     layout->addSpacing(8);
     button(m_actions->compare);
     button(m_actions->addLane);
+    button(m_actions->lanePanels);
     layout->addStretch(1);
     addLaneSwitches(row);
     auto *colour = new QComboBox(row);

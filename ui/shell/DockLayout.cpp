@@ -16,6 +16,7 @@ namespace ard::ui {
 namespace {
 
 constexpr int kLanesLines = 15; ///< height of the views of several lanes at first, in lines of text
+constexpr int kRoomyLines = 60; ///< windows of so many lines of text have room for them and for planes at first
 
 /// Scrolls up and down only, so it is never narrower than what is in it.
 class PanelScroll : public QScrollArea {
@@ -40,7 +41,7 @@ protected:
 } // namespace
 
 DockLayout::DockLayout(Session *session, Actions *actions, QMainWindow *window)
-    : QObject(window), m_session(session), m_window(window)
+    : QObject(window), m_session(session), m_window(window), m_lanePanelsAction(actions->lanePanels)
 {
     for (const ViewKind &kind : viewKinds())
         m_docks << addDock(kind, kind.make(session, actions));
@@ -48,6 +49,10 @@ DockLayout::DockLayout(Session *session, Actions *actions, QMainWindow *window)
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     linkSide(actions->leftPanels, Qt::LeftDockWidgetArea);
     linkSide(actions->rightPanels, Qt::RightDockWidgetArea);
+    connect(m_lanePanelsAction, &QAction::toggled, this, [this](bool on) {
+        if (!m_syncing)
+            setLanePanels(on);
+    });
     connect(actions->resetLayout, &QAction::triggered, this, &DockLayout::reset);
     connect(session->board(), &Board::added, this, &DockLayout::onLanesChanged);
     connect(session->board(), &Board::removed, this, &DockLayout::onLanesChanged);
@@ -145,6 +150,10 @@ void DockLayout::syncSides()
         side.value()->setChecked(
             std::any_of(docks.begin(), docks.end(), [](const QDockWidget *dock) { return !dock->isHidden(); }));
     }
+    const QList<QDockWidget *> ofLanes = docksOfLanes();
+    m_lanePanelsAction->setVisible(m_hasLanes);
+    m_lanePanelsAction->setChecked(
+        std::any_of(ofLanes.begin(), ofLanes.end(), [](const QDockWidget *dock) { return !dock->isHidden(); }));
     m_syncing = false;
 }
 
@@ -158,6 +167,7 @@ void DockLayout::reset()
     }
     m_hidden.clear();
     m_isNarrow = false;
+    m_lanePanels.reset();
     tabLanes();
     m_ofLanes = docksOfLanes();
     showLanes();
@@ -191,12 +201,30 @@ void DockLayout::rememberLanes()
             m_ofLanes << dock;
 }
 
+bool DockLayout::wantsLanePanels() const
+{
+    if (m_layout == AppSettings::Layout::Lecture) // planes and words alone
+        return false;
+    return m_lanePanels.value_or(m_window->height() >= kRoomyLines * m_window->fontMetrics().height());
+}
+
+void DockLayout::setLanePanels(bool on)
+{
+    if (!on)
+        rememberLanes();
+    else if (m_ofLanes.isEmpty())
+        m_ofLanes = docksOfLanes();
+    m_lanePanels = on;
+    showLanes();
+}
+
 void DockLayout::showLanes()
 {
-    const bool isLecture = m_layout == AppSettings::Layout::Lecture; // planes and words alone
+    const bool shows = m_hasLanes && wantsLanePanels();
     for (QDockWidget *dock : docksOfLanes())
-        dock->setVisible(m_hasLanes && !isLecture && m_ofLanes.contains(dock));
-    if (m_hasLanes && !isLecture && !m_ofLanes.isEmpty()) {
+        dock->setVisible(shows && m_ofLanes.contains(dock));
+    syncSides();
+    if (shows && !m_ofLanes.isEmpty()) {
         m_window->resizeDocks({m_ofLanes.front()}, {m_window->fontMetrics().height() * kLanesLines}, Qt::Vertical);
         m_ofLanes.front()->raise();
     }

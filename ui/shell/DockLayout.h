@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <optional>
 
 class QMainWindow;
 
@@ -54,10 +55,12 @@ private:
     void showSide(Qt::DockWidgetArea area, bool on);
     void syncSides();
     QList<QDockWidget *> docksOfLanes() const;
-    void tabLanes();       ///< the views of several lanes are tabs of one place, under the middle
-    void rememberLanes();  ///< which of them are open
-    void showLanes();      ///< those that were open last, while there are several lanes
-    void onLanesChanged(); ///< they come with a second lane and go with it
+    void tabLanes();              ///< the views of several lanes are tabs of one place, under the middle
+    void rememberLanes();         ///< which of them are open
+    void showLanes();             ///< those that were open last, while there are several lanes
+    void onLanesChanged();        ///< they come with a second lane and go with it
+    bool wantsLanePanels() const; ///< as chosen; else where the window has room for them and the planes
+    void setLanePanels(bool on);  ///< of the action
 
     Session *m_session;
     QMainWindow *m_window;
@@ -66,6 +69,8 @@ private:
     QHash<Qt::DockWidgetArea, QList<QDockWidget *>> m_hidden; ///< by the action of that side
     QList<QDockWidget *> m_ofLanes;                           ///< shown when there were several lanes last
     bool m_hasLanes = false;                                  ///< more than one
+    std::optional<bool> m_lanePanels;                         ///< what was chosen by the action
+    QAction *m_lanePanelsAction;
     AppSettings::Layout m_layout = AppSettings::Layout::Standard;
     QByteArray m_standard; ///< the state of the docks to come back to; empty: in the standard layout
     bool m_isNarrow = false;

@@ -90,7 +90,8 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
     run->addActions({a->run, a->runNewSeed, a->stop});
     run->addSeparator();
-    run->addActions({a->compare, a->addLane, a->changeLane, a->closeLane, a->laneLeft, a->laneRight, a->blink});
+    run->addActions(
+        {a->compare, a->lanePanels, a->addLane, a->changeLane, a->closeLane, a->laneLeft, a->laneRight, a->blink});
     run->addSeparator();
     run->addActions({a->takeSettings, a->drawSchedule});
     run->addSeparator();

@@ -290,7 +290,16 @@ void TestCompareViews::docksComeWithASecondLane()
         return found;
     };
     QVERIFY(shown().isEmpty());
+    QVERIFY(!f.actions().lanePanels->isVisible());
+    f.window().resize(1440, 700);
     f.session().board()->add();
+    QVERIFY(shown().isEmpty()); // in a low window the planes have the room
+    QVERIFY(f.actions().lanePanels->isVisible() && !f.actions().lanePanels->isChecked());
+    f.actions().lanePanels->trigger();
+    QCOMPARE(shown(), ids);
+    f.actions().lanePanels->trigger();
+    QVERIFY(shown().isEmpty());
+    f.actions().lanePanels->trigger();
     QCOMPARE(shown(), ids);
     docks->dock(ids[1])->close();
     f.session().board()->add();
@@ -300,6 +309,9 @@ void TestCompareViews::docksComeWithASecondLane()
     QVERIFY(shown().isEmpty());
     f.session().board()->add();
     QCOMPARE(shown().size(), 3);
+    f.actions().resetLayout->trigger();
+    QVERIFY(shown().isEmpty());
+    f.window().resize(1440, 100 * f.window().fontMetrics().height());
     f.actions().resetLayout->trigger();
     QCOMPARE(shown(), ids);
     f.session().startLanes();

@@ -39,6 +39,8 @@ WelcomeView::WelcomeView(Session *session, QWidget *parent)
                                 QLatin1Char(' ') + tr("Compare on my own sentence"), this)),
       m_lists(new QWidget(this))
 {
+    m_show->setAccessibleName(tr("Show me")); // without the space that stands before a text with an icon
+    m_compare->setAccessibleName(tr("Compare on my own sentence"));
     setObjectName(QStringLiteral("view.welcome"));
     m_sentence->setWordWrap(true);
     m_show->setProperty("primary", true);
