@@ -113,8 +113,8 @@ void Session::start(const QString &modelFolderOrName)
     m_models.refreshNow();
     m_wantedModel = modelFolderOrName;
     // A path says where; a name and "any" are the engine's to know.
-    if (isEngineElsewhere() && !modelFolderOrName.contains(QLatin1Char('/'))) {
-        m_asksForModels = true;
+    m_asksForModels = isEngineElsewhere() && !modelFolderOrName.contains(QLatin1Char('/'));
+    if (m_asksForModels) {
         if (const protocol::ModelSummary *alike = m_models.find(firstModel()))
             m_form.setModel(*alike); // a plan to look at until the engine has answered; its folder is not sent
         m_models.setListed(kNotYetListed);

@@ -101,7 +101,10 @@ QWidget *CentralView::buildSwitches()
         made->setAccessibleName(controlName(action->text()));
         made->setProperty("segment", true);
         layout->addWidget(made);
-        connect(action, &QAction::changed, made, [made, action] { made->setVisible(action->isVisible()); });
+        if (action == m_actions->addLane)
+            m_laneSwitches << made; // where there is one lane, Compare is the way to more, and the menu
+        else
+            connect(action, &QAction::changed, made, [made, action] { made->setVisible(action->isVisible()); });
     };
     for (QAction *action : {m_actions->showPlane, m_actions->showTable, m_actions->showBoth})
         button(action);
@@ -175,6 +178,7 @@ void CentralView::showParts()
     m_leaveLecture->setVisible(m_lecture);
     for (QWidget *part : m_laneSwitches)
         part->setVisible(!alone);
+    fitSwitches();
 }
 
 /// The shared axis, and what changes the lanes.

@@ -288,6 +288,7 @@ void TestRealEngine::intoTheJump()
     real.window.actions()->run->trigger();
     const Run *run = session.runs()->current();
     QVERIFY(QTest::qWaitFor([run] { return !run->isLive(); }, kWait));
+    QCOMPARE(session.notices()->newest(), QString()); // the engine's own models are not asked for: a folder was given
     const int last = run->modelCalls();
     Jumps *jumps = session.jumps();
     jumps->open(session.board()->at(0), last);
@@ -309,6 +310,15 @@ void TestRealEngine::intoTheJump()
     QVERIFY(farthest > 0); // the two ways part
     const Film *film = session.board()->at(0)->film();
     QCOMPARE(film->size(), 1 + last + steps - 1);
+    if (const QString folder = qEnvironmentVariable("ARD_TEST_PICTURES"); !folder.isEmpty()) {
+        real.window.resize(1280, 900);
+        real.window.actions()->leftPanels->setChecked(false);
+        real.window.actions()->rightPanels->setChecked(false);
+        session.cursor()->select(5, Moment(last - 1, 10));
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(); // layouts
+        QVERIFY(savePicture(pictureOf(&real.window), QDir(folder).filePath(QStringLiteral("jump.png"))));
+    }
 }
 
 QTEST_MAIN(TestRealEngine)
