@@ -35,6 +35,16 @@ QWidget *hairline(QWidget *parent)
     line->setBackgroundRole(QPalette::Mid);
     return line;
 }
+
+/// What is chosen is bold, for which the button's own hint leaves no room.
+int widthWhenChosen(const QToolButton &button)
+{
+    QFont bold = button.font();
+    bold.setBold(true);
+    const QString text = button.text();
+    return button.sizeHint().width() + QFontMetrics(bold).horizontalAdvance(text) -
+        QFontMetrics(button.font()).horizontalAdvance(text);
+}
 } // namespace
 
 CentralView::CentralView(Session *session, Actions *actions, QWidget *parent)
@@ -168,8 +178,7 @@ void CentralView::showParts()
 {
     const bool alone = m_board->lanes().front()->isAlone();
     m_welcome->setVisible(m_welcoming);
-    if (alone)
-        m_board->lanes().front()->strip()->setVisible(!m_welcoming);
+    m_board->lanes().front()->strip()->setVisible(!m_welcoming); // also in the first of several lanes
     m_stripLine->setVisible(alone && !m_welcoming);
     m_switches->setVisible(!m_lecture && !m_welcoming);
     m_switchesLine->setVisible(!m_lecture && !m_welcoming);
@@ -281,8 +290,10 @@ void CentralView::applySizes()
 void CentralView::fitSwitches()
 {
     const auto setStyle = [this](Qt::ToolButtonStyle style) {
-        for (QToolButton *button : m_switches->findChildren<QToolButton *>())
+        for (QToolButton *button : m_switches->findChildren<QToolButton *>()) {
             button->setToolButtonStyle(style);
+            button->setMinimumWidth(style == Qt::ToolButtonIconOnly ? 0 : widthWhenChosen(*button));
+        }
         m_switches->layout()->invalidate();
     };
     setStyle(Qt::ToolButtonTextBesideIcon);

@@ -492,8 +492,10 @@ void TestCompare::showMe()
     QVERIFY(f.session().engine()->state() != EngineClient::State::Ready); // it needs none
     QVERIFY(f.session().playback()->speed() <= 2);
     QCOMPARE(f.settings().playbackSpeed(), speed);
-    for (const LaneView *view : f.central().board()->lanes())
+    for (const LaneView *view : f.central().board()->lanes()) {
         QVERIFY(view->honesty().contains(QStringLiteral("recorded")));
+        QVERIFY(view->strip()->isVisible()); // the first one's was hidden by the welcome
+    }
 }
 
 QTEST_MAIN(TestCompare)

@@ -97,6 +97,7 @@ void TestRealEngine::compareTheFigure()
     Session &session = real.session;
     session.start(QStringLiteral(ARD_TINY_MODEL));
     QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    session.form()->setSeed(3);
     real.window.actions()->compare->trigger();
     QCOMPARE(session.board()->size(), 3);
     const auto ended = [&] {
@@ -114,6 +115,14 @@ void TestRealEngine::compareTheFigure()
         QCOMPARE(run->record().provenance.modelFingerprint,
                  session.board()->at(0)->run()->record().provenance.modelFingerprint);
         QVERIFY(!run->textAt(run->modelCalls()).isEmpty());
+    }
+    if (const QString folder = qEnvironmentVariable("ARD_TEST_PICTURES"); !folder.isEmpty()) {
+        real.window.resize(1440, 860);
+        real.window.actions()->lanePanels->setChecked(false);
+        session.cursor()->setMoment(13);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(); // layouts
+        QVERIFY(savePicture(pictureOf(&real.window), QDir(folder).filePath(QStringLiteral("compare.png"))));
     }
     // The last of them is what the form's own run would have been.
     real.window.actions()->compare->trigger();
