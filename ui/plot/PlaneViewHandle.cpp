@@ -56,18 +56,20 @@ bool PlaneView::handleEvent(QEvent *event)
 {
     if (!m_state.handle || m_state.layout.isEmpty())
         return false;
-    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const auto *mouse = dynamic_cast<QMouseEvent *>(event); // null: another kind of event
     const PlaneLayout layout = editedLayout();
     const PlaneGeometry shown = geometry(), edited(layout, shown.plane(), shown.area());
     const HandleGeometry handle(*m_state.handle, edited);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        if (mouse->button() != Qt::LeftButton || !handle.isHit(mouse->position()))
+        if (!mouse || mouse->button() != Qt::LeftButton || !handle.isHit(mouse->position()))
             return false;
         m_dragging = true;
         setFocus(Qt::MouseFocusReason);
         return true;
     case QEvent::MouseMove: {
+        if (!mouse)
+            return false;
         if (m_dragging)
             return dragHandle(mouse->pos());
         const bool over = handle.isHit(mouse->position());
