@@ -11,6 +11,7 @@ namespace {
 constexpr double kSmallest = 10;    ///< pixels
 constexpr double kLettersWide = 3;  ///< a column holds so many letters' sizes, or the letters get smaller
 constexpr double kLineHeight = 1.2; ///< of the letters' size
+constexpr double kRounding = 2;     ///< pixels that whole edges can take from a cell of the mean height
 constexpr double kMargin = 2;       ///< pixels on each side
 constexpr double kReadable = 4.5;   ///< contrast, WCAG 2.1
 
@@ -93,14 +94,15 @@ void paintCellWords(QPainter &painter, const PlaneState &state, const PlaneGeome
                     continue;
                 const QRectF rect = g.cellRect({n, call}).adjusted(kMargin, 0, -kMargin, -1);
                 const auto word = state.cellWords.constFind(id);
-                if (std::max(rect.width(), rect.height()) < line || word == state.cellWords.cend() || word->padding)
+                if (std::max(rect.width(), rect.height() + kRounding) < line || word == state.cellWords.cend() ||
+                    word->padding)
                     continue;
                 const double width = widths.of(id, word->text, changed);
                 QRectF box(0, 0, width, line);
                 const bool turned = width > rect.width() && rect.width() >= line - 2 * kMargin;
                 if (turned)
                     box = QRectF(0, 0, std::min(line, rect.width()), width + line / 2);
-                if (box.width() > rect.width() || box.height() > rect.height())
+                if (box.width() > rect.width() || box.height() > rect.height() + (turned ? 0 : kRounding))
                     continue;
                 box.moveCenter(rect.center());
                 paintWord(painter, state, g, {n, call}, box, turned, word->text);

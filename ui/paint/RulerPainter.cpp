@@ -146,10 +146,15 @@ void RulerPainter::paintEnds(QPainter &painter) const
     const QRectF below(m_rect.left() - kMargin + 2, m_bottom + 3, m_rect.width() + 2 * kMargin - 4, m_textHeight);
     painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("0"));
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, QString::number(m_state.executed.front()));
-    painter.drawText(QRectF(below.left(), m_rect.top(), below.width(), m_textHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("sentence steps: %1 executed, %2 skipped")
-                         .arg(m_state.executed.size())
-                         .arg(m_state.executed.front() + 1 - static_cast<int>(m_state.executed.size())));
+    const QFontMetricsF fm(painter.font());
+    const QString counts = tr("sentence steps: %1 executed, %2 skipped")
+                               .arg(m_state.executed.size())
+                               .arg(m_state.executed.front() + 1 - static_cast<int>(m_state.executed.size()));
+    // The odd last jump stands in the same line, and is told before the counts.
+    const QString last = lastJumpText(m_state.executed);
+    const double room = below.width() - (last.isEmpty() ? 0 : fm.horizontalAdvance(last) + 2 * kMargin);
+    painter.drawText(QRectF(below.left(), m_rect.top(), room, m_textHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     fm.elidedText(counts, Qt::ElideRight, room));
 }
 
 } // namespace ard::ui

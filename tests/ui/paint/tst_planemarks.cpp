@@ -94,6 +94,7 @@ private Q_SLOTS:
     void filledStepsAreDrawn();
     void rulerIsToScale();
     void rulerTellsOfTheLastJump();
+    void rulersTextsKeepApart();
 };
 
 void TestPlaneMarks::foldedPositionsAreNotThere()
@@ -369,6 +370,33 @@ void TestPlaneMarks::rulerTellsOfTheLastJump()
     QPainter painter(&image);
     RulerPainter(nothing, QRectF(0, 0, 100, 60)).paint(painter);
     QCOMPARE(RulerPainter(nothing, QRectF(0, 0, 100, 60)).callAt(50), -1);
+}
+
+void TestPlaneMarks::rulersTextsKeepApart()
+{
+    // In a narrow window there is no room for the counts beside the last jump.
+    RulerState state;
+    state.executed = {310, 210, 110, 10, 0};
+    state.font.setPixelSize(14);
+    const QFontMetricsF fm(state.font);
+    const double needed =
+        fm.horizontalAdvance(RulerPainter::lastJumpText(state.executed)); // a little more than it takes
+    QImage image(static_cast<int>(needed) + 120, 80, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    RulerPainter(state, image.rect()).paint(painter);
+    painter.end();
+    // Grey letters of the counts end where the coloured ones of the last jump begin.
+    int lastGrey = 0, firstBlue = image.width();
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = 0; y < fm.height() * 0.8; ++y) {
+            const QColor seen = image.pixelColor(x, y);
+            if (seen.blue() - seen.red() > 40)
+                firstBlue = std::min(firstBlue, x);
+            else if (seen.lightness() < 200 && seen.blue() - seen.red() < 25)
+                lastGrey = std::max(lastGrey, x);
+        }
+    QVERIFY2(lastGrey > 0 && lastGrey < firstBlue, qPrintable(QStringLiteral("%1 %2").arg(lastGrey).arg(firstBlue)));
 }
 
 QTEST_MAIN(TestPlaneMarks)
