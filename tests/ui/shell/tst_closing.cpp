@@ -146,6 +146,7 @@ void TestClosing::aRunUnderWayIsAskedAbout()
 {
     WindowFixture f(QStringLiteral("--delay 40"));
     QVERIFY(f.startEngine());
+    f.session().form()->setSamplingSteps(200); // under way for as long as the question is open, also on a busy machine
     f.actions().run->trigger();
     Run *run = f.session().runs()->current();
     QTRY_VERIFY(run->frameCount() >= 2);
