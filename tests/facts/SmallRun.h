@@ -24,6 +24,8 @@ inline RunRecord recordOf(const SmallRun &run, std::int32_t offset = 0)
     RunRecord record;
     const int planned = run.planned > 0 ? run.planned : static_cast<int>(run.lines.size());
     const std::size_t length = run.lines.empty() ? run.timesteps.at(0).size() : splitWords(run.lines.front()).size();
+    record.request.schedule.diffusionSteps = 200;
+    record.request.schedule.length = static_cast<int>(length);
     for (int call = 0; call <= planned; ++call) {
         record.plan.sentenceSteps.push_back(planned - call);
         const auto at = static_cast<std::size_t>(call);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Feed.h"
+#include "session/CoreSentences.h"
 #include "session/EngineCall.h"
 #include "session/Run.h"
 
@@ -28,7 +29,7 @@ void feed(EngineCall *call, Run *run)
 {
     const auto check = [call](const Status &status) {
         if (!status)
-            call->reject(QString::fromStdString(status.error().message));
+            call->reject(coreSentence(status.error()));
     };
     QObject::connect(call, &EngineCall::started, run, [=](const auto &event) { check(run->begin(event)); });
     QObject::connect(call, &EngineCall::frame, run, [=](const auto &event) { check(run->append(event)); });

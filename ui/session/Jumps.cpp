@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Jumps.h"
+#include "session/CoreSentences.h"
 #include "session/Feed.h"
 
 namespace ard::ui {
@@ -128,7 +129,7 @@ void Jumps::fill()
             [this, steps, film = QPointer<Film>(m_lane->film()), at = m_call, run = QPointer<const Run>(run)] {
                 const Status taken = film && film->run() == run ? film->insert(at, steps) : Status{};
                 if (!taken)
-                    m_problem = QString::fromStdString(taken.error().message);
+                    m_problem = coreSentence(taken.error());
                 Q_EMIT changed();
             });
     connect(steps, &Run::frameAdded, this, &Jumps::advanced);

@@ -339,7 +339,7 @@ void Session::saveScheduleTable(std::shared_ptr<const ScheduleTable> table, cons
         [file, table = std::move(table)] { return writeAtomically(file, scheduleTableCsv(*table)); },
         [this](const Status &written) {
             if (!written)
-                tell(Notices::Topic::Table, QString::fromStdString(written.error().message));
+                tell(Notices::Topic::Table, coreSentence(written.error()));
             else
                 m_notices.settle(Notices::Topic::Table);
         });

@@ -8,6 +8,15 @@
 
 namespace ard::test {
 
+protocol::GenerateRequest runOf(int calls)
+{
+    protocol::GenerateRequest request;
+    request.request.source = "a fact";
+    request.request.samplingSteps = calls;
+    request.request.schedule.diffusionSteps = 0; // the model's
+    return request;
+}
+
 namespace {
 
 constexpr std::chrono::seconds patience{20}; // only a failing test waits so long

@@ -32,6 +32,9 @@ private:
     int m_openings = 0; ///< who waits is let through by an opening, even when it is closed again at once
 };
 
+/// Of a source that the engine does not look at, with so many model calls.
+protocol::GenerateRequest runOf(int calls);
+
 struct FakeEngine {
     Gate modelCall;                                 ///< before every model call
     std::function<void(const StepFrame &)> atFrame; ///< may throw

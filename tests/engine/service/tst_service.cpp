@@ -11,19 +11,11 @@
 using namespace ard;
 using namespace ard::protocol;
 using ard::test::FakeEngine;
+using ard::test::runOf;
 using ard::test::ServiceUnderTest;
 using nlohmann::json;
 
 namespace {
-
-GenerateRequest runOf(int calls)
-{
-    GenerateRequest request;
-    request.request.source = "a fact";
-    request.request.samplingSteps = calls;
-    request.request.schedule.diffusionSteps = 0; // the model's
-    return request;
-}
 
 void writeText(const QString &path, const QByteArray &text)
 {

@@ -8,20 +8,8 @@
 using namespace ard;
 using namespace ard::protocol;
 using ard::test::FakeEngine;
+using ard::test::runOf;
 using ard::test::ServiceUnderTest;
-
-namespace {
-
-GenerateRequest runOf(int calls)
-{
-    GenerateRequest request;
-    request.request.source = "a fact";
-    request.request.samplingSteps = calls;
-    request.request.schedule.diffusionSteps = 0; // the model's
-    return request;
-}
-
-} // namespace
 
 class TestServiceLanes : public QObject {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of several lanes side by side, under Qt's model tester: no runs, one lane to eight, live and cancelled runs, a
 // reference sentence. And what two lanes say of each other in the strip.
+#include "facts/SmallRun.h"
 #include "models/LaneWordsModel.h"
 #include "models/TextStripModel.h"
 #include "ui/ManualClock.h"
@@ -55,34 +56,12 @@ struct Stage : FilmStage {
     }
 };
 
-/// One line of words after every call, "-" is PAD; timesteps fall evenly to 0.
 RunRecord recordOf(const QStringList &lines)
 {
-    RunRecord record;
-    const int calls = static_cast<int>(lines.size());
-    const auto length = static_cast<std::size_t>(lines.front().split(u' ').size());
-    record.request.schedule.diffusionSteps = 200;
-    record.request.schedule.length = static_cast<int>(length);
-    QStringList known;
-    for (int call = 0; call <= calls; ++call) {
-        record.plan.sentenceSteps.push_back(calls - call);
-        record.plan.timesteps.emplace_back(length, 10 * (calls - call));
-        if (call == 0)
-            continue;
-        StepFrame &frame = record.frames.emplace_back();
-        frame.modelCall = call;
-        for (const QString &word : lines[call - 1].split(u' ')) {
-            if (!known.contains(word))
-                known << word;
-            TokenState &token = frame.tokens.emplace_back();
-            token.wordId = static_cast<std::int32_t>(known.indexOf(word));
-            token.timestepBefore = 10 * (calls - call + 1);
-            token.timestepAfter = 10 * (calls - call);
-            record.words[token.wordId] = word == u"-" ? "[PAD]" : (QChar(0x2581) + word).toStdString();
-        }
-    }
-    record.complete = true;
-    return record;
+    test::SmallRun run;
+    for (const QString &line : lines)
+        run.lines.push_back(line.toStdString());
+    return test::recordOf(run);
 }
 
 } // namespace
@@ -104,8 +83,8 @@ private Q_SLOTS:
 
     void twoLanes()
     {
-        Run a(recordOf({QStringLiteral("a x"), QStringLiteral("a b")}));
-        Run b(recordOf({QStringLiteral("y b"), QStringLiteral("a c")}));
+        Run a(recordOf({QStringLiteral("_a _x"), QStringLiteral("_a _b")}));
+        Run b(recordOf({QStringLiteral("_y _b"), QStringLiteral("_a _c")}));
         Stage stage;
         stage.film->setRun(&a);
         stage.add(&b);
@@ -126,8 +105,8 @@ private Q_SLOTS:
 
     void goesWithTheCursor()
     {
-        Run a(recordOf({QStringLiteral("a x"), QStringLiteral("a b")}));
-        Run b(recordOf({QStringLiteral("a x"), QStringLiteral("a c")}));
+        Run a(recordOf({QStringLiteral("_a _x"), QStringLiteral("_a _b")}));
+        Run b(recordOf({QStringLiteral("_a _x"), QStringLiteral("_a _c")}));
         Stage stage;
         stage.film->setRun(&a);
         stage.add(&b);
@@ -202,7 +181,7 @@ private Q_SLOTS:
 
     void referenceSentence()
     {
-        Run a(recordOf({QStringLiteral("b x"), QStringLiteral("a b"), QStringLiteral("a b")}));
+        Run a(recordOf({QStringLiteral("_b _x"), QStringLiteral("_a _b"), QStringLiteral("_a _b")}));
         Stage stage;
         stage.film->setRun(&a);
         stage.model.setReference(QStringLiteral("A c b"));
@@ -233,7 +212,7 @@ private Q_SLOTS:
 
     void stripTellsWhatTheFirstLaneHasNot()
     {
-        Run a(recordOf({QStringLiteral("the pub")})), b(recordOf({QStringLiteral("pub here")}));
+        Run a(recordOf({QStringLiteral("_the _pub")})), b(recordOf({QStringLiteral("_pub _here")}));
         FilmStage stage(&a);
         Lane *second = stage.board.add();
         second->film()->setRun(&b);

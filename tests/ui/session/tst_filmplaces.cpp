@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Places in films: calls in which words change, markers, words that are looked for.
+#include "facts/SmallRun.h"
 #include "session/FilmMarks.h"
 #include "session/Markers.h"
 #include "session/WordFinder.h"
@@ -16,35 +17,12 @@ using test::RunFeeder;
 
 namespace {
 
-/// One line of words after every call, "-" is PAD; timesteps fall evenly to 0 in the last call.
 RunRecord recordOf(const QStringList &lines)
 {
-    RunRecord record;
-    const int calls = static_cast<int>(lines.size());
-    const auto length = static_cast<std::size_t>(lines.front().split(u' ').size());
-    record.request.schedule.diffusionSteps = 200;
-    record.request.schedule.length = static_cast<int>(length);
-    for (int call = 0; call <= calls; ++call) {
-        record.plan.sentenceSteps.push_back(calls - call);
-        record.plan.timesteps.emplace_back(length, 10 * (calls - call));
-    }
-    QStringList known;
-    for (int call = 1; call <= calls; ++call) {
-        StepFrame &frame = record.frames.emplace_back();
-        frame.modelCall = call;
-        for (const QString &word : lines[call - 1].split(u' ')) {
-            if (!known.contains(word))
-                known << word;
-            TokenState &token = frame.tokens.emplace_back();
-            token.wordId = static_cast<std::int32_t>(known.indexOf(word));
-            token.timestepBefore = 10 * (calls - call + 1);
-            token.timestepAfter = 10 * (calls - call);
-            const QString piece = word == u"-" ? QStringLiteral("[PAD]") : QString(word).replace(u'_', QChar(0x2581));
-            record.words[token.wordId] = piece.toStdString();
-        }
-    }
-    record.complete = true;
-    return record;
+    test::SmallRun run;
+    for (const QString &line : lines)
+        run.lines.push_back(line.toStdString());
+    return test::recordOf(run);
 }
 
 QList<int> stepsOf(const FilmMarks &marks)
