@@ -11,6 +11,7 @@ namespace ard::ui {
 
 namespace {
 constexpr double kMostOfWindow = 0.3; ///< no more than this share of the height of the window
+constexpr double kMostOfLane = 0.11;  ///< the same in one of several, where words stand under the planes, too
 } // namespace
 
 TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
@@ -73,7 +74,7 @@ void TextStripView::relayout()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(static_cast<int>(line));
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_strip.height()) + kMargin - viewport()->height()));
-    const int fitting = static_cast<int>(window()->height() * kMostOfWindow / line);
+    const int fitting = static_cast<int>(window()->height() * (m_compact ? kMostOfLane : kMostOfWindow) / line);
     const double wanted = std::clamp(m_strip.lines(), 1, std::clamp(fitting, 1, m_mostLines)) * line;
     if (wanted > m_reserved || m_words.empty()) {
         m_reserved = wanted;
