@@ -41,7 +41,7 @@ QFont StripPainter::wordFont(bool bold) const
 
 double StripPainter::wordScale() const
 {
-    return m_state.compact ? kCompactScale : kWordScale;
+    return m_state.scale * (m_state.compact ? kCompactScale : kWordScale);
 }
 
 double StripPainter::wordHeight() const

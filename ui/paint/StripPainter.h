@@ -30,6 +30,7 @@ struct StripState {
     const Tones *tones = &lightTones();
     QFont font;           ///< of the text around; words are larger, settle steps smaller
     bool compact = false; ///< smaller words without settle steps, beside other lanes
+    double scale = 1;     ///< of the words, of their usual size, where a long sentence has little room
 };
 
 class StripPainter {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void clickInThePlaneReachesEveryView();
     void clickInTheStrip();
     void stripKeys();
+    void longSentenceInOneOfSeveralLanesIsSmaller();
     void gridSelects();
     void gridFollowsUntilScrolled();
     void cardNumbers();
@@ -172,6 +173,23 @@ void TestViews::stripKeys()
     QTest::keyClick(strip, Qt::Key_Left);
     QTest::keyClick(strip, Qt::Key_Left);
     QCOMPARE(m_session->cursor()->selected().position, 0);
+}
+
+void TestViews::longSentenceInOneOfSeveralLanesIsSmaller()
+{
+    m_feeder = std::make_unique<test::RunFeeder>(48, 200, 10);
+    auto *strip = show(new TextStripView(m_session.get(), m_session->board()->at(0)));
+    strip->setCompact(true, 4);
+    addRun(10, true);
+    QTRY_VERIFY(!strip->tokenRect(0).isEmpty());
+    strip->resize(3000, 600);
+    const int roomy = strip->tokenRect(0).height();
+    strip->resize(300, 600);
+    QTRY_VERIFY(strip->tokenRect(0).height() < roomy);
+    const int least = strip->tokenRect(0).height();
+    QVERIFY2(least >= roomy * 0.75, "words of a crowded strip stay readable");
+    m_session->cursor()->setMoment(3); // another step, other words: the size stays
+    QCOMPARE(strip->tokenRect(0).height(), least);
 }
 
 void TestViews::gridSelects()

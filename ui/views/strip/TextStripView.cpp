@@ -12,6 +12,8 @@ namespace ard::ui {
 namespace {
 constexpr double kMostOfWindow = 0.3; ///< no more than this share of the height of the window
 constexpr double kMostOfLane = 0.11;  ///< the same in one of several, where words stand under the planes, too
+constexpr double kLeastScale = 0.8;   ///< of the words of a long sentence in one of several lanes
+constexpr double kScaleStep = 0.05;
 } // namespace
 
 TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
@@ -24,14 +26,12 @@ TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("The sentence at this step"));
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TextStripView::reload);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_reserved = 0;
+    const auto reloadAnew = [this] {
+        startAnew();
         reload();
-    });
-    connect(session->positions(), &ShownPositions::changed, this, [this] {
-        m_reserved = 0;
-        reload();
-    });
+    };
+    connect(&m_model, &QAbstractItemModel::modelReset, this, reloadAnew);
+    connect(session->positions(), &ShownPositions::changed, this, reloadAnew);
     const auto repaint = [this] { viewport()->update(); };
     connect(session->cursor(), &Cursor::selectedChanged, this, repaint);
     connect(session->cursor(), &Cursor::hoveredChanged, this, repaint);
@@ -67,15 +67,39 @@ void TextStripView::tellSentence()
     }
 }
 
+void TextStripView::startAnew()
+{
+    m_reserved = 0;
+    m_scale = 1;
+}
+
+StripPainter TextStripView::stripAt(double scale) const
+{
+    return {{m_words, &tonesOf(palette()), font(), m_compact, scale}, viewport()->width() - 2.0 * kMargin};
+}
+
+int TextStripView::linesWithRoom() const
+{
+    const double room = window()->height() * (m_compact ? kMostOfLane : kMostOfWindow);
+    return std::clamp(static_cast<int>(room / m_strip.lineHeight()), 1, m_mostLines);
+}
+
+/// A whole sentence in slightly smaller words says more than its first half in large ones.
+void TextStripView::shrinkToFit()
+{
+    while (m_compact && m_strip.lines() > linesWithRoom() && m_scale > kLeastScale)
+        m_strip = stripAt(m_scale = std::max(kLeastScale, m_scale - kScaleStep));
+}
+
 void TextStripView::relayout()
 {
-    m_strip = StripPainter({m_words, &tonesOf(palette()), font(), m_compact}, viewport()->width() - 2.0 * kMargin);
+    m_strip = stripAt(m_scale);
+    shrinkToFit();
     const double line = m_strip.lineHeight();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(static_cast<int>(line));
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_strip.height()) + kMargin - viewport()->height()));
-    const int fitting = static_cast<int>(window()->height() * (m_compact ? kMostOfLane : kMostOfWindow) / line);
-    const double wanted = std::clamp(m_strip.lines(), 1, std::clamp(fitting, 1, m_mostLines)) * line;
+    const double wanted = std::clamp(m_strip.lines(), 1, linesWithRoom()) * line;
     if (wanted > m_reserved || m_words.empty()) {
         m_reserved = wanted;
         updateGeometry();
@@ -89,7 +113,7 @@ void TextStripView::setCompact(bool compact, int mostLines)
         return;
     m_compact = compact;
     m_mostLines = mostLines;
-    m_reserved = 0;
+    startAnew();
     relayout();
 }
 
@@ -130,6 +154,10 @@ void TextStripView::paintEvent(QPaintEvent *)
                                    : tr("The words appear here: type a source on the left and press Run (F5)."));
     } else {
         const Cell hovered = m_session->cursor()->hovered();
+        // Whole lines only: the upper edge of the next one would look like a fault.
+        const double line = m_strip.lineHeight();
+        const int lines = std::max(1, static_cast<int>((viewport()->height() - kMargin / 2.0) / line));
+        painter.setClipRect(QRectF(0, 0, viewport()->width(), kMargin / 2.0 + lines * line));
         m_strip.paint(painter, stripTopLeft(), m_session->cursor()->position(),
                       hovered.lane == laneIndex() ? hovered.position : -1);
     }
@@ -201,7 +229,7 @@ void TextStripView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     if (event->size().width() != event->oldSize().width() || m_strip.lines() > 1)
-        m_reserved = 0;
+        startAnew();
     relayout();
     // Asked for again after this layout pass: a hint that changes inside it is not seen.
     QMetaObject::invokeMethod(
@@ -212,7 +240,7 @@ void TextStripView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
-        m_reserved = 0;
+        startAnew();
         reload();
     } else if (event->type() == QEvent::PaletteChange) {
         relayout();

@@ -46,6 +46,10 @@ private:
 
     void reload();
     void relayout();
+    void startAnew(); ///< room and size of words are found again
+    void shrinkToFit();
+    int linesWithRoom() const;
+    StripPainter stripAt(double scale) const;
     void tellSentence();
     QPointF stripTopLeft() const; ///< in the viewport
     int tokenAt(const QPoint &position) const;
@@ -59,6 +63,7 @@ private:
     StripPainter m_strip;
     bool m_compact = false;
     int m_mostLines = 3;
+    double m_scale = 1;    ///< of the words; in one run it only falls, so that they do not grow and shrink
     double m_reserved = 0; ///< height taken so far in this run: the strip does not shrink and grow while words change
 };
 
