@@ -43,8 +43,9 @@ struct PlaneState {
     std::vector<std::vector<std::int32_t>> wordIds; ///< the same; empty: no words stand in the cells
     QHash<std::int32_t, CellWord> cellWords;        ///< by word id
     std::vector<PlaneWord> words;                   ///< [N] or empty
-    double noiseAtZero = 0;                         ///< sqrt(1 - alphaBar[0]), 0: not known
-    QString explanation;                            ///< in the place of the words while there is only a plan
+    bool wordsBelow = true; ///< false: they stand elsewhere, only position numbers under the axis
+    double noiseAtZero = 0; ///< sqrt(1 - alphaBar[0]), 0: not known
+    QString explanation;    ///< in the place of the words while there is only a plan
     std::vector<FilledJump> filled;
     std::vector<int> between; ///< [N] where every token is, at a filled in step; empty: after shownCalls
     std::shared_ptr<const PlaneLayout> ghost; ///< another plan of as many positions, drawn over this one; or null

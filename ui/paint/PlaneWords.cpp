@@ -120,6 +120,8 @@ WordMetrics wordMetrics(double columnWidth, const QFont &font, double room)
 
 int roomBelowPlane(const PlaneState &state, double planeWidth, double areaHeight)
 {
+    if (!state.wordsBelow && !state.preview)
+        return static_cast<int>(kBelowAxis + numberHeight(state.font)) + 4;
     const double column = planeWidth / std::max(1, state.layout.columns());
     int wanted = static_cast<int>(wordMetrics(column, state.font).height) + 6;
     if (state.preview) {
@@ -139,6 +141,8 @@ void paintPlaneWords(QPainter &painter, const PlaneState &state, const PlaneGeom
     paintNumbers(painter, state, g);
     if (state.preview)
         paintExplanation(painter, state, g);
+    if (!state.wordsBelow)
+        return;
     const double room = g.area().bottom() - g.plane().bottom() - kBelowAxis;
     const WordMetrics metrics = wordMetrics(g.columnWidth(), state.font, room);
     const int words = std::min(g.layout().columns(), static_cast<int>(state.words.size()));

@@ -143,6 +143,7 @@ void PlaneView::updateScale()
 void PlaneView::setBeside(bool beside)
 {
     m_beside = beside;
+    m_state.wordsBelow = !(beside && m_bare); // turned, elided words are nothing for the back row; the strip has them
     m_title->setVisible(!beside && !m_bare);
     m_subtitle->setVisible(!beside && !m_bare);
     m_plot->setMinimumSize(beside ? QSize(90, 70) : QSize(160, 120));
@@ -376,7 +377,7 @@ void PlaneView::applyMargins()
     const double width = std::max(50, m_plot->width() - right - fm.horizontalAdvance(QStringLiteral("0000")) - 40);
     int bottom = roomBelowPlane(m_state, width, m_plot->height());
     const int top = fm.height() / 2 + 3;
-    if (m_bare) // half of the window is the plane's; smaller words keep to what is left
+    if (m_bare && m_state.wordsBelow) // half of the window is the plane's; smaller words keep to what is left
         bottom = std::max(fm.height() * 2, std::min(bottom, m_plot->height() - top - window()->height() / 2 - 1));
     m_plot->axisRect()->setMargins(QMargins(0, top, right, bottom));
     m_fold->setGeometry(m_plot->width() - fold - handle + kFoldGap, top, m_fold->sizeHint().width(),

@@ -49,8 +49,9 @@ public:
     /// One of several planes: the title and what is the same for all, colour bar and legend, stand elsewhere.
     void setBeside(bool beside);
     bool isBare() const { return m_bare; }
-    void
-    setBare(bool bare); ///< without title, colour bar and legend, at least half as high as the window: for a lecture
+    void setBare(
+        bool
+            bare); ///< without title, colour bar and legend, at least half as high as the window: for a lecture; beside others without words under it
     /// What of the timestep schedule can be moved here; nothing: nothing. Follows where it is set, not where it is dragged.
     void setHandle(const std::optional<ScheduleHandle> &handle);
     bool isDragging() const { return m_dragging; } ///< the handle

@@ -5,6 +5,10 @@
 #include "shell/ViewRegistry.h"
 #include "ui/shell/WindowFixture.h"
 #include "views/grid/TokenGridView.h"
+#include "views/lane/BoardView.h"
+#include "views/lane/LaneHeader.h"
+#include "views/lane/LaneView.h"
+#include "views/plane/PlanePanel.h"
 #include "views/source/NumberBox.h"
 #include "views/source/SamplingPanel.h"
 #include "views/source/SourceNote.h"
@@ -17,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QSet>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace ard;
 using namespace ard::ui;
@@ -30,6 +35,7 @@ private Q_SLOTS:
     void ticksAreTheState();
     void themeOfTheSystemAfterAnother();
     void lectureModeLeavesNoTrace();
+    void lectureOfSeveralLanes();
     void firstSize();
     void aRunUnderWayIsAFilm();
     void unknownWordsAreTold();
@@ -117,6 +123,32 @@ void TestWindowState::lectureModeLeavesNoTrace()
     QVERIFY(f.window().docks()->dock(QStringLiteral("runsDock"))->isHidden());
     f.actions().normalSize->trigger();
     QCOMPARE(WindowFixture::theme().shownScale(), 1.0);
+}
+
+void TestWindowState::lectureOfSeveralLanes()
+{
+    WindowFixture f({}, 48);
+    QVERIFY(f.startEngine());
+    f.actions().compare->trigger();
+    QVERIFY(f.runToTheEnd());
+    f.window().resize(1280, 720);
+    const LaneView *lane = f.central().board()->lanes().value(2);
+    QVERIFY(lane);
+    const auto height = [lane] {
+        QCoreApplication::sendPostedEvents();
+        PlaneView *view = lane->plane()->view();
+        view->flush();
+        return view->cellCentre({0, 20}).y() - view->cellCentre({0, 1}).y();
+    };
+    QVERIFY(lane->header()->closeButton()->isVisible() && lane->plane()->view()->state().wordsBelow);
+    f.window().setLayout(AppSettings::Layout::Lecture);
+    QVERIFY2(height() >= 720 * 0.3, qPrintable(QString::number(height())));
+    QVERIFY(!lane->header()->closeButton()->isVisible());
+    QVERIFY(!lane->plane()->view()->state().wordsBelow); // once is enough: in the strip
+    QVERIFY(lane->strip()->isVisible() && !lane->honesty().isEmpty());
+    f.picture(QStringLiteral("lecture-lanes"));
+    f.window().setLayout(AppSettings::Layout::Standard);
+    QVERIFY(lane->header()->closeButton()->isVisible() && lane->plane()->view()->state().wordsBelow);
 }
 
 void TestWindowState::firstSize()

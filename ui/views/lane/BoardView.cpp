@@ -17,21 +17,20 @@
 namespace ard::ui {
 
 BoardView::BoardView(Session *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_grid(new QGridLayout), m_source(new ElidedLabel(this)),
-      m_key(new QWidget(this)), m_legend(new PlaneLegend(m_key)), m_bar(new ColorBar(m_key))
+    : QWidget(parent), m_session(session), m_grid(new QGridLayout), m_sourceRow(new QHBoxLayout),
+      m_source(new ElidedLabel(this)), m_key(new QWidget(this)), m_keyRow(new QHBoxLayout(m_key)),
+      m_legend(new PlaneLegend(m_key)), m_bar(new ColorBar(m_key))
 {
-    auto *key = new QHBoxLayout(m_key);
-    key->setContentsMargins(14, 2, 14, 2);
-    key->setSpacing(24);
-    key->addWidget(m_legend, 1);
-    key->addWidget(m_bar, 0, Qt::AlignVCenter);
+    m_keyRow->setContentsMargins(14, 2, 14, 2);
+    m_keyRow->setSpacing(24);
+    m_keyRow->addWidget(m_legend, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *source = new QHBoxLayout;
-    source->setContentsMargins(14, 5, 14, 0);
-    source->addWidget(m_source);
-    layout->addLayout(source);
+    m_sourceRow->setContentsMargins(14, 5, 14, 0);
+    m_sourceRow->setSpacing(24);
+    m_sourceRow->addWidget(m_source, 1);
+    layout->addLayout(m_sourceRow);
     layout->addLayout(m_grid, 1);
     layout->addWidget(m_key);
     const Board *board = session->board();
@@ -96,12 +95,20 @@ void BoardView::arrange()
     }
     m_grid->setSpacing(8);
     m_grid->setContentsMargins(alone ? QMargins() : QMargins(10, 4, 10, 2));
-    m_key->setVisible(!alone);
+    showKeyWhere(alone);
     nameParts();
     showSource();
     showKey();
     Q_EMIT arranged();
     alignStrips();
+}
+
+/// In a lecture the planes have the room of the legend, and the colour bar stands beside the source.
+void BoardView::showKeyWhere(bool alone)
+{
+    (m_lecture ? m_sourceRow : m_keyRow)->addWidget(m_bar, 0, Qt::AlignVCenter);
+    m_key->setVisible(!alone && !m_lecture);
+    m_bar->setVisible(!alone);
 }
 
 /// The keys of a plane are those of the cursor's lane.

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QHBoxLayout;
 
 namespace ard::ui {
 
@@ -47,6 +48,7 @@ private:
     void arrange();
     void alignStrips(); ///< as high as the highest, so that the planes stand side by side
     void showKey();
+    void showKeyWhere(bool alone);
     void showSource();
     void nameParts();
     void takeFocusAlong();
@@ -54,8 +56,10 @@ private:
     Session *m_session;
     QList<LaneView *> m_lanes;
     QGridLayout *m_grid;
+    QHBoxLayout *m_sourceRow;
     ElidedLabel *m_source;
     QWidget *m_key;
+    QHBoxLayout *m_keyRow;
     PlaneLegend *m_legend;
     ColorBar *m_bar;
     Quantity m_quantity = Quantity::Noise;

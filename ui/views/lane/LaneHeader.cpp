@@ -99,6 +99,12 @@ void LaneHeader::setSubtitle(const QString &subtitle)
     m_subtitle->setFullText(subtitle);
 }
 
+void LaneHeader::setBare(bool bare)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_subtitle, m_menu, m_close})
+        part->setHidden(bare);
+}
+
 void LaneHeader::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->pos();

@@ -26,6 +26,7 @@ public:
     void setTitle(const QString &title);
     QString title() const;
     void setSubtitle(const QString &subtitle);
+    void setBare(bool bare); ///< letter and title only: for a lecture
     QToolButton *menuButton() const { return m_menu; }
     QToolButton *closeButton() const { return m_close; }
 

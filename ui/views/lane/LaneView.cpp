@@ -22,6 +22,8 @@ namespace ard::ui {
 
 namespace {
 constexpr double kRadius = 8, kBorder = 2; ///< pixels
+constexpr int kMostLinesOfLecture = 6;
+constexpr double kWordsOfLecture = 0.2; ///< of the height of the window, where the words stand in the strip alone
 
 bool isRunFile(const QMimeData &data)
 {
@@ -129,8 +131,12 @@ void LaneView::setLecture(bool on)
 {
     m_plane->view()->setBare(on);
     m_bar->setVisible(on && m_alone);
+    m_header->setBare(on);
     if (m_alone)
         m_strip->setCompact(on, on ? 2 : 3);
+    else if (on)
+        m_strip->setCompact(true, kMostLinesOfLecture);
+    m_strip->setMostOfWindow(on && !m_alone ? kWordsOfLecture : TextStripView::kMostOfLane);
 }
 
 void LaneView::showCurrent()

@@ -30,7 +30,7 @@ public:
     QString honesty() const;
     QString noise() const;
     QString cost() const;
-    void setLecture(bool on); ///< the plane without title and legend, the words in fewer lines
+    void setLecture(bool on); ///< the plane without title and legend, the words once
     bool isAlone() const { return m_alone; }
     /// mostLines: of words beside others. Alone: whoever calls gives the words a place. Otherwise they are taken back.
     void setAlone(bool alone, int mostLines = 3);

@@ -11,7 +11,6 @@ namespace ard::ui {
 
 namespace {
 constexpr double kMostOfWindow = 0.3; ///< no more than this share of the height of the window
-constexpr double kMostOfLane = 0.11;  ///< the same in one of several, where words stand under the planes, too
 constexpr double kLeastScale = 0.8;   ///< of the words of a long sentence in one of several lanes
 constexpr double kScaleStep = 0.05;
 } // namespace
@@ -80,7 +79,7 @@ StripPainter TextStripView::stripAt(double scale) const
 
 int TextStripView::linesWithRoom() const
 {
-    const double room = window()->height() * (m_compact ? kMostOfLane : kMostOfWindow);
+    const double room = window()->height() * (m_compact ? m_mostOfWindow : kMostOfWindow);
     return std::clamp(static_cast<int>(room / m_strip.lineHeight()), 1, m_mostLines);
 }
 
@@ -113,6 +112,15 @@ void TextStripView::setCompact(bool compact, int mostLines)
         return;
     m_compact = compact;
     m_mostLines = mostLines;
+    startAnew();
+    relayout();
+}
+
+void TextStripView::setMostOfWindow(double share)
+{
+    if (share == m_mostOfWindow)
+        return;
+    m_mostOfWindow = share;
     startAnew();
     relayout();
 }

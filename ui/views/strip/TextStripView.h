@@ -13,12 +13,17 @@ class TextStripView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
+    static constexpr double kMostOfLane =
+        0.11; ///< of the height of the window, where words stand under the planes, too
+
     /// lane: one of the session's board. Both must outlive the view.
     TextStripView(Session *session, Lane *lane, QWidget *parent = nullptr);
 
     TextStripModel *model() { return &m_model; }
     /// One of several lanes: smaller words without settle steps, mostLines of them without scrolling.
     void setCompact(bool compact, int mostLines = 3);
+    /// A compact strip takes no more than this share of the height of the window.
+    void setMostOfWindow(double share);
     /// Room that its words take, pixels; not less in one run, so that the strip does not jump.
     int wantedHeight() const { return sizeHint().height(); }
     /// Box of a position in viewport coordinates; empty when there is none.
@@ -63,6 +68,7 @@ private:
     StripPainter m_strip;
     bool m_compact = false;
     int m_mostLines = 3;
+    double m_mostOfWindow = kMostOfLane;
     double m_scale = 1;    ///< of the words; in one run it only falls, so that they do not grow and shrink
     double m_reserved = 0; ///< height taken so far in this run: the strip does not shrink and grow while words change
 };
