@@ -6,6 +6,7 @@
 #include "session/LaneSets.h"
 #include "shell/EndSignals.h"
 #include "shell/Language.h"
+#include "shell/PictureExport.h"
 #include "shell/StartJob.h"
 #include "shell/Theme.h"
 #include "shell/WindowKeeper.h"
@@ -69,6 +70,13 @@ bool hasNoDisplay(const QStringList &arguments)
 #endif
 }
 
+/// Without a display somebody reads standard error as the answer: what Qt says of its stand-in for one is none.
+void quietWithoutDisplay(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (!text.contains(QLatin1String("propagateSizeHints")) && !text.contains(QLatin1String("XDG_RUNTIME_DIR")))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, text)));
+}
+
 struct Options {
     StartOptions start;
     QString engine;
@@ -93,6 +101,10 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("run"), Text::tr("Run as soon as the engine is ready.")},
         {QStringLiteral("screenshot"),
          Text::tr("Save the window as a picture when the run, or the opened file, is shown."), QStringLiteral("F.png")},
+        {QStringLiteral("export"),
+         Text::tr("Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, html, csv or json; "
+                  "more files may follow. Then quit."),
+         QStringLiteral("FILE")},
         {QStringLiteral("quit"), Text::tr("Quit when everything that was asked for is done.")},
         {QStringLiteral("engine"), Text::tr("Command of the engine, e.g. \"ssh gpu-box ardiff serve\"."),
          QStringLiteral("COMMAND")},
@@ -131,23 +143,35 @@ void readLanes(const QCommandLineParser &parser, StartOptions &options, QString 
         *problem = Text::tr("--layout is one of %1, not %2").arg((there + later).join(QLatin1String(", ")), name);
 }
 
+/// What stands behind the options: after --export more files to write, otherwise a run to open.
+void readFiles(const QCommandLineParser &parser, StartOptions &options, QString *problem)
+{
+    options.exports = parser.values(QStringLiteral("export"));
+    QStringList toOpen;
+    for (const QString &file : parser.positionalArguments())
+        (options.exports.isEmpty() || !PictureExport::canWrite(file) ? toOpen : options.exports) << file;
+    for (const QString &file : options.exports)
+        if (!PictureExport::canWrite(file))
+            *problem = PictureExport::exportKinds();
+    options.quit = parser.isSet(QStringLiteral("quit")) || !options.exports.isEmpty();
+    options.openFile = parser.value(QStringLiteral("open"));
+    if (toOpen.size() == 1 && options.openFile.isEmpty())
+        options.openFile = toOpen.first();
+    else if (!toOpen.isEmpty())
+        *problem = Text::tr("One recorded run can be opened at the start");
+}
+
 /// nullopt and a sentence: wrong usage.
 std::optional<Options> read(const QCommandLineParser &parser, QString *problem)
 {
     const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
-    const QStringList files = parser.positionalArguments();
     Options options;
     options.start.model = value("model");
-    options.start.openFile = value("open");
     options.start.source = value("source");
     options.start.run = parser.isSet(QStringLiteral("run"));
     options.start.screenshot = value("screenshot");
-    options.start.quit = parser.isSet(QStringLiteral("quit"));
+    readFiles(parser, options.start, problem);
     readLanes(parser, options.start, problem);
-    if (files.size() == 1 && options.start.openFile.isEmpty())
-        options.start.openFile = files.first();
-    else if (!files.isEmpty())
-        *problem = Text::tr("One recorded run can be opened at the start");
     options.engine = value("engine");
     if (parser.isSet(QStringLiteral("theme"))) {
         const QStringList names{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
@@ -220,6 +244,7 @@ std::optional<Options> readCommandLine(int &argc, char **argv, std::optional<int
             return std::nullopt;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs none
+        qInstallMessageHandler(quietWithoutDisplay);
     }
     return options;
 }

@@ -615,6 +615,10 @@
         <source>--layout is one of %1, not %2</source>
         <translation>--layout ist eines von %1, nicht %2</translation>
     </message>
+    <message>
+        <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, html, csv or json; more files may follow. Then quit.</source>
+        <translation>Schreibt, was zu sehen ist, in eine Datei der Art, die ihre Endung sagt: png, svg, pdf, html, csv oder json; weitere Dateien dürfen folgen. Endet danach.</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>
@@ -859,6 +863,96 @@
     <message>
         <source>next jump to %1</source>
         <translation>nächster Sprung auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerOfBoard</name>
+    <message>
+        <source>%1 in %2 lanes</source>
+        <translation>%1 in %2 Spuren</translation>
+    </message>
+    <message>
+        <source>How %1 wrote a sentence</source>
+        <translation>Wie %1 einen Satz schrieb</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>Einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A und B tauschen</translation>
+    </message>
+    <message>
+        <source>Noise: no words yet</source>
+        <translation>Rauschen: noch keine Wörter</translation>
+    </message>
+    <message>
+        <source>%1: plane of positions by timesteps at step %2 of %3</source>
+        <translation>%1: Ebene aus Positionen und Zeitschritten bei Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, %3 of %4 words settled</source>
+        <translation>Schritt %1 von %2, %3 von %4 Wörtern stehen fest</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>position %1, model call %2: %3, %4 %</source>
+        <translation>Position %1, Modellaufruf %2: %3, %4 %</translation>
+    </message>
+    <message>
+        <source>Space plays, the arrow keys and Page Up and Page Down step, Home and End jump, B swaps A and B. Colour: probability of the word, from dark (0) to bright (1). Bold: settled, as far as one can know at that step.</source>
+        <translation>Die Leertaste spielt ab, Pfeiltasten, Bild auf und Bild ab gehen Schritte, Pos1 und Ende springen, B tauscht A und B. Farbe: Wahrscheinlichkeit des Wortes, von dunkel (0) bis hell (1). Fett: steht fest, soweit man es bei diesem Schritt wissen kann.</translation>
+    </message>
+    <message>
+        <source>model call</source>
+        <translation>Modellaufruf</translation>
+    </message>
+    <message>
+        <source>sentence step</source>
+        <translation>Satzschritt</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 model calls are in this page.</source>
+        <translation>%1 von %2 Modellaufrufen sind in dieser Seite.</translation>
+    </message>
+    <message>
+        <source>All steps as a table</source>
+        <translation>Alle Schritte als Tabelle</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1617,22 @@
     <message>
         <source>Dr&amp;aw a timestep schedule...</source>
         <translation>Zeitschritt&amp;plan zeichnen …</translation>
+    </message>
+    <message>
+        <source>Export a &amp;web page that plays...</source>
+        <translation>Als &amp;Webseite ausgeben, die abspielt...</translation>
+    </message>
+    <message>
+        <source>Save all lanes as one HTML file that plays them in any browser, without network</source>
+        <translation>Alle Spuren als eine HTML-Datei sichern, die sie in jedem Browser abspielt, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Export the &amp;numbers...</source>
+        <translation>&amp;Zahlen ausgeben...</translation>
+    </message>
+    <message>
+        <source>Save every position of every model call as a table (CSV) or JSON</source>
+        <translation>Jede Position jedes Modellaufrufs als Tabelle (CSV) oder JSON sichern</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2759,38 @@
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>An export is a .png, .svg, .pdf, .html, .csv or .json file</source>
+        <translation>Ausgegeben wird eine Datei mit der Endung .png, .svg, .pdf, .html, .csv oder .json</translation>
+    </message>
+    <message>
+        <source>There is no run to export yet</source>
+        <translation>Es gibt noch keinen Lauf, der ausgegeben werden könnte</translation>
+    </message>
+    <message>
+        <source>Save a page that plays in a browser</source>
+        <translation>Eine Seite sichern, die im Browser abspielt</translation>
+    </message>
+    <message>
+        <source>film.html</source>
+        <translation>film.html</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Die Zahlen sichern</translation>
+    </message>
+    <message>
+        <source>runs.csv</source>
+        <translation>laeufe.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON (*.json)</source>
+        <translation>Tabellen (*.csv);;JSON (*.json)</translation>
     </message>
 </context>
 <context>

@@ -615,6 +615,10 @@
         <source>--layout is one of %1, not %2</source>
         <translation>--layout 只能是 %1 之一，不能是 %2</translation>
     </message>
+    <message>
+        <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, html, csv or json; more files may follow. Then quit.</source>
+        <translation>把当前显示的内容写入文件，类型由后缀决定：png、svg、pdf、html、csv 或 json；后面可再跟文件。写完即退出。</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>
@@ -859,6 +863,96 @@
     <message>
         <source>next jump to %1</source>
         <translation>下一跳到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerOfBoard</name>
+    <message>
+        <source>%1 in %2 lanes</source>
+        <translation>%1 的 %2 栏对比</translation>
+    </message>
+    <message>
+        <source>How %1 wrote a sentence</source>
+        <translation>%1 怎样写出一句话</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>交换 A 与 B</translation>
+    </message>
+    <message>
+        <source>Noise: no words yet</source>
+        <translation>噪声：还没有词</translation>
+    </message>
+    <message>
+        <source>%1: plane of positions by timesteps at step %2 of %3</source>
+        <translation>%1：位置 × 时间步平面图，第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, %3 of %4 words settled</source>
+        <translation>第 %1 步，共 %2 步；%4 个词中已定型 %3 个</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>position %1, model call %2: %3, %4 %</source>
+        <translation>位置 %1，第 %2 次模型调用：%3，%4 %</translation>
+    </message>
+    <message>
+        <source>Space plays, the arrow keys and Page Up and Page Down step, Home and End jump, B swaps A and B. Colour: probability of the word, from dark (0) to bright (1). Bold: settled, as far as one can know at that step.</source>
+        <translation>空格播放，方向键、Page Up 和 Page Down 逐步，Home 和 End 跳到首尾，B 交换 A 与 B。颜色：词的概率，从暗（0）到亮（1）。粗体：就该步所能知道的而言已定型。</translation>
+    </message>
+    <message>
+        <source>model call</source>
+        <translation>模型调用</translation>
+    </message>
+    <message>
+        <source>sentence step</source>
+        <translation>句子步</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>%1 of %2 model calls are in this page.</source>
+        <translation>本页收录了 %2 次模型调用中的 %1 次。</translation>
+    </message>
+    <message>
+        <source>All steps as a table</source>
+        <translation>所有步的表格</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1617,22 @@
     <message>
         <source>Dr&amp;aw a timestep schedule...</source>
         <translation>绘制时间步调度(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Export a &amp;web page that plays...</source>
+        <translation>导出可播放的网页(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Save all lanes as one HTML file that plays them in any browser, without network</source>
+        <translation>把所有栏存成一个 HTML 文件，任何浏览器都能播放，无需联网</translation>
+    </message>
+    <message>
+        <source>Export the &amp;numbers...</source>
+        <translation>导出数据(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>Save every position of every model call as a table (CSV) or JSON</source>
+        <translation>把每次模型调用的每个位置存成表格（CSV）或 JSON</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2759,38 @@
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>An export is a .png, .svg, .pdf, .html, .csv or .json file</source>
+        <translation>可导出的文件为 .png、.svg、.pdf、.html、.csv 或 .json</translation>
+    </message>
+    <message>
+        <source>There is no run to export yet</source>
+        <translation>还没有可导出的运行</translation>
+    </message>
+    <message>
+        <source>Save a page that plays in a browser</source>
+        <translation>保存可在浏览器中播放的网页</translation>
+    </message>
+    <message>
+        <source>film.html</source>
+        <translation>film.html</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>runs.csv</source>
+        <translation>runs.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
     </message>
 </context>
 <context>

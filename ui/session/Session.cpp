@@ -56,7 +56,7 @@ Session::~Session() = default;
 void Session::tell(Notices::Topic topic, const QString &sentence)
 {
     m_notices.tell(topic, sentence);
-    Q_EMIT message(sentence);
+    Q_EMIT message(sentence, topic);
 }
 
 void Session::linkNotices()

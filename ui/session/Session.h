@@ -90,7 +90,7 @@ Q_SIGNALS:
     void runEnded(ard::ui::Run *run);
     /// One sentence for the user, which is among the notices and in the log: something failed that has no place of its
     /// own (a save, a refused request).
-    void message(const QString &sentence);
+    void message(const QString &sentence, ard::ui::Notices::Topic topic);
 
 private:
     QString noSuchModel(const QString &folderOrName) const;

@@ -22,7 +22,7 @@ public:
 
     // File
     QAction *newRun, *open, *openModel, *save, *saveAs, *saveAll, *renameRun, *removeRun, *takeSettings, *exportPlane,
-        *exportWindow, *settings, *quit;
+        *exportPlayer, *exportData, *exportWindow, *settings, *quit;
     // Edit
     QAction *copySentence, *copyTable, *find, *findNext, *findPrevious;
     // Run

@@ -170,7 +170,7 @@ void MainWindow::connectWindow()
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->nextPanel, &QAction::triggered, this, [this] { movePanelFocus(1); });
     connect(m_actions->previousPanel, &QAction::triggered, this, [this] { movePanelFocus(-1); });
-    new PictureExport(m_session, m_actions, this);
+    m_exports = new PictureExport(m_session, m_actions, this);
     connect(m_session->runs(), &RunStore::currentChanged, this, &MainWindow::updateTitle);
     connect(m_session->runs(), &RunStore::changed, this, &MainWindow::updateTitle);
 }

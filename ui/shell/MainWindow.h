@@ -13,6 +13,7 @@ class CentralView;
 class DockLayout;
 class EngineChip;
 class LaneController;
+class PictureExport;
 class RunController;
 class Theme;
 
@@ -29,6 +30,7 @@ public:
     DockLayout *docks() const { return m_docks; }
     EngineChip *engineChip() const { return m_chip; }
     LaneController *lanes() const { return m_laneController; }
+    PictureExport *exports() const { return m_exports; }
     RunController *runs() const { return m_controller; }
     /// What the program is, in the place of the lanes, until something is run, opened or typed.
     void showWelcome();
@@ -66,6 +68,7 @@ private:
     Actions *m_actions;
     RunController *m_controller;
     LaneController *m_laneController;
+    PictureExport *m_exports = nullptr;
     CentralView *m_central;
     DockLayout *m_docks;
     EngineChip *m_chip;

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/PictureExport.h"
+#include "base/Files.h"
 #include "session/Background.h"
 #include "session/CoreSentences.h"
+#include "session/PathText.h"
 #include "shell/Actions.h"
 #include "shell/Pictures.h"
+#include "trace/RunTable.h"
 #include "views/common/Quantities.h"
 #include "views/page/PageOfBoard.h"
+#include "views/player/PlayerOfBoard.h"
+#include <QFileInfo>
 #include <QFontInfo>
 #include <QWidget>
 
@@ -16,12 +21,26 @@ namespace {
 constexpr QSize kSlide(1280, 720), kPage(1600, 1000);
 constexpr int kLetters = 16; ///< pixels, in these
 constexpr double kFineness = 2;
+
+/// The runs of the lanes by their letters; a single one has none.
+using SharedRuns = std::vector<std::pair<std::string, std::shared_ptr<const RunRecord>>>;
+
+SharedRuns sharedRuns(const Board &board)
+{
+    SharedRuns runs;
+    for (const Lane *lane : board.lanes())
+        if (lane->run() && lane->run()->frameCount() > 0)
+            runs.emplace_back(board.size() > 1 ? lane->letter().toStdString() : std::string(), lane->run()->share());
+    return runs;
+}
 } // namespace
 
 PictureExport::PictureExport(Session *session, Actions *actions, QWidget *window)
     : QObject(window), m_session(session), m_actions(actions), m_window(window)
 {
     connect(actions->exportPlane, &QAction::triggered, this, &PictureExport::exportPage);
+    connect(actions->exportPlayer, &QAction::triggered, this, &PictureExport::exportPlayer);
+    connect(actions->exportData, &QAction::triggered, this, &PictureExport::exportData);
     connect(actions->exportWindow, &QAction::triggered, this, &PictureExport::exportWindow);
 }
 
@@ -63,10 +82,72 @@ void PictureExport::exportPage()
                                          {QStringLiteral(".svg"), QStringLiteral(".pdf")}});
     if (path.isEmpty())
         return;
-    inBackground(
-        QThreadPool::globalInstance(), this,
-        [state, path, size] { return writePage(Page(state), path, size, kFineness); },
-        [this, path](const Status &saved) { conclude(path, saved); });
+    write(path, [state, path, size] { return writePage(Page(state), path, size, kFineness); });
+}
+
+QString PictureExport::exportKinds()
+{
+    return tr("An export is a .png, .svg, .pdf, .html, .csv or .json file");
+}
+
+bool PictureExport::canWrite(const QString &path)
+{
+    static const QStringList kinds{QStringLiteral("png"),  QStringLiteral("svg"), QStringLiteral("pdf"),
+                                   QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("json")};
+    return kinds.contains(QFileInfo(path).suffix().toLower());
+}
+
+Result<std::function<Status()>> PictureExport::writer(const QString &path) const
+{
+    if (!canWrite(path))
+        return fail(ErrorCode::InvalidArgument, exportKinds().toStdString());
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const bool isPlayer = suffix == QLatin1String("html"), isTable = suffix == QLatin1String("csv");
+    if (!isPlayer && !isTable && suffix != QLatin1String("json"))
+        return [state = page(kPage), path] { return writePage(Page(state), path, kPage, kFineness); };
+    const SharedRuns runs = sharedRuns(*m_session->board());
+    if (runs.empty())
+        return fail(ErrorCode::InvalidArgument, tr("There is no run to export yet").toStdString());
+    if (isPlayer)
+        return [state = *playerOfBoard(*m_session), path] { return writePlayer(state, path); };
+    return [runs, path, isTable] {
+        std::vector<NamedRun> named;
+        for (const auto &[name, run] : runs)
+            named.push_back({name, run.get()});
+        return writeAtomically(fileSystemPath(path), isTable ? runsToCsv(named) : runsToJson(named));
+    };
+}
+
+void PictureExport::exportAs(const SaveQuestion &question)
+{
+    const QString path = askWhereToSave(m_window, question);
+    if (path.isEmpty())
+        return;
+    if (const auto writing = writer(path))
+        write(path, *writing);
+    else
+        conclude(path, tl::unexpected<Error>(writing.error()));
+}
+
+void PictureExport::exportPlayer()
+{
+    exportAs({tr("Save a page that plays in a browser"), tr("film.html"), tr("Web pages (*.html)"),
+              QStringLiteral(".html")});
+}
+
+void PictureExport::exportData()
+{
+    exportAs({tr("Save the numbers"),
+              tr("runs.csv"),
+              tr("Tables (*.csv);;JSON (*.json)"),
+              QStringLiteral(".csv"),
+              {QStringLiteral(".json")}});
+}
+
+void PictureExport::write(const QString &path, const std::function<Status()> &write)
+{
+    inBackground(QThreadPool::globalInstance(), this, write,
+                 [this, path](const Status &saved) { conclude(path, saved); });
 }
 
 void PictureExport::exportWindow()
@@ -76,9 +157,7 @@ void PictureExport::exportWindow()
         m_window, {tr("Save a picture"), tr("window.png"), tr("PNG pictures (*.png)"), QStringLiteral(".png")});
     if (path.isEmpty())
         return;
-    inBackground(
-        QThreadPool::globalInstance(), this, [picture, path] { return savePicture(picture, path); },
-        [this, path](const Status &saved) { conclude(path, saved); });
+    write(path, [picture, path] { return savePicture(picture, path); });
 }
 
 void PictureExport::conclude(const QString &path, const Status &saved)

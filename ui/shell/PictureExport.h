@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// PictureExport: the actions that make pictures: of the board as a page (PNG, SVG, PDF, in a size that is asked for), of the
-// window as it is. Pages are written off this thread; what fails is told by the session. GUI thread.
+// PictureExport: the actions that make files of what is shown: of the board as a page (PNG, SVG, PDF, in a size that is asked
+// for), as a page that plays in a browser (HTML), as data (CSV, JSON), and of the window as it is. Files are written off this
+// thread; what fails is told by the session. GUI thread.
 #include "paint/Page.h"
 #include "session/Session.h"
 #include "shell/FileQuestions.h"
 #include <QObject>
+#include <functional>
 
 class QWidget;
 
@@ -22,6 +24,11 @@ public:
     PictureExport(Session *session, Actions *actions, QWidget *window);
 
     QList<PictureSize> sizes() const;
+    static bool canWrite(const QString &path); ///< its suffix is one of those below
+    static QString exportKinds();              ///< one sentence that names them
+    /// What writes the board as it is now to a file, of the kind that the suffix says: png, svg, pdf, html, csv or json. It may be
+    /// called on any thread. Error: another suffix, or there is nothing to write.
+    Result<std::function<Status()>> writer(const QString &path) const;
     PageState
     page(QSize size) const; ///< of the board as it is now, with the window's tones and letters for such a size
 
@@ -30,6 +37,10 @@ Q_SIGNALS:
 
 private:
     void exportPage();
+    void exportAs(const SaveQuestion &question);
+    void exportPlayer();
+    void exportData();
+    void write(const QString &path, const std::function<Status()> &write);
     void exportWindow();
     void conclude(const QString &path, const Status &saved);
 

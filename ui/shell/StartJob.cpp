@@ -6,6 +6,7 @@
 #include "shell/CentralView.h"
 #include "shell/LaneController.h"
 #include "shell/MainWindow.h"
+#include "shell/PictureExport.h"
 #include "shell/Pictures.h"
 #include "views/lane/BoardView.h"
 
@@ -32,7 +33,7 @@ void StartJob::begin()
     m_wantsRun = m_options.run;
     // Queued: the form takes the numbers of a remote model just after the engine says that it is ready.
     connect(m_session->engine(), &EngineClient::statusChanged, this, &StartJob::check, Qt::QueuedConnection);
-    connect(m_session, &Session::message, this, &StartJob::end); // a model or a file that is not there
+    connect(m_session, &Session::message, this, &StartJob::onMessage); // a model or a file that is not there
     connect(m_session->runs(), &RunStore::opened, this, [this] {
         if (!m_wantsRun)
             finish();
@@ -72,6 +73,13 @@ void StartJob::arrange()
     }
     if (m_options.layout)
         m_window->setLayout(*m_options.layout);
+}
+
+void StartJob::onMessage(const QString &sentence, Notices::Topic topic)
+{
+    // A recorded run is shown without a model.
+    if (topic != Notices::Topic::Model || m_options.openFile.isEmpty() || m_options.run)
+        end(sentence);
 }
 
 void StartJob::onRunEnded(const Run *run)
@@ -121,18 +129,30 @@ void StartJob::runWhenPossible()
 void StartJob::finish()
 {
     QTimer::singleShot(kSettleMilliseconds, this, [this] {
-        if (m_over)
-            return;
-        if (m_options.screenshot.isEmpty()) {
-            end({});
-            return;
-        }
-        if (m_options.run)
-            m_session->playback()->last(); // the film would be at its beginning
-        m_window->central()->board()->flush();
-        const Status saved = savePicture(pictureOf(m_window), m_options.screenshot);
-        end(saved ? QString() : coreSentence(saved.error()));
+        if (!m_over)
+            end(writeFiles());
     });
+}
+
+/// On the window's thread: whoever asks for files on the command line waits for them.
+QString StartJob::writeFiles()
+{
+    if (m_options.screenshot.isEmpty() && m_options.exports.isEmpty())
+        return {};
+    if (m_options.run || !m_options.exports.isEmpty())
+        m_session->playback()->last(); // the film would be at its beginning
+    m_window->central()->board()->flush();
+    if (!m_options.screenshot.isEmpty())
+        if (const Status saved = savePicture(pictureOf(m_window), m_options.screenshot); !saved)
+            return coreSentence(saved.error());
+    for (const QString &path : m_options.exports) {
+        const auto write = m_window->exports()->writer(path);
+        if (!write)
+            return coreSentence(write.error());
+        if (const Status saved = (*write)(); !saved)
+            return coreSentence(saved.error());
+    }
+    return {};
 }
 
 void StartJob::end(const QString &sentence)

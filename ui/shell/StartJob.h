@@ -19,7 +19,8 @@ struct StartOptions {
     QStringList compare;                       ///< timestep schedules, a lane each; empty: one lane
     std::optional<AppSettings::Layout> layout; ///< nullopt: as it was
     bool run = false;
-    QString screenshot; ///< PNG
+    QString screenshot;  ///< PNG
+    QStringList exports; ///< files, of the kinds that PictureExport writes
     bool quit = false;
     int timeoutSeconds = 120; ///< for --screenshot and --quit
 };
@@ -41,11 +42,16 @@ private:
     void runWhenPossible();
     void check();
     void finish();
+    QString writeFiles(); ///< empty, or why not
     void end(const QString &sentence);
     bool asksForNothing() const;
     void arrange(); ///< lanes and layout
+    void onMessage(const QString &sentence, Notices::Topic topic);
     void onRunEnded(const Run *run);
-    bool waitsForAnything() const { return m_options.quit || !m_options.screenshot.isEmpty(); }
+    bool waitsForAnything() const
+    {
+        return m_options.quit || !m_options.screenshot.isEmpty() || !m_options.exports.isEmpty();
+    }
 
     Session *m_session;
     QPointer<MainWindow> m_window;

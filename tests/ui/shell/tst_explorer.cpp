@@ -53,6 +53,7 @@ private Q_SLOTS:
     void runAndPicture();
     void compareAndPicture();
     void openWithoutAnEngine();
+    void exportsWithoutADisplay();
     void failures_data();
     void failures();
 
@@ -292,6 +293,37 @@ void TestExplorer::openWithoutAnEngine()
                    QStringLiteral("--die-at-start"), false),
              0);
     QVERIFY(shareOfPlaneColors(QImage(picture)) > 0.1);
+}
+
+void TestExplorer::exportsWithoutADisplay()
+{
+    const QString file = m_folder->filePath(QStringLiteral("one.ardrun"));
+    GenerationRequest request;
+    request.schedule.length = 12;
+    request.schedule.diffusionSteps = 200;
+    QVERIFY(saveRun(fake::FakeRun::make(request, 12, 200)->record(20), file.toStdString()).has_value());
+    const auto path = [this](const char *name) { return m_folder->filePath(QString::fromLatin1(name)); };
+    // One option, more files behind it, and again; it quits by itself.
+    QCOMPARE(start({QStringLiteral("--open"), file, QStringLiteral("--export"), path("a.svg"), path("a.csv"),
+                    path("a.html"), QStringLiteral("--export"), path("a.json")},
+                   QStringLiteral("--die-at-start"), false, false),
+             0);
+    QCOMPARE(m_error, QString());
+    const std::vector<std::pair<const char *, QByteArray>> beginnings{
+        {"a.svg", "<?xml"}, {"a.csv", "lane,schedule,"}, {"a.html", "<!DOCTYPE html>"}, {"a.json", "{\n \"format\""}};
+    for (const auto &[name, beginning] : beginnings) {
+        QFile written(path(name));
+        QVERIFY2(written.open(QIODevice::ReadOnly) && written.readAll().startsWith(beginning), name);
+    }
+    QCOMPARE(start({QStringLiteral("--open"), file, QStringLiteral("--export"), path("a.tiff")}, {}, false, false), 2);
+    QCOMPARE(m_error.trimmed(),
+             QStringLiteral("ardiff-explorer: An export is a .png, .svg, .pdf, .html, .csv or .json file"));
+    QCOMPARE(start({QStringLiteral("--open"), file, QStringLiteral("--export"), path("none/a.csv")}, {}, false, false),
+             1);
+    QCOMPARE(m_error.trimmed().count(QLatin1Char('\n')), 0);
+    QVERIFY2(m_error.contains(QLatin1String("its folder does not exist")), qPrintable(m_error));
+    QCOMPARE(start({QStringLiteral("--export"), path("b.html")}, {}, true, false), 1); // nothing ran
+    QVERIFY2(m_error.contains(QLatin1String("There is no run to export yet")), qPrintable(m_error));
 }
 
 void TestExplorer::failures_data()

@@ -58,8 +58,9 @@ QString sourceOf(const Run *run)
     return QString::fromStdString(run->record().request.source).simplified();
 }
 
-/// For each run where it comes from and the command that makes it again; a source that all have in common once.
-QStringList recipe(const Board &board)
+} // namespace
+
+QStringList recipeOfBoard(const Board &board)
 {
     QList<const Run *> runs;
     for (const Lane *lane : board.lanes())
@@ -80,8 +81,6 @@ QStringList recipe(const Board &board)
     return lines;
 }
 
-} // namespace
-
 PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &look)
 {
     PageState page;
@@ -95,7 +94,7 @@ PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &
     page.legend = planeLegend((shown == page.lanes.end() ? page.lanes.front() : *shown).plane);
     for (const PageLane &lane : page.lanes)
         page.legend.noiseLeft = std::max(page.legend.noiseLeft, planeLegend(lane.plane).noiseLeft);
-    page.recipe = recipe(board);
+    page.recipe = recipeOfBoard(board);
     page.tones = look.tones;
     page.font = look.font;
     return page;

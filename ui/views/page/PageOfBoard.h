@@ -21,6 +21,8 @@ struct PageLook {
     int shown(int length) const { return positions ? positions->shown(length) : length; }
 };
 
+/// For each run where it comes from and the command that makes it again; a source that all have in common once.
+QStringList recipeOfBoard(const Board &board);
 /// What is ahead of the moment is left out, unless the cursor shows the future. GUI thread.
 PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &look);
 
