@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Unicode.h"
+#include "support/AllocationCount.h"
+#include "support/Refusal.h"
 #include "text/grammar/Judge.h"
 #include "text/grammar/Realizer.h"
 #include "text/grammar/SentenceParser.h"
@@ -138,7 +140,7 @@ private slots:
         const Verdict verdict = verdictOf(facts.toStdString(), output.toStdString());
         QVERIFY(!verdict.grammatical);
         QCOMPARE(verdict.faithful, faithful);
-        QVERIFY(!verdict.reason.empty() && !verdict.reason.starts_with("error"));
+        ARD_SAYS(verdict.reason, "not a sentence of the grammar");
     }
 
     void wrongFactsAreUnfaithful_data()
@@ -179,6 +181,50 @@ private slots:
             total += examples->size();
         }
         QCOMPARE(seen.size(), total);
+    }
+
+    /// What was prepared from a seed can be drawn again: recorded values.
+    void drawsStayTheSame()
+    {
+        const auto check = [](Split split, const char *first, const char *last) {
+            const auto examples = drawExamples(split, 500, 1);
+            QVERIFY(examples);
+            QCOMPARE(examples->front().source + " => " + examples->front().target, std::string(first));
+            QCOMPARE(examples->back().source + " => " + examples->back().target, std::string(last));
+        };
+        check(Split::Train,
+              "agent: a man | near: one house | action: throw | object: one flower => one flower is thrown by a man "
+              "near one house .",
+              "agent: many girls | action: buy | object: three apples | place: in the kitchen | time: yesterday => "
+              "three apples were bought by many girls in the kitchen yesterday .");
+        check(Split::Valid,
+              "agent: three nuns | near: the house | action: catch | object: many old aunts => many old aunts are "
+              "caught by three nuns near the house .",
+              "agent: a woman | action: throw | object: this ball | time: yesterday => this ball was thrown by a woman "
+              "yesterday .");
+        check(Split::Test,
+              "agent: the girl | action: find | object: this ball | time: last week => the girl found this ball last "
+              "week .",
+              "agent: these kings | action: follow | object: own flowers | time: last night => it was these kings that "
+              "followed their flowers last night .");
+    }
+
+    /// Fifty sources are drawn for one of the splits that are kept apart: those that are not kept must cost little.
+    void drawingCostsLittle()
+    {
+        constexpr std::size_t draws = 1000;
+        drawFacts(1, 0); // lists of the lexicon are made at the first
+        std::vector<Facts> facts(draws);
+        const auto drawing = test::allocationsOf([&] {
+            for (std::size_t i = 0; i < draws; ++i)
+                facts[i] = drawFacts(1, i);
+        });
+        QVERIFY2(drawing.count < 4 * draws, qPrintable(QString::number(drawing.count)));
+        const auto writing = test::allocationsOf([&] {
+            for (const Facts &one : facts)
+                toSource(one);
+        });
+        QVERIFY2(writing.count < 2 * draws, qPrintable(QString::number(writing.count)));
     }
 
     void seedDecides()

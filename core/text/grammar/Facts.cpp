@@ -3,17 +3,37 @@
 #include "text/grammar/Facts.h"
 #include "base/Unicode.h"
 #include <map>
+#include <utility>
 
 namespace ard::grammar {
 
 namespace {
 
-std::string join(const std::vector<std::string> &words)
+/// Calls take(word) for every word of the phrase.
+template <class Take>
+void eachWord(const NounPhrase &phrase, std::string_view possessive, Take take)
 {
-    std::string text;
-    for (const std::string &word : words)
-        text += text.empty() ? word : " " + word;
-    return text;
+    const Noun *noun = phrase.plural ? findNoun(phrase.noun) : nullptr;
+    const std::string_view word = noun ? noun->plural : std::string_view(phrase.noun);
+    if (phrase.isOwn())
+        take(possessive);
+    else if (phrase.determiner == "a")
+        take(indefiniteArticle(phrase.adjective.empty() ? word : phrase.adjective));
+    else if (!phrase.determiner.empty())
+        take(std::string_view(phrase.determiner));
+    if (!phrase.adjective.empty())
+        take(std::string_view(phrase.adjective));
+    take(word);
+}
+
+void append(std::string &text, const NounPhrase &phrase)
+{
+    bool isFirst = true;
+    eachWord(phrase, "own", [&](std::string_view word) {
+        if (!std::exchange(isFirst, false))
+            text += ' ';
+        text += word;
+    });
 }
 
 std::string oneSpaced(std::string_view text)
@@ -99,31 +119,25 @@ Tense tenseOf(const Facts &facts)
 
 std::vector<std::string> wordsOf(const NounPhrase &phrase, std::string_view possessive)
 {
-    const Noun *noun = findNoun(phrase.noun);
-    const std::string word(noun && phrase.plural ? noun->plural : std::string_view(phrase.noun));
     std::vector<std::string> words;
-    if (phrase.isOwn())
-        words.emplace_back(possessive);
-    else if (phrase.determiner == "a")
-        words.emplace_back(indefiniteArticle(phrase.adjective.empty() ? word : phrase.adjective));
-    else if (!phrase.determiner.empty())
-        words.push_back(phrase.determiner);
-    if (!phrase.adjective.empty())
-        words.push_back(phrase.adjective);
-    words.push_back(word);
+    eachWord(phrase, possessive, [&](std::string_view word) { words.emplace_back(word); });
     return words;
 }
 
 std::string toSource(const Facts &facts)
 {
-    std::string source = "agent: " + join(wordsOf(facts.agent));
+    constexpr std::size_t usual = 128;
+    std::string source;
+    source.reserve(usual); // many are drawn for one that is kept
+    append(source += "agent: ", facts.agent);
     if (facts.near)
-        source += " | near: " + join(wordsOf(*facts.near));
-    source += " | action: " + facts.action + " | object: " + join(wordsOf(facts.object));
+        append(source += " | near: ", *facts.near);
+    (source += " | action: ") += facts.action;
+    append(source += " | object: ", facts.object);
     if (!facts.place.empty())
-        source += " | place: " + facts.place;
+        (source += " | place: ") += facts.place;
     if (!facts.time.empty())
-        source += " | time: " + facts.time;
+        (source += " | time: ") += facts.time;
     return source;
 }
 

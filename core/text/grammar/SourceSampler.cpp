@@ -31,14 +31,39 @@ private:
     std::uint64_t m_next;
 };
 
-const Noun &drawNoun(Draw &draw, std::initializer_list<NounKind> kinds)
+using Nouns = std::vector<const Noun *>;
+
+Nouns nounsThat(bool (*fits)(NounKind))
 {
-    std::vector<const Noun *> fitting;
-    for (const Noun &noun : nouns()) {
-        if (std::find(kinds.begin(), kinds.end(), noun.kind) != kinds.end())
+    Nouns fitting;
+    for (const Noun &noun : nouns())
+        if (fits(noun.kind))
             fitting.push_back(&noun);
-    }
-    return *fitting[draw.below(fitting.size())];
+    return fitting;
+}
+
+bool isLiving(NounKind kind)
+{
+    return kind == NounKind::Person || kind == NounKind::Animal;
+}
+
+// Made once: fifty sources are drawn for one of the splits that are kept apart.
+const Nouns &livingBeings()
+{
+    static const Nouns all = nounsThat(isLiving);
+    return all;
+}
+
+const Nouns &things()
+{
+    static const Nouns all = nounsThat([](NounKind kind) { return kind == NounKind::Thing; });
+    return all;
+}
+
+const Nouns &landmarks()
+{
+    static const Nouns all = nounsThat([](NounKind kind) { return kind == NounKind::Landmark; });
+    return all;
 }
 
 const Adjective &drawAdjective(Draw &draw, bool living)
@@ -50,16 +75,16 @@ const Adjective &drawAdjective(Draw &draw, bool living)
     }
 }
 
-NounPhrase drawPhrase(Draw &draw, std::initializer_list<NounKind> kinds, double adjectiveShare)
+NounPhrase drawPhrase(Draw &draw, const Nouns &fitting, double adjectiveShare)
 {
     NounPhrase phrase;
-    const Noun &noun = drawNoun(draw, kinds);
+    const Noun &noun = *fitting[draw.below(fitting.size())];
     phrase.noun = noun.singular;
     const Determiner &determiner = draw.of(determiners());
     phrase.determiner = determiner.word;
     phrase.plural = determiner.number == Number::Plural || (determiner.number == Number::Either && draw.chance(0.5));
     if (draw.chance(adjectiveShare))
-        phrase.adjective = drawAdjective(draw, noun.kind == NounKind::Person || noun.kind == NounKind::Animal).word;
+        phrase.adjective = drawAdjective(draw, isLiving(noun.kind)).word;
     return phrase;
 }
 
@@ -67,7 +92,7 @@ NounPhrase drawAgent(Draw &draw)
 {
     if (draw.chance(0.12))
         return {"", "", std::string(draw.of(names()).word), false};
-    return drawPhrase(draw, {NounKind::Person, NounKind::Animal}, 0.2);
+    return drawPhrase(draw, livingBeings(), 0.2);
 }
 
 const Verb &drawVerb(Draw &draw, bool forAnimal)
@@ -86,8 +111,8 @@ NounPhrase drawObject(Draw &draw, const Verb &verb)
         return {"", "", "self", false};
     const bool living = verb.toLivingBeings && draw.chance(0.3);
     if (living)
-        return drawPhrase(draw, {NounKind::Person, NounKind::Animal}, 0.2);
-    NounPhrase object = drawPhrase(draw, {NounKind::Thing}, 0.2);
+        return drawPhrase(draw, livingBeings(), 0.2);
+    NounPhrase object = drawPhrase(draw, things(), 0.2);
     if (kind > 0.7)
         object.determiner = "own";
     return object;
@@ -101,7 +126,7 @@ void drawCircumstances(Draw &draw, Facts &facts)
     const bool one = share < 0.4, two = share >= 0.4 && share < 0.85;
     const auto has = [&](std::size_t which) { return (one && chosen == which) || (two && chosen != which); };
     if (has(0))
-        facts.near = drawPhrase(draw, {NounKind::Landmark}, 0);
+        facts.near = drawPhrase(draw, landmarks(), 0);
     if (has(1))
         facts.place = draw.of(places());
     if (has(2))
