@@ -83,7 +83,7 @@ void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
             "--normalization", options.normalization,
             "SentencePiece rule: identity, nfkc, nmt_nfkc, nfkc_cf or nmt_nfkc_cf (default: nmt_nfkc, with --lower "
             "nmt_nfkc_cf)")
-        ->check(CLI::IsMember({"identity", "nfkc", "nmt_nfkc", "nfkc_cf", "nmt_nfkc_cf"}));
+        ->check(CLI::IsMember(normalizationRules()));
     command.add_option("--symbol", options.symbols, "A text that becomes one piece, spaces included (can be repeated)")
         ->allow_extra_args(false);
     command

@@ -37,6 +37,9 @@ Status check(const PrepareOptions &options)
         return fail(ErrorCode::InvalidArgument, "Give --valid-refs or --valid-source and --valid-target, not both");
     if (options.maxSource < 0 || options.maxTarget < 0 || options.fieldValues < 0)
         return fail(ErrorCode::InvalidArgument, "Lengths and counts must not be negative");
+    const std::vector<std::string> &rules = normalizationRules();
+    if (!options.normalization.empty() && std::ranges::find(rules, options.normalization) == rules.end())
+        return fail(ErrorCode::InvalidArgument, "There is no normalization rule " + options.normalization);
     return {};
 }
 
@@ -259,6 +262,12 @@ std::string toJson(const PreparationReport &report)
     if (report.valid.pairs > 0)
         json["valid"] = partJson(report.valid);
     return json.dump(2) + "\n";
+}
+
+const std::vector<std::string> &normalizationRules()
+{
+    static const std::vector<std::string> rules{"identity", "nfkc", "nmt_nfkc", "nfkc_cf", "nmt_nfkc_cf"};
+    return rules;
 }
 
 Result<PreparationReport> prepare(const PrepareOptions &options)

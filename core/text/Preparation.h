@@ -59,6 +59,9 @@ struct PreparationReport {
     PartReport valid; ///< pairs 0 when there is no such part
 };
 
+/// Those of SentencePiece, by name.
+const std::vector<std::string> &normalizationRules();
+
 Result<PreparationReport> prepare(const PrepareOptions &options);
 /// As in prepared.json.
 std::string toJson(const PreparationReport &report);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Cbor.h"
 #include "protocol/Codec.h"
+#include "support/Refusal.h"
 #include "support/Samples.h"
 #include <QtTest>
 #include <limits>
@@ -27,6 +28,18 @@ json mapOf(const Message &message)
 Decoded decodeJson(const json &map)
 {
     return decode(json::to_cbor(map));
+}
+
+QString reasonOf(const Decoded &decoded)
+{
+    return decoded ? QString() : QString::fromStdString(decoded.error().error.message);
+}
+
+/// The end of the field's name as it is told, quoted; of an entry of a list, no more than that.
+std::string fieldOf(const json::json_pointer &pointer)
+{
+    const std::string &name = pointer.back();
+    return std::isdigit(static_cast<unsigned char>(name.front())) ? "\"" : name + "\"";
 }
 
 void addMessages()
@@ -79,9 +92,9 @@ private slots:
         QVERIFY(!source.leftOut && !source.unknown);
         QCOMPARE(mapOf(*back), map); // and what is not known is not said
         map["source_unknown"] = source.pieces.size() + 1;
-        QVERIFY(!decodeJson(map));
+        ARD_SAYS(reasonOf(decodeJson(map)), "\"source_unknown\" must be a whole number from 0 to");
         map["source_unknown"] = -1;
-        QVERIFY(!decodeJson(map));
+        ARD_SAYS(reasonOf(decodeJson(map)), "\"source_unknown\" must be a whole number from 0 to");
     }
 
     void refusesEveryTruncation_data() { addMessages(); }
@@ -91,9 +104,7 @@ private slots:
         const Bytes bytes = encode(m_messages[static_cast<std::size_t>(index)]);
         const auto payload = payloadOf(bytes);
         for (std::size_t length = 0; length < payload.size(); ++length) {
-            const Decoded back = decode(payload.first(length));
-            QVERIFY(!back);
-            QVERIFY(!back.error().error.message.empty());
+            ARD_SAYS(reasonOf(decode(payload.first(length))), "The data cannot be read: it ");
         }
     }
 
@@ -126,7 +137,7 @@ private slots:
                 json changed = map;
                 changed[pointer] = wrong;
                 const Decoded back = decodeJson(changed);
-                QVERIFY2(!back, name.c_str());
+                ARD_SAYS(reasonOf(back), fieldOf(pointer) + " must be ");
                 QCOMPARE(back.error().id, name == "/id" ? 0 : map["id"].get<std::uint64_t>());
                 QCOMPARE(back.error().type, name == "/type" ? std::string() : map["type"].get<std::string>());
                 QCOMPARE(back.error().error.code, ErrorCode::Format);
@@ -195,17 +206,19 @@ private slots:
             json changed = map;
             changed["model"]["learned_timesteps"] = {{"width", width},
                                                      {"timesteps", cborArray(std::span<const std::int32_t>(cells))}};
-            return decodeJson(changed).has_value();
+            return decodeJson(changed);
         };
         QVERIFY(with({{0, 5, 199}, {0, 0, 199}}, 3));
-        QVERIFY(!with({{0, 5, 199}, {0, 6, 5}}, 3));
-        QVERIFY(!with({{0, 5, 198}}, 3)); // the model has 200 diffusion steps
-        QVERIFY(!with({{1, 5, 199}}, 3));
-        QVERIFY(!with({{0, 5, 199}}, 2));
-        QVERIFY(!with({{0}}, 1));
-        QVERIFY(!with({}, 2));
-        QVERIFY(!with(ScheduleTable(4097, {0, 199}), 2));
-        QVERIFY(!with(ScheduleTable(1, std::vector<int>(258, 0)), 258));
+        ARD_SAYS(reasonOf(with({{0, 5, 199}, {0, 6, 5}}, 3)), "must be rows that rise from 0");
+        ARD_SAYS(reasonOf(with({{0, 5, 198}}, 3)),
+                 "must be rows that rise from 0 to the model's last timestep"); // the model has 200 diffusion steps
+        ARD_SAYS(reasonOf(with({{1, 5, 199}}, 3)), "must be rows that rise from 0");
+        ARD_SAYS(reasonOf(with({{0, 5, 199}}, 2)), "must be whole rows");
+        ARD_SAYS(reasonOf(with({{0}}, 1)), "must be rows that rise from 0");
+        ARD_SAYS(reasonOf(with({}, 2)), "must be whole rows");
+        ARD_SAYS(reasonOf(with(ScheduleTable(4097, {0, 199}), 2)), "must be at most 4096 rows");
+        ARD_SAYS(reasonOf(with(ScheduleTable(1, std::vector<int>(258, 0)), 258)),
+                 "width\" must be a whole number from 1 to 257");
         map["model"].erase("learned_timesteps");
         const Decoded without = decodeJson(map);
         QVERIFY(without && !std::get<LoadedEvent>(without->body).model.learnedTimesteps);
@@ -214,7 +227,7 @@ private slots:
     void anUnknownTypeIsToldApart()
     {
         const Decoded back = decodeJson({{"type", "newer_request"}, {"id", 77}, {"anything", 1}});
-        QVERIFY(!back);
+        ARD_SAYS(reasonOf(back), "The message type \"newer_request\" is not known");
         QCOMPARE(back.error().error.code, ErrorCode::Unsupported);
         QCOMPARE(back.error().id, 77ULL);
         QCOMPARE(back.error().type, std::string("newer_request"));
@@ -222,9 +235,13 @@ private slots:
 
     void whatIsNoMapIsMalformed()
     {
-        for (const json &value : {json(1), json::array({1}), json("hello"), json::object()}) {
+        const std::pair<json, const char *> cases[] = {{1, "\"message\" must be a map"},
+                                                       {json::array({1}), "\"message\" must be a map"},
+                                                       {"hello", "\"message\" must be a map"},
+                                                       {json::object(), "\"id\" must be there"}};
+        for (const auto &[value, reason] : cases) {
             const Decoded back = decodeJson(value);
-            QVERIFY(!back);
+            ARD_SAYS(reasonOf(back), reason);
             QCOMPARE(back.error().id, 0ULL);
             QCOMPARE(back.error().error.code, ErrorCode::Format);
         }
@@ -232,11 +249,11 @@ private slots:
 
     void survivesBombsAndNoise()
     {
-        QVERIFY(!decode(Bytes(1'000'000, 0x81)));
-        QVERIFY(!decode(Bytes(1'000'000, 0xBF)));
+        ARD_SAYS(reasonOf(decode(Bytes(1'000'000, 0x81))), "it is nested too deeply");
+        ARD_SAYS(reasonOf(decode(Bytes(1'000'000, 0xBF))), "it has a value without a length");
         Bytes zeros{0x9A, 0x00, 0x98, 0x96, 0x80}; // ten million zeros would be 160 MB of values
         zeros.insert(zeros.end(), 10'000'000, 0);
-        QVERIFY(!decode(zeros));
+        ARD_SAYS(reasonOf(decode(zeros)), "it has too many values");
         std::mt19937 random(1);
         for (int i = 0; i < 20000; ++i) {
             Bytes noise(random() % 64);
@@ -251,9 +268,8 @@ private slots:
         QVERIFY(checkVersion(kMajor, 0, "The window"));
         QVERIFY(checkVersion(kMajor, kMinor + 9, "The window"));
         const Status newer = checkVersion(kMajor + 1, 0, "The window");
-        QVERIFY(!newer);
-        QVERIFY(newer.error().message.starts_with("The window speaks protocol version 2.0"));
-        QVERIFY(!checkVersion(kMajor - 1, 0, "The engine"));
+        ARD_REFUSES(newer, "The window speaks protocol version 2.0");
+        ARD_REFUSES(checkVersion(kMajor - 1, 0, "The engine"), "The engine speaks protocol version 0.0");
     }
 
     void readerTakesOneByteAtATime()
@@ -306,7 +322,7 @@ private slots:
     {
         FrameReader reader;
         reader.feed(Bytes{0x01, 0x00, 0x00, 0x04}); // 64 MiB + 1
-        QVERIFY(!reader.next());
+        ARD_REFUSES(reader.next(), "A message of 67108865 bytes was announced, more than");
         FrameReader atTheLimit;
         atTheLimit.feed(Bytes{0x00, 0x00, 0x00, 0x04});
         const auto payload = atTheLimit.next();
@@ -316,7 +332,7 @@ private slots:
         empty.feed(Bytes{0, 0, 0, 0});
         const auto nothing = empty.next();
         QVERIFY(nothing && *nothing && (*nothing)->empty());
-        QVERIFY(!decode(**nothing));
+        ARD_SAYS(reasonOf(decode(**nothing)), "it is cut short");
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Files.h"
+#include "support/Refusal.h"
 #include "text/FieldSymbols.h"
 #include "text/Preparation.h"
 #include "text/SentencePieceTokenizer.h"
@@ -214,35 +215,27 @@ private slots:
 
     void wrongUseIsSaid()
     {
-        const auto refuses = [](const PrepareOptions &options) {
-            const auto report = prepare(options);
-            return !report && !report.error().message.empty() && !std::filesystem::exists(options.out);
+        const auto refusal = [this](auto change) {
+            PrepareOptions options = standard("refused");
+            change(options);
+            const QString reason = test::reasonOf(prepare(options));
+            return std::filesystem::exists(options.out) ? QStringLiteral("written in spite of: ") : reason;
         };
-        PrepareOptions options = standard("refused");
-        options.target = path() / "short.tgt";
-        QVERIFY(refuses(options));
-        options = standard("refused");
-        options.source = options.target = path() / "empty.txt";
-        QVERIFY(refuses(options));
-        options = standard("refused");
-        options.source = path() / "missing";
-        QVERIFY(refuses(options));
-        options = standard("refused");
-        options.vocabularySize = 0;
-        QVERIFY(refuses(options));
-        options = standard("refused");
-        options.vocabularySize = 5; // fewer than there are characters
-        QVERIFY(refuses(options));
-        QVERIFY(prepare(options).error().message.find("too small") != std::string::npos);
-        options = standard("refused");
-        options.validSource = options.source;
-        QVERIFY(refuses(options));
-        options = standard("refused");
-        options.validReferences = options.source; // no tabs
-        QVERIFY(refuses(options));
-        options = standard("refused");
-        options.normalization = "none such";
-        QVERIFY(refuses(options));
+        ARD_SAYS(refusal([this](PrepareOptions &o) { o.target = path() / "short.tgt"; }), "has 1200 lines but");
+        ARD_SAYS(refusal([this](PrepareOptions &o) { o.source = o.target = path() / "empty.txt"; }),
+                 "empty.txt is empty");
+        ARD_SAYS(refusal([this](PrepareOptions &o) { o.source = path() / "missing"; }),
+                 "missing': No such file or directory");
+        ARD_SAYS(refusal([](PrepareOptions &o) { o.vocabularySize = 0; }),
+                 "The vocabulary size must be between 4 and 1000000");
+        ARD_SAYS(refusal([](PrepareOptions &o) { o.vocabularySize = 5; }),
+                 "A vocabulary of 5 pieces is too small"); // fewer than characters
+        ARD_SAYS(refusal([](PrepareOptions &o) { o.validSource = o.source; }),
+                 "--valid-source and --valid-target go together");
+        ARD_SAYS(refusal([](PrepareOptions &o) { o.validReferences = o.source; }),
+                 "line 1: no tab and no reference"); // no tabs
+        ARD_SAYS(refusal([](PrepareOptions &o) { o.normalization = "none such"; }),
+                 "There is no normalization rule none such");
     }
 
 private:

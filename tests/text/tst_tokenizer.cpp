@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Files.h"
+#include "support/Refusal.h"
 #include "text/SentencePieceTokenizer.h"
 #include "text/grammar/SourceSampler.h"
 #include <QTemporaryDir>
@@ -159,8 +160,9 @@ private slots:
     {
         for (std::size_t size = 0; size < m_bytes.size(); size += m_bytes.size() / 300 + 1)
             QVERIFY(tryVocabulary(m_bytes.substr(0, size)));
-        QVERIFY(!SentencePieceTokenizer::create("", "x").has_value());
-        QVERIFY(!SentencePieceTokenizer::create(m_bytes.substr(0, m_bytes.size() / 2), "x").has_value());
+        ARD_REFUSES(SentencePieceTokenizer::create("", "x"), "x is not a usable SentencePiece vocabulary");
+        ARD_REFUSES(SentencePieceTokenizer::create(m_bytes.substr(0, m_bytes.size() / 2), "x"),
+                    "x is not a usable SentencePiece vocabulary");
     }
 
     void damagedVocabulariesAreRefusedOrUsable()
@@ -175,7 +177,7 @@ private slots:
         for (int round = 0; round < 100; ++round) {
             std::string bytes(1 + random() % 4096, '\0');
             std::generate(bytes.begin(), bytes.end(), [&] { return char(random()); });
-            QVERIFY(!SentencePieceTokenizer::create(bytes, "x").has_value());
+            ARD_REFUSES(SentencePieceTokenizer::create(bytes, "x"), "x is not a usable SentencePiece vocabulary");
         }
     }
 
@@ -186,17 +188,24 @@ private slots:
         const auto describe = [&](const char *json) {
             return writeAtomically(folder / "model.json", std::string_view(json));
         };
-        QVERIFY(!loadTokenizer(folder).has_value());
+        ARD_REFUSES(loadTokenizer(folder), "model.json': No such file or directory");
         QVERIFY(describe(R"({"tokenizer": {"kind": "sentencepiece", "lower": false}})"));
-        QVERIFY(!loadTokenizer(folder).has_value());
+        ARD_REFUSES(loadTokenizer(folder), "tokenizer.model': No such file or directory");
         QVERIFY(writeAtomically(folder / "tokenizer.model", std::string_view(m_bytes)));
         const auto loaded = loadTokenizer(folder);
         QVERIFY(loaded.has_value());
         QCOMPARE((*loaded)->size(), m_tokenizer->size());
-        for (const char *json : {"", "{", "[]", "{}", R"({"tokenizer": 3})", R"({"tokenizer": {"kind": 3}})",
-                                 R"({"tokenizer": {"kind": "words"}})"}) {
+        const std::pair<const char *, const char *> wrong[] = {
+            {"", "is not a JSON object: line 1, column 1 cannot be read"},
+            {"{", "is not a JSON object: line 1, column 2 cannot be read"},
+            {"[]", "model.json is not a JSON object"},
+            {"{}", "does not say which tokenizer it needs"},
+            {R"({"tokenizer": 3})", "does not say which tokenizer it needs"},
+            {R"({"tokenizer": {"kind": 3}})", "does not say which tokenizer it needs"},
+            {R"({"tokenizer": {"kind": "words"}})", "This build has no tokenizer of the kind \"words\""}};
+        for (const auto &[json, reason] : wrong) {
             QVERIFY(describe(json));
-            QVERIFY2(!loadTokenizer(folder).has_value(), json);
+            ARD_REFUSES(loadTokenizer(folder), reason);
         }
     }
 
@@ -206,7 +215,8 @@ private:
     {
         const auto tokenizer = SentencePieceTokenizer::create(bytes, "x");
         if (!tokenizer)
-            return !tokenizer.error().message.empty();
+            return test::isSentenceWith(test::reasonOf(tokenizer),
+                                        QStringLiteral("x is not a usable SentencePiece vocabulary"));
         const auto ids = (*tokenizer)->encode("agent: two dogs | action: chase | object: \xc3\xa9 \xef\xbc\xa1");
         (void)(*tokenizer)->decode(ids);
         return std::ranges::all_of(ids, [&](std::int32_t id) { return id >= 0 && id < (*tokenizer)->size(); });
