@@ -57,8 +57,10 @@ Result<std::optional<TimestepScheduleSpec>> restSchedule(const GenerationRequest
     bool isChanged = generation.given.contains("schedule") || generation.given.contains("table");
     if (generation.given.contains("schedule"))
         rest.kind = given.kind;
-    if (generation.given.contains("table"))
+    if (generation.given.contains("table")) {
         rest.table = given.table;
+        rest.tableName = given.tableName;
+    }
     rest.knots = given.knots;
     const TimestepScheduleKind *kind = timestepScheduleKind(rest.kind);
     for (const ScheduleParameter &parameter : scheduleParameters()) {

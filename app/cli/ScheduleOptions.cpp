@@ -50,10 +50,8 @@ void addScheduleOptions(CLI::App &command, TimestepScheduleSpec &spec, RulerSpec
     command.add_option_function<std::string>(
         "--table",
         [&spec, given](const std::string &file) {
-            auto table = readScheduleTable(file);
-            if (!table)
-                refuseOption("--table", table.error());
-            spec.table = std::move(*table);
+            if (const Status taken = takeScheduleTable(spec, file); !taken)
+                refuseOption("--table", taken.error());
             if (given)
                 given("table");
         },

@@ -129,4 +129,11 @@ Result<std::shared_ptr<const ScheduleTable>> readScheduleTable(const std::filesy
     return std::make_shared<const ScheduleTable>(std::move(*table));
 }
 
+Status takeScheduleTable(TimestepScheduleSpec &spec, const std::filesystem::path &path)
+{
+    ARD_ASSIGN(spec.table, readScheduleTable(path));
+    spec.tableName = printable(path.filename().string());
+    return {};
+}
+
 } // namespace ard

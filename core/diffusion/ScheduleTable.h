@@ -16,6 +16,8 @@ namespace ard {
 /// Only the form is checked here; the values are checked when the timestep schedule is made. At most 32 Mi cells.
 Result<ScheduleTable> parseScheduleTable(std::string_view text);
 Result<std::shared_ptr<const ScheduleTable>> readScheduleTable(const std::filesystem::path &path);
+/// table and tableName of the spec from the file; on error it stays as it was.
+Status takeScheduleTable(TimestepScheduleSpec &spec, const std::filesystem::path &path);
 /// The CSV form, which parseScheduleTable reads back as it was.
 std::string scheduleTableCsv(const ScheduleTable &table);
 

@@ -82,7 +82,7 @@ Result<TimestepScheduleSpec> parseTimestepSchedule(const std::string &text, Time
                     fmt::format("There is no timestep schedule '{}': choose among {}", printable(base.kind, 64),
                                 namesOf(kinds)));
     if (kind->needsTable && colon != std::string::npos) { // the rest is a file, which may hold colons
-        ARD_ASSIGN(base.table, readScheduleTable(text.substr(colon + 1)));
+        ARD_TRY(takeScheduleTable(base, text.substr(colon + 1)));
         return base;
     }
     bool isFirst = true;

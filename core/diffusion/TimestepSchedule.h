@@ -29,6 +29,7 @@ struct TimestepScheduleSpec {
     std::shared_ptr<const ScheduleTable> table = nullptr;
     /// learned: [positions][levels + 1] timesteps at evenly spaced sentence steps (LearnedTimesteps.h), a model's; shared, never changed.
     std::shared_ptr<const ScheduleTable> knots = nullptr;
+    std::string tableName = {}; ///< custom: of the file that the table was read from, for people; empty: not known
 
     bool operator==(const TimestepScheduleSpec &) const = default; ///< the same table, not one with the same timesteps
 };

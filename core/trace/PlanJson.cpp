@@ -98,7 +98,11 @@ void fields(F &f, FieldsOf<F, TimestepScheduleSpec> schedule)
     for (const ScheduleParameter &parameter : scheduleParameters())
         parameterField<F>(f, parameter, schedule);
     if (f.has("table", schedule.table != nullptr))
-        f.nested("table", [&](auto &inner) { tableFields(inner, schedule.table, kMaxLength, rowsOfCustom(schedule)); });
+        f.nested("table", [&](auto &inner) {
+            tableFields(inner, schedule.table, kMaxLength, rowsOfCustom(schedule));
+            if (inner.has("name", !schedule.tableName.empty()))
+                inner.text("name", schedule.tableName, kMaxNameBytes);
+        });
     // The model's, whatever the kind: kept where they count.
     if (schedule.kind == "learned" && f.has("knots", schedule.knots != nullptr))
         f.nested("knots", [&](auto &inner) { knotFields(inner, schedule.knots); });

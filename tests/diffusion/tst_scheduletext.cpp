@@ -48,6 +48,7 @@ private slots:
         const auto spec = parseTimestepSchedule("custom:" + file.fileName().toStdString(), base);
         QVERIFY2(spec, spec ? "" : spec.error().message.c_str());
         QVERIFY(*spec->table == (ScheduleTable{{9, 9}, {4, 9}, {0, 0}}));
+        QCOMPARE(spec->tableName, std::string("a:b.csv"));
         QCOMPARE((*makeTimestepSchedule(*spec))->sentenceSteps(), 3);
         base.table = spec->table;
         QCOMPARE(parseTimestepSchedule("custom", base)->table, base.table); // not said: as in base

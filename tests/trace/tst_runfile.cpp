@@ -155,6 +155,25 @@ private slots:
         QCOMPARE(run->outputs[0].modelCalls, 0);
     }
 
+    /// 1.4: what table a custom timestep schedule has, by the name of its file; a file without it opens as before.
+    void keepsTheNameOfATable()
+    {
+        RunRecord run = test::sampleRun(4, 2);
+        run.request.schedule.kind = "custom";
+        run.request.schedule.table =
+            std::make_shared<const ScheduleTable>(ScheduleTable{{199, 199, 199, 199}, {0, 0, 0, 0}});
+        run.request.schedule.tableName = "schnelles Ende \xC3\xBC.csv";
+        auto back = decodeRun(encodeRun(run));
+        QVERIFY2(back, qPrintable(refusal(back)));
+        QCOMPARE(back->request.schedule.tableName, run.request.schedule.tableName);
+        nlohmann::json map =
+            nlohmann::json::from_cbor(encodeRun(run), true, true, nlohmann::json::cbor_tag_handler_t::ignore);
+        QCOMPARE(map["request"]["schedule"]["table"]["name"].get<std::string>(), run.request.schedule.tableName);
+        run.request.schedule.tableName.clear();
+        back = decodeRun(encodeRun(run));
+        QVERIFY(back && back->request.schedule.tableName.empty() && back->request.schedule.table);
+    }
+
     void keepsTheLengthsOfCandidates()
     {
         RunRecord run = test::sampleRun(3, 2);
