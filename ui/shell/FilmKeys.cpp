@@ -25,7 +25,7 @@ void connectFilmKeys(Session *session, Actions *actions, CentralView *central)
     QObject::connect(actions->findNext, &QAction::triggered, bar, [bar] { bar->find(1); });
     QObject::connect(actions->findPrevious, &QAction::triggered, bar, [bar] { bar->find(-1); });
 
-    Markers *markers = central->transport()->markers();
+    Markers *markers = session->markers();
     for (int number = 1; number <= Markers::kCount; ++number) {
         QObject::connect(actions->setMarkers[number - 1], &QAction::triggered, markers,
                          [markers, number] { markers->toggle(number); });

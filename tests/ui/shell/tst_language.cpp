@@ -8,6 +8,8 @@
 #include "shell/Language.h"
 #include "shell/SettingsDialog.h"
 #include "shell/WindowKeeper.h"
+#include "views/transport/ScrubRuler.h"
+#include "views/transport/TransportBar.h"
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void namesOfKinds();
     void changeWithoutARestart();
     void lanesStay();
+    void markersStay();
     void choiceInTheSettings();
     void fontForChinese();
 };
@@ -197,6 +200,28 @@ void TestLanguage::lanesStay()
     QVERIFY(f.session().cursor()->showsFuture());
     QVERIFY(QTest::qWaitForWindowExposed(keeper.window()));
     f.picture(QStringLiteral("chinese-lanes"), keeper.window());
+}
+
+/// The window is made anew; what was marked in its film stays marked, and its keys go there.
+void TestLanguage::markersStay()
+{
+    WindowFixture f;
+    WindowKeeper keeper(&f.session(), &f.theme());
+    keeper.window()->show();
+    QVERIFY(f.startEngine());
+    keeper.window()->actions()->run->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(f.session().runs()->current() && !f.session().runs()->current()->isLive(),
+                             WindowFixture::kWait);
+    f.session().cursor()->select(3, 5);
+    keeper.window()->actions()->setMarkers[6]->trigger();
+    f.session().cursor()->setMoment(9);
+    Language language(translations());
+    language.set(QStringLiteral("de"));
+    keeper.rebuild();
+    const ScrubRuler *ruler = keeper.window()->central()->transport()->ruler();
+    QCOMPARE(ruler->markers(), (std::vector<ScrubRuler::Marker>{{5, 7}}));
+    keeper.window()->actions()->goToMarkers[6]->trigger();
+    QCOMPARE(f.session().cursor()->selected(), (Cell{3, 5, 0}));
 }
 
 void TestLanguage::choiceInTheSettings()

@@ -16,9 +16,8 @@
 namespace ard::ui {
 
 TransportBar::TransportBar(Session *session, const Buttons &buttons, QWidget *parent)
-    : QWidget(parent), m_session(session), m_marks(session->cursor()), m_markers(session->board(), session->cursor()),
-      m_play(new PlayButton(this)), m_ruler(new ScrubRuler(this)), m_label(new QLabel(this)),
-      m_detail(new QLabel(this)), m_speed(new QComboBox(this))
+    : QWidget(parent), m_session(session), m_marks(session->cursor()), m_play(new PlayButton(this)),
+      m_ruler(new ScrubRuler(this)), m_label(new QLabel(this)), m_detail(new QLabel(this)), m_speed(new QComboBox(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -60,7 +59,7 @@ TransportBar::TransportBar(Session *session, const Buttons &buttons, QWidget *pa
             playback->seek(step);
     });
     connect(&m_marks, &FilmMarks::changed, this, &TransportBar::refreshEvents);
-    connect(&m_markers, &Markers::changed, this, &TransportBar::refreshMarkers);
+    connect(session->markers(), &Markers::changed, this, &TransportBar::refreshMarkers);
     buildSpeeds();
     applyFonts();
     followLane(session->cursor(), this, [this](Lane *lane) {
@@ -130,7 +129,7 @@ void TransportBar::refreshMarkers()
     const Film &film = *m_session->cursor()->film();
     std::vector<ScrubRuler::Marker> markers;
     for (int number = 1; number <= Markers::kCount; ++number)
-        if (const std::optional<Cell> place = m_markers.place(film.run(), number);
+        if (const std::optional<Cell> place = m_session->markers()->place(film.run(), number);
             place && film.contains(place->moment))
             markers.push_back({film.indexOf(place->moment), number});
     m_ruler->setMarkers(std::move(markers));

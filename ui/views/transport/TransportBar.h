@@ -4,7 +4,6 @@
 // TransportBar: first, back, play, forward, last, the ruler, speed and loop. The actions come from the window, so that
 // menus, keys and buttons are the same thing.
 #include "session/FilmMarks.h"
-#include "session/Markers.h"
 #include "session/Session.h"
 #include <QWidget>
 
@@ -31,7 +30,6 @@ public:
 
     ScrubRuler *ruler() const { return m_ruler; }
     const FilmMarks &marks() const { return m_marks; }
-    Markers *markers() { return &m_markers; }
     QString label() const;
 
 protected:
@@ -48,7 +46,6 @@ private:
 
     Session *m_session;
     FilmMarks m_marks;
-    Markers m_markers;
     PlayButton *m_play;
     ScrubRuler *m_ruler;
     QLabel *m_label;
