@@ -15,6 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::uint64_t kMaxModelJsonBytes = 1u << 20;
+constexpr double kMaxEmbeddingWidth = 1 << 20; ///< beyond it it is not known here; the engine says what is wrong
 
 const Json *find(const Json &object, const char *key)
 {
@@ -121,6 +122,9 @@ Result<protocol::ModelSummary> summaryOf(const Json &json, const std::string &na
     ARD_ASSIGN(summary.diffusionSteps,
                wholeNumber(diffusion ? *diffusion : empty, "diffusion", "diffusion_steps", kMinDiffusionSteps,
                            kMaxDiffusionSteps, name));
+    const double width = numberOr(architecture ? *architecture : empty, "embedding_width", 0);
+    if (width >= 1 && width <= kMaxEmbeddingWidth)
+        summary.embeddingWidth = static_cast<int>(width);
     const std::string lengthHead = textOr(architecture ? *architecture : empty, "length_head", "none");
     summary.lengthHead = lengthHead == "token_embed" || lengthHead == "mean_pool";
     if (training) {

@@ -78,6 +78,8 @@ void fields(F &f, FieldsOf<F, ModelSummary> model)
     f.choice("default_clamp", model.defaultClamp, clampName, clampNamed, "none, nearest or expected",
              Presence::Optional);
     f.text("fingerprint", model.fingerprint, kMaxNameBytes);
+    if (f.has("embedding_width", model.embeddingWidth > 0))
+        f.integer("embedding_width", model.embeddingWidth, 1, INT32_MAX);
     if (!f.has("learned_timesteps", model.learnedTimesteps != nullptr))
         return;
     f.nested("learned_timesteps", [&](auto &inner) {

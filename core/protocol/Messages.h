@@ -36,7 +36,10 @@ struct ModelSummary {
     std::string fingerprint;
     bool lengthHead = false; ///< a request of length 0 lets the model choose N for its source
     std::shared_ptr<const ScheduleTable> learnedTimesteps =
-        nullptr; ///< for the timestep schedule "learned"; null: it has none
+        nullptr;            ///< for the timestep schedule "learned"; null: it has none
+    int embeddingWidth = 0; ///< E; 0: not known
+
+    bool operator==(const ModelSummary &) const = default; ///< the same table of learned timesteps, not one like it
 };
 
 // A message says its type on the wire itself. Its fields are described once, in MessageFields.h.

@@ -25,6 +25,7 @@ class TestModelSummary : public QObject {
 private Q_SLOTS:
     void learnedTimestepsOfAModel();
     void defaultClamps();
+    void embeddingWidth();
     void modelSummaryErrors_data();
     void modelSummaryErrors();
 };
@@ -40,6 +41,20 @@ void TestModelSummary::defaultClamps()
         QCOMPARE(clampName(summary->defaultClamp), name);
     }
     QVERIFY(!clampNamed("softly"));
+}
+
+/// For people only: what it cannot be is not known, and no reason to refuse the model here.
+void TestModelSummary::embeddingWidth()
+{
+    nlohmann::json json = nlohmann::json::parse(modelJson().toStdString());
+    const auto widthOf = [&](const nlohmann::json &value) {
+        json["architecture"]["embedding_width"] = value;
+        return parseModelSummary(json.dump(), "model.json")->embeddingWidth;
+    };
+    QCOMPARE(parseModelSummary(modelJson().toStdString(), "model.json")->embeddingWidth, 0);
+    QCOMPARE(widthOf(64), 64);
+    for (const nlohmann::json &unknown : std::vector<nlohmann::json>{0, -3, 1e300, "64", nullptr})
+        QCOMPARE(widthOf(unknown), 0);
 }
 
 void TestModelSummary::modelSummaryErrors_data()

@@ -220,8 +220,10 @@ private slots:
         ARD_SAYS(reasonOf(with(ScheduleTable(1, std::vector<int>(258, 0)), 258)),
                  "width\" must be a whole number from 1 to 257");
         map["model"].erase("learned_timesteps");
+        map["model"].erase("embedding_width"); // of an engine before 1.4
         const Decoded without = decodeJson(map);
         QVERIFY(without && !std::get<LoadedEvent>(without->body).model.learnedTimesteps);
+        QCOMPARE(std::get<LoadedEvent>(without->body).model.embeddingWidth, 0);
     }
 
     void anUnknownTypeIsToldApart()

@@ -52,7 +52,8 @@ Continuation sampleContinuation()
     Continuation continuation;
     continuation.fromCall = 2;
     continuation.seed = 77;
-    continuation.schedule = TimestepScheduleSpec{"learned", 5, 200, 1.5, 3, 2, sampleTable(5), sampleKnots(5, 200)};
+    continuation.schedule =
+        TimestepScheduleSpec{"learned", 5, 200, 1.5, 3, 2, sampleTable(5), sampleKnots(5, 200), "fast end.csv"};
     continuation.ruler = RulerSpec{"tail", 7, {}};
     continuation.samplingSteps = 9;
     continuation.changes = {{PositionChange::Kind::Pin, 1, 7, "\xE2\x96\x81word"},
@@ -117,7 +118,8 @@ ModelSummary sampleModel()
             ClampMode::Expected,
             "00ff",
             true,
-            sampleKnots(16, 200)};
+            sampleKnots(16, 200),
+            32};
 }
 
 static CallInside sampleInside()
@@ -189,7 +191,7 @@ static bool sameSchedule(const TimestepScheduleSpec &a, const TimestepScheduleSp
 {
     return a.kind == b.kind && a.length == b.length && a.diffusionSteps == b.diffusionSteps &&
         a.anchorScale == b.anchorScale && a.lag == b.lag && a.block == b.block && sameTable(a.table, b.table) &&
-        sameTable(a.knots, b.knots);
+        sameTable(a.knots, b.knots) && a.tableName == b.tableName;
 }
 
 namespace {
@@ -240,7 +242,7 @@ bool same(const ModelSummary &a, const ModelSummary &b)
         a.trainedSchedules == b.trainedSchedules && a.trainedAnchorScale == b.trainedAnchorScale &&
         a.defaultSamplingSteps == b.defaultSamplingSteps && a.defaultClamp == b.defaultClamp &&
         a.lengthHead == b.lengthHead && a.fingerprint == b.fingerprint &&
-        sameTable(a.learnedTimesteps, b.learnedTimesteps);
+        sameTable(a.learnedTimesteps, b.learnedTimesteps) && a.embeddingWidth == b.embeddingWidth;
 }
 
 namespace {

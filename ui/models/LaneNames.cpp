@@ -49,25 +49,92 @@ const Run *runOf(const Lane &lane)
     return lane.run();
 }
 
-/// Why the two do not begin alike; empty: they do.
+const protocol::ModelSummary *modelOf(const Run &run, Session &session)
+{
+    const Provenance &from = run.record().provenance;
+    const auto isIt = [&](const protocol::ModelSummary &model) {
+        return model.name == from.modelName &&
+            (model.fingerprint.empty() || from.modelFingerprint.empty() || model.fingerprint == from.modelFingerprint);
+    };
+    const auto &models = session.models()->models();
+    const auto found = std::find_if(models.begin(), models.end(), isIt);
+    if (found != models.end())
+        return &*found;
+    return isIt(session.form()->model()) ? &session.form()->model() : nullptr; // of a folder that is not in the list
+}
+
+/// The model of the run, or of the next one; nullptr: of the run, and it is not known here.
+const protocol::ModelSummary *modelOf(const Lane &lane, Session &session)
+{
+    const Run *run = runOf(lane);
+    if (run && !run->record().provenance.modelName.empty())
+        return modelOf(*run, session);
+    return &laneModel(lane.changes(), *session.form());
+}
+
+std::string modelNameOf(const Lane &lane, Session &session)
+{
+    const Run *run = runOf(lane);
+    const std::string &made = run ? run->record().provenance.modelName : std::string();
+    return made.empty() ? laneModel(lane.changes(), *session.form()).name : made;
+}
+
+bool areModelsSame(Session &session)
+{
+    const QList<Lane *> &lanes = session.board()->lanes();
+    const std::string first = modelNameOf(*lanes.front(), session);
+    return std::all_of(lanes.begin(), lanes.end(),
+                       [&](const Lane *lane) { return modelNameOf(*lane, session) == first; });
+}
+
+/// What says which numbers a seed gives: N and E; 0: not known.
+struct NoiseSize {
+    int length = 0, width = 0;
+};
+
+NoiseSize noiseSizeOf(const Lane &lane, Session &session)
+{
+    const protocol::ModelSummary *model = modelOf(lane, session);
+    const Run *run = runOf(lane);
+    const int length = run && run->length() > 0 ? run->length() : model && !model->lengthHead ? model->length : 0;
+    return {length, model ? model->embeddingWidth : 0};
+}
+
+/// The checksums of both are known and tell.
+std::optional<bool> isSameByChecksum(const Run *run, const Run *other)
+{
+    if (!run || !other || !run->record().provenance.startingNoise || !other->record().provenance.startingNoise)
+        return std::nullopt;
+    return *run->record().provenance.startingNoise == *other->record().provenance.startingNoise;
+}
+
+/// Why the two do not begin alike; empty: they do. The noise of a position follows from seed, position and width alone.
 QString whyOtherNoise(const Lane &lane, const Lane &other, Session &session)
 {
-    const GenerationRequest mine = laneRequest(lane, *session.form()), theirs = laneRequest(other, *session.form());
-    const QString letter = other.letter();
-    if (mine.seed != theirs.seed)
-        return Text::tr("other noise: seed %1, %2 has %3").arg(mine.seed).arg(letter).arg(theirs.seed);
-    const Run *run = runOf(lane), *otherRun = runOf(other);
-    if (!run || !otherRun || run->length() == 0 || otherRun->length() == 0)
+    const std::optional<bool> same = isSameByChecksum(runOf(lane), runOf(other));
+    if (same == true)
         return {};
-    if (run->record().provenance.modelFingerprint != otherRun->record().provenance.modelFingerprint)
+    const std::uint64_t mine = laneRequest(lane, *session.form()).seed,
+                        theirs = laneRequest(other, *session.form()).seed;
+    const QString letter = other.letter();
+    if (mine != theirs)
+        return Text::tr("other noise: seed %1, %2 has %3").arg(mine).arg(letter).arg(theirs);
+    const NoiseSize size = noiseSizeOf(lane, session), otherSize = noiseSizeOf(other, session);
+    if (size.width > 0 && otherSize.width > 0 && size.width != otherSize.width)
+        return Text::tr("other noise: embedding width %1, %2 has %3").arg(size.width).arg(letter).arg(otherSize.width);
+    const bool isSameModel = modelNameOf(lane, session) == modelNameOf(other, session);
+    if (size.length > 0 && otherSize.length > 0 && size.length != otherSize.length) {
+        if (isSameModel || (size.width > 0 && size.width == otherSize.width))
+            return Text::tr("same noise in the first %1 positions: N %2, %3 has %4")
+                .arg(std::min(size.length, otherSize.length))
+                .arg(size.length)
+                .arg(letter)
+                .arg(otherSize.length);
+        return Text::tr("other noise: N %1, %2 has %3").arg(size.length).arg(letter).arg(otherSize.length);
+    }
+    if (!isSameModel && (size.width == 0 || otherSize.width == 0 || size.length == 0 || otherSize.length == 0))
         return Text::tr("other noise: another model than %1").arg(letter);
-    if (run->length() != otherRun->length())
-        return Text::tr("other noise: another length than %1").arg(letter);
-    const auto &noise = run->record().provenance.startingNoise,
-               &otherNoise = otherRun->record().provenance.startingNoise;
-    if (noise && otherNoise && *noise != *otherNoise)
-        return Text::tr("other noise than %1").arg(letter);
-    return {};
+    return same == false ? Text::tr("other noise than %1").arg(letter) : QString();
 }
 
 /// "seed 1", and the checksum of the starting noise where the engine gave one.
@@ -78,17 +145,6 @@ QString noiseOf(const Lane &lane, Session &session)
     if (run && run->record().provenance.startingNoise)
         text += kBetween + QString::number(*run->record().provenance.startingNoise, 16);
     return text;
-}
-
-const protocol::ModelSummary *modelOf(const Run &run, Session &session)
-{
-    const Provenance &from = run.record().provenance;
-    const auto &models = session.models()->models();
-    const auto found = std::find_if(models.begin(), models.end(), [&](const protocol::ModelSummary &model) {
-        return model.name == from.modelName &&
-            (model.fingerprint.empty() || from.modelFingerprint.empty() || model.fingerprint == from.modelFingerprint);
-    });
-    return found == models.end() ? nullptr : &*found;
 }
 
 QString originOf(const Run &run)
@@ -102,7 +158,7 @@ QString originOf(const Run &run)
 
 GenerationRequest laneRequest(const Lane &lane, const GenerationForm &form)
 {
-    return lane.run() ? lane.run()->record().request : lane.changes().applied(form.values());
+    return lane.run() ? lane.run()->record().request : laneValues(lane.changes(), form);
 }
 
 QString laneTitle(const Lane &lane, Session &session)
@@ -112,8 +168,18 @@ QString laneTitle(const Lane &lane, Session &session)
     const GenerationRequest request = laneRequest(lane, *session.form());
     const bool sameSchedule =
         !differs(session, [](const GenerationRequest &one) { return scheduleTitle(one.schedule); });
-    const QStringList schedule{scheduleTitle(request.schedule)}, others = differences(request, session);
+    const QStringList schedule{scheduleTitle(request.schedule)};
+    QStringList others = differences(request, session);
+    if (!areModelsSame(session))
+        others.prepend(modelTitle(lane, session));
     return (sameSchedule ? others + schedule : schedule + others).join(kBetween); // what differs comes first
+}
+
+QString modelTitle(const Lane &lane, Session &session)
+{
+    const QString name = QString::fromStdString(modelNameOf(lane, session));
+    const protocol::ModelSummary *model = modelOf(lane, session);
+    return model ? session.models()->texts(*model).text(QStringLiteral("name"), name) : name;
 }
 
 QString laneCost(const Lane &lane)
@@ -147,19 +213,34 @@ NoiseBadge noiseBadge(const Lane &lane, Session &session)
 QString offTraining(const Lane &lane, Session &session)
 {
     if (!lane.run())
-        return offDistribution(laneRequest(lane, *session.form()).schedule, session.form()->model());
+        return offDistribution(laneRequest(lane, *session.form()).schedule, laneModel(lane.changes(), *session.form()));
     const protocol::ModelSummary *model = modelOf(*lane.run(), session);
     return model ? offDistribution(lane.run()->record().request.schedule, *model) : QString();
+}
+
+/// Of a lane that has not run.
+static QStringList planHonesty(const Lane &lane, Session &session)
+{
+    QStringList parts{Text::tr("not run yet"), QString::fromStdString(modelNameOf(lane, session)),
+                      modelProblem(lane, session), offTraining(lane, session)};
+    parts.removeAll(QString());
+    return parts;
+}
+
+QString modelProblem(const Lane &lane, Session &session)
+{
+    const QString model = session.ownModel(&lane);
+    return model.isEmpty() ? QString() : session.engines()->problem(model);
 }
 
 QStringList laneHonesty(const Lane &lane, Session &session)
 {
     const Run *run = lane.run();
     if (!run)
-        return {};
+        return planHonesty(lane, session);
     const GenerationRequest &request = run->record().request;
     QStringList parts{originOf(*run)};
-    if (const QString model = QString::fromStdString(run->record().provenance.modelName); !model.isEmpty())
+    if (const QString model = QString::fromStdString(modelNameOf(lane, session)); !model.isEmpty())
         parts << model;
     const QString off = offTraining(lane, session);
     if (!off.isEmpty())

@@ -11,6 +11,8 @@ namespace ard::ui {
 GenerationRequest laneRequest(const Lane &lane, const GenerationForm &form);
 /// Its timestep schedule, and what else is not the same in all lanes of the board; the user's own title where there is one.
 QString laneTitle(const Lane &lane, Session &session);
+/// The model of its run, or of the next one, in the window's language.
+QString modelTitle(const Lane &lane, Session &session);
 /// "20 of 20 calls · 182 ms"; empty without a run.
 QString laneCost(const Lane &lane);
 
@@ -22,8 +24,10 @@ struct NoiseBadge {
 NoiseBadge noiseBadge(const Lane &lane, Session &session);
 
 /// "live", "recorded: file", the model, seed, M; whether it was trained on this timestep schedule; why it ended. In the order of
-/// weight; empty without a run.
+/// weight. Without a run: that, the model, and what stands against it.
 QStringList laneHonesty(const Lane &lane, Session &session);
+/// Why the model that the lane has of its own cannot be loaded; empty: it can, or is being loaded.
+QString modelProblem(const Lane &lane, Session &session);
 /// Why this timestep schedule is off the training of the model of the run; empty: it is not, or nobody knows.
 QString offTraining(const Lane &lane, Session &session);
 

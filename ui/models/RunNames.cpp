@@ -81,6 +81,8 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
         if (kind.name != spec.kind)
             continue;
         const QString title = coreText(kind.title);
+        if (kind.needsTable && !spec.tableName.empty())
+            return Text::tr("%1: %2", "timestep schedule: its file").arg(title, QString::fromStdString(spec.tableName));
         if (spec.kind == "ar-diffusion")
             return Text::tr("%1, anchor (%2N, T−1)").arg(title, plainNumber(spec.anchorScale));
         QStringList parts{title};
@@ -97,6 +99,8 @@ QString shortSchedule(const TimestepScheduleSpec &spec)
         if (kind.name != spec.kind)
             continue;
         QStringList parts{kindName(kind.title)};
+        if (kind.needsTable && !spec.tableName.empty())
+            parts << QString::fromStdString(spec.tableName);
         for (const ScheduleParameter &parameter : kind.parameters)
             if (const double value = parameter.get(spec); value != parameter.defaultValue || parameter.integer)
                 parts << parameterName(parameter.name) + QLatin1Char(' ') + QLocale().toString(value);

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/CallInspector.h"
-#include "session/EngineClient.h"
+#include "session/Engines.h"
 #include "session/Run.h"
 #include <utility>
 
 namespace ard::ui {
 
-CallInspector::CallInspector(EngineClient *engine, QObject *parent) : QObject(parent), m_engine(engine)
+CallInspector::CallInspector(Engines *engines, QObject *parent) : QObject(parent), m_engines(engines)
 {
     // An engine that is there again, or has another model now, may answer what it could not before.
-    connect(engine, &EngineClient::modelLoaded, this, &CallInspector::retry);
-    connect(engine, &EngineClient::stateChanged, this, [this] {
-        if (m_wasNotSent && m_engine->canRun())
+    connect(engines, &Engines::modelLoaded, this, &CallInspector::retry);
+    connect(engines, &Engines::stateChanged, this, [this] {
+        if (m_wasNotSent && m_wanted.run && m_engines->of(m_wanted.run)->canRun())
             retry();
     });
 }
@@ -46,7 +46,7 @@ void CallInspector::retry()
 
 QString CallInspector::whyNotAsk() const
 {
-    const auto &model = m_engine->model();
+    const auto &model = m_engines->of(m_wanted.run)->model();
     const Provenance &made = m_wanted.run->record().provenance;
     if (model && model->fingerprint != made.modelFingerprint)
         return tr("The run was made by another model, %1: choose it to look inside")
@@ -62,7 +62,8 @@ void CallInspector::ask()
     if (!m_problem.isEmpty())
         return;
     const auto call =
-        m_engine->ask(protocol::InspectCallRequest{m_wanted.run->record().request, m_wanted.call, m_wanted.position});
+        m_engines->of(m_wanted.run)
+            ->ask(protocol::InspectCallRequest{m_wanted.run->record().request, m_wanted.call, m_wanted.position});
     if (!call) {
         m_problem = QString::fromStdString(call.error().message);
         m_wasNotSent = true;

@@ -10,7 +10,7 @@
 
 namespace ard::ui {
 
-class EngineClient;
+class Engines;
 class EngineCall;
 struct CallOutcome;
 class Run;
@@ -19,8 +19,8 @@ class CallInspector : public QObject {
     Q_OBJECT
 
 public:
-    /// engine must outlive the inspector.
-    explicit CallInspector(EngineClient *engine, QObject *parent = nullptr);
+    /// engines must outlive the inspector. The one that has the run's model is asked.
+    explicit CallInspector(Engines *engines, QObject *parent = nullptr);
 
     /// The place of interest from now on: model call 1..M of a run (nullptr: none), position 0..N-1. Asks for it unless it is known.
     void look(Run *run, int call, int position);
@@ -47,7 +47,7 @@ private:
     QString whyNotAsk() const;
     void take(const CallOutcome &outcome);
 
-    EngineClient *m_engine;
+    Engines *m_engines;
     Place m_wanted, m_asked, m_known; ///< m_asked: in flight; m_known: of the answer or the problem
     CallInside m_answer;
     QString m_problem;

@@ -5,6 +5,7 @@
 #include "session/CommandLine.h"
 #include "session/CoreSentences.h"
 #include "session/EngineProcess.h"
+#include <QChildEvent>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -83,6 +84,14 @@ QString EngineClient::defaultCommand()
 void EngineClient::setCommand(const QString &commandLine)
 {
     m_command = commandLine.trimmed();
+}
+
+void EngineClient::setLike(const EngineClient &other)
+{
+    m_command = other.m_command;
+    m_helloTimer.setInterval(other.m_helloTimer.interval());
+    m_silenceTimer.setInterval(other.m_silenceTimer.interval());
+    m_cancelPatience = other.m_cancelPatience;
 }
 
 QString EngineClient::command() const
@@ -185,6 +194,21 @@ void EngineClient::shutdown()
     dropProcess(kPolitePatience);
     loseCalls(tr("The engine was shut down"));
     setState(State::NotStarted);
+}
+
+void EngineClient::retire()
+{
+    m_retires = true;
+    shutdown();
+    if (findChildren<EngineProcess *>(Qt::FindDirectChildrenOnly).isEmpty())
+        deleteLater();
+}
+
+void EngineClient::childEvent(QChildEvent *event)
+{
+    QObject::childEvent(event);
+    if (m_retires && event->removed() && findChildren<EngineProcess *>(Qt::FindDirectChildrenOnly).isEmpty())
+        deleteLater();
 }
 
 void EngineClient::loadModel(const QString &folder, const QString &device)

@@ -56,6 +56,7 @@ public:
     /// Takes effect with the next start() or restart(). Empty: defaultCommand().
     void setCommand(const QString &commandLine);
     QString command() const;
+    void setLike(const EngineClient &other); ///< its command and its patience, from the next start() or restart() on
     void setHelloTimeout(int milliseconds) { m_helloTimer.setInterval(milliseconds); } ///< default 30 s: cold disks
     /// Without any message for so long while calls are in flight, statusText() tells it until the next one; default 20 s.
     /// Nothing is ended: one model call of a large model may take as long.
@@ -86,6 +87,7 @@ public Q_SLOTS:
     void loadModel(const QString &folder, const QString &device = QStringLiteral("auto"));
 
 public:
+    void retire(); ///< as shutdown(); the client is deleted when its process has gone
     /// Sends a request: list_models, or what needs a loaded model (generate, continue_from, fill_skipped, attention).
     /// Error, and nothing sent: no engine, no model, a model is being loaded, or too many are in flight.
     Result<EngineCall *> ask(protocol::Body request);
@@ -101,6 +103,9 @@ Q_SIGNALS:
     void modelRefused(const QString &folder, const QString &reason);
     /// Another request was refused by a healthy engine (a run out of range): one sentence.
     void requestFailed(const QString &reason);
+
+protected:
+    void childEvent(QChildEvent *event) override;
 
 private:
     void onMessage(const protocol::Message &message);
@@ -131,6 +136,7 @@ private:
     std::unique_ptr<EngineProcess> m_process;
     QTimer m_helloTimer, m_silenceTimer;
     bool m_isSilent = false;
+    bool m_retires = false;
     int m_cancelPatience;
     QString m_command;
     Status m_status;

@@ -51,16 +51,24 @@ GenerationForm::GenerationForm(QObject *parent) : QObject(parent)
 
 QString GenerationForm::tableName() const
 {
-    return m_values.schedule.table == m_namedTable ? m_tableName : QString();
+    return QString::fromStdString(m_values.schedule.tableName);
 }
 
-GenerationRequest GenerationForm::request() const
+GenerationRequest GenerationForm::valuesFor(const protocol::ModelSummary &model) const
 {
-    GenerationRequest request = m_values;
-    request.source = source().trimmed().toStdString();
-    if (m_lengthFromSource)
-        request.schedule.length = 0;
-    return request;
+    GenerationRequest values = m_values;
+    values.schedule.length = model.length;
+    values.schedule.diffusionSteps = model.diffusionSteps;
+    values.schedule.knots = model.learnedTimesteps;
+    return values;
+}
+
+GenerationRequest GenerationForm::asSent(GenerationRequest values, const protocol::ModelSummary &model)
+{
+    values.source = QString::fromStdString(values.source).trimmed().toStdString();
+    if (model.lengthHead) // which chooses N
+        values.schedule.length = 0;
+    return values;
 }
 
 void GenerationForm::takeRequest(const GenerationRequest &request)
@@ -86,7 +94,6 @@ void GenerationForm::takeRequest(const GenerationRequest &request)
 void GenerationForm::setModel(const protocol::ModelSummary &model)
 {
     m_model = model;
-    m_lengthFromSource = model.lengthHead;
     edit(
         [&](GenerationRequest &mine) {
             mine.schedule.length = model.length;
@@ -113,9 +120,9 @@ double GenerationForm::largest(const RequestParameter &parameter) const
     return parameter.maximum;
 }
 
-QString GenerationForm::whyNotOffered(const TimestepScheduleKind &kind) const
+QString GenerationForm::whyNotOffered(const TimestepScheduleKind &kind, bool hasLearned)
 {
-    if (!kind.needsModel || m_values.schedule.knots)
+    if (!kind.needsModel || hasLearned)
         return {};
     return tr("This model has not learned a timestep schedule: that takes training with draw.learned");
 }
@@ -178,21 +185,25 @@ void GenerationForm::setScheduleKind(const QString &kind)
 
 void GenerationForm::setScheduleTable(std::shared_ptr<const ScheduleTable> table)
 {
-    m_edited.insert("schedule");
-    edit(
-        [&](GenerationRequest &mine) {
-            mine.schedule.kind = "custom";
-            mine.schedule.table = std::move(table);
-        },
-        true);
+    takeTable(std::move(table), {});
 }
 
 void GenerationForm::setScheduleTable(MadeSchedule made)
 {
     m_made = std::move(made);
-    m_tableName = m_made.tableName;
-    m_namedTable = m_made.spec.table;
-    setScheduleTable(m_made.spec.table);
+    takeTable(m_made.spec.table, m_made.spec.tableName);
+}
+
+void GenerationForm::takeTable(std::shared_ptr<const ScheduleTable> table, const std::string &name)
+{
+    m_edited.insert("schedule");
+    edit(
+        [&](GenerationRequest &mine) {
+            mine.schedule.kind = "custom";
+            mine.schedule.table = std::move(table);
+            mine.schedule.tableName = name;
+        },
+        true);
 }
 
 void GenerationForm::setRuler(const RulerSpec &ruler)

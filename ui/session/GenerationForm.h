@@ -16,7 +16,6 @@ namespace ard::ui {
 struct MadeSchedule {
     TimestepScheduleSpec spec;
     Result<std::shared_ptr<const TimestepSchedule>> schedule = nullptr;
-    QString tableName = {}; ///< of the file that spec's table comes from; empty: not known
 };
 
 /// Why the timestep schedule is not one the model was trained on, in the window's language; empty: it is, or nobody knows.
@@ -34,7 +33,11 @@ public:
     /// Of the file that the table of the custom timestep schedule was loaded from; empty: of none, or of one not known.
     QString tableName() const;
     /// As it is sent.
-    GenerationRequest request() const;
+    GenerationRequest request() const { return asSent(m_values, m_model); }
+    /// The present values for another model: N, T and the learned timesteps are that one's, all else stays.
+    GenerationRequest valuesFor(const protocol::ModelSummary &model) const;
+    /// Values for a model as they are sent.
+    static GenerationRequest asSent(GenerationRequest values, const protocol::ModelSummary &model);
     /// Everything that a run was asked, but what it went on from: its continuations, and the lengths of its candidates. N, T and
     /// the learned timestep schedule stay the model's. What is taken counts as set by a person.
     void takeRequest(const GenerationRequest &request);
@@ -56,7 +59,11 @@ public:
     /// The largest value of a parameter that makes a plan now.
     double largest(const RequestParameter &parameter) const;
     /// Why a timestep schedule cannot be chosen with this model, in the window's language; empty: it can.
-    QString whyNotOffered(const TimestepScheduleKind &kind) const;
+    QString whyNotOffered(const TimestepScheduleKind &kind) const
+    {
+        return whyNotOffered(kind, m_values.schedule.knots != nullptr);
+    }
+    static QString whyNotOffered(const TimestepScheduleKind &kind, bool hasLearned); ///< the same of any model
     /// Why the present timestep schedule is not one the model was trained on; empty: it is, or nobody knows.
     QString offDistribution() const { return ui::offDistribution(m_values.schedule, m_model); }
 
@@ -85,18 +92,16 @@ Q_SIGNALS:
 
 private:
     void edit(const std::function<void(GenerationRequest &)> &change, bool affectsPlan);
+    void takeTable(std::shared_ptr<const ScheduleTable> table, const std::string &name);
     void rebuildPlan();
     static Result<SamplingPlan> makePlan(const GenerationRequest &values, const MadeSchedule &made);
 
     GenerationRequest m_values;
     GivenParameters m_edited;
-    bool m_lengthFromSource = false; ///< the model's length head chooses N
     protocol::ModelSummary m_model;
     SamplingPlan m_plan;
     QString m_problem, m_unreadable;
     MadeSchedule m_made; ///< of m_values.schedule once rebuildPlan() has run
-    QString m_tableName;
-    std::shared_ptr<const ScheduleTable> m_namedTable; ///< that m_tableName is of
     int m_sentenceSteps = 0;
     int m_stepsWithoutList = 0; ///< M to go back to when the ruler is a list no more
 };

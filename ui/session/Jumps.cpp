@@ -82,10 +82,11 @@ QString Jumps::whyNotFill() const
         return tr("This model call skips nothing");
     if (run->frameCount() < m_call)
         return tr("The run has not come to this model call yet");
-    if (!m_engine->canRun())
-        return m_engine->statusText();
+    const EngineClient *engine = m_engines->of(run);
+    if (!engine->canRun())
+        return engine->statusText();
     const Provenance &made = run->record().provenance;
-    if (m_engine->hasModel() && m_engine->model()->fingerprint != made.modelFingerprint)
+    if (engine->hasModel() && engine->model()->fingerprint != made.modelFingerprint)
         return tr("This run is of the model %1: choose it first").arg(QString::fromStdString(made.modelName));
     return {};
 }
@@ -114,7 +115,7 @@ void Jumps::fill()
         return;
     const Run *run = m_lane->run();
     const GenerationRequest request = run->record().request;
-    const auto call = m_engine->ask(protocol::FillSkippedRequest{request, m_call});
+    const auto call = m_engines->of(run)->ask(protocol::FillSkippedRequest{request, m_call});
     if (!call) {
         m_problem = QString::fromStdString(call.error().message);
         Q_EMIT changed();

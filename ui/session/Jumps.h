@@ -4,7 +4,7 @@
 // Jumps: "into the jump": one model call of a lane's run taken apart into every sentence step that it skips. Where every token is
 // there follows from the timestep schedule alone, at once; what the network says there is asked of the engine (fill_skipped) and
 // becomes part of the lane's film. GUI thread.
-#include "session/EngineClient.h"
+#include "session/Engines.h"
 #include "session/Lane.h"
 #include "trace/Insight.h"
 #include <QPointer>
@@ -17,8 +17,8 @@ class Jumps : public QObject {
     Q_OBJECT
 
 public:
-    /// engine must outlive it.
-    explicit Jumps(EngineClient *engine, QObject *parent = nullptr) : QObject(parent), m_engine(engine) { }
+    /// engines must outlive it. The one that has the run's model is asked.
+    explicit Jumps(Engines *engines, QObject *parent = nullptr) : QObject(parent), m_engines(engines) { }
 
     Lane *lane() const { return m_lane; } ///< nullptr: none is open
     int call() const { return m_call; }   ///< 1..M of the lane's run, 0: none is open
@@ -51,7 +51,7 @@ private:
     SamplingPlan makeWay(const Run &run, int call) const;
     void onEnded(int run, int call, const CallOutcome &outcome);
 
-    EngineClient *m_engine;
+    Engines *m_engines;
     QPointer<Lane> m_lane;
     int m_call = 0;
     SamplingPlan m_way;

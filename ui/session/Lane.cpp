@@ -22,6 +22,16 @@ GenerationRequest LaneChanges::applied(GenerationRequest common) const
     return common;
 }
 
+GenerationRequest laneValues(const LaneChanges &changes, const GenerationForm &form)
+{
+    return changes.applied(changes.model ? form.valuesFor(*changes.model) : form.values());
+}
+
+const protocol::ModelSummary &laneModel(const LaneChanges &changes, const GenerationForm &form)
+{
+    return changes.model ? *changes.model : form.model();
+}
+
 void Lane::setTitle(const QString &title)
 {
     if (title == m_title)

@@ -4,6 +4,7 @@
 // Lane: one run (or the plan of one) beside others, its film, and in which settings it differs from what all lanes have in
 // common. Board: 1 to 8 lanes. GUI thread.
 #include "session/Film.h"
+#include "session/GenerationForm.h"
 #include <QList>
 #include <optional>
 
@@ -11,6 +12,7 @@ namespace ard::ui {
 
 /// What a lane has of its own; nullopt: as all lanes.
 struct LaneChanges {
+    std::optional<protocol::ModelSummary> model;  ///< another one than the form's
     std::optional<TimestepScheduleSpec> schedule; ///< its length, diffusion steps and knots stay those of all lanes
     std::optional<RulerSpec> ruler;
     std::optional<int> samplingSteps; ///< M
@@ -20,8 +22,13 @@ struct LaneChanges {
 
     bool operator==(const LaneChanges &) const = default;
     bool isEmpty() const { return *this == LaneChanges{}; }
-    GenerationRequest applied(GenerationRequest common) const;
+    GenerationRequest applied(GenerationRequest common) const; ///< of the lane's model already
 };
+
+/// What the next run of a lane with these changes is: the form's values, with N, T and the learned timesteps of the lane's model.
+GenerationRequest laneValues(const LaneChanges &changes, const GenerationForm &form);
+/// The model that will make it.
+const protocol::ModelSummary &laneModel(const LaneChanges &changes, const GenerationForm &form);
 
 class Lane : public QObject {
     Q_OBJECT

@@ -3,6 +3,7 @@
 // How a Run grows and ends, and what is checked of every frame that an engine sends or a file holds.
 #include "session/Run.h"
 #include <atomic>
+#include <utility>
 
 namespace ard::ui {
 
@@ -33,7 +34,11 @@ Status Run::begin(const protocol::StartedEvent &event)
     ARD_TRY(checkPlan(event.run.plan, event.run.request.schedule.diffusionSteps));
     if (m_state != State::Waiting)
         return misfit(tr("The engine started a run that was already under way"));
+    std::string tableName = std::exchange(own().request.schedule.tableName, {});
     own().request = event.run.request;
+    if (own().request.schedule.table &&
+        own().request.schedule.tableName.empty()) // an older engine does not give it back
+        own().request.schedule.tableName = std::move(tableName);
     own().provenance = event.run.provenance;
     own().plan = event.run.plan;
     absorb(event.run.words);

@@ -7,9 +7,7 @@
 #include "session/Background.h"
 #include "session/CoreSentences.h"
 #include "session/CoreTexts.h"
-#include "session/Feed.h"
 #include "session/PathText.h"
-#include "session/SameRequest.h"
 #include <QFileInfo>
 #include <utility>
 
@@ -62,7 +60,9 @@ void Session::tell(Notices::Topic topic, const QString &sentence)
 void Session::linkNotices()
 {
     using Topic = Notices::Topic;
-    connect(&m_engine, &EngineClient::requestFailed, this, [this](const QString &reason) { tell(Topic::Run, reason); });
+    const auto tellOfRun = [this](const QString &reason) { tell(Topic::Run, reason); };
+    connect(&m_engine, &EngineClient::requestFailed, this, tellOfRun);
+    connect(&m_engines, &Engines::requestFailed, this, tellOfRun);
     connect(&m_engine, &EngineClient::modelRefused, this,
             [this](const QString &, const QString &reason) { tell(Topic::Model, reason); });
     connect(&m_engine, &EngineClient::modelLoaded, &m_notices, [this] { m_notices.settle(Topic::Model); });
@@ -80,7 +80,9 @@ void Session::linkNotices()
 
 void Session::connectEngine()
 {
-    connect(&m_engine, &EngineClient::statusChanged, this, &Session::canRunChanged);
+    connect(&m_engines, &Engines::statusChanged, this, &Session::canRunChanged);
+    connect(&m_requests, &RunRequests::waitingChanged, this, &Session::canRunChanged);
+    connect(&m_requests, &RunRequests::ended, this, &Session::runEnded);
     connect(&m_engine, &EngineClient::modelLoaded, this, [this](const protocol::ModelSummary &model) {
         if (model.folder != m_form.model().folder) // of another machine: known only now
             m_form.setModel(model);
@@ -89,23 +91,6 @@ void Session::connectEngine()
     // The engine keeps the model that it had, and so does the form.
     connect(&m_engine, &EngineClient::modelRefused, this,
             [this] { m_form.setModel(m_engine.model().value_or(protocol::ModelSummary{})); });
-}
-
-bool Session::formDiffers(const Lane *lane) const
-{
-    const Run *run = lane->run();
-    if (!run)
-        return false;
-    const std::string &model = run->record().provenance.modelName; // empty until it has started
-    const bool isOtherModel = !model.empty() && model != m_form.model().name;
-    return isOtherModel || !asksForTheSame(requestOf(lane), run->record().request);
-}
-
-QString Session::whyNotRun() const
-{
-    if (m_engine.state() == EngineClient::State::Ready && !m_engine.hasModel())
-        return tr("Choose a model first");
-    return m_engine.canRun() ? m_form.runProblem() : m_engine.statusText();
 }
 
 void Session::start(const QString &modelFolderOrName)
@@ -185,7 +170,7 @@ QString Session::firstModel() const
 
 void Session::chooseModel(const QString &folderOrName)
 {
-    if (m_engine.isBusy()) {
+    if (m_engine.isBusy() || m_requests.isAnyLive()) {
         tell(Notices::Topic::Model, tr("Stop the run before choosing another model"));
         return;
     }
@@ -218,87 +203,14 @@ QString Session::noSuchModel(const QString &folderOrName) const
                            : tr("There is no model folder %1; models by name: %2").arg(folderOrName, listed(names));
 }
 
-Run *Session::startRun()
-{
-    if (const QString problem = whyNotRun(); !problem.isEmpty()) {
-        tell(Notices::Topic::Run, problem);
-        return nullptr;
-    }
-    return start(m_cursor.lane());
-}
-
-QList<Run *> Session::startLanes()
-{
-    if (m_board.size() == 1) {
-        Run *run = startRun();
-        return run ? QList{run} : QList<Run *>();
-    }
-    if (const QString problem = whyNotRun(); !problem.isEmpty()) {
-        tell(Notices::Topic::Run, problem);
-        return {};
-    }
-    std::vector<GenerationRequest> requests;
-    for (const Lane *lane : m_board.lanes())
-        requests.push_back(requestOf(lane));
-    const auto calls = m_engine.askTogether(requests);
-    if (!calls) {
-        tell(Notices::Topic::Run, coreSentence(calls.error()));
-        return {};
-    }
-    QList<Run *> started;
-    for (int i = 0; i < calls->size(); ++i)
-        started << adopt(m_board.at(i), requests[static_cast<std::size_t>(i)], calls->at(i));
-    return started;
-}
-
-Run *Session::start(Lane *lane)
-{
-    const GenerationRequest request = requestOf(lane);
-    const auto call = m_engine.ask(protocol::GenerateRequest{request});
-    if (!call) {
-        tell(Notices::Topic::Run, coreSentence(call.error()));
-        return nullptr;
-    }
-    return adopt(lane, request, *call);
-}
-
-Run *Session::adopt(Lane *lane, const GenerationRequest &request, EngineCall *call)
-{
-    m_notices.settle(Notices::Topic::Run);
-    auto *run = new Run(request, this);
-    feed(call, run);
-    m_calls.insert(run, call);
-    connect(call, &EngineCall::ended, this, [this, run] {
-        m_calls.remove(run);
-        Q_EMIT runEnded(run);
-    });
-    const bool isCurrent = lane == m_cursor.lane();
-    m_runs.add(run, isCurrent);
-    if (!isCurrent)
-        lane->film()->setRun(run);
-    return run;
-}
-
 void Session::takeSettings(Run *run)
 {
     m_form.takeRequest(run->record().request);
 }
 
-void Session::stopRun()
-{
-    for (EngineCall *call : std::as_const(m_calls))
-        call->cancel();
-}
-
-void Session::stop(const Run *run)
-{
-    if (EngineCall *call = m_calls.value(run))
-        call->cancel();
-}
-
 void Session::restartEngine()
 {
-    m_engine.restart();
+    m_engines.restart();
 }
 
 void Session::saveRun(Run *run, const QString &path)
@@ -316,10 +228,10 @@ void Session::loadScheduleTable(const QString &path)
     const std::filesystem::path file = fileSystemPath(path);
     inBackground(
         QThreadPool::globalInstance(), this,
-        [file, name = QFileInfo(path).fileName(), spec = m_form.values().schedule]() mutable -> Result<MadeSchedule> {
-            ARD_ASSIGN(spec.table, readScheduleTable(file));
+        [file, spec = m_form.values().schedule]() mutable -> Result<MadeSchedule> {
+            ARD_TRY(takeScheduleTable(spec, file));
             spec.kind = "custom";
-            return MadeSchedule{spec, makeTimestepSchedule(spec), name};
+            return MadeSchedule{spec, makeTimestepSchedule(spec)};
         },
         [this](Result<MadeSchedule> made) {
             if (!made) {
@@ -343,45 +255,6 @@ void Session::saveScheduleTable(std::shared_ptr<const ScheduleTable> table, cons
             else
                 m_notices.settle(Notices::Topic::Table);
         });
-}
-
-void Session::connectBoard()
-{
-    // The current run is the one in the cursor's lane.
-    connect(&m_runs, &RunStore::currentChanged, this, [this](Run *run) { m_cursor.lane()->film()->setRun(run); });
-    connect(&m_cursor, &Cursor::laneChanged, this, [this] { m_runs.setCurrent(m_cursor.lane()->run()); });
-    connect(&m_form, &GenerationForm::planChanged, this, [this] {
-        for (Lane *lane : m_board.lanes())
-            showPlan(lane);
-    });
-    const auto watch = [this](Lane *lane) {
-        connect(lane->film(), &Film::runChanged, &m_runs, [this, lane](Run *run) {
-            if (lane == m_cursor.lane())
-                m_runs.setCurrent(run);
-        });
-        connect(lane, &Lane::changesChanged, this, [this, lane] { showPlan(lane); });
-        showPlan(lane);
-    };
-    connect(&m_board, &Board::added, this, [this, watch](int index) { watch(m_board.at(index)); });
-    watch(m_board.at(0));
-    connect(&m_board, &Board::removed, this, [this] {
-        if (m_board.size() == 1) // nothing is left that it could differ from
-            m_board.at(0)->setChanges({});
-    });
-}
-
-void Session::showPlan(Lane *lane)
-{
-    const int diffusionSteps = m_form.values().schedule.diffusionSteps;
-    if (lane->changes().isEmpty()) {
-        lane->setPlan(m_form.plan(), diffusionSteps, m_form.hasPlan() ? QString() : m_form.problem());
-        return;
-    }
-    const Result<SamplingPlan> plan = GenerationForm::planOf(lane->changes().applied(m_form.values()));
-    if (plan)
-        lane->setPlan(*plan, diffusionSteps, {});
-    else
-        lane->setPlan({}, diffusionSteps, coreSentence(plan.error()));
 }
 
 } // namespace ard::ui

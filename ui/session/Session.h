@@ -7,16 +7,18 @@
 #include "session/CallInspector.h"
 #include "session/Cursor.h"
 #include "session/EngineClient.h"
+#include "session/Engines.h"
 #include "session/GenerationForm.h"
 #include "session/Jumps.h"
 #include "session/LogBuffer.h"
+#include "session/Markers.h"
 #include "session/ModelLibrary.h"
 #include "session/Notices.h"
 #include "session/PlaneOptions.h"
 #include "session/Playback.h"
+#include "session/RunRequests.h"
 #include "session/RunStore.h"
 #include "session/ShownPositions.h"
-#include <QHash>
 #include <QObject>
 
 namespace ard::ui {
@@ -33,7 +35,8 @@ public:
     LogBuffer *log() { return &m_log; }
     Notices *notices() { return &m_notices; }
     ModelLibrary *models() { return &m_models; }
-    EngineClient *engine() { return &m_engine; }
+    EngineClient *engine() { return &m_engine; } ///< with the form's model
+    Engines *engines() { return &m_engines; }    ///< that one, and those of the models that lanes have of their own
     GenerationForm *form() { return &m_form; }
     RunStore *runs() { return &m_runs; }
     Playback *playback() { return &m_playback; }
@@ -43,6 +46,7 @@ public:
     ShownPositions *positions() { return &m_positions; }
     PlaneOptions *planeOptions() { return &m_planeOptions; }
     Jumps *jumps() { return &m_jumps; }
+    Markers *markers() { return &m_markers; }
 
     /// The engine is started by a command of the user's, perhaps on another machine: its folders are not those here.
     bool isEngineElsewhere() const { return m_engine.command() != EngineClient::defaultCommand(); }
@@ -54,6 +58,9 @@ public:
     /// Run can be pressed now; otherwise whyNotRun() says what is missing.
     bool canRun() const { return whyNotRun().isEmpty(); }
     QString whyNotRun() const;
+    bool isRunning() const; ///< a run is live, or an engine has other work to do
+    /// The folder of the model that the lane has of its own; empty: it has the form's.
+    QString ownModel(const Lane *lane) const;
 
 public Q_SLOTS:
     /// Finds the models, chooses the last one (or the first bundled) and starts the engine with it. An engine elsewhere is
@@ -64,8 +71,9 @@ public Q_SLOTS:
     /// A new run of the form's settings in the cursor's lane, made current and followed. nullptr and message() when it
     /// cannot run.
     ard::ui::Run *startRun();
-    /// A new run in every lane: the form's settings with the lane's changes. They advance together, model call by model call.
-    /// Empty where they cannot be asked for; message() says why.
+    /// A new run in every lane: the form's settings with the lane's changes. Those of one model advance together, model call by
+    /// model call, those of others beside them; a lane whose model cannot be loaded fails alone. Empty where they cannot be
+    /// asked for; message() says why.
     QList<ard::ui::Run *> startLanes();
     /// So many lanes as there are changes (1..8), without runs; those that were shown stay in the list. The cursor is in the
     /// lane of the form's own timestep schedule, or the first.
@@ -99,10 +107,12 @@ private:
     void connectBoard();
     void showPlan(Lane *lane);
     void connectEngine();
-    GenerationRequest requestOf(const Lane *lane) const { return lane->changes().applied(m_form.request()); }
-    Run *start(Lane *lane);
-    /// A run of this request in the lane, fed from the call.
-    Run *adopt(Lane *lane, const GenerationRequest &request, EngineCall *call);
+    GenerationRequest requestOf(const Lane *lane) const;
+    QList<Run *> start(const QList<Lane *> &lanes);
+    QList<Run *> startAtOnce(const QList<Lane *> &lanes);
+    QList<Run *> startWithModels(const QList<Lane *> &lanes);
+    void place(Run *run, Lane *lane);
+    void keepEngines();
     void askForModels();
     void chooseFirst();
     QString firstModel() const; ///< name or folder; empty: there is none
@@ -114,18 +124,20 @@ private:
     Notices m_notices{&m_log};
     ModelLibrary m_models;
     EngineClient m_engine;
-    CallInspector m_inspector{&m_engine};
+    Engines m_engines{&m_engine, &m_log, &m_tick};
+    RunRequests m_requests{&m_engines};
+    CallInspector m_inspector{&m_engines};
     GenerationForm m_form;
     Board m_board;
     ShownPositions m_positions{&m_board};
     PlaneOptions m_planeOptions;
-    Jumps m_jumps{&m_engine};
+    Jumps m_jumps{&m_engines};
     Cursor m_cursor;
+    Markers m_markers{&m_board, &m_cursor};
     RunStore m_runs;
     Playback m_playback;
-    QHash<const Run *, EngineCall *> m_calls; ///< of the runs that are live
-    QString m_wantedModel;                    ///< name or folder, from the command line; empty: any
-    bool m_asksForModels = false;             ///< of an engine elsewhere
+    QString m_wantedModel;        ///< name or folder, from the command line; empty: any
+    bool m_asksForModels = false; ///< of an engine elsewhere
 };
 
 } // namespace ard::ui

@@ -3,9 +3,11 @@
 #include "shell/LaneController.h"
 #include "models/RunNames.h"
 #include "session/LaneSets.h"
+#include "session/PlainText.h"
 #include "shell/Actions.h"
 #include "views/lane/LaneDialog.h"
 #include <QMenu>
+#include <QToolButton>
 #include <algorithm>
 #include <utility>
 
@@ -16,8 +18,11 @@ constexpr double kSlow = 2; ///< model calls a second
 } // namespace
 
 LaneController::LaneController(Session *session, Actions *actions, QWidget *window)
-    : QObject(window), m_session(session), m_actions(actions), m_window(window)
+    : QObject(window), m_session(session), m_actions(actions), m_window(window), m_addMenu(new QMenu(window))
 {
+    m_addMenu->setObjectName(QStringLiteral("lanes.addMenu"));
+    connect(m_addMenu, &QMenu::aboutToShow, this, &LaneController::fillMenu);
+    actions->addLane->setMenu(m_addMenu); // it opens in the menu bar and under the button
     connectActions();
     const Board *board = session->board();
     connect(board, &Board::added, this, &LaneController::update);
@@ -103,9 +108,10 @@ void LaneController::onOpened(const QString &path)
     playback->play();
 }
 
-void LaneController::askWhatToAdd()
+void LaneController::fillMenu()
 {
-    QMenu menu(m_window);
+    QMenu *menu = m_addMenu;
+    menu->clear();
     const GenerationRequest &now = m_session->form()->values();
     for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
         LaneChanges changes;
@@ -113,25 +119,52 @@ void LaneController::askWhatToAdd()
         changes.schedule->kind = kind.name;
         const bool isThere =
             m_session->form()->whyNotOffered(kind).isEmpty() && (!kind.needsTable || now.schedule.table);
-        QAction *entry = menu.addAction(scheduleTitle(*changes.schedule), this, [this, changes] { add(changes); });
+        QAction *entry = menu->addAction(withoutMnemonics(scheduleTitle(*changes.schedule)), this,
+                                         [this, changes] { add(changes); });
         entry->setEnabled(isThere);
     }
-    menu.addSeparator();
+    menu->addSeparator();
     LaneChanges fewer, other, plain, free;
     fewer.samplingSteps = std::max(1, now.samplingSteps / 4);
     other.seed = now.seed + 1;
     plain.eta = now.eta > 0 ? 0 : 1;
     free.clamp = now.clamp == ClampMode::None ? ClampMode::Nearest : ClampMode::None;
-    menu.addAction(tr("With M %1").arg(*fewer.samplingSteps), this, [this, fewer] { add(fewer); });
-    menu.addAction(tr("With seed %1").arg(*other.seed), this, [this, other] { add(other); });
-    menu.addAction(tr("With eta %1").arg(*plain.eta), this, [this, plain] { add(plain); });
-    menu.addAction(tr("With %1").arg(clampTitle(*free.clamp)), this, [this, free] { add(free); });
-    menu.addSeparator();
-    menu.addAction(tr("With settings of its own..."), this, [this] {
+    menu->addAction(tr("With M %1").arg(*fewer.samplingSteps), this, [this, fewer] { add(fewer); });
+    menu->addAction(tr("With seed %1").arg(*other.seed), this, [this, other] { add(other); });
+    menu->addAction(tr("With eta %1").arg(*plain.eta), this, [this, plain] { add(plain); });
+    menu->addAction(tr("With %1").arg(clampTitle(*free.clamp)), this, [this, free] { add(free); });
+    menu->addSeparator();
+    addModels();
+    menu->addSeparator();
+    menu->addAction(tr("With settings of its own..."), this, [this] {
         add({});
         change(m_session->cursor()->lane());
     });
-    menu.exec(m_window->mapToGlobal(m_window->rect().center() / 2));
+}
+
+/// Under the button where it is seen, else where the lanes begin.
+void LaneController::askWhatToAdd()
+{
+    QPoint place = m_window->mapToGlobal(m_window->rect().center() / 2);
+    for (const QToolButton *button : m_window->findChildren<QToolButton *>())
+        if (button->defaultAction() == m_actions->addLane && button->isVisible())
+            place = button->mapToGlobal(button->rect().bottomLeft());
+    m_addMenu->popup(place);
+    m_addMenu->setActiveAction(m_addMenu->actions().value(0)); // has the keyboard
+}
+
+/// The other models that the window knows.
+void LaneController::addModels()
+{
+    for (const protocol::ModelSummary &model : m_session->models()->models()) {
+        if (model.folder == m_session->form()->model().folder)
+            continue;
+        LaneChanges other;
+        other.model = model;
+        const QString name =
+            m_session->models()->texts(model).text(QStringLiteral("name"), QString::fromStdString(model.name));
+        m_addMenu->addAction(tr("With the model %1").arg(withoutMnemonics(name)), this, [this, other] { add(other); });
+    }
 }
 
 void LaneController::change(Lane *lane)

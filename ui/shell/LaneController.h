@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QStringList>
 
+class QMenu;
 class QWidget;
 
 namespace ard::ui {
@@ -38,6 +39,8 @@ Q_SIGNALS:
 private:
     void connectActions();
     void askWhatToAdd();
+    void fillMenu();
+    void addModels();
     void move(int by);
     void close();
     void openNext();
@@ -46,6 +49,7 @@ private:
     Session *m_session;
     Actions *m_actions;
     QWidget *m_window;
+    QMenu *m_addMenu;
     QStringList m_opening; ///< run files that are not there yet
     int m_opened = 0;
     bool m_isComparing = false;

@@ -58,7 +58,7 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
       m_controller(new RunController(session, m_actions, this)),
       m_laneController(new LaneController(session, m_actions, this)),
       m_central(new CentralView(session, m_actions, this)), m_docks(new DockLayout(session, m_actions, this)),
-      m_chip(new EngineChip(session->engine(), this)), m_black(new BlackScreen(this))
+      m_chip(new EngineChip(session->engines(), this)), m_black(new BlackScreen(this))
 {
     setCentralWidget(m_central);
     setAcceptDrops(true);

@@ -113,7 +113,7 @@ void RunController::connectPlayback()
 
 void RunController::updateEnabled()
 {
-    const bool running = m_session->engine()->state() == EngineClient::State::Running;
+    const bool running = m_session->isRunning();
     const bool canRun = m_session->canRun();
     m_actions->run->setEnabled(canRun);
     m_actions->runNewSeed->setEnabled(canRun);

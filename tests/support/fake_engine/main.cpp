@@ -144,8 +144,10 @@ void send(std::uint64_t id, protocol::Body body)
 
 protocol::ModelSummary modelOf(const std::string &folder)
 {
-    if (auto summary = readModelSummary(folder))
+    if (auto summary = readModelSummary(folder)) {
+        summary->fingerprint = "of " + summary->name;
         return *summary;
+    }
     protocol::ModelSummary model;
     model.folder = folder;
     model.name = "fake";

@@ -420,7 +420,7 @@ void TestPanels::whyNotRun()
 void TestPanels::bannerSaysWhatHappened()
 {
     Banner banner(m_session.get());
-    EngineChip chip(m_session->engine());
+    EngineChip chip(m_session->engines());
     QVERIFY(banner.text().isEmpty());
     m_session->tell(Notices::Topic::Save, QStringLiteral("The disk is full"));
     QCOMPARE(banner.text(), QStringLiteral("The disk is full"));

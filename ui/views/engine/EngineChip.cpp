@@ -3,30 +3,49 @@
 #include "views/engine/EngineChip.h"
 #include "paint/Tones.h"
 #include <QPainter>
+#include <algorithm>
 
 namespace ard::ui {
 
-EngineChip::EngineChip(EngineClient *engine, QWidget *parent) : QWidget(parent), m_engine(engine)
+EngineChip::EngineChip(Engines *engines, QWidget *parent) : QWidget(parent), m_engines(engines)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(engine, &EngineClient::statusChanged, this, [this] {
+    connect(engines, &Engines::statusChanged, this, [this] {
         setAccessibleName(tr("Engine: %1").arg(text()));
-        setToolTip(text());
+        QStringList all;
+        for (const EngineClient *engine : m_engines->all())
+            all << textOf(engine);
+        setToolTip(all.join(QLatin1Char('\n')));
         updateGeometry();
         update();
     });
     setAccessibleName(tr("Engine: %1").arg(text()));
 }
 
+const EngineClient *EngineChip::engine() const
+{
+    const QList<EngineClient *> engines = m_engines->all();
+    const auto told = std::find_if(engines.begin(), engines.end(), [this](const EngineClient *engine) {
+        const bool isElsewhereTold = engine != m_engines->main() && engine->state() == EngineClient::State::Failed;
+        return engine->state() != EngineClient::State::Ready && !isElsewhereTold;
+    });
+    return told == engines.end() ? m_engines->main() : *told;
+}
+
+QString EngineChip::textOf(const EngineClient *engine)
+{
+    // The reason of a failure has its own banner, with room for it; that of a lane's own model stands in the lane.
+    return engine->state() == EngineClient::State::Failed ? tr("Engine stopped") : engine->statusText();
+}
+
 QString EngineChip::text() const
 {
-    // The reason of a failure has its own banner, with room for it.
-    return m_engine->state() == EngineClient::State::Failed ? tr("Engine stopped") : m_engine->statusText();
+    return textOf(engine());
 }
 
 double EngineChip::progress() const
 {
-    const EngineClient::Status &status = m_engine->status();
+    const EngineClient::Status &status = engine()->status();
     if (status.state == EngineClient::State::Running && status.calls > 0)
         return static_cast<double>(status.call) / status.calls;
     return status.state == EngineClient::State::LoadingModel ? status.fraction : -1;
@@ -48,7 +67,7 @@ void EngineChip::drawSign(QPainter &painter, const QRectF &box) const
 {
     const Tones &tones = tonesOf(palette());
     painter.setPen(Qt::NoPen);
-    switch (m_engine->state()) {
+    switch (engine()->state()) {
     case EngineClient::State::Ready:
         painter.setBrush(tones.good);
         painter.drawEllipse(box);
@@ -78,7 +97,7 @@ void EngineChip::paintEvent(QPaintEvent *)
     const double side = fm.height() * 0.62;
     drawSign(painter, QRectF(6, (height() - side) / 2, side, side));
     const QRect words(static_cast<int>(side) + 14, 0, width() - static_cast<int>(side) - 18, height());
-    painter.setPen(m_engine->state() == EngineClient::State::Failed ? tones.danger : tones.text);
+    painter.setPen(engine()->state() == EngineClient::State::Failed ? tones.danger : tones.text);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fm.elidedText(text(), Qt::ElideRight, words.width()));
     if (const double share = progress(); share >= 0) {
         painter.setPen(Qt::NoPen);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <algorithm>
 
 namespace ard::ui {
 
@@ -31,7 +32,8 @@ LaneDialog::LaneDialog(Session *session, Lane *lane, QWidget *parent)
     layout->addWidget(note);
     auto *form = new QFormLayout;
     layout->addLayout(form);
-    const GenerationRequest now = lane->changes().applied(session->form()->values());
+    const GenerationRequest now = laneValues(lane->changes(), *session->form());
+    addModel(form);
     addSchedule(form, now);
     addNumbers(form, now);
     m_problem->setWordWrap(true);
@@ -56,6 +58,43 @@ QCheckBox *LaneDialog::addRow(QFormLayout *form, const QString &title, QWidget *
     return own;
 }
 
+void LaneDialog::addModel(QFormLayout *form)
+{
+    m_model = new QComboBox(this);
+    m_model->setObjectName(QStringLiteral("lane.model"));
+    const protocol::ModelSummary now = laneModel(m_lane->changes(), *m_session->form());
+    m_modelList = m_session->models()->models();
+    const auto isNow = [&](const protocol::ModelSummary &model) { return model.folder == now.folder; };
+    if (std::none_of(m_modelList.begin(), m_modelList.end(), isNow) && !now.folder.empty())
+        m_modelList.insert(m_modelList.begin(), now); // of a folder that was opened
+    for (const protocol::ModelSummary &model : m_modelList) {
+        const QString name = QString::fromStdString(model.name);
+        m_model->addItem(m_session->models()->texts(model).text(QStringLiteral("name"), name));
+        m_model->setItemData(m_model->count() - 1, QString::fromStdString(model.folder), Qt::ToolTipRole);
+        if (isNow(model))
+            m_model->setCurrentIndex(m_model->count() - 1);
+    }
+    m_hasModel = addRow(form, tr("Model"), m_model, m_lane->changes().model.has_value());
+    m_hasModel->setEnabled(m_model->count() > 0);
+    m_hasModel->setToolTip(tr("Each model has an engine of its own while a lane has it"));
+    connect(m_model, &QComboBox::currentIndexChanged, this, &LaneDialog::showOffered);
+    connect(m_hasModel, &QCheckBox::toggled, this, &LaneDialog::showOffered);
+}
+
+std::optional<protocol::ModelSummary> LaneDialog::chosenModel() const
+{
+    if (!m_hasModel->isChecked() || m_model->currentIndex() < 0)
+        return std::nullopt;
+    return m_modelList[static_cast<std::size_t>(m_model->currentIndex())];
+}
+
+GenerationRequest LaneDialog::common() const
+{
+    LaneChanges onlyModel;
+    onlyModel.model = chosenModel();
+    return laneValues(onlyModel, *m_session->form());
+}
+
 void LaneDialog::addSchedule(QFormLayout *form, const GenerationRequest &now)
 {
     auto *editor = new QWidget(this);
@@ -64,12 +103,10 @@ void LaneDialog::addSchedule(QFormLayout *form, const GenerationRequest &now)
     m_kind = new QComboBox(editor);
     m_kind->setObjectName(QStringLiteral("lane.kind"));
     m_kind->setAccessibleName(tr("Timestep schedule"));
-    for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
+    for (const TimestepScheduleKind &kind : timestepScheduleKinds())
         m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));
-        const bool isOffered =
-            m_session->form()->whyNotOffered(kind).isEmpty() && (!kind.needsTable || now.schedule.table);
-        static_cast<QStandardItemModel *>(m_kind->model())->item(m_kind->count() - 1)->setEnabled(isOffered);
-    }
+    m_hasTable = now.schedule.table != nullptr;
+    showOffered();
     m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(now.schedule.kind)));
     m_parameterTitle = new QLabel(editor);
     m_parameter = new QDoubleSpinBox(editor);
@@ -113,6 +150,17 @@ const TimestepScheduleKind &LaneDialog::kind() const
     return timestepScheduleKinds()[static_cast<std::size_t>(std::max(0, m_kind->currentIndex()))];
 }
 
+void LaneDialog::showOffered()
+{
+    const bool hasLearned = common().schedule.knots != nullptr;
+    for (int row = 0; row < m_kind->count(); ++row) {
+        const TimestepScheduleKind &kind = timestepScheduleKinds()[static_cast<std::size_t>(row)];
+        const bool isOffered =
+            GenerationForm::whyNotOffered(kind, hasLearned).isEmpty() && (!kind.needsTable || m_hasTable);
+        static_cast<QStandardItemModel *>(m_kind->model())->item(row)->setEnabled(isOffered);
+    }
+}
+
 void LaneDialog::showParameter()
 {
     const bool has = !kind().parameters.empty();
@@ -124,15 +172,16 @@ void LaneDialog::showParameter()
     m_parameterTitle->setText(parameterTitle(parameter.name));
     m_parameter->setAccessibleName(m_parameterTitle->text());
     m_parameter->setDecimals(parameter.integer ? 0 : 2);
-    m_parameter->setRange(parameter.minimum, parameter.largest(m_session->form()->values().schedule));
+    m_parameter->setRange(parameter.minimum, parameter.largest(common().schedule));
     m_parameter->setValue(parameter.defaultValue);
 }
 
 Result<LaneChanges> LaneDialog::changes() const
 {
     LaneChanges made;
+    made.model = chosenModel();
     if (m_hasSchedule->isChecked()) {
-        made.schedule = m_lane->changes().applied(m_session->form()->values()).schedule;
+        made.schedule = m_lane->changes().applied(common()).schedule;
         made.schedule->kind = kind().name;
         if (!kind().parameters.empty())
             kind().parameters.front().set(*made.schedule, m_parameter->value());
@@ -161,7 +210,7 @@ void LaneDialog::accept()
     const Result<LaneChanges> made = changes();
     QString problem = made ? QString() : coreSentence(made.error());
     if (made)
-        if (const auto plan = GenerationForm::planOf(made->applied(m_session->form()->values())); !plan)
+        if (const auto plan = GenerationForm::planOf(laneValues(*made, *m_session->form())); !plan)
             problem = coreSentence(plan.error());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());

@@ -4,7 +4,7 @@
 // LaneDialog: what a lane has of its own. Each setting has a tick: without it the lane has what the form says, as all lanes.
 #include "session/Session.h"
 #include <QDialog>
-#include <functional>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -32,21 +32,28 @@ public Q_SLOTS:
 
 private:
     QCheckBox *addRow(QFormLayout *form, const QString &title, QWidget *editor, bool isOwn);
+    void addModel(QFormLayout *form);
     void addSchedule(QFormLayout *form, const GenerationRequest &now);
     void addNumbers(QFormLayout *form, const GenerationRequest &now);
     void showParameter();
+    void showOffered(); ///< which timestep schedules the chosen model can have
+    std::optional<protocol::ModelSummary> chosenModel() const;
+    /// The form's values as the lane's model has them.
+    GenerationRequest common() const;
     const TimestepScheduleKind &kind() const;
 
     Session *m_session;
     Lane *m_lane;
-    QCheckBox *m_hasSchedule, *m_hasSteps, *m_hasEta, *m_hasSeed, *m_hasClamp, *m_hasRuler;
-    QComboBox *m_kind, *m_clamp;
+    std::vector<protocol::ModelSummary> m_modelList;
+    QCheckBox *m_hasModel, *m_hasSchedule, *m_hasSteps, *m_hasEta, *m_hasSeed, *m_hasClamp, *m_hasRuler;
+    QComboBox *m_model, *m_kind, *m_clamp;
     QDoubleSpinBox *m_parameter; ///< of the kind; none has more than one
     QLabel *m_parameterTitle;
     QSpinBox *m_steps;
     QDoubleSpinBox *m_eta;
     QLineEdit *m_seed, *m_ruler;
     QLabel *m_problem;
+    bool m_hasTable = false; ///< for a custom timestep schedule
 };
 
 } // namespace ard::ui

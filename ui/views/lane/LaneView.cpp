@@ -81,6 +81,8 @@ void LaneView::watchFilm()
     connect(m_session->runs(), &RunStore::changed, this, &LaneView::describe);
     connect(m_session->runs(), &RunStore::added, this, &LaneView::describe);
     connect(m_lane, &Lane::titleChanged, this, &LaneView::describe);
+    connect(m_lane, &Lane::changesChanged, this, &LaneView::describe);
+    connect(m_session->engines(), &Engines::stateChanged, this, &LaneView::describe);
     connect(m_session->board(), &Board::removed, this, &LaneView::describe);
     connect(m_session->board(), &Board::swapped, this, &LaneView::describe);
     connect(m_session->cursor(), &Cursor::laneChanged, this, &LaneView::showCurrent);
@@ -155,12 +157,9 @@ void LaneView::describe()
     const NoiseBadge badge = noiseBadge(*m_lane, *m_session);
     m_noise->setFullText((badge.same ? QStringLiteral("= ") : QStringLiteral("≠ ")) + badge.text);
     m_cost->setFullText(laneCost(*m_lane));
-    QStringList honesty = laneHonesty(*m_lane, *m_session);
-    if (honesty.isEmpty()) // a plan
-        honesty << tr("not run yet") << offTraining(*m_lane, *m_session);
-    honesty.removeAll(QString());
-    m_honesty->setFullText(honesty.join(QStringLiteral(" · ")));
-    const bool failed = m_lane->run() && m_lane->run()->state() == Run::State::Failed;
+    m_honesty->setFullText(laneHonesty(*m_lane, *m_session).join(QStringLiteral(" · ")));
+    const bool failed =
+        m_lane->run() ? m_lane->run()->state() == Run::State::Failed : !modelProblem(*m_lane, *m_session).isEmpty();
     const bool warns = failed || !offTraining(*m_lane, *m_session).isEmpty();
     m_honesty->setTone(warns ? ElidedLabel::Tone::Danger : ElidedLabel::Tone::Muted);
     setAccessibleName(tr("Lane %1: %2").arg(m_lane->letter(), m_header->title()));

@@ -106,7 +106,7 @@ void PlanePanel::showHandle()
         handle = {ScheduleHandle::Kind::Lag, static_cast<double>(spec.lag)};
     else if (edits && spec.kind == "block")
         handle = {ScheduleHandle::Kind::Block, static_cast<double>(spec.block)};
-    m_view->setGhost(run && edits ? m_session->form()->plan() : SamplingPlan{});
+    m_view->setGhost(run && edits ? GenerationForm::planOf(planned()).value_or(SamplingPlan{}) : SamplingPlan{});
     m_view->setHandle(handle);
 }
 
@@ -212,16 +212,13 @@ void PlanePanel::addFrames(int first, int last)
 
 GenerationRequest PlanePanel::planned() const
 {
-    return m_lane->changes().applied(m_session->form()->values());
+    return laneValues(m_lane->changes(), *m_session->form());
 }
 
 void PlanePanel::showPlan()
 {
     const Film *film = m_lane->film();
-    const TimestepScheduleSpec spec = planned().schedule;
-    const QString title = scheduleTitle(spec), table = m_session->form()->tableName();
-    m_view->setTitle(
-        tr("Plan: %1").arg(spec.kind == "custom" && !table.isEmpty() ? title + QStringLiteral(": ") + table : title));
+    m_view->setTitle(tr("Plan: %1").arg(scheduleTitle(planned().schedule)));
     if (film->modelCalls() > 0) {
         m_view->setNotice({});
         m_view->setPlan(film->plan(), film->diffusionSteps(), true);

@@ -57,7 +57,7 @@ void RulerPanel::setRuler(const RulerSpec &ruler)
 void RulerPanel::refresh()
 {
     const bool isPlan = !m_lane->run();
-    const GenerationRequest request = m_lane->changes().applied(m_session->form()->values());
+    const GenerationRequest request = laneValues(m_lane->changes(), *m_session->form());
     m_kinds->setVisible(isPlan);
     m_kinds->setCurrentIndex(m_kinds->findData(QString::fromStdString(request.ruler.kind)));
     m_ruler->show(m_lane->film()->plan().sentenceSteps, isPlan ? -1 : m_session->cursor()->momentIn(m_lane).call,

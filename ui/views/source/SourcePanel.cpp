@@ -210,7 +210,7 @@ void SourcePanel::showProblem()
 {
     const QString why = m_session->whyNotRun();
     // While it runs, Stop is the answer and the status shows how far it is.
-    const bool running = m_session->engine()->state() == EngineClient::State::Running;
+    const bool running = m_session->isRunning();
     m_problem->setFullText(running ? QString() : why);
     m_problem->setVisible(!m_problem->fullText().isEmpty());
     m_noteRoom->setVisible(m_problem->fullText().isEmpty());
