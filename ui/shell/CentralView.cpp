@@ -19,6 +19,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
@@ -111,6 +112,8 @@ QWidget *CentralView::buildSwitches()
         made->setAccessibleName(controlName(action->text()));
         made->setProperty("segment", true);
         layout->addWidget(made);
+        if (action->menu<QMenu *>())
+            made->setPopupMode(QToolButton::InstantPopup);
         if (action == m_actions->addLane)
             m_laneSwitches << made; // where there is one lane, Compare is the way to more, and the menu
         else

@@ -90,12 +90,16 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
     run->addActions({a->run, a->runNewSeed, a->stop});
     run->addSeparator();
-    run->addActions(
-        {a->compare, a->lanePanels, a->addLane, a->changeLane, a->closeLane, a->laneLeft, a->laneRight, a->blink});
-    run->addSeparator();
     run->addActions({a->takeSettings, a->drawSchedule});
     run->addSeparator();
     run->addAction(a->restartEngine);
+
+    QMenu *lanes = bar->addMenu(QCoreApplication::translate("Menus", "&Lanes"));
+    lanes->addActions({a->compare, a->addLane, a->changeLane, a->closeLane});
+    lanes->addSeparator();
+    lanes->addActions({a->laneLeft, a->laneRight, a->blink});
+    lanes->addSeparator();
+    lanes->addActions({a->lanePanels, a->compareLayout});
 
     QMenu *film = bar->addMenu(QCoreApplication::translate("Menus", "&Playback"));
     film->addActions({a->play, a->back, a->forward, a->tenBack, a->tenForward, a->first, a->last});
@@ -122,7 +126,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
         ->addActions({a->themeSystem, a->themeLight, a->themeDark});
     view->addMenu(QCoreApplication::translate("Menus", "&Size of everything"))
         ->addActions({a->larger, a->smaller, a->normalSize});
-    view->addActions({a->fullScreen, a->lecture, a->compareLayout});
+    view->addActions({a->fullScreen, a->lecture});
 
     QMenu *panels = bar->addMenu(QCoreApplication::translate("Menus", "&Window"));
     for (QDockWidget *dock : docks)
