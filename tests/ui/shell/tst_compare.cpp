@@ -7,7 +7,7 @@
 #include "support/fake_engine/FakeRun.h"
 #include "trace/RunFile.h"
 #include "ui/RunFeeder.h"
-#include "ui/shell/WindowFixture.h"
+#include "ui/shell/LaneChecks.h"
 #include "views/grid/TokenGridView.h"
 #include "views/lane/BoardView.h"
 #include "views/lane/LaneDialog.h"
@@ -22,22 +22,13 @@
 
 using namespace ard;
 using namespace ard::ui;
+using test::allEnded;
 using test::RunFeeder;
+using test::steps;
+using test::verifyLanesFit;
 using test::WindowFixture;
 
 namespace {
-
-/// No lane has a run under way, and each has one.
-bool allEnded(Session &session)
-{
-    return QTest::qWaitFor(
-        [&] {
-            const QList<Lane *> &lanes = session.board()->lanes();
-            return std::all_of(lanes.begin(), lanes.end(),
-                               [](const Lane *lane) { return lane->run() && !lane->run()->isLive(); });
-        },
-        WindowFixture::kWait);
-}
 
 QStringList kinds(Session &session)
 {
@@ -53,28 +44,6 @@ QStringList letters(Session &session)
     for (const Lane *lane : session.board()->lanes())
         found << lane->letter();
     return found;
-}
-
-LaneChanges steps(int samplingSteps)
-{
-    LaneChanges changes;
-    changes.samplingSteps = samplingSteps;
-    return changes;
-}
-
-/// Every part of every lane is inside the window and has a size.
-void verifyLanesFit(WindowFixture &f)
-{
-    QCoreApplication::sendPostedEvents();
-    for (const LaneView *view : f.central().board()->lanes()) {
-        const QRect place(view->mapTo(&f.window(), QPoint()), view->size());
-        QVERIFY2(f.window().rect().contains(place), qPrintable(view->objectName()));
-        for (const QWidget *part : {static_cast<QWidget *>(view->header()), static_cast<QWidget *>(view->strip()),
-                                    static_cast<QWidget *>(view->plane())}) {
-            QVERIFY(part->isVisible() && part->width() > 0 && part->height() > 0);
-            QVERIFY(view->rect().contains(part->geometry()));
-        }
-    }
 }
 
 } // namespace
