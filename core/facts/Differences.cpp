@@ -19,6 +19,15 @@ std::optional<std::string_view> textAt(const SeenRun &run, int call, int positio
     return token ? run.piece(token->wordId) : padding;
 }
 
+/// By what is read, so that runs of models with other vocabularies can be compared; what has no text is told by its id.
+bool isSame(const SeenRun &a, int callA, const SeenRun &b, int callB, int position, std::string_view wordA,
+            std::string_view wordB)
+{
+    if (!wordA.empty() || !wordB.empty())
+        return wordA == wordB;
+    return a.token(callA, position)->wordId == b.token(callB, position)->wordId;
+}
+
 int longer(const SeenRun &a, const SeenRun &b)
 {
     return std::max(a.length(), b.length());
@@ -37,7 +46,7 @@ std::optional<bool> isOther(const SeenRun &a, int callA, const SeenRun &b, int c
     const auto wordA = textAt(a, callA, position), wordB = textAt(b, callB, position);
     if (!wordA || !wordB)
         return std::nullopt;
-    return *wordA != *wordB;
+    return !isSame(a, callA, b, callB, position, *wordA, *wordB);
 }
 
 std::vector<bool> differingPositions(const SeenRun &a, const SeenRun &b)
@@ -79,7 +88,7 @@ Divergence divergence(const SeenRun &a, const SeenRun &b)
         if (!wordA || !wordB || (*wordA == padding && *wordB == padding))
             continue;
         ++found.words;
-        found.equal += *wordA == *wordB;
+        found.equal += isSame(a, a.calls(), b, b.calls(), n, *wordA, *wordB);
     }
     return found;
 }

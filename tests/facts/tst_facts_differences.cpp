@@ -29,6 +29,17 @@ private slots:
         QCOMPARE(differingPositions(SeenRun(a), SeenRun(b)), (Flags{false, true}));
     }
 
+    /// As when a file does not name them: two unknown words are not the same for that.
+    void wordsWithoutATextDifferByTheirIds()
+    {
+        RunRecord a = recordOf({{"_a _b"}}), b = recordOf({{"_a _c"}});
+        a.words.clear();
+        b.words.clear();
+        QCOMPARE(differingPositions(SeenRun(a), SeenRun(b)), (Flags{false, true}));
+        QCOMPARE(divergence(SeenRun(a), SeenRun(b)).equal, 1);
+        QCOMPARE(divergence(SeenRun(a), SeenRun(b)).position, 1);
+    }
+
     void behindTheEndStandsPadding()
     {
         const RunRecord a = recordOf({{"_a _b -"}}), b = recordOf({{"_a"}}), c = recordOf({{"_a _b"}});
