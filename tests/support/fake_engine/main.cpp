@@ -36,6 +36,7 @@ struct Options {
     bool textAtStart = false;
     bool dieAtStart = false;
     bool noModels = false;
+    bool forgetLane = false;     // the last of several is never answered
     bool beforeTogether = false; // as protocol 1.3 has it
 };
 
@@ -252,7 +253,9 @@ void generateTogether(std::uint64_t id, const protocol::GenerateTogetherRequest 
     };
     std::vector<Lane> going;
     for (const protocol::LaneRequest &lane : request.lanes)
-        if (auto run = runOf(lane.id, lane.request, model)) {
+        if (options.forgetLane && &lane == &request.lanes.back())
+            break;
+        else if (auto run = runOf(lane.id, lane.request, model)) {
             send(lane.id, protocol::StartedEvent{run->header(), run->sourceReading()});
             going.push_back({lane.id, std::move(*run)});
         }
@@ -422,6 +425,7 @@ int main(int argc, char **argv)
     app.add_flag("--text-at-start", options.textAtStart);
     app.add_flag("--die-at-start", options.dieAtStart);
     app.add_flag("--no-models", options.noModels);
+    app.add_flag("--forget-lane", options.forgetLane);
     app.add_flag("--before-together", options.beforeTogether);
     CLI11_PARSE(app, argc, argv);
     std::fputs("fake engine starts\n12:30:01.250 warning the memory is short\n", stderr);

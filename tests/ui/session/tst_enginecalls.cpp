@@ -22,7 +22,12 @@ private Q_SLOTS:
     void deathEndsAllCalls();
     void fillAndAttention();
     void lanesAdvanceTogether();
+    void oneLaneAndNone();
+    void eightLanesAndNoMore();
+    void nothingIsAskedWithoutAModel();
+    void aLaneThatIsNotAnsweredFails();
     void anOlderEngineMakesLanesOneByOne();
+    void anOlderEngineFailsInOneLane();
     void deathEndsTheLanesThatAreLeft();
     void silenceIsToldUntilTheNextMessage();
 };
@@ -187,6 +192,61 @@ void TestEngineCalls::lanesAdvanceTogether()
     QVERIFY(bench.engine.calls().isEmpty());
 }
 
+void TestEngineCalls::oneLaneAndNone()
+{
+    Bench bench;
+    QVERIFY(bench.ready());
+    Lanes one(bench, {sampleRequest(3)});
+    QVERIFY(bench.ends(*one.runs.at(0)));
+    QCOMPARE(one.runs[0]->state(), Run::State::Complete);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.engine.canRun(), kWait);
+    const auto none = bench.engine.askTogether({});
+    QVERIFY(none && none->isEmpty());
+    QVERIFY(bench.engine.canRun());
+}
+
+void TestEngineCalls::eightLanesAndNoMore()
+{
+    Bench bench(QStringLiteral("--delay 2"));
+    QVERIFY(bench.ready());
+    Lanes lanes(bench, std::vector(8, sampleRequest(20)));
+    QCOMPARE(lanes.runs.size(), std::size_t(8));
+    const auto more = bench.engine.askTogether({sampleRequest(), sampleRequest()}); // ten would be in flight
+    QVERIFY(!more && !more.error().message.empty());
+    QCOMPARE(bench.engine.calls().size(), 8); // not one of them was begun
+    for (const auto &run : lanes.runs) {
+        QVERIFY(bench.ends(*run));
+        QCOMPARE(run->state(), Run::State::Complete);
+    }
+    QCOMPARE(std::vector<int>(lanes.order.begin(), lanes.order.begin() + 8), (std::vector{0, 1, 2, 3, 4, 5, 6, 7}));
+}
+
+void TestEngineCalls::nothingIsAskedWithoutAModel()
+{
+    Bench bench;
+    QVERIFY(!bench.engine.askTogether({sampleRequest()})); // no engine
+    bench.engine.start();
+    QVERIFY(bench.reaches(State::Ready));
+    const auto asked = bench.engine.askTogether({sampleRequest(), sampleRequest()});
+    QVERIFY(!asked && asked.error().message == "No model is loaded");
+    QVERIFY(bench.engine.calls().isEmpty());
+    bench.engine.loadModel(QStringLiteral("somewhere"));
+    QVERIFY(!bench.engine.askTogether({sampleRequest()})); // it is being loaded
+}
+
+void TestEngineCalls::aLaneThatIsNotAnsweredFails()
+{
+    Bench bench(QStringLiteral("--forget-lane"));
+    QVERIFY(bench.ready());
+    Lanes lanes(bench, {sampleRequest(3), sampleRequest(2)});
+    for (const auto &run : lanes.runs)
+        QVERIFY(bench.ends(*run));
+    QCOMPARE(lanes.runs[0]->state(), Run::State::Complete);
+    QCOMPARE(lanes.runs[1]->state(), Run::State::Failed);
+    QVERIFY2(lanes.runs[1]->reason().contains(QStringLiteral("unanswered")), qPrintable(lanes.runs[1]->reason()));
+    QVERIFY(bench.engine.canRun());
+}
+
 void TestEngineCalls::anOlderEngineMakesLanesOneByOne()
 {
     Bench bench(QStringLiteral("--before-together"));
@@ -200,6 +260,21 @@ void TestEngineCalls::anOlderEngineMakesLanesOneByOne()
     QCOMPARE(lanes.runs[2]->state(), Run::State::Complete);
     QCOMPARE(lanes.order, (std::vector{0, 0, 0, 2, 2, 2, 2}));
     QVERIFY(bench.engine.canRun());
+}
+
+void TestEngineCalls::anOlderEngineFailsInOneLane()
+{
+    Bench bench(QStringLiteral("--before-together"));
+    QVERIFY(bench.ready());
+    GenerationRequest wrong = sampleRequest();
+    wrong.schedule.length = 13; // the model has 12
+    Lanes lanes(bench, {sampleRequest(3), wrong, sampleRequest(2)});
+    for (const auto &run : lanes.runs)
+        QVERIFY(bench.ends(*run));
+    QCOMPARE(lanes.runs[0]->state(), Run::State::Complete);
+    QCOMPARE(lanes.runs[1]->state(), Run::State::Failed);
+    QVERIFY(!lanes.runs[1]->reason().isEmpty());
+    QCOMPARE(lanes.runs[2]->state(), Run::State::Complete);
 }
 
 void TestEngineCalls::deathEndsTheLanesThatAreLeft()
