@@ -693,10 +693,6 @@
         <translation>anderes Rauschen: ein anderes Modell als %1</translation>
     </message>
     <message>
-        <source>other noise: another length than %1</source>
-        <translation>anderes Rauschen: eine andere Länge als %1</translation>
-    </message>
-    <message>
         <source>recorded: %1</source>
         <translation>aufgezeichnet: %1</translation>
     </message>
@@ -739,6 +735,22 @@
     <message>
         <source>noise of its own</source>
         <translation>eigenes Rauschen</translation>
+    </message>
+    <message>
+        <source>other noise: embedding width %1, %2 has %3</source>
+        <translation>anderes Rauschen: Einbettungsbreite %1, %2 hat %3</translation>
+    </message>
+    <message>
+        <source>same noise in the first %1 positions: N %2, %3 has %4</source>
+        <translation>dasselbe Rauschen in den ersten %1 Positionen: N %2, %3 hat %4</translation>
+    </message>
+    <message>
+        <source>other noise: N %1, %2 has %3</source>
+        <translation>anderes Rauschen: N %1, %2 hat %3</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nicht gelaufen</translation>
     </message>
 </context>
 <context>
@@ -817,6 +829,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>Sp&amp;uren</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1043,11 @@
     <message>
         <source>%1, anchor (%2N, T−1)</source>
         <translation>%1, Anker (%2N, T−1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>timestep schedule: its file</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1527,10 +1548,6 @@
         <translation>&amp;Spur hinzufügen</translation>
     </message>
     <message>
-        <source>One more lane: another timestep schedule, other sampling steps, another seed</source>
-        <translation>Eine Spur mehr: anderer Zeitschrittplan, andere Schrittzahl, anderer Seed</translation>
-    </message>
-    <message>
         <source>C&amp;hange the lane...</source>
         <translation>Spur &amp;ändern …</translation>
     </message>
@@ -1633,6 +1650,26 @@
     <message>
         <source>Save every position of every model call as a table (CSV) or JSON</source>
         <translation>Jede Position jedes Modellaufrufs als Tabelle (CSV) oder JSON sichern</translation>
+    </message>
+    <message>
+        <source>One more lane: another timestep schedule, other sampling steps, another seed, another model</source>
+        <translation>Eine Spur mehr: anderer Zeitschrittplan, andere Schrittzahl, anderer Seed, anderes Modell</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt lane</source>
+        <translation>&amp;Nächste Spur</translation>
+    </message>
+    <message>
+        <source>The cursor goes on to the next lane</source>
+        <translation>Weiter zur nächsten Spur</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious lane</source>
+        <translation>V&amp;orige Spur</translation>
+    </message>
+    <message>
+        <source>The cursor goes back to the lane before</source>
+        <translation>Zurück zur vorigen Spur</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2483,10 @@
         <source>With settings of its own...</source>
         <translation>Mit eigenen Einstellungen …</translation>
     </message>
+    <message>
+        <source>With the model %1</source>
+        <translation>Mit dem Modell %1</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LaneDialog</name>
@@ -2489,6 +2530,14 @@
         <source>The seed is a whole number from 0, not %1</source>
         <translation>Der Seed ist eine ganze Zahl ab 0, nicht %1</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Each model has an engine of its own while a lane has it</source>
+        <translation>Jedes Modell hat eine eigene Engine, solange eine Spur es hat</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LaneHeader</name>
@@ -2507,10 +2556,6 @@
 </context>
 <context>
     <name>ard::ui::LaneView</name>
-    <message>
-        <source>not run yet</source>
-        <translation>noch nicht gelaufen</translation>
-    </message>
     <message>
         <source>Lane %1: %2</source>
         <translation>Spur %1: %2</translation>
@@ -3042,6 +3087,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::RunRequests</name>
+    <message>
+        <source>The lane was closed before its model was there</source>
+        <translation>Die Spur wurde geschlossen, bevor ihr Modell da war</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::RunsView</name>
     <message>
         <source>Runs of this session</source>
@@ -3205,6 +3257,10 @@
     <message>
         <source>The name of the model folder %1 is not UTF-8: give it another name</source>
         <translation>Der Name des Modellordners %1 ist kein UTF-8: bitte umbenennen</translation>
+    </message>
+    <message>
+        <source>Waiting for the models of the lanes</source>
+        <translation>Wartet auf die Modelle der Spuren</translation>
     </message>
 </context>
 <context>

@@ -693,10 +693,6 @@
         <translation>噪声不同：模型与 %1 不同</translation>
     </message>
     <message>
-        <source>other noise: another length than %1</source>
-        <translation>噪声不同：长度与 %1 不同</translation>
-    </message>
-    <message>
         <source>recorded: %1</source>
         <translation>来自记录：%1</translation>
     </message>
@@ -739,6 +735,22 @@
     <message>
         <source>noise of its own</source>
         <translation>噪声自有</translation>
+    </message>
+    <message>
+        <source>other noise: embedding width %1, %2 has %3</source>
+        <translation>噪声不同：词嵌入宽度 %1，%2 为 %3</translation>
+    </message>
+    <message>
+        <source>same noise in the first %1 positions: N %2, %3 has %4</source>
+        <translation>前 %1 个位置的噪声相同：N %2，%3 为 %4</translation>
+    </message>
+    <message>
+        <source>other noise: N %1, %2 has %3</source>
+        <translation>噪声不同：N %1，%2 为 %3</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>尚未运行</translation>
     </message>
 </context>
 <context>
@@ -817,6 +829,10 @@
     <message>
         <source>&amp;Markers</source>
         <translation>书签(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation>栏(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1043,11 @@
     <message>
         <source>%1, anchor (%2N, T−1)</source>
         <translation>%1，锚点 (%2N, T−1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>timestep schedule: its file</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1527,10 +1548,6 @@
         <translation>添加一栏(&amp;D)</translation>
     </message>
     <message>
-        <source>One more lane: another timestep schedule, other sampling steps, another seed</source>
-        <translation>再加一栏：换一种时间步调度、采样步数或种子</translation>
-    </message>
-    <message>
         <source>C&amp;hange the lane...</source>
         <translation>更改此栏(&amp;H)…</translation>
     </message>
@@ -1633,6 +1650,26 @@
     <message>
         <source>Save every position of every model call as a table (CSV) or JSON</source>
         <translation>把每次模型调用的每个位置存成表格（CSV）或 JSON</translation>
+    </message>
+    <message>
+        <source>One more lane: another timestep schedule, other sampling steps, another seed, another model</source>
+        <translation>再加一栏：换时间步调度、采样步数、种子或模型</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt lane</source>
+        <translation>下一栏(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The cursor goes on to the next lane</source>
+        <translation>转到下一栏</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious lane</source>
+        <translation>上一栏(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The cursor goes back to the lane before</source>
+        <translation>回到上一栏</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2483,10 @@
         <source>With settings of its own...</source>
         <translation>单独设置…</translation>
     </message>
+    <message>
+        <source>With the model %1</source>
+        <translation>使用模型 %1</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LaneDialog</name>
@@ -2489,6 +2530,14 @@
         <source>The seed is a whole number from 0, not %1</source>
         <translation>种子是不小于 0 的整数，不能是 %1</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Each model has an engine of its own while a lane has it</source>
+        <translation>有栏使用某个模型时，该模型有自己的引擎</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LaneHeader</name>
@@ -2507,10 +2556,6 @@
 </context>
 <context>
     <name>ard::ui::LaneView</name>
-    <message>
-        <source>not run yet</source>
-        <translation>尚未运行</translation>
-    </message>
     <message>
         <source>Lane %1: %2</source>
         <translation>%1 栏：%2</translation>
@@ -3042,6 +3087,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::RunRequests</name>
+    <message>
+        <source>The lane was closed before its model was there</source>
+        <translation>模型尚未加载好，该栏就已关闭</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::RunsView</name>
     <message>
         <source>Runs of this session</source>
@@ -3205,6 +3257,10 @@
     <message>
         <source>The name of the model folder %1 is not UTF-8: give it another name</source>
         <translation>模型文件夹 %1 的名称不是 UTF-8：请改名</translation>
+    </message>
+    <message>
+        <source>Waiting for the models of the lanes</source>
+        <translation>正在等待各栏的模型</translation>
     </message>
 </context>
 <context>

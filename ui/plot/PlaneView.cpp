@@ -143,7 +143,6 @@ void PlaneView::updateScale()
 void PlaneView::setBeside(bool beside)
 {
     m_beside = beside;
-    m_state.wordsBelow = !(beside && m_bare); // turned, elided words are nothing for the back row; the strip has them
     m_title->setVisible(!beside && !m_bare);
     m_subtitle->setVisible(!beside && !m_bare);
     m_plot->setMinimumSize(beside ? QSize(90, 70) : QSize(160, 120));
@@ -161,6 +160,21 @@ void PlaneView::setBare(bool bare)
 {
     m_bare = bare;
     setBeside(m_beside);
+}
+
+void PlaneView::setDense(bool dense)
+{
+    if (std::exchange(m_dense, dense) != dense)
+        schedule(All);
+}
+
+/// Turned, elided words are nothing for the back row, and those of every second column nothing for anybody: the strip has them.
+void PlaneView::placeWords(double planeWidth)
+{
+    const double column = planeWidth / std::max(1, m_state.layout.columns());
+    const bool below = !m_beside || (!m_bare && !m_dense && wordMetrics(column, m_state.font).every == 1);
+    if (std::exchange(m_state.wordsBelow, below) != below)
+        Q_EMIT wordsBelowChanged();
 }
 
 void PlaneView::fitParts()
@@ -375,6 +389,7 @@ void PlaneView::applyMargins()
     const int handle = m_state.handle ? static_cast<int>(HandleGeometry::margin(*m_state.handle, font())) : 0;
     const int right = std::max(fm.height(), fold + handle);
     const double width = std::max(50, m_plot->width() - right - fm.horizontalAdvance(QStringLiteral("0000")) - 40);
+    placeWords(width);
     int bottom = roomBelowPlane(m_state, width, m_plot->height());
     const int top = fm.height() / 2 + 3;
     if (m_bare && m_state.wordsBelow) // half of the window is the plane's; smaller words keep to what is left

@@ -52,6 +52,7 @@ public:
     void setBare(
         bool
             bare); ///< without title, colour bar and legend, at least half as high as the window: for a lecture; beside others without words under it
+    void setDense(bool dense); ///< beside others with little height: no words under it
     /// What of the timestep schedule can be moved here; nothing: nothing. Follows where it is set, not where it is dragged.
     void setHandle(const std::optional<ScheduleHandle> &handle);
     bool isDragging() const { return m_dragging; } ///< the handle
@@ -83,6 +84,7 @@ Q_SIGNALS:
     void hoverEnded();
     void keyChanged();                      ///< planeLegend() or the colour scale of state()
     void headerChanged();                   ///< title() or subtitle()
+    void wordsBelowChanged();               ///< state().wordsBelow
     void handleMoved(double value);         ///< by the mouse or an arrow key
     void handleRefused(const QString &why); ///< it cannot be where it was wanted; one sentence
     void cellMenuWanted(int position, int call, const QPoint &global);
@@ -107,6 +109,7 @@ private:
     void refresh();
     void applyTones();
     void applyMargins();
+    void placeWords(double planeWidth);
     void applyBadge();
     void updateHeader();
     void updateLegend();
@@ -136,6 +139,7 @@ private:
     int m_pending = 0;
     bool m_beside = false;
     bool m_bare = false;
+    bool m_dense = false;
     bool m_dragging = false;
 };
 

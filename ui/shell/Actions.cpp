@@ -124,11 +124,14 @@ void Actions::makeLanes()
             tr("Show or hide what is said of the lanes: settling order, curves, words side by side, differences"),
             QStringLiteral("panels"));
     lanePanels->setCheckable(true);
-    addLane =
-        add("lanes.add", tr("A&dd a lane"), {key("Ctrl+Shift+D")},
-            tr("One more lane: another timestep schedule, other sampling steps, another seed"), QStringLiteral("add"));
-    changeLane = add("lanes.change", tr("C&hange the lane..."), {}, tr("What the cursor's lane has of its own"),
-                     QStringLiteral("edit"));
+    addLane = add("lanes.add", tr("A&dd a lane"), {key("Ctrl+Shift+D")},
+                  tr("One more lane: another timestep schedule, other sampling steps, another seed, another model"),
+                  QStringLiteral("add"));
+    nextLane = add("lanes.next", tr("Ne&xt lane"), {key("Ctrl+PgDown")}, tr("The cursor goes on to the next lane"));
+    previousLane =
+        add("lanes.previous", tr("Pre&vious lane"), {key("Ctrl+PgUp")}, tr("The cursor goes back to the lane before"));
+    changeLane = add("lanes.change", tr("C&hange the lane..."), {key("Ctrl+L")},
+                     tr("What the cursor's lane has of its own"), QStringLiteral("edit"));
     closeLane = add("lanes.close", tr("Cl&ose the lane"), {key("Ctrl+W")},
                     tr("Close the cursor's lane; its run stays in the list"));
     laneLeft = add("lanes.left", tr("Move the lane to the &left"), {key("Ctrl+Shift+Left")}, {});

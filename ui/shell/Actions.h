@@ -28,7 +28,8 @@ public:
     // Run
     QAction *run, *runNewSeed, *stop, *restartEngine;
     // Lanes
-    QAction *compare, *addLane, *lanePanels, *changeLane, *closeLane, *laneLeft, *laneRight, *blink;
+    QAction *compare, *addLane, *lanePanels, *changeLane, *closeLane, *nextLane, *previousLane, *laneLeft, *laneRight,
+        *blink;
     // Playback
     QAction *play, *forward, *back, *tenForward, *tenBack, *first, *last, *faster, *slower, *normalSpeed, *loop,
         *asFastAsEngine, *nextEvent, *previousEvent;

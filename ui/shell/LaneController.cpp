@@ -41,6 +41,8 @@ void LaneController::connectActions()
     connect(m_actions->addLane, &QAction::triggered, this, &LaneController::askWhatToAdd);
     connect(m_actions->changeLane, &QAction::triggered, this, [this] { change(m_session->cursor()->lane()); });
     connect(m_actions->closeLane, &QAction::triggered, this, &LaneController::close);
+    connect(m_actions->nextLane, &QAction::triggered, this, [this] { goTo(1); });
+    connect(m_actions->previousLane, &QAction::triggered, this, [this] { goTo(-1); });
     connect(m_actions->laneLeft, &QAction::triggered, this, [this] { move(-1); });
     connect(m_actions->laneRight, &QAction::triggered, this, [this] { move(1); });
 }
@@ -182,6 +184,13 @@ void LaneController::change(Lane *lane)
     dialog->open();
 }
 
+/// Around the ends.
+void LaneController::goTo(int by)
+{
+    const int size = m_session->board()->size();
+    m_session->cursor()->setLane((m_session->cursor()->laneIndex() + by + size) % size);
+}
+
 void LaneController::move(int by)
 {
     const int now = m_session->cursor()->laneIndex();
@@ -213,7 +222,8 @@ void LaneController::update()
     const bool several = size > 1;
     m_actions->compare->setChecked(several);
     m_actions->addLane->setEnabled(size < Board::kMaxLanes);
-    m_actions->changeLane->setEnabled(several);
+    for (QAction *action : {m_actions->changeLane, m_actions->nextLane, m_actions->previousLane})
+        action->setEnabled(several);
     m_actions->closeLane->setEnabled(several);
     const bool isShow = m_actions->lecture->isChecked() || m_actions->fullScreen->isChecked();
     m_actions->blink->setEnabled(several || isShow); // there it makes the screen black

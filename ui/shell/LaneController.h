@@ -41,6 +41,7 @@ private:
     void askWhatToAdd();
     void fillMenu();
     void addModels();
+    void goTo(int by);
     void move(int by);
     void close();
     void openNext();

@@ -97,9 +97,9 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     QMenu *lanes = bar->addMenu(QCoreApplication::translate("Menus", "&Lanes"));
     lanes->addActions({a->compare, a->addLane, a->changeLane, a->closeLane});
     lanes->addSeparator();
-    lanes->addActions({a->laneLeft, a->laneRight, a->blink});
+    lanes->addActions({a->nextLane, a->previousLane, a->laneLeft, a->laneRight, a->blink});
     lanes->addSeparator();
-    lanes->addActions({a->lanePanels, a->compareLayout});
+    lanes->addAction(a->lanePanels);
 
     QMenu *film = bar->addMenu(QCoreApplication::translate("Menus", "&Playback"));
     film->addActions({a->play, a->back, a->forward, a->tenBack, a->tenForward, a->first, a->last});
@@ -126,7 +126,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
         ->addActions({a->themeSystem, a->themeLight, a->themeDark});
     view->addMenu(QCoreApplication::translate("Menus", "&Size of everything"))
         ->addActions({a->larger, a->smaller, a->normalSize});
-    view->addActions({a->fullScreen, a->lecture});
+    view->addActions({a->fullScreen, a->lecture, a->compareLayout});
 
     QMenu *panels = bar->addMenu(QCoreApplication::translate("Menus", "&Window"));
     for (QDockWidget *dock : docks)

@@ -16,6 +16,10 @@
 
 namespace ard::ui {
 
+namespace {
+constexpr int kRoomyLane = 22; ///< lines of text, of a lane with room for a legend and words under its plane
+} // namespace
+
 BoardView::BoardView(Session *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_grid(new QGridLayout), m_sourceRow(new QHBoxLayout),
       m_source(new ElidedLabel(this)), m_key(new QWidget(this)), m_keyRow(new QHBoxLayout(m_key)),
@@ -81,6 +85,7 @@ void BoardView::arrange()
     const int count = static_cast<int>(m_lanes.size());
     const int rows = count > kMostInRow ? 2 : 1, columns = (count + rows - 1) / rows;
     const bool alone = count == 1;
+    m_dense = isDense();
     for (LaneView *view : m_lanes)
         m_grid->removeWidget(view);
     for (int i = 0; i < kMostInRow; ++i)
@@ -88,7 +93,8 @@ void BoardView::arrange()
     m_grid->setRowStretch(0, 1);
     m_grid->setRowStretch(1, rows - 1);
     for (int i = 0; i < count; ++i) {
-        m_lanes[i]->setAlone(alone, alone ? 3 : rows > 1 ? 1 : 4);
+        m_lanes[i]->setAlone(alone, alone ? 3 : rows > 1 ? 2 : 4);
+        m_lanes[i]->setDense(m_dense);
         m_lanes[i]->setLecture(m_lecture);
         m_grid->addWidget(m_lanes[i], i / columns, i % columns);
         m_lanes[i]->show();
@@ -103,11 +109,24 @@ void BoardView::arrange()
     alignStrips();
 }
 
-/// In a lecture the planes have the room of the legend, and the colour bar stands beside the source.
+bool BoardView::isDense() const
+{
+    return m_lanes.size() > kMostInRow && height() < 2 * kRoomyLane * fontMetrics().height();
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isDense() != m_dense)
+        arrange();
+}
+
+/// In a lecture, and where lanes are low, the planes have the room of the legend, and the colour bar stands beside the source.
 void BoardView::showKeyWhere(bool alone)
 {
-    (m_lecture ? m_sourceRow : m_keyRow)->addWidget(m_bar, 0, Qt::AlignVCenter);
-    m_key->setVisible(!alone && !m_lecture);
+    const bool hasLegend = !m_lecture && !m_dense;
+    (hasLegend ? m_keyRow : m_sourceRow)->addWidget(m_bar, 0, Qt::AlignVCenter);
+    m_key->setVisible(!alone && hasLegend);
     m_bar->setVisible(!alone);
 }
 

@@ -41,12 +41,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void add(int index);
     void remove(int index);
     void arrange();
-    void alignStrips(); ///< as high as the highest, so that the planes stand side by side
+    bool isDense() const; ///< two rows of lanes in a low window
+    void alignStrips();   ///< as high as the highest, so that the planes stand side by side
     void showKey();
     void showKeyWhere(bool alone);
     void showSource();
@@ -65,6 +67,7 @@ private:
     Quantity m_quantity = Quantity::Noise;
     bool m_tailZoom = false;
     bool m_lecture = false;
+    bool m_dense = false;
     bool m_aligning = false;
 };
 

@@ -75,7 +75,7 @@ LaneHeader::LaneHeader(int mark, QWidget *parent)
     setCursor(Qt::OpenHandCursor);
     m_menu->setCursor(Qt::ArrowCursor);
     m_close->setCursor(Qt::ArrowCursor);
-    setToolTip(tr("Drag it onto another lane to change places"));
+    showParts();
     applyFonts();
 }
 
@@ -94,15 +94,33 @@ QString LaneHeader::title() const
     return m_title->fullText();
 }
 
-void LaneHeader::setSubtitle(const QString &subtitle)
+void LaneHeader::setSubtitle(const QString &subtitle, bool notice)
 {
     m_subtitle->setFullText(subtitle);
+    m_hasNotice = notice;
+    showParts();
+}
+
+void LaneHeader::setDense(bool dense)
+{
+    m_dense = dense;
+    showParts();
 }
 
 void LaneHeader::setBare(bool bare)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_subtitle, m_menu, m_close})
-        part->setHidden(bare);
+    m_bare = bare;
+    showParts();
+}
+
+void LaneHeader::showParts()
+{
+    m_menu->setHidden(m_bare);
+    m_close->setHidden(m_bare);
+    const bool isHidden = m_bare || (m_dense && !m_hasNotice);
+    m_subtitle->setHidden(isHidden);
+    const QString help = tr("Drag it onto another lane to change places");
+    setToolTip(isHidden ? m_subtitle->fullText() + QLatin1Char('\n') + help : help);
 }
 
 void LaneHeader::mousePressEvent(QMouseEvent *event)

@@ -25,8 +25,10 @@ public:
     void setMark(int mark);
     void setTitle(const QString &title);
     QString title() const;
-    void setSubtitle(const QString &subtitle);
-    void setBare(bool bare); ///< letter and title only: for a lecture
+    /// notice: it says what is wrong, and is seen in one line of room, too.
+    void setSubtitle(const QString &subtitle, bool notice = false);
+    void setDense(bool dense); ///< one line: where in the film it is stands in the tooltip
+    void setBare(bool bare);   ///< letter and title only: for a lecture
     QToolButton *menuButton() const { return m_menu; }
     QToolButton *closeButton() const { return m_close; }
 
@@ -40,6 +42,7 @@ protected:
 
 private:
     void applyFonts();
+    void showParts();
 
     MarkField *m_mark;
     ElidedLabel *m_title;
@@ -47,6 +50,9 @@ private:
     QToolButton *m_menu;
     QToolButton *m_close;
     QPoint m_pressed;
+    bool m_bare = false;
+    bool m_dense = false;
+    bool m_hasNotice = false;
 };
 
 } // namespace ard::ui

@@ -22,8 +22,10 @@ namespace ard::ui {
 
 namespace {
 constexpr double kRadius = 8, kBorder = 2; ///< pixels
-constexpr int kMostLinesOfLecture = 6;
-constexpr double kWordsOfLecture = 0.2; ///< of the height of the window, where the words stand in the strip alone
+constexpr int kMostLinesOfStrip = 6;       ///< where the words stand in the strip alone
+constexpr double kWordsOfLecture = 0.2;    ///< of the height of the window, there
+constexpr double kWordsOfNarrow = 0.15, kWordsOfDense = 0.085;
+constexpr double kLeastOfDense = 0.65; ///< of the size of the words
 
 bool isRunFile(const QMimeData &data)
 {
@@ -66,6 +68,7 @@ LaneView::LaneView(Session *session, Lane *lane, QWidget *parent)
     connect(m_header->closeButton(), &QToolButton::clicked, this, &LaneView::closeWanted);
     connect(m_header, &LaneHeader::dragged, this, &LaneView::startDrag);
     connect(m_plane->view(), &PlaneView::headerChanged, this, &LaneView::describe);
+    connect(m_plane->view(), &PlaneView::wordsBelowChanged, this, &LaneView::giveWordsRoom);
     connect(m_plane->view(), &PlaneView::keyChanged, this,
             [this] { m_bar->setScale(m_plane->view()->state().quantity); });
     m_bar->hide();
@@ -118,7 +121,8 @@ void LaneView::setAlone(bool alone, int mostLines)
     m_foot->setVisible(!alone);
     m_origin->setSuppressed(!alone);
     m_plane->setBeside(!alone);
-    m_strip->setCompact(!alone, mostLines);
+    m_mostLines = mostLines;
+    giveWordsRoom();
     if (!alone && m_strip->parentWidget() != this)
         static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_strip);
     if (alone)
@@ -134,11 +138,34 @@ void LaneView::setLecture(bool on)
     m_plane->view()->setBare(on);
     m_bar->setVisible(on && m_alone);
     m_header->setBare(on);
-    if (m_alone)
-        m_strip->setCompact(on, on ? 2 : 3);
-    else if (on)
-        m_strip->setCompact(true, kMostLinesOfLecture);
-    m_strip->setMostOfWindow(on && !m_alone ? kWordsOfLecture : TextStripView::kMostOfLane);
+    m_lecture = on;
+    giveWordsRoom();
+}
+
+void LaneView::setDense(bool on)
+{
+    m_dense = on;
+    m_header->setDense(on);
+    m_plane->view()->setDense(on);
+    giveWordsRoom();
+}
+
+/// More of it where no words stand under the plane.
+void LaneView::giveWordsRoom()
+{
+    if (m_alone) {
+        m_strip->setCompact(m_lecture, m_lecture ? 2 : m_mostLines);
+        m_strip->setMostOfWindow(TextStripView::kMostOfLane);
+        return;
+    }
+    const bool isOnlyPlace = m_lecture || !m_plane->view()->state().wordsBelow;
+    m_strip->setCompact(true, isOnlyPlace ? kMostLinesOfStrip : m_mostLines);
+    if (m_dense)
+        m_strip->setMostOfWindow(kWordsOfDense, kLeastOfDense);
+    else if (isOnlyPlace)
+        m_strip->setMostOfWindow(m_lecture ? kWordsOfLecture : kWordsOfNarrow);
+    else
+        m_strip->setMostOfWindow(TextStripView::kMostOfLane);
 }
 
 void LaneView::showCurrent()
@@ -153,7 +180,8 @@ void LaneView::describe()
         return;
     const PlaneView *view = m_plane->view();
     m_header->setTitle(laneTitle(*m_lane, *m_session));
-    m_header->setSubtitle(view->notice().isEmpty() ? view->subtitle() : view->notice());
+    const QString notice = view->notice();
+    m_header->setSubtitle(notice.isEmpty() ? view->subtitle() : notice, !notice.isEmpty());
     const NoiseBadge badge = noiseBadge(*m_lane, *m_session);
     m_noise->setFullText((badge.same ? QStringLiteral("= ") : QStringLiteral("≠ ")) + badge.text);
     m_cost->setFullText(laneCost(*m_lane));

@@ -30,6 +30,7 @@ public:
     QString honesty() const;
     QString noise() const;
     QString cost() const;
+    void setDense(bool on);   ///< beside others with little height: the planes come first
     void setLecture(bool on); ///< the plane without title and legend, the words once
     bool isAlone() const { return m_alone; }
     /// mostLines: of words beside others. Alone: whoever calls gives the words a place. Otherwise they are taken back.
@@ -50,6 +51,7 @@ private:
     void watchPresses();
     void showCurrent();
     void describe();
+    void giveWordsRoom();
     void startDrag();
     int index() const { return m_session->board()->indexOf(m_lane); }
     bool isCurrent() const { return m_session->cursor()->lane() == m_lane; }
@@ -66,6 +68,9 @@ private:
     ElidedLabel *m_cost;
     ElidedLabel *m_honesty;
     bool m_alone = false;
+    bool m_dense = false;
+    bool m_lecture = false;
+    int m_mostLines = 3; ///< of words
 };
 
 } // namespace ard::ui

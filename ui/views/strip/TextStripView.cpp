@@ -11,7 +11,6 @@ namespace ard::ui {
 
 namespace {
 constexpr double kMostOfWindow = 0.3; ///< no more than this share of the height of the window
-constexpr double kLeastScale = 0.8;   ///< of the words of a long sentence in one of several lanes
 constexpr double kScaleStep = 0.05;
 } // namespace
 
@@ -86,8 +85,8 @@ int TextStripView::linesWithRoom() const
 /// A whole sentence in slightly smaller words says more than its first half in large ones.
 void TextStripView::shrinkToFit()
 {
-    while (m_compact && m_strip.lines() > linesWithRoom() && m_scale > kLeastScale)
-        m_strip = stripAt(m_scale = std::max(kLeastScale, m_scale - kScaleStep));
+    while (m_compact && m_strip.lines() > linesWithRoom() && m_scale > m_leastScale)
+        m_strip = stripAt(m_scale = std::max(m_leastScale, m_scale - kScaleStep));
 }
 
 void TextStripView::relayout()
@@ -116,11 +115,12 @@ void TextStripView::setCompact(bool compact, int mostLines)
     relayout();
 }
 
-void TextStripView::setMostOfWindow(double share)
+void TextStripView::setMostOfWindow(double share, double leastScale)
 {
-    if (share == m_mostOfWindow)
+    if (share == m_mostOfWindow && leastScale == m_leastScale)
         return;
     m_mostOfWindow = share;
+    m_leastScale = leastScale;
     startAnew();
     relayout();
 }

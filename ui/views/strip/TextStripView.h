@@ -22,8 +22,9 @@ public:
     TextStripModel *model() { return &m_model; }
     /// One of several lanes: smaller words without settle steps, mostLines of them without scrolling.
     void setCompact(bool compact, int mostLines = 3);
-    /// A compact strip takes no more than this share of the height of the window.
-    void setMostOfWindow(double share);
+    static constexpr double kLeastScale = 0.8; ///< of the words of a long sentence in one of several lanes
+    /// A compact strip takes no more than this share of the height of the window, with words no smaller than this of their size.
+    void setMostOfWindow(double share, double leastScale = kLeastScale);
     /// Room that its words take, pixels; not less in one run, so that the strip does not jump.
     int wantedHeight() const { return sizeHint().height(); }
     /// Box of a position in viewport coordinates; empty when there is none.
@@ -69,6 +70,7 @@ private:
     bool m_compact = false;
     int m_mostLines = 3;
     double m_mostOfWindow = kMostOfLane;
+    double m_leastScale = kLeastScale;
     double m_scale = 1;    ///< of the words; in one run it only falls, so that they do not grow and shrink
     double m_reserved = 0; ///< height taken so far in this run: the strip does not shrink and grow while words change
 };
