@@ -3,6 +3,7 @@
 #include "engine/Runtime.h"
 
 #include "base/Log.h"
+#include <ATen/Config.h>
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -13,6 +14,10 @@
 #include <string_view>
 #include <thread>
 #include <torch/version.h>
+
+#if AT_PARALLEL_OPENMP && !defined(_OPENMP)
+#error "at::parallel_for runs on one thread in files that are compiled without OpenMP"
+#endif
 
 namespace ard {
 namespace {
