@@ -31,6 +31,7 @@ Denoiser placed(ModelFolder &folder, const torch::Device &device)
     denoiser.to(device);
     denoiser.setPrecision(precisionFor(folder.description, device));
     denoiser.prepareForInference();
+    denoiser.prepareRows();
     return denoiser;
 }
 

@@ -126,11 +126,17 @@ private:
 
 } // namespace
 
+std::size_t attentionScratchSize(const AttentionShape &shape)
+{
+    const int64_t keyStep = padded(shape.keys), step = padded(shape.width);
+    return static_cast<std::size_t>(shape.width * keyStep + shape.keys * step + shape.queries * (keyStep + step));
+}
+
 void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias,
                       float *probabilities, Rows out, AttentionScratch &scratch)
 {
     const int64_t nq = shape.queries, nk = shape.keys, width = shape.width, keyStep = padded(nk), step = padded(width);
-    Parts parts(scratch, width * keyStep + nk * step + nq * keyStep + nq * step);
+    Parts parts(scratch, static_cast<int64_t>(attentionScratchSize(shape)));
     float *keys = parts.take(width * keyStep), *values = parts.take(nk * step), *scores = parts.take(nq * keyStep),
           *mixed = parts.take(nq * step);
     packTransposed(k, keys, nk, width);

@@ -27,6 +27,9 @@ struct Rows {
 /// What one thread needs to work in; grows as needed.
 using AttentionScratch = std::vector<float>;
 
+/// As large a scratch as attentionForward needs.
+std::size_t attentionScratchSize(const AttentionShape &shape);
+
 /// out = softmax(scale * q k^T + bias) v. probabilities [queries * keys] are kept for the backward pass; bias [keys] may be null.
 void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias,
                       float *probabilities, Rows out, AttentionScratch &scratch);

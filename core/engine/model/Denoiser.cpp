@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/Denoiser.h"
 #include "engine/model/Dropout.h"
+#include "engine/model/RowDecoder.h"
 
 #include <ATen/ATen.h>
+#include <algorithm>
+#include <c10/core/GradMode.h>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -40,8 +43,27 @@ std::string Denoiser::blockName(int layer)
 
 EncodedSource EncodedSource::repeated(int64_t k) const
 {
-    return k == 1 ? *this
-                  : select(at::arange(hidden.size(0), mask.options().dtype(torch::kInt64)).repeat_interleave(k));
+    if (k == 1)
+        return *this;
+    if (hidden.size(0) == 1 && hidden.is_cpu())
+        return sharedBy(k);
+    return select(at::arange(hidden.size(0), mask.options().dtype(torch::kInt64)).repeat_interleave(k));
+}
+
+EncodedSource EncodedSource::sharedBy(int64_t k) const
+{
+    const auto shared = [k](const Tensor &x) {
+        std::vector<int64_t> sizes = x.sizes().vec();
+        sizes.front() = k;
+        return x.expand(sizes);
+    };
+    EncodedSource result;
+    result.hidden = shared(hidden);
+    result.mask = shared(mask);
+    result.lengths = lengths.defined() ? shared(lengths) : lengths;
+    std::transform(keys.begin(), keys.end(), std::back_inserter(result.keys), shared);
+    std::transform(values.begin(), values.end(), std::back_inserter(result.values), shared);
+    return result;
 }
 
 EncodedSource EncodedSource::select(const Tensor &rows) const
@@ -65,6 +87,7 @@ Denoiser::Denoiser(ModelConfig config, Parameters parameters)
 void Denoiser::to(const torch::Device &device)
 {
     m_prepared.clear();
+    m_rows.reset();
     m_parameters.to(device);
     m_timeTable = m_timeTable.to(device);
 }
@@ -266,6 +289,8 @@ Tensor Denoiser::decoderBlocks(int layers, Tensor x, const Tensor &timesteps, co
 Tensor Denoiser::predict(const Tensor &xt, const Tensor &timesteps, const EncodedSource &source,
                          const Tensor &selfCondition, DropoutSource *dropout) const
 {
+    if (m_rows && !dropout && !c10::GradMode::is_enabled())
+        return m_rows->predict(xt, timesteps, source, selfCondition);
     const Tensor x = decoderInput(xt, timesteps, source, selfCondition, dropout);
     return outputProjection(decoderBlocks(m_config.decoderLayers, x, timesteps, source, dropout));
 }

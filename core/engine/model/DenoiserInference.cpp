@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What inference computes once of weights that do not change any more.
 #include "engine/model/Denoiser.h"
+#include "engine/model/RowDecoder.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -44,6 +45,13 @@ void Denoiser::prepareForInference()
             m_prepared.try_emplace(layer, ops::preparedWeights(m_parameters[name], biasOf(layer), m_precision));
     m_prepared[kVocabularyHead] =
         ops::preparedWeights(m_parameters["word_embedding.weight"], m_parameters["lm_head.bias"], m_precision);
+}
+
+void Denoiser::prepareRows()
+{
+    const c10::NoGradGuard noGradients;
+    if (m_timeTable.is_cpu() && m_precision == MatmulPrecision::Float32 && !m_config.autoregressive)
+        m_rows = std::make_shared<const RowDecoder>(m_config, m_parameters, m_timeTable);
 }
 
 void Denoiser::prepareJoined(const std::vector<std::string> &layers)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sample/WordSearch.h"
 
+#include <ATen/Parallel.h>
 #include <algorithm>
 
 namespace ard {
@@ -9,6 +10,9 @@ namespace {
 
 /// At most this many scores are held at once: 32 MB of floats.
 constexpr int64_t kTileScores = 8 << 20;
+
+/// Below so many products it is not worth waking a thread.
+constexpr int64_t kWorthSharing = 4 << 20;
 
 /// Applies perTile ([r,E] to [r] or [r,E]) to all rows of x and puts the leading dimensions back.
 template <class Function>
@@ -34,10 +38,25 @@ WordSearch::WordSearch(const Denoiser &denoiser, torch::Tensor table) : m_denois
         m_table = denoiser.embeddingTable();
     m_table = m_table.detach();
     m_minusHalfNorm = m_table.square().sum(-1).mul(-0.5);
+    if (m_table.is_cpu() && m_table.scalar_type() == torch::kFloat)
+        m_packed = kernels::PackedMatrix(m_table.contiguous().data_ptr<float>(), m_minusHalfNorm.data_ptr<float>(),
+                                         m_table.size(0), m_table.size(1));
 }
 
 torch::Tensor WordSearch::nearestWords(const torch::Tensor &x) const
 {
+    if (!m_packed.isEmpty() && x.scalar_type() == torch::kFloat) {
+        const torch::Tensor rows = x.contiguous();
+        const int64_t width = m_packed.depth(), products = width * m_packed.columns();
+        torch::Tensor words = at::empty({rows.numel() / width}, torch::kInt64);
+        const float *from = rows.data_ptr<float>();
+        int64_t *to = words.data_ptr<int64_t>();
+        at::parallel_for(0, words.numel(), std::max<int64_t>(1, kWorthSharing / products),
+                         [&](int64_t begin, int64_t end) {
+                             kernels::largestColumns(m_packed, {from + begin * width, width}, end - begin, to + begin);
+                         });
+        return words.view(x.sizes().slice(0, x.dim() - 1));
+    }
     return tiled(x, m_table.size(0),
                  [&](const torch::Tensor &rows) { return at::addmm(m_minusHalfNorm, rows, m_table.t()).argmax(-1); });
 }

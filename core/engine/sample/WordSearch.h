@@ -4,6 +4,7 @@
 // WordSearch: from latents to words and embeddings, over a whole vocabulary. Two different rules, never to be mixed:
 // the nearest embedding (clamping) and the most probable word of the vocabulary head (final words). Work is cut into
 // tiles of rows, so that no table of all positions by the whole vocabulary is ever held.
+#include "engine/kernels/Product.h"
 #include "engine/model/Denoiser.h"
 #include <torch/types.h>
 
@@ -29,8 +30,9 @@ public:
 
 private:
     const Denoiser &m_denoiser;
-    torch::Tensor m_table;         ///< [V,E]
-    torch::Tensor m_minusHalfNorm; ///< [V] -|e|^2/2
+    torch::Tensor m_table;          ///< [V,E]
+    torch::Tensor m_minusHalfNorm;  ///< [V] -|e|^2/2
+    kernels::PackedMatrix m_packed; ///< both, on a CPU
 };
 
 } // namespace ard
