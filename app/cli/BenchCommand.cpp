@@ -32,6 +32,7 @@ Status run(const BenchOptions &options)
                                        {"median_seconds", figure.median},
                                        {"best_seconds", figure.best},
                                        {"rate", figure.rate},
+                                       {"share_of_products", figure.share},
                                        {"rate_unit", figure.rateUnit}});
         ARD_TRY(printResult(jsonText(json) + "\n"));
         return finishResult();
@@ -39,8 +40,10 @@ Status run(const BenchOptions &options)
     std::string text = fmt::format("{} on {}, {} threads, {}; medians of {} rounds\n", report.model, report.device,
                                    report.threads, report.blas, report.rounds);
     for (const BenchmarkFigure &figure : report.figures)
-        text += fmt::format("  {:<42} {:>10.3f} ms (best {:.3f})  {:>10.1f} {}\n", figure.name, figure.median * 1e3,
-                            figure.best * 1e3, figure.rate, figure.rateUnit);
+        text += fmt::format("  {:<46} {:>10.3f} ms (best {:.3f})  {:>10.1f} {}{}\n", figure.name, figure.median * 1e3,
+                            figure.best * 1e3, figure.rate, figure.rateUnit,
+                            figure.share > 0 ? fmt::format(", {:.0f} % of the products' rate", figure.share * 100)
+                                             : std::string());
     ARD_TRY(printResult(text));
     return finishResult();
 }
@@ -66,6 +69,8 @@ void addBench(CLI::App &app, Action &action)
         ->check(between(1, 4096))
         ->default_str("1,16,64");
     command->add_option("--device", options->benchmark.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
+    command->add_flag("--as-reference", options->benchmark.asReference,
+                      "Also in the order of work of the reference implementation, on the same machine's BLAS");
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"
                     "  ardiff bench\n"

@@ -7,8 +7,11 @@
 #include "engine/Device.h"
 #include "engine/Runtime.h"
 #include "engine/folder/ModelFolder.h"
+#include "engine/kernels/Product.h"
+#include "engine/model/RowDecoder.h"
 #include "engine/sample/Sampler.h"
 #include "text/Tokenizer.h"
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <c10/core/GradMode.h>
 #include <fmt/format.h>
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int64_t kMatrixSize = 1024;
 constexpr int kTextRepeats = 100;
+constexpr int kCandidates = 50; ///< of the paper's minimum Bayes risk decoding
 
 struct Timing {
     std::string name;
@@ -28,6 +32,7 @@ struct Timing {
     std::string unit;
     std::vector<double> seconds = {};
     std::string against = {}; ///< the rate is how many times as long as this timing it took, round by round
+    double products = 0;      ///< multiplications of linear layers
 };
 
 /// The size of the bundled model for restaurant facts.
@@ -49,13 +54,20 @@ ModelConfig defaultConfig()
 /// What a benchmark keeps alive: a network, one encoded source for each batch size, a tokenizer if there is one.
 struct Bench {
     Bench(ModelConfig config, Parameters parameters, NoiseSchedule schedule, const torch::Device &where)
-        : denoiser(placed(std::move(config), std::move(parameters), where)), words(denoiser),
+        : plain(placed(std::move(config), std::move(parameters), where)), denoiser(plain), words(denoiser),
           noiseSchedule(std::move(schedule)), device(where)
     {
+        denoiser.prepareForInference();
+        denoiser.prepareRows();
         const int64_t length = std::min<int64_t>(40, denoiser.config().maxPositions);
-        const torch::Tensor ids =
-            at::arange(length, torch::kInt64).remainder(denoiser.config().vocabulary).unsqueeze(0).to(device);
+        ids = at::arange(length, torch::kInt64).remainder(denoiser.config().vocabulary).unsqueeze(0).to(device);
         source = denoiser.encode(ids, at::ones_like(ids));
+    }
+    /// Multiplications in the linear layers of a model call of so many sentences; 0 where they are not counted.
+    double products(int batch) const
+    {
+        const RowDecoder *rows = denoiser.rows();
+        return rows ? double(rows->productsPerPosition()) * denoiser.config().length * batch : 0;
     }
     static Denoiser placed(ModelConfig config, Parameters parameters, const torch::Device &where)
     {
@@ -66,10 +78,11 @@ struct Bench {
     /// Waits for the device: a value that depends on the result is read.
     static void await(const torch::Tensor &result) { result.flatten()[0].to(torch::kFloat).item<float>(); }
 
-    Denoiser denoiser;
+    Denoiser plain, denoiser; ///< of the same weights; the second is prepared for inference
     WordSearch words;
     NoiseSchedule noiseSchedule;
     torch::Device device;
+    torch::Tensor ids; ///< [1,S]
     EncodedSource source;
     std::shared_ptr<const Tokenizer> tokenizer;
     std::unique_ptr<Generator> generator; ///< where there is a model folder
@@ -82,6 +95,44 @@ Timing matrixProduct(const Bench &bench)
             2e-9 * static_cast<double>(kMatrixSize * kMatrixSize * kMatrixSize), "GFLOP/s"};
 }
 
+constexpr const char *kAllThreads = "products of the model's shapes, all threads";
+
+/// The largest products of a block, one sentence's positions at a time, on each of so many threads: what a model call could
+/// reach if it did nothing else.
+Timing shapedProducts(const Bench &bench, std::string name, int threads)
+{
+    struct Shaped {
+        kernels::PackedMatrix weight;
+        std::vector<float> x;
+    };
+    const ModelConfig &config = bench.denoiser.config();
+    const int64_t rows = config.length, width = config.width;
+    std::vector<Shaped> shapes;
+    double products = 0;
+    for (const auto &[columns, depth] : {std::pair<int64_t, int64_t>{3 * width, width},
+                                         {2 * config.decoderFeedForward, width},
+                                         {width, config.decoderFeedForward}}) {
+        const std::vector<float> weight(static_cast<std::size_t>(columns * depth), 0.5f);
+        shapes.push_back({{weight.data(), nullptr, columns, depth},
+                          std::vector<float>(static_cast<std::size_t>(rows * depth), 0.25f)});
+        products += double(rows * columns * depth);
+    }
+    const auto repeats = static_cast<int>(2e9 / products) + 1;
+    const auto work = [shapes = std::move(shapes), rows, repeats, threads] {
+        at::parallel_for(0, threads, 1, [&](int64_t begin, int64_t end) {
+            std::vector<float> y;
+            for (int64_t thread = begin; thread < end; ++thread)
+                for (int i = 0; i < repeats; ++i)
+                    for (const Shaped &shape : shapes) {
+                        y.resize(static_cast<std::size_t>(rows * shape.weight.columns()));
+                        kernels::multiply(shape.weight, {shape.x.data(), shape.weight.depth()}, rows,
+                                          {y.data(), shape.weight.columns()});
+                    }
+        });
+    };
+    return {std::move(name), work, 2e-9 * products * repeats * threads, "GFLOP/s"};
+}
+
 Timing modelCall(const Bench &bench, int batch)
 {
     const ModelConfig &config = bench.denoiser.config();
@@ -92,7 +143,11 @@ Timing modelCall(const Bench &bench, int batch)
     const EncodedSource source = bench.source.repeated(batch);
     return {fmt::format("model call, batch {}", batch),
             [&bench, latent, timesteps, source] { Bench::await(bench.denoiser.predict(latent, timesteps, source)); },
-            double(batch), "sentences/s"};
+            double(batch),
+            "sentences/s",
+            {},
+            {},
+            bench.products(batch)};
 }
 
 Timing generation(const Bench &bench, const SamplingPlan &plan, int batch)
@@ -109,8 +164,35 @@ Timing generation(const Bench &bench, const SamplingPlan &plan, int batch)
                           bench.device);
         Bench::await(sampler->run(source, noise).ids);
     };
-    return {fmt::format("generation of {} steps, batch {}", plan.modelCalls(), batch), work, double(batch),
-            "sentences/s"};
+    return {fmt::format("generation of {} steps, batch {}", plan.modelCalls(), batch),
+            work,
+            double(batch),
+            "sentences/s",
+            {},
+            {},
+            bench.products(batch) * plan.modelCalls()};
+}
+
+/// BenchmarkOptions::asReference.
+Timing asReference(const Bench &bench, const SamplingPlan &plan, int batch)
+{
+    const ModelConfig &config = bench.plain.config();
+    SamplingOptions options;
+    options.plan = plan;
+    const auto sampler = std::make_shared<Sampler>(bench.plain, bench.words, bench.noiseSchedule, std::move(options));
+    const torch::Tensor ids = bench.ids.repeat({batch, 1});
+    const auto work = [&bench, sampler, ids, batch, length = config.length, channels = config.embeddingWidth] {
+        PhiloxNoise noise(std::vector<std::uint64_t>(static_cast<std::size_t>(batch), 1), length, channels,
+                          bench.device);
+        SamplingState state = sampler->start(batch, noise);
+        for (int call = 1; call <= sampler->modelCalls(); ++call) {
+            const EncodedSource source = bench.plain.encode(ids, at::ones_like(ids));
+            const torch::Tensor prediction = sampler->predict(call - 1, state, source);
+            state = sampler->step(call, sampler->clamp(prediction, call), state, noise);
+        }
+        Bench::await(bench.words.mostProbableWords(state.latent));
+    };
+    return {fmt::format("the same in the reference's order, batch {}", batch), work, double(batch), "sentences/s"};
 }
 
 Timing tokenizing(const Bench &bench, std::string text)
@@ -122,27 +204,30 @@ Timing tokenizing(const Bench &bench, std::string text)
     return {fmt::format("tokenizing {} sources", kTextRepeats), work, double(kTextRepeats), "sources/s"};
 }
 
+GenerationRequest requestOf(const Bench &bench, const std::string &schedule, int steps)
+{
+    const protocol::ModelSummary &model = bench.generator->summary();
+    GenerationRequest request;
+    request.source = model.examples.empty() ? "The quick brown fox jumps over the lazy dog." : model.examples.front();
+    request.schedule.kind = schedule;
+    request.schedule.length = model.length;
+    request.schedule.anchorScale = model.trainedAnchorScale;
+    request.clamp = model.defaultClamp;
+    request.samplingSteps = steps;
+    return request;
+}
+
 constexpr const char *kOneLane = "one lane";
 
 /// Runs of these timestep schedules as the window sees them, frames and all.
 Timing lanes(const Bench &bench, std::string name, const std::vector<std::string> &schedules, int steps)
 {
     std::vector<Generator::Lane> together;
-    const protocol::ModelSummary &model = bench.generator->summary();
-    for (const std::string &schedule : schedules) {
-        GenerationRequest request;
-        request.source =
-            model.examples.empty() ? "The quick brown fox jumps over the lazy dog." : model.examples.front();
-        request.schedule.kind = schedule;
-        request.schedule.length = model.length;
-        request.schedule.anchorScale = model.trainedAnchorScale;
-        request.clamp = model.defaultClamp;
-        request.samplingSteps = steps;
-        together.push_back({std::move(request), {}, [](Result<RunRecord> run) {
+    for (const std::string &schedule : schedules)
+        together.push_back({requestOf(bench, schedule, steps), {}, [](Result<RunRecord> run) {
                                 if (!run)
                                     throw std::runtime_error(run.error().message);
                             }});
-    }
     return {std::move(name), [&bench, together] { bench.generator->generateTogether(together, true); }, 1, {}};
 }
 
@@ -157,6 +242,40 @@ std::vector<Timing> laneTimings(const Bench &bench, int steps)
     return {std::move(one), std::move(three)};
 }
 
+/// All candidates of one source, and which of them agrees best with the others.
+Timing candidates(const Bench &bench, int count, int steps)
+{
+    GenerationRequest request = requestOf(bench, "ar-diffusion", steps);
+    request.candidates = count;
+    const auto work = [&bench, request = std::move(request)] {
+        if (const auto run = bench.generator->generate(request, false); !run)
+            throw std::runtime_error(run.error().message);
+    };
+    return {fmt::format("{} candidates and their choice", count),
+            work,
+            double(count),
+            "candidates/s",
+            {},
+            {},
+            bench.products(count) * steps};
+}
+
+/// From a model folder to the first frame of a run.
+Timing firstFrame(const Bench &bench, const BenchmarkOptions &options)
+{
+    const auto work = [request = requestOf(bench, "ar-diffusion", options.steps), options] {
+        auto generator = Generator::load(options.model, options.device);
+        if (!generator)
+            throw std::runtime_error(generator.error().message);
+        std::atomic<bool> cancel{false};
+        GenerationObserver observer;
+        observer.cancel = &cancel;
+        observer.frame = [&cancel](const StepFrame &, const auto &) { cancel = true; };
+        (*generator)->generate(request, true, observer);
+    };
+    return {"loading a model, to the first frame", work, 1, "starts/s"};
+}
+
 /// The median over the rounds of how many times as long the timing took.
 double ratioOf(const Timing &timing, const Timing &against)
 {
@@ -167,6 +286,17 @@ double ratioOf(const Timing &timing, const Timing &against)
     return ratios[ratios.size() / 2];
 }
 
+/// The best of the rounds against the best of the products: of a busy machine the least disturbed.
+double shareOf(const Timing &timing, const std::vector<Timing> &timings)
+{
+    const auto all =
+        std::find_if(timings.begin(), timings.end(), [](const Timing &t) { return t.name == kAllThreads; });
+    if (all == timings.end() || timing.products == 0)
+        return 0;
+    const auto best = [](const Timing &t) { return *std::min_element(t.seconds.begin(), t.seconds.end()); };
+    return 2e-9 * timing.products / best(timing) / (all->amount / best(*all));
+}
+
 /// timings: all of them, in whose rounds the others are found.
 BenchmarkFigure figureOf(Timing timing, const std::vector<Timing> &timings)
 {
@@ -175,7 +305,12 @@ BenchmarkFigure figureOf(Timing timing, const std::vector<Timing> &timings)
     const double ratio = against == timings.end() ? 0 : ratioOf(timing, *against);
     std::sort(timing.seconds.begin(), timing.seconds.end());
     const double median = timing.seconds[timing.seconds.size() / 2];
-    return {timing.name, median, timing.seconds.front(), ratio > 0 ? ratio : timing.amount / median, timing.unit};
+    return {timing.name,
+            median,
+            timing.seconds.front(),
+            ratio > 0 ? ratio : timing.amount / median,
+            shareOf(timing, timings),
+            timing.unit};
 }
 
 void measure(std::vector<Timing> &timings, int rounds, const ProgressSink &progress)
@@ -215,15 +350,24 @@ Result<BenchmarkReport> run(const BenchmarkOptions &options, const ProgressSink 
 
     Bench bench(model.config, std::move(model.parameters), std::move(noiseSchedule), device);
     std::vector<Timing> timings{matrixProduct(bench)};
+    if (device.is_cpu()) {
+        timings.push_back(shapedProducts(bench, "products of the model's shapes, one thread", 1));
+        timings.push_back(shapedProducts(bench, kAllThreads, runtime.threads));
+    }
     for (const int batch : options.batches)
         timings.push_back(modelCall(bench, batch));
     for (const int batch : options.batches)
         timings.push_back(generation(bench, plan, batch));
+    if (options.asReference)
+        for (const int batch : options.batches)
+            timings.push_back(asReference(bench, plan, batch));
     const bool isTwin = bench.denoiser.config().autoregressive;
     if (!options.model.empty() && !isTwin) {
         ARD_ASSIGN(bench.generator, Generator::load(options.model, options.device));
         for (Timing &timing : laneTimings(bench, options.steps))
             timings.push_back(std::move(timing));
+        timings.push_back(candidates(bench, kCandidates, options.steps));
+        timings.push_back(firstFrame(bench, options));
     }
     if (!options.model.empty()) {
         ARD_ASSIGN(bench.tokenizer, loadTokenizer(options.model));

@@ -17,12 +17,19 @@ struct BenchmarkOptions {
     std::vector<int> batches = {1, 16, 64};
     int rounds = 5;
     int steps = 20; ///< sampling steps of a generation
+    /// Also the same generations in the order of work of the reference implementation, on the same machine's BLAS: every
+    /// call encodes the source and makes keys and values of it anew, of every sentence of the batch, layer by layer with
+    /// LibTorch's operations.
+    bool asReference = false;
 };
 
 struct BenchmarkFigure {
     std::string name;
     double median = 0, best = 0; ///< seconds
     double rate = 0;             ///< from the median
+    /// Of the rate of products on all threads that was measured beside it, how much this reaches with the multiplications of
+    /// its linear layers; 0 where it has none.
+    double share = 0;
     std::string rateUnit; ///< "GFLOP/s", "sentences/s", "times one" (a ratio of two figures, median over the rounds)
 };
 
