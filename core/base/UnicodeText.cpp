@@ -52,6 +52,13 @@ bool isUnicodeLetter(char32_t codePoint)
     return isBetween(category(codePoint), UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LO);
 }
 
+bool isHanCharacter(char32_t codePoint)
+{
+    return (codePoint >= 0x3400 && codePoint <= 0x4DBF) || (codePoint >= 0x4E00 && codePoint <= 0x9FFF) ||
+        (codePoint >= 0xF900 && codePoint <= 0xFAFF) || (codePoint >= 0x20000 && codePoint <= 0x3FFFF) ||
+        codePoint == 0x3007;
+}
+
 bool isUnicodeNumber(char32_t codePoint)
 {
     return isBetween(category(codePoint), UTF8PROC_CATEGORY_ND, UTF8PROC_CATEGORY_NO);

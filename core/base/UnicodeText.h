@@ -17,6 +17,9 @@ bool isUnicodeOther(char32_t codePoint); ///< Cc, Cf, Cs, Co: control and format
 /// The property White_Space: as \s of regular expressions, without the separators U+001C..U+001F that Python's isspace has.
 bool isWhiteSpace(char32_t codePoint);
 
+/// Chinese characters of any language: neither kana nor Hangul nor marks. All blocks, and planes 2 and 3, which are theirs.
+bool isHanCharacter(char32_t codePoint);
+
 /// What words are made of: letters with their marks, decimal digits and numbers that are letters (as the Roman ones).
 bool isLetterOrDigit(char32_t codePoint);
 

@@ -73,6 +73,8 @@ std::string tokenized(const std::string &text, BleuTokens tokens)
         return tokenize13a(text);
     case BleuTokens::International:
         return tokenizeInternational(text);
+    case BleuTokens::Characters:
+        return tokenizeCharacters(text);
     case BleuTokens::Words:
         break;
     }
@@ -83,6 +85,18 @@ std::string tokenized(const std::string &text, BleuTokens tokens)
 }
 
 } // namespace
+
+std::string tokenizeCharacters(std::string_view line)
+{
+    std::string spaced;
+    for (const char32_t point : decodeUtf8(line))
+        if (!isSpace(point)) {
+            if (!spaced.empty())
+                spaced += ' ';
+            appendUtf8(spaced, point);
+        }
+    return spaced;
+}
 
 CountedText countTokens(const std::string &text, BleuTokens tokens, bool lowercase, WordNumbers &numbers)
 {

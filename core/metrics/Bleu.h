@@ -20,6 +20,7 @@ inline constexpr int bleuOrder = maxNgramOrder;
 enum class BleuTokens {
     Mteval13a,     ///< "13a" of sacreBLEU: ASCII punctuation
     International, ///< "intl" of sacreBLEU: Unicode's punctuation and symbols, as in German quotation marks
+    Characters,    ///< "char" of sacreBLEU: every character that is no white space, as for Chinese
     Words,         ///< "words", ours: lower-cased, without punctuation (lowerCasedWords)
 };
 
@@ -49,6 +50,8 @@ std::string tokenize13a(std::string_view line);
 /// Tokens of mteval-v14's international tokenization ("intl" of sacreBLEU), separated by one space: punctuation is
 /// split off unless a number is on both sides of it, symbols always. Categories are those of Unicode, by utf8proc.
 std::string tokenizeInternational(std::string_view line);
+/// Every character but white space ("char" of sacreBLEU), separated by one space.
+std::string tokenizeCharacters(std::string_view line);
 /// The words of the text in these tokens, counted.
 CountedText countTokens(const std::string &text, BleuTokens tokens, bool lowercase, WordNumbers &numbers);
 

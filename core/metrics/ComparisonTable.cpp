@@ -43,12 +43,19 @@ std::string stepsOf(const ComparisonRow &row)
     return row.steps == 0 ? "" : std::to_string(row.steps);
 }
 
+bool isShown(const Figure &figure, const Comparison &comparison)
+{
+    return !figure.whereDefined ||
+        std::any_of(comparison.rows.begin(), comparison.rows.end(),
+                    [&](const ComparisonRow &row) { return row.report.value(figure.key).has_value(); });
+}
+
 /// The figures of a row with a heading in the table, the first with its interval and followed by the difference.
-Cells cellsOf(const ComparisonRow &row)
+Cells cellsOf(const ComparisonRow &row, const Comparison &comparison)
 {
     Cells cells{row.schedule, stepsOf(row), std::to_string(row.candidates), std::to_string(row.modelCalls)};
     for (const Figure &figure : figures()) {
-        if (figure.column.empty())
+        if (figure.column.empty() || !isShown(figure, comparison))
             continue;
         const bool isFirst = &figure == &figures().front();
         cells.push_back(number(row.report.value(figure.key), 2) +
@@ -63,11 +70,11 @@ Cells cellsOf(const ComparisonRow &row)
     return cells;
 }
 
-Cells headings(const std::string &firstSchedule)
+Cells headings(const std::string &firstSchedule, const Comparison &comparison)
 {
     Cells cells{"timestep schedule", "steps", "k", "model calls"};
     for (const Figure &figure : figures()) {
-        if (figure.column.empty())
+        if (figure.column.empty() || !isShown(figure, comparison))
             continue;
         cells.push_back(figure.column);
         if (&figure == &figures().front())
@@ -85,11 +92,11 @@ std::string joined(const Cells &cells)
     return text + "\n";
 }
 
-Cells csvHeadings()
+Cells csvHeadings(const Comparison &comparison)
 {
     Cells cells{"schedule", "steps", "candidates", "model_calls"};
     for (const Figure &figure : figures()) {
-        if (!figure.inCsv)
+        if (!figure.inCsv || !isShown(figure, comparison))
             continue;
         cells.push_back(figure.key);
         if (&figure == &figures().front())
@@ -150,9 +157,9 @@ MeanOf meanOf(std::span<const std::optional<double>> values)
 std::string comparisonTable(const Comparison &comparison)
 {
     const std::string first = comparison.rows.empty() ? "" : comparison.rows.front().schedule;
-    std::vector<Cells> lines{headings(first)};
+    std::vector<Cells> lines{headings(first, comparison)};
     for (const ComparisonRow &row : comparison.rows)
-        lines.push_back(cellsOf(row));
+        lines.push_back(cellsOf(row, comparison));
     std::vector<std::size_t> widths(lines.front().size(), 3);
     for (const Cells &cells : lines)
         for (std::size_t i = 0; i < cells.size(); ++i)
@@ -183,12 +190,12 @@ std::string toMarkdown(const Comparison &comparison)
 
 std::string toCsv(const Comparison &comparison)
 {
-    std::string text = joined(csvHeadings());
+    std::string text = joined(csvHeadings(comparison));
     for (const ComparisonRow &row : comparison.rows) {
         const auto &paired = row.bleuDifference;
         Cells cells{quoted(row.schedule), stepsOf(row), std::to_string(row.candidates), std::to_string(row.modelCalls)};
         for (const Figure &figure : figures()) {
-            if (!figure.inCsv)
+            if (!figure.inCsv || !isShown(figure, comparison))
                 continue;
             cells.push_back(number(row.report.value(figure.key), 4));
             if (&figure != &figures().front())

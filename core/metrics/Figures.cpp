@@ -6,6 +6,7 @@
 #include "metrics/RougeL.h"
 #include "metrics/RougeN.h"
 #include "metrics/SelfBleu.h"
+#include "metrics/VerseFigures.h"
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -172,6 +173,45 @@ Figure repeatingLines()
     return row;
 }
 
+Figure logProbability()
+{
+    Figure row{.key = "twin_log_probability",
+               .title = "log probability",
+               .note = "of a character by the twin, natural logarithm",
+               .column = "log probability",
+               .inCsv = true,
+               .whereDefined = true};
+    row.measure = [](const ScoredOutput &output) { return output.logProbability; };
+    row.signature = [](const SignatureParts &parts) {
+        return std::string(parts.likelihood ? "log probability ends:yes|per character" : "");
+    };
+    return row;
+}
+
+std::vector<Figure> allFigures()
+{
+    std::vector<Figure> rows{bleu(),
+                             bleuLowercase(),
+                             chrf(),
+                             rouge1(),
+                             rouge2(),
+                             rougeL(),
+                             coverage(),
+                             distinct1(),
+                             distinct2(),
+                             selfBleuOfCandidates(),
+                             candidatesDistinct1(),
+                             candidatesDistinct2(),
+                             brokenLines(),
+                             repeatingLines()};
+    std::vector<Figure> ofVerse = verseFigures();
+    for (Figure &row : ofVerse)
+        rows.push_back(std::move(row));
+    rows.push_back(logProbability());
+    assert(rows.size() <= kMaxFigures);
+    return rows;
+}
+
 std::size_t rowOf(const Figure &figure)
 {
     return static_cast<std::size_t>(&figure - figures().data());
@@ -193,21 +233,7 @@ void addFor(const Figure &figure, SourceStatistics &total, const SourceStatistic
 
 const std::vector<Figure> &figures()
 {
-    static const std::vector<Figure> rows{bleu(),
-                                          bleuLowercase(),
-                                          chrf(),
-                                          rouge1(),
-                                          rouge2(),
-                                          rougeL(),
-                                          coverage(),
-                                          distinct1(),
-                                          distinct2(),
-                                          selfBleuOfCandidates(),
-                                          candidatesDistinct1(),
-                                          candidatesDistinct2(),
-                                          brokenLines(),
-                                          repeatingLines()};
-    assert(rows.size() <= kMaxFigures);
+    static const std::vector<Figure> rows = allFigures();
     return rows;
 }
 

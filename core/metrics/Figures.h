@@ -13,6 +13,8 @@
 
 namespace ard {
 
+class KnownVerse;
+
 /// Figures at most: statistics have a sum for each.
 inline constexpr std::size_t kMaxFigures = 32;
 
@@ -35,13 +37,18 @@ struct ScoredOutput {
     std::span<const std::string> candidates;
     BleuTokens tokens;
     const KnownWords *known = nullptr; ///< null: nobody says which words there are
+    const KnownVerse *verse = nullptr; ///< null: it is not judged as verse
+    /// Natural logarithm of its probability for a character, by some model; not a number: nobody was asked.
+    double logProbability = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// What a row's part of the signature can say.
 struct SignatureParts {
-    std::string references; ///< "nrefs:1"
-    std::string tokens;     ///< "13a"
-    std::string letters;    ///< "mixed", "lower": what BLEU compares
+    std::string references;  ///< "nrefs:1"
+    std::string tokens;      ///< "13a"
+    std::string letters;     ///< "mixed", "lower": what BLEU compares
+    bool verse = false;      ///< outputs are judged as verse
+    bool likelihood = false; ///< a model says how likely they are
 };
 
 /// A row of the table of figures, from which reports, their texts, JSON, signature and the comparison table follow: a new
@@ -52,6 +59,7 @@ struct Figure {
     std::string note = {};     ///< after the interval, for people
     std::string column = {};   ///< heading in the table of a comparison; empty: not there
     bool inCsv = false;        ///< a column of the comparison's CSV
+    bool whereDefined = false; ///< no column in tables and CSV where no row has it
     bool ofCandidates = false; ///< only where there were several candidates for each source
     /// A mean over outputs: the figure of one; NaN: it has none.
     double (*measure)(const ScoredOutput &output) = nullptr;
@@ -61,7 +69,7 @@ struct Figure {
     /// Over all outputs together; without interval, as a resample repeats sentences.
     double (*ofAll)(std::span<const std::string> outputs) = nullptr;
     double ofNothing = std::numeric_limits<double>::quiet_NaN(); ///< a mean of nothing
-    /// The choices behind the figure and those below it that have none of their own.
+    /// The choices behind the figure and those below it that have none of their own; "" where none was made.
     std::string (*signature)(const SignatureParts &parts) = nullptr;
 };
 
@@ -73,7 +81,7 @@ const Figure &figure(std::string_view key);
 SourceStatistics statisticsOf(const ScoredOutput &output);
 
 SourceStatistics sumOf(std::span<const SourceStatistics> sources);
-/// 0..100; ofNothing for a mean of nothing. Not of a figure over all outputs.
+/// 0..100, but for lengths and log probabilities; ofNothing for a mean of nothing. Not of a figure over all outputs.
 double valueOf(const Figure &figure, const SourceStatistics &total);
 double valueOf(std::string_view key, const SourceStatistics &total);
 /// The figure as a function of how often each source is there. The statistics must outlive it.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/MetricsReport.h"
+#include "base/Unicode.h"
 #include "metrics/DistinctN.h"
 #include <algorithm>
 #include <cmath>
@@ -50,6 +51,24 @@ std::string referenceCount(const ReferenceSet &references)
     return least == most ? std::to_string(most) : "var";
 }
 
+/// Log probability for a character of each output; not a number where nobody is asked, or it has no character.
+Result<std::vector<double>> likelihoodOf(std::span<const std::string> outputs, const ReferenceSet &references,
+                                         const ScoreOptions &options)
+{
+    std::vector<double> each(outputs.size(), std::nan(""));
+    if (!options.likelihood)
+        return each;
+    ARD_ASSIGN(const std::vector<double> whole,
+               options.likelihood(references.sources, std::vector<std::string>(outputs.begin(), outputs.end())));
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        const std::u32string points = decodeUtf8(outputs[i]);
+        const auto characters = std::count_if(points.begin(), points.end(), [](char32_t c) { return !isSpace(c); });
+        if (characters > 0)
+            each[i] = whole.at(i) / static_cast<double>(characters);
+    }
+    return each;
+}
+
 } // namespace
 
 Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::string> outputs,
@@ -62,11 +81,12 @@ Result<std::vector<SourceStatistics>> sourceStatistics(std::span<const std::stri
         return fail(ErrorCode::InvalidArgument,
                     "There are candidates for " + std::to_string(candidates.size()) + " of " +
                         std::to_string(outputs.size()) + " sources: one line for each is needed");
+    ARD_ASSIGN(const std::vector<double> likely, likelihoodOf(outputs, references, options));
     std::vector<SourceStatistics> statistics;
     for (std::size_t i = 0; i < outputs.size(); ++i)
         statistics.push_back(statisticsOf({references.sources[i], outputs[i], references.references[i],
                                            candidates.empty() ? std::span<const std::string>() : candidates[i],
-                                           options.tokens, options.known.get()}));
+                                           options.tokens, options.known.get(), options.verse.get(), likely[i]}));
     return statistics;
 }
 
@@ -122,17 +142,31 @@ Result<MetricsReport> scoreOutputs(std::span<const std::string> outputs, const R
 
 const char *nameOf(BleuTokens tokens)
 {
-    return tokens == BleuTokens::Mteval13a ? "13a" : tokens == BleuTokens::International ? "intl" : "words";
+    switch (tokens) {
+    case BleuTokens::Mteval13a:
+        return "13a";
+    case BleuTokens::International:
+        return "intl";
+    case BleuTokens::Characters:
+        return "char";
+    case BleuTokens::Words:
+        break;
+    }
+    return "words";
 }
 
 std::string metricsSignature(const ReferenceSet &references, const ScoreOptions &options, bool candidates)
 {
     const SignatureParts parts{"nrefs:" + referenceCount(references), nameOf(options.tokens),
-                               options.tokens == BleuTokens::Words ? "lower" : "mixed"};
+                               options.tokens == BleuTokens::Words ? "lower" : "mixed", options.verse != nullptr,
+                               options.likelihood != nullptr};
     std::string text;
-    for (const Figure &figure : figures())
-        if (figure.signature && (candidates || !figure.ofCandidates))
-            text += (text.empty() ? "" : "; ") + figure.signature(parts);
+    for (const Figure &figure : figures()) {
+        if (!figure.signature || (figure.ofCandidates && !candidates))
+            continue;
+        if (const std::string choices = figure.signature(parts); !choices.empty())
+            text += (text.empty() ? "" : "; ") + choices;
+    }
     if (options.bootstrap.resamples > 0)
         text += "; bootstrap percentile|bs:" + std::to_string(options.bootstrap.resamples) +
             "|ci:" + formatted("%g", options.bootstrap.confidence) + "|seed:" + std::to_string(options.bootstrap.seed);

@@ -4,7 +4,9 @@
 // MetricsReport: every figure of a set of outputs at once, with confidence intervals, as `ardiff metrics`, `ardiff evaluate`
 // and `ardiff compare` print it. Thread-safe.
 #include "metrics/Figures.h"
+#include "metrics/KnownVerse.h"
 #include "metrics/References.h"
+#include <functional>
 #include <map>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
@@ -12,10 +14,16 @@
 
 namespace ard {
 
+/// Natural logarithms of the probabilities of outputs, each after its source.
+using Likelihood = std::function<Result<std::vector<double>>(const std::vector<std::string> &sources,
+                                                             const std::vector<std::string> &outputs)>;
+
 struct ScoreOptions {
     BleuTokens tokens = BleuTokens::Mteval13a;
     Bootstrap bootstrap;                               ///< resamples 0: no intervals
     std::shared_ptr<const KnownWords> known = nullptr; ///< null: broken words are not counted
+    std::shared_ptr<const KnownVerse> verse = nullptr; ///< null: outputs are not judged as verse
+    Likelihood likelihood = nullptr;                   ///< null: nobody is asked how likely they are
 };
 
 struct MetricsReport {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/MinimumBayesRisk.h"
 
+#include "base/Unicode.h"
+#include "base/UnicodeText.h"
 #include "metrics/Bleu.h"
 #include "metrics/Chrf.h"
 #include <algorithm>
@@ -38,12 +40,20 @@ std::vector<std::vector<double>> pairwise(std::size_t count, Agreement agreement
     return table;
 }
 
+bool isChinese(const std::string &text)
+{
+    const std::u32string points = decodeUtf8(text);
+    return std::any_of(points.begin(), points.end(), isHanCharacter);
+}
+
 std::vector<std::vector<double>> bleuTable(std::span<const std::string> texts)
 {
+    const bool characters = std::any_of(texts.begin(), texts.end(), isChinese);
     WordNumbers numbers;
     std::vector<CountedText> counted;
     for (const std::string &text : texts)
-        counted.push_back(countTokens(text, BleuTokens::Mteval13a, true, numbers));
+        counted.push_back(
+            countTokens(text, characters ? BleuTokens::Characters : BleuTokens::Mteval13a, true, numbers));
     return pairwise(texts.size(), [&](std::size_t i, std::size_t j) {
         if (counted[i].length == 0 || counted[j].length == 0)
             return 0.0;

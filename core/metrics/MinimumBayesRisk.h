@@ -10,6 +10,7 @@
 // literature has the candidate as the output. So it asks how much of the others the candidate contains, not how much of
 // the candidate they contain, and the brevity penalty falls on a candidate that is longer than the others, not on one
 // that is shorter.
+// Texts with Chinese characters, whose words have no spaces between them, are compared character by character (ours).
 // Three things differ from the reference implementation, none of which matters for sentences of three words or more:
 // an order that the text is too short for counts as matched (there its total falls to 0 and the score to some 10^9 times
 // too much), an empty candidate agrees with nothing but another empty one (there it is one word), and of equally good

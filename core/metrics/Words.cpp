@@ -28,17 +28,15 @@ bool cutEnding(std::string &word, std::string_view ending)
 std::vector<std::string> lowerCasedWords(std::string_view text)
 {
     std::vector<std::string> words;
-    std::string word;
+    bool inWord = false;
     for (const char32_t point : decodeUtf8(toLower(text))) {
-        if (isLetterOrDigit(point)) {
-            appendUtf8(word, point);
-        } else if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
+        const bool alone = isHanCharacter(point), goesOn = !alone && isLetterOrDigit(point);
+        if (alone || (goesOn && !inWord))
+            words.emplace_back();
+        if (alone || goesOn)
+            appendUtf8(words.back(), point);
+        inWord = goesOn;
     }
-    if (!word.empty())
-        words.push_back(std::move(word));
     return words;
 }
 

@@ -8,7 +8,7 @@
 
 namespace ard {
 
-/// Runs of letters and digits, lower-cased. "Jane's £3.50" gives jane, s, 3, 50.
+/// Runs of letters and digits, lower-cased; each Chinese character is a word. "Jane's £3.50" gives jane, s, 3, 50.
 std::vector<std::string> lowerCasedWords(std::string_view text);
 
 /// A form that inflections of one English word share (walk, walks, walked, walking; carry, carries; stand, stood), not
