@@ -73,6 +73,12 @@ public:
                                                           const GenerationRequest &request, int batchSize,
                                                           const ProgressSink &progress = {},
                                                           BatchMeasurement *measurement = nullptr) = 0;
+    /// How likely an autoregressive model finds given texts: of each the natural logarithm of its probability after its source, its
+    /// end included where a text of this model has room for one. Errors: a model that diffuses, an empty source, a text longer
+    /// than the network reads.
+    virtual Result<std::vector<double>> logProbabilities(const std::vector<std::string> &sources,
+                                                         const std::vector<std::string> &texts, int batchSize,
+                                                         const ProgressSink &progress = {}) = 0;
     /// One head of one decoder block in one model call (1..M) of the run that request describes, candidate 0. The state of
     /// the call is remembered from a recent run or computed again. Errors: out of range, cancelled.
     virtual Result<AttentionMap> attention(const GenerationRequest &request, int modelCall, int layer, int head,

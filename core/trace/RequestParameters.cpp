@@ -172,6 +172,27 @@ RequestParameter beam()
     return beam;
 }
 
+RequestParameter temperature()
+{
+    RequestParameter temperature =
+        number("temperature", "temperature", &GenerationRequest::temperature, kMinTemperature, kMaxTemperature);
+    temperature.title = "Temperature";
+    temperature.help = "Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as "
+                       "probable as the model says, less is more careful; 0: off";
+    temperature.zeroAllowed = always;
+    temperature.fixedWhenContinued = true;
+    return temperature;
+}
+
+RequestParameter topP()
+{
+    RequestParameter top = number("top-p", "top_p", &GenerationRequest::topP, kMinTopP, 1);
+    top.title = "Top-p";
+    top.help = "With a temperature: words are drawn only from the likeliest that together have this probability";
+    top.fixedWhenContinued = true;
+    return top;
+}
+
 bool isInRange(const RequestParameter &parameter, double value, bool zero)
 {
     return (value >= parameter.minimum && value <= parameter.maximum) || (value == 0 && zero); // false for not-a-number
@@ -266,9 +287,9 @@ std::string RequestParameter::reportKey() const
 
 const std::vector<RequestParameter> &requestParameters()
 {
-    static const std::vector<RequestParameter> parameters{samplingSteps(), seed(),   eta(),       clamp(),
-                                                          clampFrom(),     solver(), noiseTopP(), stopWhenSettled(),
-                                                          candidates(),    beam()};
+    static const std::vector<RequestParameter> parameters{samplingSteps(), seed(),   eta(),         clamp(),
+                                                          clampFrom(),     solver(), noiseTopP(),   stopWhenSettled(),
+                                                          candidates(),    beam(),   temperature(), topP()};
     return parameters;
 }
 

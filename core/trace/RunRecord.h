@@ -15,8 +15,10 @@ namespace ard {
 
 constexpr int kMaxCandidates = 1024; ///< k
 constexpr int kMaxBeam = 100;
-constexpr int kMaxContinuations = 64;                       ///< of one run
-constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100; ///< besides 0, which is off
+constexpr double kMinTemperature = 0.01, kMaxTemperature = 100; ///< besides 0, which is off
+constexpr double kMinTopP = 0.001;                              ///< to 1
+constexpr int kMaxContinuations = 64;                           ///< of one run
+constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100;     ///< besides 0, which is off
 
 /// One change of a position where a run is continued.
 struct PositionChange {
@@ -55,7 +57,9 @@ struct GenerationRequest {
     int candidates = 1;    ///< k; candidate c uses seed + c
     /// [k] N of each candidate, filled in where a length head chose them: the first is schedule.length. Empty: all have that.
     std::vector<int> candidateLengths;
-    int beam = 1; ///< autoregressive models only: sentences kept at a time; 1 is greedy
+    int beam = 1;           ///< autoregressive models only: sentences kept at a time; 1 is greedy
+    double temperature = 0; ///< autoregressive models only: words are drawn, log probabilities divided by it; 0: off
+    double topP = 1; ///< of the words that are drawn only the likeliest that together have this probability; 1: all
     Solver solver = Solver::Ddim;
     double noiseTopP = 0;    ///< step noise whose absolute value is above this is drawn again; 0: off
     int stopWhenSettled = 0; ///< stop when no word, PAD included, changed in so many calls; 0: off

@@ -215,6 +215,22 @@
         <translation>Nur für autoregressive Modelle: wie viele Sätze jeweils behalten werden; 1 nimmt immer das beste Wort</translation>
     </message>
     <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as probable as the model says, less is more careful; 0: off</source>
+        <translation>Nur für autoregressive Modelle: Wörter werden ausgelost, statt immer das wahrscheinlichste zu nehmen; 1 lost so, wie das Modell die Wahrscheinlichkeiten angibt, weniger ist vorsichtiger; 0: aus</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>With a temperature: words are drawn only from the likeliest that together have this probability</source>
+        <translation>Mit einer Temperatur: Wörter werden nur unter den wahrscheinlichsten ausgelost, die zusammen diese Wahrscheinlichkeit haben</translation>
+    </message>
+    <message>
         <source>anchor scale</source>
         <translation>Ankerfaktor</translation>
     </message>
@@ -384,8 +400,24 @@
         <translation>dieses Modell schreibt Wort für Wort, ohne Diffusion: Es hat keine Schritte zu zeigen</translation>
     </message>
     <message>
-        <source>this model writes word by word, without diffusion: use the timestep schedule autoregressive, %1 sampling steps and one candidate</source>
-        <translation>dieses Modell schreibt Wort für Wort, ohne Diffusion: Es braucht den Zeitschrittplan autoregressive, %1 Abtastschritte und einen Kandidaten</translation>
+        <source>this model writes word by word, without diffusion: use the timestep schedule autoregressive and %1 sampling steps</source>
+        <translation>dieses Modell schreibt Wort für Wort, ohne Diffusion: Es braucht den Zeitschrittplan autoregressive und %1 Abtastschritte</translation>
+    </message>
+    <message>
+        <source>all candidates of this model would be the same: give a temperature, or ask for one</source>
+        <translation>alle Kandidaten dieses Modells wären gleich: Gib eine Temperatur an oder verlange nur einen</translation>
+    </message>
+    <message>
+        <source>a temperature and top-p are for autoregressive models, which draw their words: give this one another seed</source>
+        <translation>Temperatur und Top-p gibt es nur bei autoregressiven Modellen, die ihre Wörter auslosen: Gib diesem einen anderen Seed</translation>
+    </message>
+    <message>
+        <source>top-p leaves out words that could be drawn: give a temperature too</source>
+        <translation>Top-p lässt Wörter weg, die ausgelost werden könnten: Gib auch eine Temperatur an</translation>
+    </message>
+    <message>
+        <source>a beam looks for the likeliest words and a temperature draws them: give one of the two</source>
+        <translation>ein Strahl sucht die wahrscheinlichsten Wörter und eine Temperatur lost sie aus: Gib nur eines von beiden an</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not one word of this model&apos;s vocabulary, but these pieces: %2; give each position one piece</source>

@@ -115,6 +115,22 @@
         <translation>仅用于自回归模型：同时保留的句子数；1 为贪心</translation>
     </message>
     <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as probable as the model says, less is more careful; 0: off</source>
+        <translation>仅用于自回归模型：按概率随机取词，而不是总取最可能的词；1 完全按模型给出的概率，越小越谨慎；0 为关闭</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>With a temperature: words are drawn only from the likeliest that together have this probability</source>
+        <translation>设有温度时：只在概率之和达到此值的最可能的词中随机取词</translation>
+    </message>
+    <message>
         <source>Uniform (Diffusion-LM)</source>
         <translation>统一（Diffusion-LM）</translation>
     </message>
@@ -384,8 +400,24 @@
         <translation>此模型逐词书写，没有扩散过程：没有可显示的步</translation>
     </message>
     <message>
-        <source>this model writes word by word, without diffusion: use the timestep schedule autoregressive, %1 sampling steps and one candidate</source>
-        <translation>此模型逐词书写，没有扩散过程：请使用自回归时间步调度、%1 个采样步和一个候选</translation>
+        <source>this model writes word by word, without diffusion: use the timestep schedule autoregressive and %1 sampling steps</source>
+        <translation>此模型逐词书写，没有扩散过程：请使用自回归时间步调度和 %1 个采样步</translation>
+    </message>
+    <message>
+        <source>all candidates of this model would be the same: give a temperature, or ask for one</source>
+        <translation>此模型的所有候选都会相同：请给出温度，或只要一个候选</translation>
+    </message>
+    <message>
+        <source>a temperature and top-p are for autoregressive models, which draw their words: give this one another seed</source>
+        <translation>温度和 top-p 只用于随机取词的自回归模型：对此模型请换一个随机种子</translation>
+    </message>
+    <message>
+        <source>top-p leaves out words that could be drawn: give a temperature too</source>
+        <translation>top-p 用于去掉一部分可能被取到的词：请同时给出温度</translation>
+    </message>
+    <message>
+        <source>a beam looks for the likeliest words and a temperature draws them: give one of the two</source>
+        <translation>束搜索寻找最可能的词，温度则随机取词：请只用其中之一</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not one word of this model&apos;s vocabulary, but these pieces: %2; give each position one piece</source>

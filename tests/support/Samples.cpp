@@ -76,6 +76,8 @@ RunRecord sampleRun(int length, int calls)
                    4,
                    {length, length, length, length},
                    5,
+                   0.75,
+                   0.9,
                    Solver::DpmPlusPlus2M,
                    2.5,
                    3,
@@ -215,7 +217,8 @@ bool same(const GenerationRequest &a, const GenerationRequest &b)
         a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta && a.clamp == b.clamp &&
         a.clampFromCall == b.clampFromCall && a.candidates == b.candidates &&
         a.candidateLengths == b.candidateLengths && a.beam == b.beam && a.solver == b.solver &&
-        a.noiseTopP == b.noiseTopP && a.stopWhenSettled == b.stopWhenSettled &&
+        a.noiseTopP == b.noiseTopP && a.temperature == b.temperature && a.topP == b.topP &&
+        a.stopWhenSettled == b.stopWhenSettled &&
         std::equal(a.continuations.begin(), a.continuations.end(), b.continuations.begin(), b.continuations.end(),
                    sameContinuation);
 }

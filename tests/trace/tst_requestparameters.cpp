@@ -53,6 +53,14 @@ private Q_SLOTS:
             row("noise-top-p", good, true);
         for (const char *bad : {"0.001", "100.5", "-1"})
             row("noise-top-p", bad, false);
+        for (const char *good : {"0", "0.7", "1", "100"})
+            row("temperature", good, true);
+        for (const char *bad : {"0.001", "101", "-1", "warm"})
+            row("temperature", bad, false);
+        for (const char *good : {"0.001", "0.95", "1"})
+            row("top-p", good, true);
+        for (const char *bad : {"0", "1.1", "-1", "nan"})
+            row("top-p", bad, false);
         row("stop-when-settled", "0", true);
         row("clamp", "expected", true);
         row("clamp", "Expected", false);

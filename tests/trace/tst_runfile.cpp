@@ -142,7 +142,8 @@ private slots:
     {
         json map = mapOf(encodeRun(test::sampleRun(3, 2)));
         map["minor"] = 0;
-        for (const char *key : {"solver", "noise_top_p", "stop_when_settled", "continuations", "candidate_lengths"})
+        for (const char *key : {"solver", "noise_top_p", "stop_when_settled", "continuations", "candidate_lengths",
+                                "temperature", "top_p"})
             QCOMPARE(map["request"].erase(key), std::size_t{1});
         for (json &output : map["outputs"])
             output.erase("model_calls");
@@ -150,6 +151,8 @@ private slots:
         QVERIFY2(run, qPrintable(refusal(run)));
         QVERIFY(run->request.solver == Solver::Ddim);
         QCOMPARE(run->request.noiseTopP, 0.0);
+        QCOMPARE(run->request.temperature, 0.0);
+        QCOMPARE(run->request.topP, 1.0);
         QCOMPARE(run->request.stopWhenSettled, 0);
         QVERIFY(run->request.continuations.empty());
         QCOMPARE(run->outputs[0].modelCalls, 0);

@@ -59,8 +59,16 @@ constexpr const char *kPatterns[] = {
     QT_TRANSLATE_NOOP("CoreSentences", "a beam is for autoregressive models: ask this one for candidates"),
     QT_TRANSLATE_NOOP("CoreSentences", "this model writes word by word, without diffusion: it has no steps to show"),
     QT_TRANSLATE_NOOP("CoreSentences",
-                      "this model writes word by word, without diffusion: use the timestep schedule autoregressive, %1 "
-                      "sampling steps and one candidate"),
+                      "this model writes word by word, without diffusion: use the timestep schedule autoregressive and "
+                      "%1 sampling steps"),
+    QT_TRANSLATE_NOOP("CoreSentences",
+                      "all candidates of this model would be the same: give a temperature, or ask for one"),
+    QT_TRANSLATE_NOOP("CoreSentences",
+                      "a temperature and top-p are for autoregressive models, which draw their words: give this one "
+                      "another seed"),
+    QT_TRANSLATE_NOOP("CoreSentences", "top-p leaves out words that could be drawn: give a temperature too"),
+    QT_TRANSLATE_NOOP("CoreSentences",
+                      "a beam looks for the likeliest words and a temperature draws them: give one of the two"),
     QT_TRANSLATE_NOOP("CoreSentences",
                       "'%1' is not one word of this model's vocabulary, but these pieces: %2; give each position one "
                       "piece"),

@@ -46,6 +46,13 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Candidates for a source; the one that agrees best with the others is chosen"),
     QT_TRANSLATE_NOOP("Core", "Beam"),
     QT_TRANSLATE_NOOP("Core", "Autoregressive models only: sentences kept at a time; 1 is greedy"),
+    QT_TRANSLATE_NOOP("Core", "Temperature"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as "
+                      "probable as the model says, less is more careful; 0: off"),
+    QT_TRANSLATE_NOOP("Core", "Top-p"),
+    QT_TRANSLATE_NOOP(
+        "Core", "With a temperature: words are drawn only from the likeliest that together have this probability"),
     QT_TRANSLATE_NOOP("Core", "Uniform (Diffusion-LM)"),
     QT_TRANSLATE_NOOP("Core", "All positions are denoised together: every word has the same timestep"),
     QT_TRANSLATE_NOOP("Core", "AR-Diffusion (the paper)"),

@@ -54,10 +54,21 @@ PlanKey planKey(const GenerationRequest &request)
     return key;
 }
 
-SamplingResult writtenWordByWord(const Denoiser &denoiser, const EncodedSource &sources, const RequestPlan &planned)
+AutoregressiveResult decoded(const Denoiser &denoiser, const EncodedSource &sources, const BatchRunner::Batch &batch)
 {
-    AutoregressiveResult written =
-        decodeAutoregressively(denoiser, sources, planned.request.schedule.length, planned.request.beam);
+    const GenerationRequest &request = batch.plan->request;
+    if (request.temperature == 0)
+        return decodeAutoregressively(denoiser, sources, request.schedule.length, request.beam);
+    WordDraw draw{request.temperature, request.topP, {}};
+    for (const BatchRunner::Row &row : batch.rows)
+        draw.rows.push_back({request.seed + row.candidate, row.drawKey});
+    return drawAutoregressively(denoiser, sources, request.schedule.length, draw);
+}
+
+SamplingResult writtenWordByWord(const Denoiser &denoiser, const EncodedSource &sources,
+                                 const BatchRunner::Batch &batch)
+{
+    AutoregressiveResult written = decoded(denoiser, sources, batch);
     SamplingResult result;
     result.rowCalls.assign(static_cast<std::size_t>(written.ids.size(0)), written.modelCalls);
     result.ids = std::move(written.ids);
@@ -117,8 +128,10 @@ Result<std::vector<Generator::BatchOutput>> BatchRunner::runMany(const std::vect
 Result<std::vector<BatchRunner::Part>> BatchRunner::partsOf(const RequestPlan &planned) const
 {
     std::map<int, std::vector<Row>> byLength;
+    int leftOut = 0; // reported when the source is read for the run
+    ARD_ASSIGN(const WordIds source, m_model.readSource(planned.request.source, leftOut));
     for (std::size_t c = 0; c < static_cast<std::size_t>(planned.request.candidates); ++c)
-        byLength[candidateLength(planned.request, c)].push_back({0, c});
+        byLength[candidateLength(planned.request, c)].push_back({0, c, drawKeyOf(source)});
     std::vector<Part> parts{{planned, byLength.extract(planned.request.schedule.length).mapped()}};
     for (auto &[length, rows] : byLength) {
         ARD_ASSIGN(RequestPlan plan, planRequest(withLength(planned.request, length), m_model.config()));
@@ -143,7 +156,7 @@ Result<std::vector<BatchRunner::Part>> BatchRunner::partsOf(const std::vector<Wo
             if (fresh) {
                 ARD_ASSIGN(part->second.plan, m_resolver.plan(std::move(mine)));
             }
-            part->second.rows.push_back({source, c});
+            part->second.rows.push_back({source, c, drawKeyOf(sources[source])});
         }
     std::vector<Part> result;
     for (auto &[key, part] : parts)
@@ -183,7 +196,7 @@ SamplingResult BatchRunner::sample(const Batch &batch, const EncodedSource &sour
                                    const SamplingObserver &observer) const
 {
     if (m_model.config().autoregressive)
-        return writtenWordByWord(m_model.denoiser, sources, *batch.plan);
+        return writtenWordByWord(m_model.denoiser, sources, batch);
     return begin(batch, from, observer)->run.complete(sources);
 }
 

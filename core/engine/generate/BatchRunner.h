@@ -26,6 +26,7 @@ public:
     /// A candidate of a source.
     struct Row {
         std::size_t source = 0, candidate = 0;
+        std::uint64_t drawKey = 0; ///< of the source, where words are drawn
     };
     /// Rows that are run with the same plan: those of one N.
     struct Part {

@@ -5,6 +5,7 @@
 #include "base/Guard.h"
 #include "engine/Device.h"
 #include "engine/Runtime.h"
+#include "engine/generate/TextLikelihood.h"
 
 namespace ard {
 
@@ -49,6 +50,13 @@ Result<std::vector<Generator::BatchOutput>> GeneratorImpl::generateMany(const st
                                                                         BatchMeasurement *measurement)
 {
     return m_batches.runMany(sources, request, batchSize, progress, measurement);
+}
+
+Result<std::vector<double>> GeneratorImpl::logProbabilities(const std::vector<std::string> &sources,
+                                                            const std::vector<std::string> &texts, int batchSize,
+                                                            const ProgressSink &progress)
+{
+    return textLogProbabilities(m_model, sources, texts, batchSize, progress);
 }
 
 Result<AttentionMap> GeneratorImpl::attention(const GenerationRequest &request, int modelCall, int layer, int head,

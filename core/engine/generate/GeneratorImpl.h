@@ -23,6 +23,9 @@ public:
     Result<std::vector<BatchOutput>> generateMany(const std::vector<std::string> &sources,
                                                   const GenerationRequest &request, int batchSize,
                                                   const ProgressSink &progress, BatchMeasurement *measurement) override;
+    Result<std::vector<double>> logProbabilities(const std::vector<std::string> &sources,
+                                                 const std::vector<std::string> &texts, int batchSize,
+                                                 const ProgressSink &progress) override;
     Result<AttentionMap> attention(const GenerationRequest &request, int modelCall, int layer, int head,
                                    const std::atomic<bool> *cancel) override;
     Result<FilledSteps> fillSkipped(const GenerationRequest &request, int modelCall,

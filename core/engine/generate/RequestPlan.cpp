@@ -47,20 +47,37 @@ Status checkCandidateLengths(const GenerationRequest &request, const ModelConfig
     return {};
 }
 
-/// The twin has one way to write: one call a word, from left to right.
+Status checkDraws(const GenerationRequest &request, const ModelConfig &config)
+{
+    const bool draws = request.temperature > 0;
+    if (!config.autoregressive && (draws || request.topP < 1))
+        return fail(ErrorCode::InvalidArgument,
+                    "a temperature and top-p are for autoregressive models, which draw their words: give this one "
+                    "another seed");
+    if (!draws && request.topP < 1)
+        return fail(ErrorCode::InvalidArgument, "top-p leaves out words that could be drawn: give a temperature too");
+    if (draws && request.beam > 1)
+        return fail(ErrorCode::InvalidArgument,
+                    "a beam looks for the likeliest words and a temperature draws them: give one of the two");
+    return {};
+}
+
+/// The twin writes one word a call, from left to right.
 Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
 {
     if (!config.autoregressive && request.beam > 1)
         return fail(ErrorCode::InvalidArgument, "a beam is for autoregressive models: ask this one for candidates");
     if (config.autoregressive &&
         (request.schedule.kind != "autoregressive" || request.samplingSteps != request.schedule.length ||
-         request.ruler.kind != "stride" || request.candidates != 1 || !request.continuations.empty()))
+         request.ruler.kind != "stride" || !request.continuations.empty()))
         return fail(ErrorCode::InvalidArgument,
                     fmt::format("this model writes word by word, without diffusion: use the timestep schedule "
-                                "autoregressive, {} sampling "
-                                "steps and one candidate",
+                                "autoregressive and {} sampling steps",
                                 request.schedule.length));
-    return {};
+    if (config.autoregressive && request.candidates != 1 && request.temperature == 0)
+        return fail(ErrorCode::InvalidArgument,
+                    "all candidates of this model would be the same: give a temperature, or ask for one");
+    return checkDraws(request, config);
 }
 
 } // namespace

@@ -87,4 +87,34 @@ AutoregressiveResult decodeAutoregressively(const Denoiser &denoiser, const Enco
     return result;
 }
 
+AutoregressiveResult drawAutoregressively(const Denoiser &denoiser, const EncodedSource &source, int length,
+                                          const WordDraw &draw)
+{
+    const c10::NoGradGuard noGradients;
+    const int64_t rows = source.hidden.size(0), padId = denoiser.config().padId;
+    const auto options = torch::TensorOptions(torch::kLong).device(source.hidden.device());
+    AutoregressiveResult result;
+    result.ids = torch::full({rows, length}, padId, options);
+    torch::Tensor word = torch::full({rows}, padId, options), finished = at::zeros({rows}, options.dtype(torch::kBool));
+    WordCache cache;
+    for (int position = 0; position < length && !finished.all().item<bool>(); ++position) {
+        const Tensor scores = denoiser.nextWordLogits(word, source, cache);
+        result.finite = result.finite && scores.isfinite().all().item<bool>();
+        word = drawnWords(scores, uniformDraws(draw.rows, position), draw).masked_fill(finished, padId);
+        result.ids.select(1, position).copy_(word);
+        finished = finished.logical_or(word == padId);
+        ++result.modelCalls;
+    }
+    return result;
+}
+
+Tensor logProbabilities(const Denoiser &denoiser, const EncodedSource &source, const Tensor &ids, const Tensor &words)
+{
+    const c10::NoGradGuard noGradients;
+    const Tensor all = at::log_softmax(denoiser.nextWordLogits(ids, source), -1);
+    const Tensor each = all.gather(-1, ids.unsqueeze(-1)).squeeze(-1).to(torch::kDouble);
+    const Tensor counts = at::arange(ids.size(1), ids.options()).unsqueeze(0) < words.unsqueeze(1);
+    return each.masked_fill(counts.logical_not(), 0).sum(1);
+}
+
 } // namespace ard

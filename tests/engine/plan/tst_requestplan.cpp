@@ -215,6 +215,59 @@ private Q_SLOTS:
         QVERIFY(!plan.error().message.empty());
     }
 
+    void drawnWords_data()
+    {
+        QTest::addColumn<bool>("autoregressive");
+        QTest::addColumn<double>("temperature");
+        QTest::addColumn<double>("topP");
+        QTest::addColumn<int>("candidates");
+        QTest::addColumn<int>("beam");
+        QTest::addColumn<QString>("refused"); ///< what the sentence says; empty: it is a plan
+        const auto row = [](const char *name, bool autoregressive, double temperature, double topP, int candidates,
+                            int beam, const char *refused) {
+            QTest::newRow(name) << autoregressive << temperature << topP << candidates << beam << QString(refused);
+        };
+        row("greedy", true, 0, 1, 1, 1, "");
+        row("drawn", true, 1, 1, 1, 1, "");
+        row("the likeliest drawn", true, 0.8, 0.9, 1, 1, "");
+        row("several drawn", true, 1, 1, 5, 1, "");
+        row("several greedy", true, 0, 1, 5, 1, "give a temperature, or ask for one");
+        row("top-p alone", true, 0, 0.9, 1, 1, "give a temperature too");
+        row("beam and temperature", true, 1, 1, 1, 4, "give one of the two");
+        row("diffusion with a temperature", false, 1, 1, 1, 1, "give this one another seed");
+        row("diffusion with top-p", false, 0, 0.9, 1, 1, "give this one another seed");
+        row("too hot", true, 101, 1, 1, 1, "temperature must be 0 or from 0.01 to 100, not 101");
+        row("too cold", true, 0.001, 1, 1, 1, "temperature must be 0 or from 0.01 to 100, not 0.001");
+        row("no words left", true, 1, 0, 1, 1, "top-p must be from 0.001 to 1, not 0");
+        row("more than all words", true, 1, 1.5, 1, 1, "top-p must be from 0.001 to 1, not 1.5");
+    }
+
+    void drawnWords()
+    {
+        QFETCH(bool, autoregressive);
+        QFETCH(QString, refused);
+        ModelConfig model = config();
+        model.autoregressive = autoregressive;
+        GenerationRequest wanted = request();
+        if (autoregressive) {
+            wanted.schedule.kind = "autoregressive";
+            wanted.samplingSteps = kLength;
+        }
+        QFETCH(double, temperature);
+        QFETCH(double, topP);
+        QFETCH(int, candidates);
+        QFETCH(int, beam);
+        wanted.temperature = temperature;
+        wanted.topP = topP;
+        wanted.candidates = candidates;
+        wanted.beam = beam;
+        const auto plan = planRequest(wanted, model);
+        QCOMPARE(plan.has_value(), refused.isEmpty());
+        if (!plan)
+            QVERIFY2(plan.error().message.find(refused.toStdString()) != std::string::npos,
+                     plan.error().message.c_str());
+    }
+
     void aSolverWithoutNoiseHasEtaZero()
     {
         GenerationRequest wanted = request();

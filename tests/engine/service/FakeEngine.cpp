@@ -66,6 +66,12 @@ public:
         return fail(ErrorCode::Unsupported, "The service does not use this");
     }
 
+    Result<std::vector<double>> logProbabilities(const std::vector<std::string> &, const std::vector<std::string> &,
+                                                 int, const ProgressSink &) override
+    {
+        return fail(ErrorCode::Unsupported, "The service does not use this");
+    }
+
     Result<AttentionMap> attention(const GenerationRequest &, int modelCall, int layer, int head,
                                    const std::atomic<bool> *) override
     {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The autoregressive twin: causal attention, training with the same code, greedy and beam.
+// The autoregressive twin: causal attention, training with the same code, greedy, beam, drawn words, and how likely it finds texts.
 #include "engine/folder/ModelFolder.h"
 #include "engine/model/Ops.h"
 #include "engine/sample/AutoregressiveDecoder.h"
@@ -176,6 +176,58 @@ private Q_SLOTS:
         const Tensor batch = decodeAutoregressively(*m_model, together, 8, 4).ids;
         QVERIFY(batch[3].equal(
             decodeAutoregressively(*m_model, encoded({pairs[3]}), 8, 4).ids[0])); // batches change nothing
+    }
+
+    void aLowTemperatureIsGreedy()
+    {
+        const EncodedSource source = encoded(smallPairs(12));
+        const AutoregressiveResult greedy = decodeAutoregressively(*m_model, source, 8, 1),
+                                   drawn = drawAutoregressively(*m_model, source, 8,
+                                                                {0.01, 1, std::vector<WordDraw::Row>(12, {5, 6})});
+        QVERIFY(drawn.ids.equal(greedy.ids));
+        QCOMPARE(drawn.modelCalls, greedy.modelCalls);
+        QVERIFY(drawn.finite);
+    }
+
+    void drawnSentencesDoNotDependOnTheirBatch()
+    {
+        const auto pairs = smallPairs(12);
+        std::vector<WordDraw::Row> rows;
+        for (std::uint64_t i = 0; i < pairs.size(); ++i)
+            rows.push_back({3 + i, 100 + i});
+        const Tensor together = drawAutoregressively(*m_model, encoded(pairs), 8, {1.5, 1, rows}).ids,
+                     alone = drawAutoregressively(*m_model, encoded({pairs[3]}), 8, {1.5, 1, {rows[3]}}).ids;
+        QVERIFY(together[3].equal(alone[0]));
+        std::vector<WordDraw::Row> others = rows;
+        for (WordDraw::Row &row : others)
+            row.seed += 1000;
+        QVERIFY(!drawAutoregressively(*m_model, encoded(pairs), 8, {1.5, 1, others}).ids.equal(together));
+        // Behind a sentence there is only PAD.
+        for (int64_t b = 0; b < together.size(0); ++b) {
+            bool ended = false;
+            for (int64_t n = 0; n < 8; ++n) {
+                const bool isPad = together[b][n].item<int64_t>() == 0;
+                QVERIFY(!ended || isPad);
+                ended = ended || isPad;
+            }
+        }
+    }
+
+    void howLikelyTextsAre()
+    {
+        const auto pairs = smallPairs(6);
+        const EncodedSource source = encoded(pairs);
+        const Tensor ids = decodeAutoregressively(*m_model, source, 8, 1).ids,
+                     lengths = at::tensor({8, 3, 1, 0, 5, 8}, torch::kLong),
+                     found = logProbabilities(*m_model, source, ids, lengths);
+        const Tensor each = at::log_softmax(m_model->nextWordLogits(ids, source), -1);
+        for (int64_t b = 0; b < 6; ++b) {
+            double expected = 0;
+            for (int64_t n = 0; n < lengths[b].item<int64_t>(); ++n)
+                expected += each[b][n][ids[b][n]].item<double>();
+            QVERIFY(std::abs(found[b].item<double>() - expected) < 1e-4);
+        }
+        QCOMPARE(found[3].item<double>(), 0.0);
     }
 };
 
