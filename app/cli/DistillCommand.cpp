@@ -7,6 +7,7 @@
 #include "Output.h"
 #include "Paths.h"
 #include "ProgressLine.h"
+#include "RiskOptions.h"
 #include "StopSignal.h"
 #include "base/Files.h"
 #include "base/Json.h"
@@ -24,6 +25,9 @@ namespace {
 
 struct DistillOptions {
     GenerationOptions generation;
+    RiskOptions risk;
+    std::vector<std::string> knownVerse; ///< files
+    int samples = 1;                     ///< texts for a source
     std::filesystem::path source, out;
     std::vector<std::filesystem::path> exclude;
     int mixed = 0;
@@ -87,18 +91,34 @@ Status write(const DistillOptions &options, const Sources &sources, const Distil
 {
     constexpr std::uint32_t stream = 403;
     std::string sourceText, targetText;
-    for (std::size_t i = 0; i < sources.texts.size(); ++i) {
-        std::string source = sources.texts[i], target = texts.texts()[i].value_or("");
-        if (target.empty())
-            continue;
-        if (!options.invented.empty() && uniform01(options.mixSeed, stream, i) < options.inventedShare)
-            written.invented += inventNames(source, target, options.invented, options.mixSeed, i);
-        ++written.pairs;
-        sourceText += source + "\n";
-        targetText += target + "\n";
-    }
+    for (std::size_t i = 0; i < sources.texts.size(); ++i)
+        for (std::string target : texts.texts()[i].value_or(DistilledTexts::Texts())) {
+            std::string source = sources.texts[i];
+            if (target.empty())
+                continue;
+            if (!options.invented.empty() && uniform01(options.mixSeed, stream, i) < options.inventedShare)
+                written.invented += inventNames(source, target, options.invented, options.mixSeed, i);
+            ++written.pairs;
+            sourceText += source + "\n";
+            targetText += target + "\n";
+        }
     ARD_TRY(writeAtomically(options.out / "train.src", sourceText));
     return writeAtomically(options.out / "train.tgt", targetText);
+}
+
+/// The best of what was written for a source, each once.
+DistilledTexts::Texts chosenFor(const DistillOptions &options, const std::string &source,
+                                const Generator::BatchOutput &row)
+{
+    DistilledTexts::Texts chosen;
+    for (const std::size_t candidate : bestFirst(options.risk, source, row)) {
+        const std::string &text = row.outputs[candidate].text;
+        if (std::find(chosen.begin(), chosen.end(), text) == chosen.end())
+            chosen.push_back(text);
+        if (chosen.size() == static_cast<std::size_t>(options.samples))
+            break;
+    }
+    return chosen;
 }
 
 /// Those that are missing, sources of similar length beside each other: a batch is as wide as its longest.
@@ -132,8 +152,7 @@ Status writeMissing(const DistillOptions &options, Generator &generator, const S
         };
         ARD_ASSIGN(const auto rows, generator.generateMany(some, generation.request, generation.batch, progress));
         for (std::size_t i = begin; i < end; ++i) {
-            const Generator::BatchOutput &row = rows[i - begin];
-            ARD_TRY(texts.add(order[i], row.outputs.at(static_cast<std::size_t>(row.chosen)).text));
+            ARD_TRY(texts.add(order[i], chosenFor(options, some[i - begin], rows[i - begin])));
         }
         ARD_TRY(texts.flush());
     }
@@ -162,17 +181,41 @@ Status print(const DistillOptions &options, const Generator &generator, const So
     return finishResult();
 }
 
+/// Everything besides the request that decides which texts are taken.
+std::string choiceOf(const DistillOptions &options)
+{
+    std::string choice = "samples:" + std::to_string(options.samples);
+    if (options.risk.asVerse)
+        for (const std::string &file : options.knownVerse)
+            choice += "|verse:" + file;
+    return choice;
+}
+
+Status checkSamples(DistillOptions &options)
+{
+    int &candidates = options.generation.request.candidates;
+    if (!options.generation.given.contains("candidates"))
+        candidates = options.samples;
+    if (options.samples > candidates)
+        return fail(ErrorCode::InvalidArgument,
+                    "--samples " + std::to_string(options.samples) + " are chosen among --candidates, and there are " +
+                        std::to_string(candidates));
+    ARD_ASSIGN(KnownVersePointer verse, loadVerse(options.knownVerse));
+    return takeVerse(options.risk, std::move(verse));
+}
+
 Status run(DistillOptions &options)
 {
+    ARD_TRY(checkSamples(options));
     ARD_ASSIGN(const Sources sources, collect(options));
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
     std::error_code error;
     std::filesystem::create_directories(options.out, error);
     if (error)
         return fail(ErrorCode::Io, "the folder '" + options.out.string() + "' cannot be made: " + error.message());
-    ARD_ASSIGN(
-        DistilledTexts texts,
-        DistilledTexts::open(options.out / "distill.part", *generator, options.generation.request, sources.texts));
+    ARD_ASSIGN(DistilledTexts texts,
+               DistilledTexts::open(options.out / "distill.part", *generator, options.generation.request, sources.texts,
+                                    choiceOf(options)));
     const Status done = writeMissing(options, *generator, sources, texts);
     Written written;
     ARD_TRY(firstFailure(done, write(options, sources, texts, written)));
@@ -210,16 +253,30 @@ void addDistill(CLI::App &app, Action &action)
     readsFile(command->add_option(
         "--exclude", options->exclude,
         "Files whose sources (what stands before the first tab of a line) are never taken: held-out data"));
+    command
+        ->add_option("--samples", options->samples,
+                     "So many different texts for each source, the best of --candidates (default: as many), which "
+                     "needs a --temperature")
+        ->check(between(1, kMaxCandidates))
+        ->capture_default_str();
+    addChoiceOption(*command, options->risk);
+    addKnownVerseOption(*command, options->knownVerse);
     addGenerationOptions(*command, options->generation);
     addFormatOption(*command, options->format);
-    command->footer("Sequence-level distillation (Kim and Rush 2016): one sentence a source, and always the teacher's, "
-                    "is easier to learn for a\n"
-                    "model that writes all words at once. A model trained on it has to say so in its card.\n"
-                    "Ctrl-C keeps what is written, and the same command goes on. Examples:\n"
-                    "  ardiff distill --model runs/twin/model --source train.src --beam 5 --out distilled\n"
-                    "  ardiff distill --model runs/twin/model --source train.src --mix-fields 20000 --exclude "
-                    "valid.refs.tsv test.refs.tsv "
-                    "\\\n      --invent-names name,near --out distilled");
+    command->footer(
+        "Sequence-level distillation (Kim and Rush 2016): one sentence a source, and always the teacher's, "
+        "is easier to learn for a\n"
+        "model that writes all words at once. A model trained on it has to say so in its card.\n"
+        "Where there are many good answers, as in verse, the likeliest sentence is dull: --temperature and "
+        "--samples draw several.\n"
+        "Ctrl-C keeps what is written, and the same command goes on. Examples:\n"
+        "  ardiff distill --model runs/twin/model --source train.src --beam 5 --out distilled\n"
+        "  ardiff distill --model runs/twin/model --source train.src --mix-fields 20000 --exclude "
+        "valid.refs.tsv test.refs.tsv "
+        "\\\n      --invent-names name,near --out distilled\n"
+        "  ardiff distill --model runs/twin/model --source train.src --temperature 0.8 --top-p 0.95 --samples "
+        "2 --candidates 8 "
+        "\\\n      --choose verse --known-verse train.tsv --out distilled");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

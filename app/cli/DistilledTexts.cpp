@@ -14,36 +14,44 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string keyOf(const Generator &generator, GenerationRequest request, const std::vector<std::string> &sources)
+using Texts = DistilledTexts::Texts;
+
+std::string keyOf(const Generator &generator, GenerationRequest request, const std::vector<std::string> &sources,
+                  const std::string &choice)
 {
     Fingerprint fingerprint;
     for (const std::string &source : sources)
         fingerprint.add(source + "\n");
     request.source.clear();
     fingerprint.add(Json::to_cbor(requestToJson(request)));
+    fingerprint.add(choice);
     fingerprint.add(ARD_VERSION + generator.summary().fingerprint + generator.device());
     return fingerprint.hex();
 }
 
 /// A line that a kill cut short is not taken, nor what comes after it.
-void takeLines(std::string_view text, std::vector<std::optional<std::string>> &texts)
+void takeLines(std::string_view text, std::vector<std::optional<Texts>> &texts)
 {
     while (true) {
         const std::size_t end = text.find('\n');
         if (end == text.npos)
             return;
         const auto line = parseJson(text.substr(0, end), "the line", {.bytes = text.size()});
-        if (!line || !line->is_array() || line->size() != 2 || !line->at(0).is_number_unsigned() ||
-            line->at(0) >= texts.size() || !line->at(1).is_string())
+        if (!line || !line->is_array() || line->size() < 2 || !line->front().is_number_unsigned() ||
+            line->front() >= texts.size() ||
+            !std::all_of(line->begin() + 1, line->end(), [](const Json &one) { return one.is_string(); }))
             return;
-        texts[line->at(0).get<std::size_t>()] = line->at(1).get<std::string>();
+        texts[line->front().get<std::size_t>()] = Texts(line->begin() + 1, line->end());
         text.remove_prefix(end + 1);
     }
 }
 
-std::string lineOf(std::size_t source, const std::string &text)
+std::string lineOf(std::size_t source, const Texts &texts)
 {
-    return jsonText(Json{source, text}) + "\n";
+    Json line = Json::array({source});
+    for (const std::string &text : texts)
+        line.push_back(text);
+    return jsonText(line) + "\n";
 }
 
 Status failWriting(const std::filesystem::path &file)
@@ -54,12 +62,13 @@ Status failWriting(const std::filesystem::path &file)
 } // namespace
 
 Result<DistilledTexts> DistilledTexts::open(const std::filesystem::path &file, const Generator &generator,
-                                            const GenerationRequest &request, const std::vector<std::string> &sources)
+                                            const GenerationRequest &request, const std::vector<std::string> &sources,
+                                            const std::string &choice)
 {
     DistilledTexts texts;
     texts.m_file = file;
     texts.m_texts.resize(sources.size());
-    const std::string key = keyOf(generator, request, sources) + "\n";
+    const std::string key = keyOf(generator, request, sources, choice) + "\n";
     std::error_code error;
     if (std::filesystem::exists(file, error)) {
         ARD_ASSIGN(const std::string content, readText(file));
@@ -82,10 +91,10 @@ std::size_t DistilledTexts::missing() const
     return static_cast<std::size_t>(std::count(m_texts.begin(), m_texts.end(), std::nullopt));
 }
 
-Status DistilledTexts::add(std::size_t source, std::string text)
+Status DistilledTexts::add(std::size_t source, Texts texts)
 {
-    m_stream << lineOf(source, text);
-    m_texts[source] = std::move(text);
+    m_stream << lineOf(source, texts);
+    m_texts[source] = std::move(texts);
     return m_stream ? Status() : failWriting(m_file);
 }
 

@@ -107,6 +107,7 @@ Status run(EvaluateOptions &options)
 {
     ARD_ASSIGN(const ReferenceSet references, readReferences(options.references, options.limit));
     ARD_ASSIGN(ScoreOptions score, scoreOptions(options.metrics));
+    ARD_TRY(takeVerse(options.risk, score.verse));
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
     score.tokens = bleuTokens(options.metrics, generator->summary().languages);
     const auto start = std::chrono::steady_clock::now();
@@ -120,6 +121,8 @@ Status run(EvaluateOptions &options)
                                     {"sentences_per_second", static_cast<double>(outputs.size()) / seconds},
                                     {"version", ARD_VERSION},
                                     {"risk", nameOf(options.risk.risk)}};
+    if (options.risk.asVerse)
+        settings["choose"] = "verse";
     settings.update(describeRun(options.generation, *generator));
     if (options.generation.request.stopWhenSettled > 0)
         settings["model_calls"] = meanModelCalls(rows); // fewer than asked for where runs stop early
@@ -143,7 +146,9 @@ void addEvaluate(CLI::App &app, Action &action)
                                    "Write every source with its candidates and its own scores to this JSON file"));
     addGenerationOptions(*command, options->generation);
     addRiskOptions(*command, options->risk);
+    addChoiceOption(*command, options->risk);
     addMetricOptions(*command, options->metrics, true);
+    addTwinOption(*command, options->metrics);
     addFormatOption(*command, options->format);
     command->footer(
         "model_calls is for each source. Sentence BLEU in --details leaves out orders that the output is too short "
@@ -152,7 +157,9 @@ void addEvaluate(CLI::App &app, Action &action)
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv\n"
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --schedule uniform --limit 100 --format json\n"
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --candidates 5 --output outputs.txt\n"
-        "  ardiff evaluate --model DIR --refs valid.refs.tsv --candidates 10 --risk chrf --risk-matrix matrix.json");
+        "  ardiff evaluate --model DIR --refs valid.refs.tsv --candidates 10 --risk chrf --risk-matrix matrix.json\n"
+        "  ardiff evaluate --model DIR --refs valid.refs.tsv --candidates 10 --known-verse train.tsv --choose verse "
+        "--twin TWIN");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

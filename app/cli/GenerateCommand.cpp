@@ -22,6 +22,7 @@ namespace {
 struct GenerateOptions {
     GenerationOptions generation;
     RiskOptions risk;
+    std::vector<std::string> knownVerse; ///< files
     ContinueOptions continued;
     std::string source, input, trace;
     int limit = 0; ///< 0: all
@@ -138,6 +139,8 @@ Status print(const GenerateOptions &options, const std::vector<Row> &rows)
 
 Status run(GenerateOptions &options)
 {
+    ARD_ASSIGN(KnownVersePointer verse, loadVerse(options.knownVerse));
+    ARD_TRY(takeVerse(options.risk, std::move(verse)));
     if (!options.continued.run.empty()) {
         ARD_ASSIGN(const auto generator, loadModel(options.generation, false));
         ARD_ASSIGN(const GenerationRequest request,
@@ -174,6 +177,8 @@ void addGenerate(CLI::App &app, Action &action)
                                    "Write every step of the run to this .ardrun file (one source)"));
     addGenerationOptions(*command, options->generation);
     addRiskOptions(*command, options->risk);
+    addChoiceOption(*command, options->risk);
+    addKnownVerseOption(*command, options->knownVerse);
     auto *continued = addContinueOptions(*command, options->continued)->excludes(source)->excludes(input);
     addFormatOption(*command, options->format);
     command->footer(
@@ -183,6 +188,7 @@ void addGenerate(CLI::App &app, Action &action)
         "Examples:\n"
         "  ardiff generate --model models/e2e --source \"name: The Mill | food: Italian | area: riverside\"\n"
         "  ardiff generate --model models/e2e --input sources.txt --candidates 5 --format json\n"
+        "  ardiff generate --model runs/twin/model --input sources.txt --temperature 0.8 --top-p 0.95 --seed 7\n"
         "  ardiff generate --model models/tiny --source \"..\" --schedule uniform --steps 10 --trace run.ardrun\n"
         "  ardiff generate --model models/tiny --continue-from run.ardrun --at 6 --pin 3=dog --trace other.ardrun");
     command->callback([options, command, source, input, continued, &action] {

@@ -8,16 +8,21 @@
 namespace ard::cli {
 
 struct MetricOptions {
-    std::string tokens = "13a"; ///< 13a, intl, words or auto
+    std::string tokens = "13a"; ///< 13a, intl, char, words or auto
     Bootstrap bootstrap;
     std::vector<std::string> knownWords; ///< files
+    std::vector<std::string> knownVerse; ///< files
+    std::string twin;                    ///< folder of the model that says how likely outputs are; empty: none
 };
 
-/// --tokenize, --known-words, --bootstrap and --bootstrap-seed. With a model, tokens are auto unless they are given.
+/// --tokenize, --known-words, --known-verse, --bootstrap and --bootstrap-seed. With a model, tokens are auto unless they are given.
 void addMetricOptions(CLI::App &command, MetricOptions &options, bool withModel);
-/// languages: what the model's card says ("en", "de-en"); auto takes international tokens for German outputs, else 13a.
+/// --twin, which scores and writes nothing.
+void addTwinOption(CLI::App &command, MetricOptions &options);
+/// languages: what the model's card says ("en", "de-en"); auto takes international tokens for German outputs, characters for
+/// Chinese ones, else 13a.
 BleuTokens bleuTokens(const MetricOptions &options, const std::string &languages = {});
-/// Reads the known words. The tokens are those of bleuTokens(options) until a model's languages are known.
+/// Reads the known words and verse and loads the twin. The tokens are those of bleuTokens(options) until a model's languages are known.
 Result<ScoreOptions> scoreOptions(const MetricOptions &options);
 
 /// The sources and references of a file, at most limit of them (0: all).

@@ -59,7 +59,7 @@ void addMetrics(CLI::App &app, Action &action)
     const auto options = std::make_shared<MetricsOptions>();
     auto *command = app.add_subcommand("metrics",
                                        "Score a file of outputs: BLEU, chrF2, ROUGE, concept coverage, diversity, "
-                                       "broken words, with confidence intervals");
+                                       "broken words, verse, with confidence intervals");
     readsFile(command->add_option("--hypotheses", options->hypotheses,
                                   "Outputs, one a line, in the order of --refs; - is standard input"))
         ->required();
@@ -70,11 +70,15 @@ void addMetrics(CLI::App &app, Action &action)
         command->add_option("--candidates", options->candidates,
                             "All candidates for self-BLEU and distinct-n: a line each source, separated by tabs"));
     addMetricOptions(*command, options->metrics, false);
+    addTwinOption(*command, options->metrics);
     addFormatOption(*command, options->format);
-    command->footer("Examples:\n"
-                    "  ardiff metrics --hypotheses outputs.txt --refs valid.refs.tsv\n"
-                    "  ardiff metrics --hypotheses outputs.txt --refs de.refs.tsv --tokenize intl --format json\n"
-                    "  ardiff generate --model DIR --input sources.txt | ardiff metrics --hypotheses - --refs F.tsv");
+    command->footer(
+        "Examples:\n"
+        "  ardiff metrics --hypotheses outputs.txt --refs valid.refs.tsv\n"
+        "  ardiff metrics --hypotheses outputs.txt --refs de.refs.tsv --tokenize intl --format json\n"
+        "  ardiff metrics --hypotheses poems.txt --refs verse.refs.tsv --tokenize char --known-verse train.tsv "
+        "--twin runs/twin/model\n"
+        "  ardiff generate --model DIR --input sources.txt | ardiff metrics --hypotheses - --refs F.tsv");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

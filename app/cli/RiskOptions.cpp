@@ -5,6 +5,8 @@
 #include "Paths.h"
 #include "base/Files.h"
 #include "base/Json.h"
+#include <algorithm>
+#include <numeric>
 
 namespace ard::cli {
 
@@ -37,6 +39,39 @@ void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix)
                                       "Write how each candidate agrees with each other one to this JSON file"));
 }
 
+void addChoiceOption(CLI::App &command, RiskOptions &options)
+{
+    command
+        .add_option_function<std::string>(
+            "--choose", [&options](const std::string &name) { options.asVerse = name == "verse"; },
+            "Among candidates: the one that agrees most with the others (agreement), or the best verse: right form, no "
+            "line of --known-verse, rhyme (couplets: parallel), fewest characters repeated, in this order")
+        ->check(CLI::IsMember({"agreement", "verse"}).description(""))
+        ->type_name("agreement|verse")
+        ->default_str("agreement");
+}
+
+Status takeVerse(RiskOptions &options, KnownVersePointer verse)
+{
+    if (options.asVerse && !verse)
+        return fail(ErrorCode::InvalidArgument, "--choose verse needs verse by people: give --known-verse, too");
+    options.verse = std::move(verse);
+    return {};
+}
+
+std::vector<std::size_t> bestFirst(const RiskOptions &options, const std::string &source,
+                                   const Generator::BatchOutput &row)
+{
+    const std::vector<std::string> texts = textsOf(row);
+    if (options.asVerse)
+        return bestVerse(source, texts, *options.verse);
+    std::vector<std::size_t> order(texts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto chosen = order.begin() + row.chosen;
+    std::rotate(order.begin(), chosen, chosen + 1);
+    return order;
+}
+
 const char *nameOf(Risk risk)
 {
     return risk == Risk::Bleu ? "bleu" : "chrf";
@@ -45,13 +80,18 @@ const char *nameOf(Risk risk)
 nlohmann::ordered_json applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
                                  std::vector<Generator::BatchOutput> &rows)
 {
-    if (options.risk == Risk::Bleu && options.matrix.empty())
+    if (options.risk == Risk::Bleu && options.matrix.empty() && !options.asVerse)
         return nullptr; // the engine's own choice
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (options.asVerse)
+            rows[i].chosen = static_cast<int>(bestFirst(options, sources.at(i), rows[i]).front());
+        if (options.asVerse && options.matrix.empty())
+            continue;
         const std::vector<std::string> texts = textsOf(rows[i]);
         const RiskMatrix matrix = riskMatrix(texts, options.risk);
-        rows[i].chosen = matrix.chosen;
+        if (!options.asVerse)
+            rows[i].chosen = matrix.chosen;
         if (options.matrix.empty())
             continue;
         nlohmann::ordered_json one{{"source", sources.at(i)}, {"candidates", texts}};

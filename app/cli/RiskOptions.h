@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // RiskOptions: how one of several candidates is chosen (metrics/MinimumBayesRisk.h). The engine chooses by BLEU; here the
-// choice is made anew by another risk, and the whole matrix is written where it is wanted. No reference is ever looked at.
+// choice is made anew by another risk or as verse (metrics/KnownVerse.h), and the whole matrix is written where it is wanted. No
+// reference is ever looked at.
+#include "VerseOptions.h"
 #include "engine/Generator.h"
 #include "metrics/MinimumBayesRisk.h"
 #include <CLI/CLI.hpp>
@@ -12,10 +14,19 @@ namespace ard::cli {
 
 struct RiskOptions {
     Risk risk = Risk::Bleu;
-    std::string matrix; ///< file for the matrices, empty: none
+    std::string matrix;      ///< file for the matrices, empty: none
+    bool asVerse = false;    ///< chosen as the best verse, whatever the risk
+    KnownVersePointer verse; ///< of asVerse
 };
 
 void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix = true);
+/// --choose
+void addChoiceOption(CLI::App &command, RiskOptions &options);
+/// Hands over the verse that is chosen by. Error where it is needed and missing.
+Status takeVerse(RiskOptions &options, KnownVersePointer verse);
+/// The candidates of a row, the best first where they are chosen as verse; else the chosen one and then the others in order.
+std::vector<std::size_t> bestFirst(const RiskOptions &options, const std::string &source,
+                                   const Generator::BatchOutput &row);
 /// "bleu" or "chrf"
 const char *nameOf(Risk risk);
 /// Sets chosen in every row. What it returns is for writeRiskMatrix, null where no file is wanted:

@@ -34,6 +34,7 @@ private slots:
     void scheduleAsText();
     void noiseSchedule();
     void metrics();
+    void metricsOfVerse();
     void helpHasExamples_data();
     void helpHasExamples();
     void wrongUsage_data();
@@ -108,6 +109,33 @@ void TestPlainCommands::metrics()
     QVERIFY(std::abs(json.at("chrf").get<double>() - expected["chrf2"].get<double>()) < 1e-6);
     QCOMPARE(json.at("sentences").get<std::size_t>(), expected["hypotheses"].size());
     QVERIFY(json.contains("rouge_l") && json.contains("coverage"));
+}
+
+void TestPlainCommands::metricsOfVerse()
+{
+    QTemporaryDir folder;
+    const auto file = [&](const char *name, const QString &text) {
+        QFile written(folder.filePath(name));
+        return written.open(QIODevice::WriteOnly) && written.write(text.toUtf8()) > 0 ? written.fileName() : QString();
+    };
+    const QString quatrain = QStringLiteral("白日依山尽\t黄河入海流。欲穷千里目，更上一层楼。\n");
+    const QString known = file("known.tsv", quatrain), references = file("refs.tsv", quatrain + quatrain);
+    const QString outputs = file("outputs.txt", QStringLiteral("大江向海流。欲见三春色，来登百尺楼。\n黄河入海流。\n"));
+    const QStringList command{"metrics", "--hypotheses", outputs, "--refs", references, "--tokenize", "char"};
+    const auto plain = jsonOf(command);
+    QVERIFY(plain.contains("bleu") && !plain.contains("rhyme"));
+    const auto json = jsonOf(command + QStringList{"--known-verse", known});
+    QCOMPARE(json.at("verse_form").get<double>(), 50.0);
+    QCOMPARE(json.at("rhyme").get<double>(), 50.0);
+    QCOMPARE(json.at("copied_lines").get<double>(), 50.0);
+    QCOMPARE(json.at("longest_copy").get<double>(), 4.0); // 海流 with 欲 behind it, and a whole line
+    QVERIFY(!json.contains("parallel"));
+    const Outcome text = ardiff(command + QStringList{"--known-verse", known});
+    QVERIFY(text.out.find("verse form          50.00") != std::string::npos);
+    const Outcome refused = ardiff(command + QStringList{"--known-verse", outputs});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.error.find("Line 1 of '" + outputs.toStdString() + "' is no verse") != std::string::npos,
+             refused.error.c_str());
 }
 
 void TestPlainCommands::helpHasExamples_data()
