@@ -21,9 +21,10 @@ StripLayout layoutStrip(const std::vector<StripToken> &tokens, const StripMetric
     for (std::size_t first = 0; first < tokens.size();) {
         std::size_t end = first + 1;
         double wordWidth = rounded(tokens[first].width);
-        for (; end < tokens.size() && !tokens[end].startsWord; ++end)
+        for (; end < tokens.size() && !tokens[end].startsWord && !tokens[end - 1].endsLine; ++end)
             wordWidth += m.joinGap + rounded(tokens[end].width);
-        if (x > 0 && x + m.wordGap + wordWidth > m.width) {
+        const bool lineEnded = first > 0 && tokens[first - 1].endsLine;
+        if (x > 0 && (lineEnded || x + m.wordGap + wordWidth > m.width)) {
             x = 0;
             y += m.lineHeight;
         }

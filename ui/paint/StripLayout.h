@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // StripLayout: where the tokens of the text strip stand: one flowing line that wraps between words, pieces of one word
-// kept close.
+// kept close, and breaks where a line of verse ends.
 #include <QRectF>
 #include <vector>
 
@@ -11,6 +11,7 @@ namespace ard::ui {
 struct StripToken {
     double width = 0;       ///< of the text, pixels
     bool startsWord = true; ///< false: a piece joined to the one on its left
+    bool endsLine = false;  ///< what comes behind it stands in the next line
 };
 
 struct StripMetrics {

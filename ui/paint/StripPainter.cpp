@@ -4,6 +4,7 @@
 #include "paint/Pens.h"
 #include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 
 namespace ard::ui {
 
@@ -12,17 +13,51 @@ constexpr double kWordScale = 1.75; ///< size of the words in base font sizes: r
 constexpr double kCompactScale = 1.2, kCompactGrid = 4;
 constexpr double kSmallScale = 0.82;
 constexpr double kTitleGap = 16; ///< pixels
+
+bool isMark(const QString &text)
+{
+    return text.size() == 1 && QStringLiteral("。，！？；：、").contains(text);
+}
+
+bool isHan(const QString &text)
+{
+    const QList<uint> points = text.toUcs4();
+    return points.size() == 1 && QChar::script(points.front()) == QChar::Script_Han;
+}
+
+/// Single Chinese characters and marks, as models of verse write them; words that are not there yet say nothing.
+bool isVerse(const std::vector<StripWord> &words)
+{
+    const auto fits = [](const StripWord &word) {
+        return word.padding || word.text.isEmpty() || isHan(word.text) || isMark(word.text);
+    };
+    return std::all_of(words.begin(), words.end(), fits) &&
+        std::any_of(words.begin(), words.end(),
+                    [](const StripWord &word) { return !word.padding && isHan(word.text); });
+}
+
+/// Behind its mark, of several marks the last, where something follows.
+bool endsVerseLine(const std::vector<StripWord> &words, std::size_t n)
+{
+    return isMark(words[n].text) && n + 1 < words.size() && !words[n + 1].padding && !isMark(words[n + 1].text);
+}
+
 } // namespace
 
 StripPainter::StripPainter(StripState state, double width) : m_state(std::move(state))
 {
+    m_isVerse = isVerse(m_state.words);
     std::vector<StripToken> tokens;
-    for (const StripWord &word : m_state.words)
-        tokens.push_back({wordWidth(word), word.startsWord || word.padding});
+    for (std::size_t n = 0; n < m_state.words.size(); ++n) {
+        const StripWord &word = m_state.words[n];
+        tokens.push_back({wordWidth(word), m_isVerse || word.startsWord || word.padding,
+                          m_isVerse && !m_state.compact && endsVerseLine(m_state.words, n)});
+    }
     StripMetrics metrics;
     metrics.width = std::max(100.0, width - titleWidth());
     metrics.lineHeight = lineHeight();
     metrics.wordGap = QFontMetricsF(wordFont(false)).horizontalAdvance(QLatin1Char(' ')) * (m_state.compact ? 1 : 1.6);
+    metrics.wordGap = m_isVerse ? metrics.joinGap : metrics.wordGap;
     metrics.grid = m_state.compact ? kCompactGrid : metrics.grid;
     m_layout = layoutStrip(tokens, metrics);
 }
@@ -56,9 +91,11 @@ double StripPainter::lineHeight() const
 
 double StripPainter::wordWidth(const StripWord &word) const
 {
-    if (word.padding)
+    if (word.padding && !m_isVerse)
         return 6;
-    const double width = QFontMetricsF(wordFont(word.settled)).horizontalAdvance(word.text);
+    // In verse all are as wide as the widest, bold ones among them: columns of equal width.
+    const double width = QFontMetricsF(wordFont(word.settled || m_isVerse))
+                             .horizontalAdvance(m_isVerse ? QStringLiteral("國") : word.text);
     return std::max(width, QFontMetricsF(smallFont()).horizontalAdvance(QStringLiteral("00"))) + 4;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // StripPainter: the sentence of one moment as large flowing words; under each, the model calls after which it settled, by
-// word and by schedule apart. A value: laid out when it is made, anew when its words, its font or its width change.
+// word and by schedule apart. Chinese verse stands in lines and columns of equal width. A value: laid out when it is made, anew when its words, its font or its width change.
 #include "paint/StripLayout.h"
 #include "paint/Tones.h"
 #include <QCoreApplication>
@@ -67,6 +67,8 @@ private:
     void paintSettleSteps(QPainter &painter, const StripWord &word, const QRectF &box) const;
 
     StripState m_state;
+    bool m_isVerse =
+        false; ///< of single Chinese characters: columns of equal width, and outside of compact strips a line a line
     StripLayout m_layout;
 };
 

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void unsettledIsDottedAndUpright();
     void strip_data();
     void strip();
+    void stripOfVerse();
     void stripOfNothing();
     void gridCell();
     void legendTellsOfNoiseAtZero();
@@ -393,6 +394,34 @@ void TestPainters::strip()
     const QRectF last = strip.wordRect(words - 1).translated(10, 10);
     QVERIFY(canvas.ink(last) > canvas.ink(QRectF(last.right() + 8, last.top(), 0.4 * last.width(), last.height())));
     QCOMPARE(canvas.at({last.left() - 3, last.center().y()}), tones.accent);
+}
+
+/// A line of verse in a line, one character under the other, whether it is bold, a mark, PAD, or not there yet.
+void TestPainters::stripOfVerse()
+{
+    StripState state{{}, &lightTones(), textFont()};
+    const QString poem = QStringLiteral("黄河入海流。欲穷千里目，更上一层楼。");
+    for (const QChar character : poem)
+        state.words.push_back(
+            {.text = QString(character), .settled = character != QStringLiteral("千"), .startsWord = false});
+    state.words[3].text.clear();
+    state.words.push_back({.text = QStringLiteral("[PAD]"), .padding = true});
+    const StripPainter strip(state, 780);
+    QCOMPARE(strip.lines(), 3);
+    for (int n = 0; n < 18; ++n) {
+        QCOMPARE(strip.wordRect(n).size(), strip.wordRect(0).size());
+        QCOMPARE(strip.wordRect(n).left(), strip.wordRect(n % 6).left());
+        QCOMPARE(strip.wordRect(n).top(), strip.lineHeight() * (n / 6));
+    }
+    QCOMPARE(strip.wordRect(18).top(), strip.wordRect(17).top()); // PAD behind a poem begins no line
+    state.compact = true;
+    QCOMPARE(StripPainter(state, 2000).lines(), 1); // beside other lanes there is no room for three
+    state.compact = false;
+    state.words[2].text = QStringLiteral("dog"); // no verse: the words flow
+    QCOMPARE(StripPainter(state, 2000).lines(), 1);
+    state.words[2].text = QStringLiteral("，"); // several marks end one line
+    state.words[1].text = QStringLiteral("。");
+    QCOMPARE(StripPainter(state, 2000).lines(), 4);
 }
 
 void TestPainters::stripOfNothing()

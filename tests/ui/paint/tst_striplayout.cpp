@@ -13,6 +13,7 @@ private Q_SLOTS:
     void gaps();
     void wordsWrapWhole();
     void aWordLongerThanTheLineWrapsBetweenPieces();
+    void linesEnd();
     void widthsStayOnTheGrid();
     void hits();
     void nothing();
@@ -44,6 +45,19 @@ void TestStripLayout::aWordLongerThanTheLineWrapsBetweenPieces()
 {
     const StripLayout layout = layoutStrip({{120, true}, {120, false}}, m_metrics);
     QCOMPARE(layout.boxes[1].topLeft(), QPointF(0, 50));
+}
+
+void TestStripLayout::linesEnd()
+{
+    const StripLayout layout =
+        layoutStrip({{24, true}, {24, true, true}, {24, true}, {24, false, true}, {24, false}, {24, true}}, m_metrics);
+    QCOMPARE(layout.lines, 3);
+    QCOMPARE(layout.boxes[1].topLeft(), QPointF(36, 0));
+    QCOMPARE(layout.boxes[2].topLeft(), QPointF(0, 50));
+    QCOMPARE(layout.boxes[3].topLeft(), QPointF(27, 50));
+    QCOMPARE(layout.boxes[4].topLeft(), QPointF(0, 100)); // within a word, too
+    QCOMPARE(layout.boxes[5].topLeft(), QPointF(36, 100));
+    QCOMPARE(layoutStrip({{24, true, true}}, m_metrics).lines, 1); // behind the last there is no line
 }
 
 void TestStripLayout::widthsStayOnTheGrid()
