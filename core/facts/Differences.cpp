@@ -39,6 +39,31 @@ double probabilityAt(const SeenRun &run, int call, int position)
     return token ? wordProbability(*token) : 0;
 }
 
+/// Both of one model, which numbers words alike.
+bool isSameModel(const SeenRun &a, const SeenRun &b)
+{
+    const std::string &model = a.record().provenance.modelFingerprint;
+    return !model.empty() && model == b.record().provenance.modelFingerprint;
+}
+
+/// isOther() after the same call; what has the same number in the same model needs no look at its text.
+bool isOtherAfter(const SeenRun &a, const SeenRun &b, int call, int position, bool sameModel)
+{
+    const TokenState *tokenA = a.token(call, position), *tokenB = b.token(call, position);
+    if (sameModel && tokenA && tokenB && tokenA->wordId == tokenB->wordId)
+        return false;
+    return isOther(a, call, b, call, position).value_or(false);
+}
+
+/// The leftmost; -1: none.
+int firstOther(const SeenRun &a, const SeenRun &b, int call, bool sameModel)
+{
+    for (int n = 0; n < longer(a, b); ++n)
+        if (isOtherAfter(a, b, call, n, sameModel))
+            return n;
+    return -1;
+}
+
 } // namespace
 
 std::optional<bool> isOther(const SeenRun &a, int callA, const SeenRun &b, int callB, int position)
@@ -74,16 +99,22 @@ std::vector<bool> positionsOfOtherWords(const SeenRun &run, const SeenRun &other
 
 Divergence divergence(const SeenRun &a, const SeenRun &b)
 {
+    return PartingTrace().divergence(a, b);
+}
+
+Divergence PartingTrace::divergence(const SeenRun &a, const SeenRun &b)
+{
     Divergence found;
     found.calls = std::min(a.calls(), b.calls());
-    const int length = longer(a, b);
-    for (int call = 1; call <= found.calls && !found.call; ++call)
-        for (int n = 0; n < length && !found.call; ++n)
-            if (isOther(a, call, b, call, n).value_or(false)) {
-                found.call = call;
-                found.position = n;
-            }
-    for (int n = 0; n < length; ++n) {
+    const bool sameModel = isSameModel(a, b);
+    while (!m_call && m_calls < found.calls)
+        if (m_position = firstOther(a, b, ++m_calls, sameModel); m_position >= 0)
+            m_call = m_calls;
+    if (m_call && *m_call <= found.calls) {
+        found.call = m_call;
+        found.position = m_position;
+    }
+    for (int n = 0; n < longer(a, b); ++n) {
         const auto wordA = textAt(a, a.calls(), n), wordB = textAt(b, b.calls(), n);
         if (!wordA || !wordB || (*wordA == padding && *wordB == padding))
             continue;
@@ -93,15 +124,21 @@ Divergence divergence(const SeenRun &a, const SeenRun &b)
     return found;
 }
 
+std::vector<DifferenceCell> differenceRow(const SeenRun &a, const SeenRun &b, int call)
+{
+    const bool sameModel = isSameModel(a, b);
+    std::vector<DifferenceCell> row(static_cast<std::size_t>(longer(a, b)));
+    for (int n = 0; n < longer(a, b); ++n)
+        row[static_cast<std::size_t>(n)] = {isOtherAfter(a, b, call, n, sameModel),
+                                            probabilityAt(b, call, n) - probabilityAt(a, call, n)};
+    return row;
+}
+
 std::vector<std::vector<DifferenceCell>> differenceGrid(const SeenRun &a, const SeenRun &b)
 {
     std::vector<std::vector<DifferenceCell>> grid;
-    for (int call = 1; call <= std::min(a.calls(), b.calls()); ++call) {
-        auto &row = grid.emplace_back(static_cast<std::size_t>(longer(a, b)));
-        for (int n = 0; n < longer(a, b); ++n)
-            row[static_cast<std::size_t>(n)] = {isOther(a, call, b, call, n).value_or(false),
-                                                probabilityAt(b, call, n) - probabilityAt(a, call, n)};
-    }
+    for (int call = 1; call <= std::min(a.calls(), b.calls()); ++call)
+        grid.push_back(differenceRow(a, b, call));
     return grid;
 }
 

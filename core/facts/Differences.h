@@ -29,11 +29,25 @@ struct Divergence {
 };
 Divergence divergence(const SeenRun &a, const SeenRun &b);
 
+/// The same of two runs that grow: calls that were compared once are not compared again.
+class PartingTrace {
+public:
+    /// a and b: always of the same two records, which have only grown.
+    Divergence divergence(const SeenRun &a, const SeenRun &b);
+
+private:
+    int m_calls = 0; ///< compared
+    std::optional<int> m_call;
+    int m_position = -1;
+};
+
 /// A cell of the grid of differences: both runs after the same model call.
 struct DifferenceCell {
     bool isOther = false;
     double probability = 0; ///< of the word of b less that of the word of a, -1..1
 };
+/// [max N] after model call 1..min(calls of a, calls of b).
+std::vector<DifferenceCell> differenceRow(const SeenRun &a, const SeenRun &b, int call);
 /// [min(calls of a, calls of b)][max N]
 std::vector<std::vector<DifferenceCell>> differenceGrid(const SeenRun &a, const SeenRun &b);
 

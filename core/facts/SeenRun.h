@@ -9,11 +9,14 @@
 
 namespace ard {
 
+class SettleHistory;
+
 /// The record must outlive the value. calls: model calls that are seen, 0 (the starting noise) to the number of frames.
+/// history: of this record and of at least those calls, where it is kept: facts are then read from it instead of all frames.
 class SeenRun {
 public:
-    SeenRun(const RunRecord &record, int calls)
-        : m_record(&record), m_calls(std::clamp(calls, 0, static_cast<int>(record.frames.size())))
+    SeenRun(const RunRecord &record, int calls, const SettleHistory *history = nullptr)
+        : m_record(&record), m_calls(std::clamp(calls, 0, static_cast<int>(record.frames.size()))), m_history(history)
     {
     }
     /// All that there is.
@@ -21,7 +24,8 @@ public:
 
     const RunRecord &record() const { return *m_record; }
     int calls() const { return m_calls; }
-    int length() const ///< N; 0: no plan and no frame
+    const SettleHistory *history() const { return m_history; } ///< nullptr: nobody keeps one
+    int length() const                                         ///< N; 0: no plan and no frame
     {
         if (!m_record->frames.empty())
             return static_cast<int>(m_record->frames.front().tokens.size());
@@ -53,6 +57,7 @@ public:
 private:
     const RunRecord *m_record;
     int m_calls;
+    const SettleHistory *m_history = nullptr;
 };
 
 } // namespace ard

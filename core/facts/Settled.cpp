@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/Settled.h"
 
+#include "facts/SettleHistory.h"
 #include "metrics/KendallTau.h"
 
 namespace ard {
@@ -21,53 +22,32 @@ std::optional<double> tauOf(const std::vector<int> &calls, const std::vector<boo
     return kendallTau(positions, settled);
 }
 
-double shareUpTo(int call, const std::vector<int> &settled, const SettleOrder &order, bool onlyFinal)
-{
-    int words = 0, done = 0;
-    for (std::size_t n = 0; n < settled.size(); ++n) {
-        if (order.isPadding[n])
-            continue;
-        ++words;
-        done += settled[n] > 0 && settled[n] <= call && (!onlyFinal || order.isFinal[n]);
+/// The history that the run comes with, or one made for this.
+class HistoryOf {
+public:
+    explicit HistoryOf(const SeenRun &run) : m_kept(run.history())
+    {
+        if (!m_kept)
+            m_own.follow(run.record(), run.calls());
     }
-    return words > 0 ? static_cast<double>(done) / words : 0;
-}
+    const SettleHistory *operator->() const { return m_kept ? m_kept : &m_own; }
 
-double meanEntropy(const SeenRun &run, int call)
-{
-    double sum = 0;
-    int words = 0;
-    for (int n = 0; n < run.length(); ++n) {
-        const TokenState *token = run.token(call, n);
-        if (!token || run.isPadding(token->wordId))
-            continue;
-        sum += static_cast<double>(token->entropy);
-        ++words;
-    }
-    return words > 0 ? sum / words : 0;
-}
+private:
+    const SettleHistory *m_kept;
+    SettleHistory m_own;
+};
 
-} // namespace
-
-SettleOrder settleOrder(const SeenRun &run)
+SettleOrder orderOf(const SeenRun &run, const HistoryOf &history)
 {
     const auto length = static_cast<std::size_t>(run.length());
     SettleOrder order{std::vector<int>(length, 0), std::vector<int>(length, 0), std::vector<bool>(length, false),
                       std::vector<bool>(length, false)};
     order.isComplete = run.isEndSeen();
-    for (int call = 1; call <= run.calls(); ++call) // call by call, as frames lie in memory
-        for (std::size_t n = 0; n < length; ++n) {
-            const auto position = static_cast<int>(n);
-            const TokenState *token = run.token(call, position), *before = run.token(call - 1, position);
-            if (!token)
-                continue;
-            if (!before || before->wordId != token->wordId)
-                order.byWord[n] = call;
-            if (token->timestepAfter == 0 && order.bySchedule[n] == 0)
-                order.bySchedule[n] = call;
-        }
     for (std::size_t n = 0; n < length; ++n) {
-        const TokenState *last = run.token(run.calls(), static_cast<int>(n));
+        const auto position = static_cast<int>(n);
+        order.byWord[n] = history->byWord(position, run.calls());
+        order.bySchedule[n] = history->bySchedule(position, run.calls());
+        const TokenState *last = run.token(run.calls(), position);
         order.isFinal[n] = last && (order.isComplete || last->timestepAfter == 0);
         order.isPadding[n] = last && run.isPadding(last->wordId);
     }
@@ -77,35 +57,57 @@ SettleOrder settleOrder(const SeenRun &run)
     return order;
 }
 
+/// [calls] the share of the words that had settled after each call.
+std::vector<double> sharesOf(const std::vector<int> &settled, const SettleOrder &order, bool onlyFinal, int calls)
+{
+    std::vector<double> shares(static_cast<std::size_t>(calls), 0);
+    int words = 0;
+    for (std::size_t n = 0; n < settled.size(); ++n) {
+        if (order.isPadding[n])
+            continue;
+        ++words;
+        if (settled[n] > 0 && (!onlyFinal || order.isFinal[n]))
+            ++shares[static_cast<std::size_t>(settled[n] - 1)];
+    }
+    double done = 0;
+    for (double &share : shares) {
+        done += share;
+        share = words > 0 ? done / words : 0;
+    }
+    return shares;
+}
+
+} // namespace
+
+SettleOrder settleOrder(const SeenRun &run)
+{
+    return orderOf(run, HistoryOf(run));
+}
+
 Curves curves(const SeenRun &run)
 {
-    const SettleOrder order = settleOrder(run);
-    Curves curves;
-    for (int call = 1; call <= run.calls(); ++call) {
-        // A word at timestep 0 can be told to be final from the call in which it got there.
-        const double sure = shareUpTo(call, order.bySchedule, order, true);
-        curves.settledByWord.push_back(order.isComplete ? shareUpTo(call, order.byWord, order, true) : sure);
-        curves.settledBySchedule.push_back(shareUpTo(call, order.bySchedule, order, false));
-        curves.entropy.push_back(meanEntropy(run, call));
-    }
-    return curves;
+    const HistoryOf history(run);
+    const SettleOrder order = orderOf(run, history);
+    // A word at timestep 0 can be told to be final from the call in which it got there.
+    const std::vector<int> &byWord = order.isComplete ? order.byWord : order.bySchedule;
+    const auto &entropy = history->entropy();
+    return {sharesOf(byWord, order, true, run.calls()),
+            sharesOf(order.bySchedule, order, false, run.calls()),
+            {entropy.begin(), entropy.begin() + run.calls()}};
 }
 
 std::vector<CallMark> callMarks(const SeenRun &run)
 {
+    const HistoryOf history(run);
     std::vector<CallMark> marks(static_cast<std::size_t>(run.calls()));
-    for (int call = 2; call <= run.calls(); ++call)
-        for (int n = 0; n < run.length(); ++n) {
-            const TokenState *before = run.token(call - 1, n), *now = run.token(call, n);
-            marks[static_cast<std::size_t>(call - 1)].flips += before && now && before->wordId != now->wordId;
-        }
-    const SettleOrder order = settleOrder(run);
-    for (const int call : order.bySchedule)
-        if (call > 0)
+    for (std::size_t m = 0; m < marks.size(); ++m)
+        marks[m].flips = history->flips()[m];
+    for (int n = 0; n < run.length(); ++n) {
+        if (const int call = history->bySchedule(n, run.calls()); call > 0)
             ++marks[static_cast<std::size_t>(call - 1)].clean;
-    for (const int call : order.byWord)
-        if (call > 0 && order.isComplete)
+        if (const int call = history->byWord(n, run.calls()); call > 0 && run.isEndSeen())
             ++marks[static_cast<std::size_t>(call - 1)].settles;
+    }
     return marks;
 }
 

@@ -83,6 +83,34 @@ private slots:
         QCOMPARE(divergence(SeenRun(a, 0), SeenRun(b)).words, 0);
     }
 
+    void aTraceOfPartingTellsTheSame()
+    {
+        const RunRecord a = recordOf({{"_a _b _c -", "_a _b _c -", "_a _b _d -"}});
+        const RunRecord b = recordOf({{"_a _b _c -", "_a _x _y -", "_a _x _d _e"}});
+        PartingTrace trace;
+        for (const int calls : {1, 3, 0, 2, 1}) {
+            const SeenRun first(a, calls), second(b, calls);
+            const Divergence kept = trace.divergence(first, second), anew = divergence(first, second);
+            QCOMPARE(kept.call, anew.call);
+            QCOMPARE(kept.position, anew.position);
+            QCOMPARE(kept.calls, anew.calls);
+            QCOMPARE(kept.equal, anew.equal);
+            QCOMPARE(kept.words, anew.words);
+        }
+    }
+
+    void sameNumbersOfOneModelAreTheSameWord()
+    {
+        RunRecord a = recordOf({{"_a _b _c", "_a _b _c"}}), b = recordOf({{"_a _b _c", "_a _x _c"}});
+        a.provenance.modelFingerprint = b.provenance.modelFingerprint = "f00";
+        QCOMPARE(divergence(SeenRun(a), SeenRun(b)).call.value(), 2);
+        QVERIFY(differenceRow(SeenRun(a), SeenRun(b), 2)[1].isOther);
+        QVERIFY(!differenceRow(SeenRun(a), SeenRun(b), 2)[0].isOther);
+        b.provenance.modelFingerprint = "another"; // where the same number is another word
+        b.words[b.frames[0].tokens[0].wordId] = "\u2581other";
+        QCOMPARE(divergence(SeenRun(a), SeenRun(b)).call.value(), 1);
+    }
+
     void partingOfDifferentLengths()
     {
         const RunRecord a = recordOf({{"_a"}}), b = recordOf({{"_a _b", "_c _b"}});

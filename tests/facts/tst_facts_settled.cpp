@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settling orders, curves and marks of runs that are written down by hand; all expected values are worked by hand.
+#include "facts/SettleHistory.h"
 #include "facts/Settled.h"
 #include "facts/SmallRun.h"
 #include <QtTest>
@@ -139,6 +140,54 @@ private slots:
             QCOMPARE(part[m].clean, clean[m]);
             QCOMPARE(part[m].settles, 0);
         }
+    }
+
+    void aKeptHistoryTellsTheSame()
+    {
+        const RunRecord whole = fourWords();
+        RunRecord growing = whole;
+        growing.frames.clear();
+        SettleHistory history;
+        for (const StepFrame &frame : whole.frames) {
+            growing.frames.push_back(frame);
+            history.follow(growing);
+            QCOMPARE(history.settling().byWord, settling(growing.frames).byWord);
+            QCOMPARE(history.settling().bySchedule, settling(growing.frames).bySchedule);
+        }
+        for (int calls = 0; calls <= 4; ++calls) { // also of fewer calls than it has taken up
+            const SeenRun kept(whole, calls, &history), anew(whole, calls);
+            const SettleOrder order = settleOrder(kept), expected = settleOrder(anew);
+            QCOMPARE(order.byWord, expected.byWord);
+            QCOMPARE(order.bySchedule, expected.bySchedule);
+            QCOMPARE(order.tauByWord, expected.tauByWord);
+            QCOMPARE(curves(kept).settledByWord, curves(anew).settledByWord);
+            QCOMPARE(curves(kept).entropy, curves(anew).entropy);
+            const auto marks = callMarks(kept), expectedMarks = callMarks(anew);
+            QCOMPARE(marks.size(), expectedMarks.size());
+            for (std::size_t m = 0; m < marks.size(); ++m) {
+                QCOMPARE(marks[m].flips, expectedMarks[m].flips);
+                QCOMPARE(marks[m].clean, expectedMarks[m].clean);
+                QCOMPARE(marks[m].settles, expectedMarks[m].settles);
+            }
+        }
+    }
+
+    void aHistoryTakesUpNoCallTwice()
+    {
+        RunRecord record = fourWords();
+        SettleHistory history;
+        history.follow(record, 2);
+        QCOMPARE(history.calls(), 2);
+        QCOMPARE(history.byWord(2), 1);
+        record.frames[0] = record.frames[1] = {}; // they are not looked at again
+        history.follow(record);
+        QCOMPARE(history.calls(), 4);
+        QCOMPARE(history.settling().byWord, (Calls{1, 2, 4, 3}));
+        QCOMPARE(history.flips(), (Calls{0, 1, 1, 1}));
+        QCOMPARE(history.byWord(9, 4), 0); // there is no such position
+        QCOMPARE(history.byWord(0, 0), 0);
+        QCOMPARE(history.bySchedule(0, 1), 0);
+        QCOMPARE(history.bySchedule(0, 2), 2);
     }
 };
 
