@@ -88,11 +88,15 @@ int main(int argc, char **argv)
          {std::pair("noise", Quantity::Noise), std::pair("probability", Quantity::Probability)})
         for (const double ratio : {1.0, 2.0}) {
             Bench bench(stateOf(positions, calls, quantity), ratio);
-            const int last = calls - 1, before = std::max(1, last - kFilm);
-            const double first = bench.paint(before, size), forward = bench.film(before + 1, last, size);
-            const double back = bench.film(last, before, size), anew = bench.paint(last, other);
-            std::printf("%s, %gx: first %.1f ms, a call more %.2f ms, a call back %.2f ms, another size %.1f ms\n",
-                        name, ratio, first, forward, back, anew);
+            for (const int last : {calls / 2, calls - 1}) {
+                const int before = std::max(1, last - kFilm);
+                const double first = bench.paint(before, size), forward = bench.film(before + 1, last, size);
+                const double back = bench.film(last, before, size), anew = bench.paint(last, other);
+                std::printf("%s, %gx, call %d: first %.1f ms, a call more %.2f ms, a call back %.2f ms, another size "
+                            "%.1f ms\n",
+                            name, ratio, last, first, forward, back, anew);
+                std::fflush(stdout);
+            }
         }
     return 0;
 }

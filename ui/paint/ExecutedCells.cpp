@@ -19,12 +19,6 @@ bool isPlain(const QTransform &transform)
     return transform.type() <= QTransform::TxScale && transform.m11() > 0 && transform.m11() == transform.m22();
 }
 
-/// Edges on pixels of the painter are edges on pixels of the device.
-bool isWhole(const QTransform &t)
-{
-    return t.m11() == std::floor(t.m11()) && t.dx() == std::floor(t.dx()) && t.dy() == std::floor(t.dy());
-}
-
 QColor fillOf(const PlaneState &state, PlaneCell cell)
 {
     if (state.quantity.quantity == Quantity::Noise)
@@ -32,6 +26,22 @@ QColor fillOf(const PlaneState &state, PlaneCell cell)
                                     state.layout.diffusionSteps());
     return state.quantity.color(state.value(cell));
 }
+
+/// While it lives, the painter paints in pixels of its device, so that an image is copied and not scaled.
+class DevicePixels {
+public:
+    explicit DevicePixels(QPainter &painter) : m_painter(painter)
+    {
+        m_painter.save();
+        m_painter.setWorldTransform(m_painter.deviceTransform().inverted() * m_painter.worldTransform());
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+    ~DevicePixels() { m_painter.restore(); }
+    Q_DISABLE_COPY_MOVE(DevicePixels)
+
+private:
+    QPainter &m_painter;
+};
 
 /// What is crossed after so many calls, a rectangle a column.
 QRegion crossed(const PlaneGeometry &g, int calls)
@@ -65,32 +75,33 @@ void ExecutedCells::paint(QPainter &painter, const PlaneState &state, const Plan
         paintCellWords(painter, state, g, 0, calls);
         return;
     }
-    if (calls == m_calls)
-        painter.drawImage(transform.inverted().map(QPointF(m_deviceRect.topLeft())), m_image);
-    else if (isWhole(transform))
-        paintColumns(painter, g, transform, calls);
-    else
+    if (vector)
         paintClipped(painter, g, transform, calls);
+    else
+        paintColumns(painter, g, transform, calls);
 }
 
-/// Less than the image has, where pixels of the painter are whole pixels of the device: a piece a column. A region of as many
-/// columns of different heights would be cut into as many bands.
+/// On pixels: the rows down to what is crossed lowest. In other columns the image may have cells of later calls there, which
+/// what is not reached covers: it is painted over them. A piece a column would take ten times as long.
 void ExecutedCells::paintColumns(QPainter &painter, const PlaneGeometry &g, const QTransform &transform,
                                  int calls) const
 {
-    for (int n = 0; n < g.layout().columns(); ++n) {
-        const QRectF rect = g.columnRect(n, g.layout().timestep(0, n), g.layout().timestep(calls, n));
-        if (!rect.isEmpty())
-            painter.drawImage(rect, m_image, transform.mapRect(rect).translated(-m_deviceRect.topLeft()));
-    }
+    double lowest = g.plane().top();
+    for (int n = 0; n < g.layout().columns(); ++n)
+        lowest = std::max(lowest, g.columnRect(n, g.layout().timestep(calls, n), 0).top());
+    const double bottom = transform.map(QPointF(0, lowest)).y() + 1;
+    const QRect shown = m_image.rect() & QRect(0, 0, m_image.width(), static_cast<int>(bottom) - m_deviceRect.top());
+    const DevicePixels pixels(painter);
+    painter.drawImage(m_deviceRect.topLeft(), m_image, shown);
 }
 
 void ExecutedCells::paintClipped(QPainter &painter, const PlaneGeometry &g, const QTransform &transform,
                                  int calls) const
 {
     painter.save();
-    painter.setClipRegion(crossed(g, calls), Qt::IntersectClip);
-    painter.drawImage(transform.inverted().map(QPointF(m_deviceRect.topLeft())), m_image);
+    if (calls < m_calls)
+        painter.setClipRegion(crossed(g, calls), Qt::IntersectClip);
+    painter.drawImage(transform.inverted().mapRect(QRectF(m_deviceRect)), m_image);
     painter.restore();
 }
 
@@ -101,18 +112,15 @@ void ExecutedCells::update(const Key &key, const PlaneState &state, const PlaneG
         m_key = key;
         // From the device's own corner: shifted, a gradient would come out with other roundings.
         m_deviceRect = key.transform.mapRect(g.plane()).toAlignedRect().adjusted(-1, -1, 1, 1) | QRect(0, 0, 1, 1);
-        m_image = QImage(m_deviceRect.size(), QImage::Format_ARGB32_Premultiplied);
-        m_image.fill(Qt::transparent);
-        m_image.setDevicePixelRatio(key.transform.m11());
+        m_image = QImage(m_deviceRect.size(), QImage::Format_RGB32); // opaque: copied and not blended
+        m_image.fill(key.tones->surface);
         m_calls = m_words = 0;
     }
     const int words = std::min(calls, static_cast<int>(state.wordIds.size()));
     if ((calls <= m_calls && words <= m_words) || m_image.isNull())
         return;
     QPainter painter(&m_image);
-    const double ratio = key.transform.m11(); // the image has it already
-    painter.setWorldTransform(key.transform * QTransform::fromTranslate(-m_deviceRect.left(), -m_deviceRect.top()) *
-                              QTransform::fromScale(1 / ratio, 1 / ratio));
+    painter.setWorldTransform(key.transform * QTransform::fromTranslate(-m_deviceRect.left(), -m_deviceRect.top()));
     if (calls > m_calls)
         addCalls(painter, state, g, noise, std::exchange(m_calls, calls), calls);
     if (words > m_words) // their frames can come later than their cells

@@ -11,9 +11,12 @@ namespace ard::ui {
 namespace {
 constexpr double kPlannedLinesFrom = 5; ///< pixels between the lines of a plan
 constexpr double kEdgeFrom = 6;         ///< pixels: columns that are narrower get an upper edge only
+constexpr double kDashesFrom = 10;      ///< pixels: narrower columns have a line where the next jump ends
+constexpr double kDotsFrom = 7;         ///< pixels: the tokens of narrower columns are the line's own corners
 constexpr double kFilledLinesFrom = 2;  ///< pixels
 constexpr int kMostGhostLines = 60;
-constexpr int kTile = 8; ///< pixels between the lines of what is not reached
+constexpr int kTile = 8;  ///< pixels between the lines of what is not reached
+constexpr int kTiles = 8; ///< of them in what is copied
 
 /// The noise colour of every height of the plane.
 QBrush noiseBrush(const PlaneGeometry &g)
@@ -30,35 +33,86 @@ QBrush noiseBrush(const PlaneGeometry &g)
     return gradient;
 }
 
-/// Slanted lines, for what is not reached.
-QBrush hatchBrush(const Tones &tones, double ratio)
+/// A line of one pixel within the rectangle; scaled, a pen would take the way of a curve.
+void fillFrame(QPainter &painter, const QRectF &rect, const QColor &color)
 {
-    QPixmap tile(QSize(kTile, kTile) * ratio);
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), color);
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), color);
+    painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), color);
+    painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), color);
+}
+
+QColor aheadGround(const Tones &tones)
+{
+    return tones.dark ? tones.window : tones.window.lighter(101);
+}
+
+/// Slanted lines on the ground of what is not reached: opaque and wide, so that it is copied and not blended.
+QBrush aheadBrush(const Tones &tones, double ratio)
+{
+    constexpr int kSide = kTile * kTiles;
+    QPixmap tile(QSize(kSide, kSide) * ratio);
     tile.setDevicePixelRatio(ratio);
-    tile.fill(Qt::transparent);
+    tile.fill(aheadGround(tones));
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tones.hatch, 1));
-    for (const int shift : {-kTile, 0, kTile})
-        painter.drawLine(QPointF(shift - 1, kTile + 1), QPointF(shift + kTile + 1, -1));
+    for (int shift = -kSide; shift <= kSide; shift += kTile)
+        painter.drawLine(QPointF(shift - 1, kSide + 1), QPointF(shift + kSide + 1, -1));
     painter.end();
     return QBrush(tile);
 }
 
-void paintAhead(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position, const QBrush &hatch)
+QRectF aheadRect(const PlaneState &state, const PlaneGeometry &g, int position)
+{
+    return g.columnRect(position, g.layout().timestep(state.shownCalls, position), 0);
+}
+
+void paintAheadLines(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
     const Tones &tones = *state.tones;
-    const QRectF ahead = g.columnRect(position, g.layout().timestep(state.shownCalls, position), 0);
-    painter.fillRect(ahead, tones.dark ? tones.window : tones.window.lighter(101));
-    if (isVector(painter)) {
+    painter.setBrush(Qt::NoBrush);
+    for (int n = 0; n < g.layout().columns(); ++n) {
+        const QRectF ahead = aheadRect(state, g, n);
+        painter.fillRect(ahead, aheadGround(tones));
         painter.setPen(QPen(tones.hatch, 1));
         painter.drawLines(hatchLines(ahead, kTile));
-    } else {
-        painter.fillRect(ahead, hatch);
+        painter.setPen(QPen(tones.hairline, 1));
+        painter.drawRect(ahead.adjusted(0, 0, -1, -1));
     }
-    painter.setPen(QPen(tones.hairline, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(ahead.adjusted(0, 0, -1, -1));
+}
+
+/// What is not reached. On pixels, the part that all columns have in common is painted across them, and the gaps over it: for
+/// 256 columns that takes a fraction of what each for itself would.
+void paintAhead(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
+{
+    if (isVector(painter)) {
+        paintAheadLines(painter, state, g);
+        return;
+    }
+    const Tones &tones = *state.tones;
+    const int columns = g.layout().columns();
+    QRectF common = aheadRect(state, g, 0);
+    for (int n = 1; n < columns; ++n) {
+        common.setRight(aheadRect(state, g, n).right());
+        common.setTop(std::max(common.top(), aheadRect(state, g, n).top()));
+    }
+    const QBrush brush = aheadBrush(tones, painter.device()->devicePixelRatioF());
+    painter.fillRect(common, brush);
+    for (int n = 0; n < columns; ++n) {
+        const QRectF ahead = aheadRect(state, g, n);
+        painter.fillRect(QRectF(ahead.topLeft(), QPointF(ahead.right(), common.top())), brush);
+        const double next = n + 1 < columns ? aheadRect(state, g, n + 1).left() : ahead.right();
+        if (next > ahead.right())
+            painter.fillRect(QRectF(QPointF(ahead.right(), common.top()), QPointF(next, common.bottom())),
+                             tones.surface);
+        if (ahead.height() < 1)
+            continue;
+        if (ahead.width() < kDashesFrom)
+            painter.fillRect(QRectF(ahead.left(), ahead.bottom() - 1, ahead.width(), 1), tones.hairline);
+        else
+            fillFrame(painter, ahead, tones.hairline);
+    }
 }
 
 /// What is crossed, where its fill alone would hardly be seen.
@@ -72,9 +126,7 @@ void paintEdge(QPainter &painter, const PlaneState &state, const PlaneGeometry &
         painter.fillRect(QRectF(crossed.left(), crossed.top(), crossed.width(), 1), state.tones->edge);
         return;
     }
-    painter.setPen(QPen(state.tones->edge, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(crossed.adjusted(0, 0, -1, -1));
+    fillFrame(painter, crossed, state.tones->edge);
 }
 
 void paintNextJump(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position)
@@ -85,6 +137,10 @@ void paintNextJump(QPainter &painter, const PlaneState &state, const PlaneGeomet
     const QRectF rect = g.cellRect(next);
     painter.fillRect(rect, state.tones->surface);
     painter.fillRect(rect, faded(state.tones->accent, 0.10));
+    if (rect.width() < kDashesFrom) { // dashes of so many narrow columns are seen as grey, and take long
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), state.tones->accent);
+        return;
+    }
     QPen pen(state.tones->accent, 1.4);
     pen.setDashPattern({3, 2});
     const SmoothLines smooth(painter);
@@ -175,14 +231,15 @@ void PlanePainter::paintCells(QPainter &painter, const PlaneState &state, const 
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QBrush noise = noiseBrush(g), hatch = hatchBrush(*state.tones, painter.device()->devicePixelRatioF());
-    if (!state.preview)
+    const QBrush noise = noiseBrush(g);
+    if (!state.preview) {
         m_executed.paint(painter, state, g, noise);
+        paintAhead(painter, state, g);
+    }
     for (int n = 0; n < g.layout().columns(); ++n) {
         if (state.preview) {
             paintPlanned(painter, state, g, n, noise);
         } else {
-            paintAhead(painter, state, g, n, hatch);
             paintEdge(painter, state, g, n);
             paintNextJump(painter, state, g, n);
         }
@@ -210,8 +267,9 @@ void PlanePainter::paintFront(QPainter &painter, const PlaneState &state, const 
     painter.drawPolyline(line);
     painter.setBrush(state.tones->dark ? state.tones->window : QColor(Qt::white));
     painter.setPen(roundPen(state.tones->front, 2));
-    for (const QPointF &point : line)
-        painter.drawEllipse(point, radius, radius);
+    if (g.columnWidth() >= kDotsFrom)
+        for (const QPointF &point : line)
+            painter.drawEllipse(point, radius, radius);
     if (state.figureMarks)
         paintFigureFronts(painter, state, g);
     paintSchedule(painter, state, g);

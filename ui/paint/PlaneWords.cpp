@@ -30,12 +30,23 @@ double numberHeight(const QFont &font)
     return basePixels(font) * kNumberShare * 1.5;
 }
 
+/// 1, 2, 5, 10, 20 ..: the first that is at least as large.
+int numbersEvery(double least)
+{
+    int every = 1;
+    for (int i = 0; every < least; ++i)
+        every = i % 3 == 1 ? every / 2 * 5 : every * 2;
+    return every;
+}
+
 void paintNumbers(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
     QFont font = state.font;
     font.setPixelSize(std::max(7, static_cast<int>(basePixels(state.font) * kNumberShare)));
-    const double room = QFontMetricsF(font).horizontalAdvance(QStringLiteral("00")) * 1.4;
-    const int every = g.columnWidth() < room ? 5 : 1;
+    const QFontMetricsF fm(font);
+    const double room =
+        fm.horizontalAdvance(QString::number(g.layout().columns() - 1)) + fm.horizontalAdvance(QLatin1Char('0')) * 0.8;
+    const int every = numbersEvery(room / std::max(0.1, g.columnWidth()));
     painter.setFont(font);
     painter.setPen(state.tones->muted);
     for (int n = 0; n < g.layout().columns(); n += every)
@@ -52,17 +63,28 @@ void paintExplanation(QPainter &painter, const PlaneState &state, const PlaneGeo
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, state.explanation);
 }
 
-void paintWord(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, const WordMetrics &m, int position)
+/// The two weights of the words, made once for all of them.
+struct WordFonts {
+    WordFonts(const QFont &base, double pixelSize) : plain(base), bold(base)
+    {
+        plain.setPixelSize(std::max(1, static_cast<int>(pixelSize)));
+        plain.setBold(false);
+        bold.setPixelSize(plain.pixelSize());
+        bold.setBold(true);
+    }
+    QFont plain, bold;
+    QFontMetricsF plainMetrics{plain}, boldMetrics{bold};
+};
+
+void paintWord(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, const WordMetrics &m,
+               const WordFonts &fonts, int position)
 {
     const PlaneWord &word = state.words[static_cast<std::size_t>(position)];
     const QPointF at(g.x(position), g.plane().bottom() + kBelowAxis + numberHeight(state.font));
     const WordStyle style = wordStyle(*state.tones, word.settled, word.padding);
-    QFont font = state.font;
-    font.setPixelSize(std::max(1, static_cast<int>(m.pixelSize)));
-    font.setBold(style.bold);
-    painter.setFont(font);
+    painter.setFont(style.bold ? fonts.bold : fonts.plain);
     painter.setPen(style.ink);
-    const QFontMetricsF fm(font);
+    const QFontMetricsF &fm = style.bold ? fonts.boldMetrics : fonts.plainMetrics;
     const auto shown = [&](double width) {
         return fm.elidedText(word.padding ? QStringLiteral("·") : word.text, Qt::ElideRight, width);
     };
@@ -146,8 +168,9 @@ void paintPlaneWords(QPainter &painter, const PlaneState &state, const PlaneGeom
     const double room = g.area().bottom() - g.plane().bottom() - kBelowAxis;
     const WordMetrics metrics = wordMetrics(g.columnWidth(), state.font, room);
     const int words = std::min(g.layout().columns(), static_cast<int>(state.words.size()));
+    const WordFonts fonts(state.font, metrics.pixelSize);
     for (int n = 0; n < words; n += metrics.every)
-        paintWord(painter, state, g, metrics, n);
+        paintWord(painter, state, g, metrics, fonts, n);
 }
 
 } // namespace ard::ui
