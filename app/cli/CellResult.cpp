@@ -58,7 +58,7 @@ Result<CellResult> runCell(Generator &generator, const std::vector<std::string> 
         };
         Generator::BatchMeasurement measured;
         ARD_ASSIGN(auto rows, generator.generateMany(sources, request, cell.batch, part, &measured));
-        applyRisk({cell.risk, {}}, sources, rows);
+        applyRisk({cell.risk, {}, false, nullptr}, sources, rows);
         result.seeds.push_back({chosenTexts(rows), candidateTexts(rows)});
         addRows(sums, rows, measured, cell.settles);
     }
