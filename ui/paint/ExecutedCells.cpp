@@ -89,10 +89,10 @@ void ExecutedCells::paintColumns(QPainter &painter, const PlaneGeometry &g, cons
     double lowest = g.plane().top();
     for (int n = 0; n < g.layout().columns(); ++n)
         lowest = std::max(lowest, g.columnRect(n, g.layout().timestep(calls, n), 0).top());
-    const double bottom = transform.map(QPointF(0, lowest)).y() + 1;
-    const QRect shown = m_image.rect() & QRect(0, 0, m_image.width(), static_cast<int>(bottom) - m_deviceRect.top());
+    QRect shown = transform.mapRect(g.plane()).toAlignedRect(); // the image is opaque: nothing beside the plane
+    shown.setBottom(std::min(shown.bottom(), static_cast<int>(transform.map(QPointF(0, lowest)).y())));
     const DevicePixels pixels(painter);
-    painter.drawImage(m_deviceRect.topLeft(), m_image, shown);
+    painter.drawImage(shown.topLeft(), m_image, shown.translated(-m_deviceRect.topLeft()));
 }
 
 void ExecutedCells::paintClipped(QPainter &painter, const PlaneGeometry &g, const QTransform &transform,
@@ -101,7 +101,9 @@ void ExecutedCells::paintClipped(QPainter &painter, const PlaneGeometry &g, cons
     painter.save();
     if (calls < m_calls)
         painter.setClipRegion(crossed(g, calls), Qt::IntersectClip);
-    painter.drawImage(transform.inverted().mapRect(QRectF(m_deviceRect)), m_image);
+    const QRect shown = transform.mapRect(g.plane()).toAlignedRect();
+    painter.drawImage(transform.inverted().mapRect(QRectF(shown)), m_image,
+                      QRectF(shown.translated(-m_deviceRect.topLeft())));
     painter.restore();
 }
 

@@ -167,7 +167,13 @@ void TestPainters::planeCells()
             ++probed;
         }
     QVERIFY(positions == 256 || probed > 0); // 256 columns are too narrow for what surrounds the fill
-    // The gaps between columns and what lies outside stay as they were.
+    // What lies outside stays as it was, also what others have painted there.
+    Canvas among(kSize, ratio, tones.danger);
+    QPainter over(&among.image());
+    PlanePainter().paintCells(over, state, g);
+    over.end();
+    for (const QRectF &beside : {QRectF(0, 0, 37, 600), QRectF(0, 0, 800, 7), QRectF(0, 503, 800, 97)})
+        QCOMPARE(among.ink(beside), 0);
     QCOMPARE(canvas.ink(QRectF(0, 0, 38, 600)), 0);
     QCOMPARE(canvas.ink(QRectF(0, 502, 800, 98)), 0);
 }
