@@ -5,6 +5,15 @@
 
 namespace ard::ui {
 
+namespace {
+/// When words settled is known then.
+bool isEndSeen(const Film &film, Moment now, Sight sight)
+{
+    const RunRecord &record = film.run()->record();
+    return (sight == Sight::WholeRun ? SeenRun(record) : SeenRun(record, now.call)).isEndSeen();
+}
+} // namespace
+
 TextStripModel::TextStripModel(Lane *lane, const Cursor *cursor, QObject *parent) : FilmModel(lane, cursor, parent)
 {
     start();
@@ -27,9 +36,11 @@ QVariant TextStripModel::data(const QModelIndex &index, int role) const
     const Moment now = moment();
     const int position = index.row();
     const auto settleStep = [&] {
-        const SettleSteps steps = film()->settleSteps(now, position, sight());
-        const int byWord = steps.provisional ? 0 : steps.byWord;
-        const int call = role == SettledByWordRole ? byWord : steps.bySchedule;
+        if (!film()->run()) // it has just gone, and the views are told before the model
+            return 0;
+        const SettleTracker &settle = film()->run()->settle();
+        const int byWord = isEndSeen(*film(), now, sight()) ? settle.byWord(position) : 0;
+        const int call = role == SettledByWordRole ? byWord : settle.bySchedule(position);
         return call <= now.call ? call : 0;
     };
     switch (role) {

@@ -4,6 +4,7 @@
 #include "paint/Pens.h"
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPainter>
 #include <cmath>
 
@@ -12,6 +13,8 @@ namespace ard::ui {
 namespace {
 
 constexpr double kSmallestCross = 5; ///< pixels of a cell below which it is filled instead
+constexpr double kSmallestCell = 3;  ///< pixels of a cell below which it is but a colour
+constexpr double kDenseCross = 0.45; ///< share of the letters' colour in such a cell of another word
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -82,8 +85,36 @@ void DifferenceGrid::paint(QPainter &painter) const
     painter.restore();
 }
 
+/// A pixel a cell; of calls that end in the same row of pixels, the first. Another word is darker instead of crossed.
+void DifferenceGrid::paintDense(QPainter &painter) const
+{
+    const auto rows = static_cast<int>(m_state.rows.size());
+    const QRectF all = cellRect(0, 1).united(cellRect(m_state.positions - 1, rows));
+    const int lines = std::min(rows, static_cast<int>(all.height() * painter.device()->devicePixelRatioF()) + 1);
+    QImage image(m_state.positions, std::max(1, lines), QImage::Format_RGB32);
+    if (image.isNull())
+        return;
+    image.fill(m_state.style.tones->surface);
+    for (int line = 0; line < lines; ++line) {
+        const auto call = static_cast<std::size_t>(static_cast<qint64>(line) * rows / lines);
+        auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(line));
+        const DifferenceGridState::Row &row = m_state.rows[call];
+        for (std::size_t n = 0; n < std::min(row.size(), static_cast<std::size_t>(m_state.positions)); ++n) {
+            const QColor color = differenceColor(row[n].difference, *m_state.style.tones);
+            pixels[n] = (row[n].isOther ? mixed(color, m_state.style.tones->text, kDenseCross) : color).rgb();
+        }
+    }
+    painter.drawImage(all, image);
+}
+
 void DifferenceGrid::paintCells(QPainter &painter) const
 {
+    if (m_state.rows.empty())
+        return;
+    if (const QRectF cell = cellRect(0, 1); std::min(cell.width(), cell.height()) < kSmallestCell) {
+        paintDense(painter);
+        return;
+    }
     for (std::size_t m = 0; m < m_state.rows.size(); ++m)
         for (std::size_t n = 0; n < m_state.rows[m].size(); ++n) {
             const DifferenceGridState::Cell &cell = m_state.rows[m][n];

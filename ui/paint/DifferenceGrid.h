@@ -12,9 +12,10 @@ struct DifferenceGridState {
         bool isOther = false;
         double difference = 0; ///< -1 (the first is surer) .. 1 (the second is)
     };
-    std::vector<std::vector<Cell>> rows; ///< [calls][positions]
-    int positions = 0, calls = 0;        ///< the scales; rows can be fewer
-    int selected = -1;                   ///< position
+    using Row = std::vector<Cell>;
+    std::vector<Row> rows;        ///< [calls][positions]
+    int positions = 0, calls = 0; ///< the scales; rows can be fewer
+    int selected = -1;            ///< position
     int shownCall = 0;
     QString callTitle;
     QString low, high, other; ///< what blue, orange and a cross mean
@@ -31,6 +32,8 @@ public:
     DifferenceGrid(DifferenceGridState state, const QRectF &rect);
 
     const DifferenceGridState &state() const { return m_state; }
+    /// For the next grid, which need not make them again; this one has none then.
+    std::vector<DifferenceGridState::Row> takeRows() { return std::move(m_state.rows); }
     void paint(QPainter &painter) const;
     QRectF cellRect(int position, int call) const; ///< call 1..calls
     /// position and call of the cell; position -1: none.
@@ -38,6 +41,7 @@ public:
 
 private:
     void paintCells(QPainter &painter) const;
+    void paintDense(QPainter &painter) const; ///< cells that are smaller than a sign: an image
     void paintLegend(QPainter &painter) const;
 
     DifferenceGridState m_state;

@@ -4,6 +4,10 @@
 
 namespace ard::ui {
 
+namespace {
+constexpr std::size_t kMostKept = 32; ///< what is remembered of runs; more than lie beside each other
+} // namespace
+
 Comparison::Comparison(const Board *board, const Cursor *cursor, QObject *parent)
     : QObject(parent), m_board(board), m_cursor(cursor)
 {
@@ -41,14 +45,25 @@ void Comparison::watch(const Lane *lane)
     connect(lane, &Lane::titleChanged, this, soon);
 }
 
+const Run *Comparison::run(int index) const
+{
+    const Lane *lane = m_board->at(index);
+    return lane ? lane->run() : nullptr;
+}
+
 SeenRun Comparison::seen(int index) const
 {
     static const RunRecord none;
     const Lane *lane = m_board->at(index);
-    const Run *run = lane ? lane->run() : nullptr;
+    const Run *run = this->run(index);
     if (!run)
         return SeenRun(none);
-    return m_cursor->showsFuture() ? SeenRun(run->record()) : SeenRun(run->record(), m_cursor->momentIn(lane).call);
+    const int calls = m_cursor->showsFuture() ? run->frameCount() : m_cursor->momentIn(lane).call;
+    if (m_histories.size() > kMostKept && !m_histories.contains(run->number()))
+        m_histories.clear();
+    SettleHistory &history = m_histories[run->number()];
+    history.follow(run->record(), calls);
+    return {run->record(), calls, &history};
 }
 
 std::vector<SeenRun> Comparison::seen() const
@@ -57,6 +72,16 @@ std::vector<SeenRun> Comparison::seen() const
     for (int lane = 0; lane < size(); ++lane)
         runs.push_back(seen(lane));
     return runs;
+}
+
+Divergence Comparison::divergence(int laneA, int laneB) const
+{
+    const Run *a = run(laneA), *b = run(laneB);
+    if (!a || !b)
+        return {};
+    if (m_partings.size() > kMostKept)
+        m_partings.clear();
+    return m_partings[{a->number(), b->number()}].divergence(seen(laneA), seen(laneB));
 }
 
 int Comparison::positions() const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/FilmMarks.h"
+#include <utility>
 
 namespace ard::ui {
 
@@ -27,7 +28,13 @@ void FilmMarks::watchLane()
 void FilmMarks::reload()
 {
     const Run *run = m_cursor->film()->run();
-    m_calls = run ? callMarks(SeenRun(run->record())) : std::vector<CallMark>();
+    if (const int number = run ? run->number() : 0; std::exchange(m_number, number) != number)
+        m_history = {};
+    m_calls.clear();
+    if (run) {
+        m_history.follow(run->record());
+        m_calls = callMarks({run->record(), run->frameCount(), &m_history});
+    }
     Q_EMIT changed();
 }
 

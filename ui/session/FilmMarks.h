@@ -3,6 +3,7 @@
 #pragma once
 // FilmMarks: in which model calls of the cursor's film words flip or settle. Those behind the cursor's moment are told only
 // where it shows the future. GUI thread.
+#include "facts/SettleHistory.h"
 #include "facts/Settled.h"
 #include "session/Cursor.h"
 #include <QPointer>
@@ -38,6 +39,8 @@ private:
 
     Cursor *m_cursor;
     QPointer<Film> m_watched;
+    SettleHistory m_history;
+    int m_number = 0;              ///< of the run that the history is of; 0: none
     std::vector<CallMark> m_calls; ///< of all frames there are
 };
 

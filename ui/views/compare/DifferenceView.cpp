@@ -13,12 +13,19 @@
 
 namespace ard::ui {
 
+namespace {
+constexpr int kRowsAtATime = 60; ///< of 256 positions: a few milliseconds
+} // namespace
+
 DifferenceView::DifferenceView(Session *session, QWidget *parent)
     : CompareView(session, tr("Differences of two lanes, position by model call"), parent), m_lanes{new QComboBox(this),
                                                                                                     new QComboBox(
                                                                                                         this)},
       m_summary(new ElidedLabel(this))
 {
+    m_goOn.setSingleShot(true);
+    m_goOn.setInterval(0);
+    connect(&m_goOn, &QTimer::timeout, this, [this] { refresh(); });
     for (QComboBox *lane : m_lanes) {
         lane->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         lane->setMinimumContentsLength(14);
@@ -71,18 +78,40 @@ void DifferenceView::fillLanes()
         m_lanes[1]->setCurrentIndex(m_lanes[0]->currentIndex() == 0 ? 1 : 0);
 }
 
+/// A row depends on its two frames only: those that were there are taken over, and of the others so many are made in a turn.
+void DifferenceView::fillRows(DifferenceGridState &state, const SeenRun &first, const SeenRun &second)
+{
+    const auto numberOf = [this](int lane) { return comparison().board()->at(lane)->run()->number(); };
+    const std::pair runs(numberOf(m_lanes[0]->currentIndex()), numberOf(m_lanes[1]->currentIndex()));
+    state.rows = m_grid.takeRows();
+    if (std::exchange(m_runs, runs) != runs) {
+        state.rows.clear();
+        m_behind.clear();
+    }
+    const auto seen = static_cast<std::size_t>(std::min(first.calls(), second.calls()));
+    for (; state.rows.size() > seen; state.rows.pop_back())
+        m_behind.push_back(std::move(state.rows.back()));
+    for (; state.rows.size() < seen && !m_behind.empty(); m_behind.pop_back())
+        state.rows.push_back(std::move(m_behind.back()));
+    for (int most = kRowsAtATime; state.rows.size() < seen && most > 0; --most) {
+        auto &cells = state.rows.emplace_back();
+        for (const DifferenceCell &cell : differenceRow(first, second, static_cast<int>(state.rows.size())))
+            cells.push_back({cell.isOther, cell.probability});
+    }
+    if (state.rows.size() < seen)
+        m_goOn.start();
+}
+
 void DifferenceView::rebuild()
 {
     fillLanes();
     const int a = m_lanes[0]->currentIndex(), b = m_lanes[1]->currentIndex();
     DifferenceGridState state;
     const SeenRun first = comparison().seen(a), second = comparison().seen(b);
-    if (a != b && first.length() > 0 && second.length() > 0) {
-        for (const std::vector<DifferenceCell> &row : differenceGrid(first, second)) {
-            auto &cells = state.rows.emplace_back();
-            for (const DifferenceCell &cell : row)
-                cells.push_back({cell.isOther, cell.probability});
-        }
+    if (a == b || first.length() == 0 || second.length() == 0) {
+        m_runs = {};
+    } else {
+        fillRows(state, first, second);
         state.positions = std::max(first.length(), second.length());
         state.calls = std::max(first.record().plan.modelCalls(), second.record().plan.modelCalls());
     }

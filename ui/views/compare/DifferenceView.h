@@ -4,6 +4,7 @@
 // DifferenceView: two lanes cell by cell: where they have other words, and which is surer of its own. A click moves the cursor.
 #include "paint/DifferenceGrid.h"
 #include "views/compare/CompareView.h"
+#include <QTimer>
 #include <array>
 
 class QComboBox;
@@ -28,11 +29,15 @@ protected:
 
 private:
     void fillLanes();
+    void fillRows(DifferenceGridState &state, const SeenRun &first, const SeenRun &second);
     QString tip(const QPointF &place) const;
 
     std::array<QComboBox *, 2> m_lanes;
     ElidedLabel *m_summary;
     DifferenceGrid m_grid;
+    std::vector<DifferenceGridState::Row> m_behind; ///< rows of later calls that are not seen any more, the last first
+    std::pair<int, int> m_runs;                     ///< numbers of the runs that the rows are of
+    QTimer m_goOn;                                  ///< so many rows are made at a time
 };
 
 } // namespace ard::ui

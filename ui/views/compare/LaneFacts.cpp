@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare/LaneFacts.h"
-#include "facts/Differences.h"
 #include "models/LaneNames.h"
 #include <QCoreApplication>
 #include <QLocale>
@@ -29,7 +28,7 @@ QString divergenceText(const Comparison &comparison, int a, int b)
     const Lane *laneA = comparison.board()->at(a), *laneB = comparison.board()->at(b);
     if (!laneA || !laneB || a == b)
         return {};
-    const Divergence found = divergence(comparison.seen(a), comparison.seen(b));
+    const Divergence found = comparison.divergence(a, b);
     if (found.words == 0)
         return Text::tr("%1 and %2: no words yet").arg(laneA->letter(), laneB->letter());
     const QString counts = Text::tr("%1 of %2 positions have the same word").arg(found.equal).arg(found.words);

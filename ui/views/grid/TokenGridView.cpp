@@ -4,6 +4,7 @@
 #include "paint/Tones.h"
 #include "session/FollowLane.h"
 #include "views/grid/GridDelegate.h"
+#include <QHash>
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
@@ -84,15 +85,20 @@ void TokenGridView::absorb(int first, int last)
     QFont bold = font();
     bold.setBold(true); // settled words
     const QFontMetrics fm(bold);
+    QHash<std::int32_t, int> widths; // a word comes again and again
     const std::vector<int> before = m_widest;
     m_widest.resize(static_cast<std::size_t>(film.length()));
     for (int call = first; call <= last; ++call)
         for (int n = 0; n < film.length(); ++n) {
-            const double entropy = static_cast<double>(film.token(call, n)->entropy);
+            const TokenState &token = *film.token(call, n);
+            const double entropy = static_cast<double>(token.entropy);
             m_scale.entropyMaximum = std::max(m_scale.entropyMaximum, roundedEntropyMaximum(entropy));
             int &widest = m_widest[static_cast<std::size_t>(n)];
-            if (!film.isPadding(call, n)) // shown as a point
-                widest = std::max(widest, fm.horizontalAdvance(film.label(call, n)));
+            auto width = widths.find(token.wordId);
+            if (width == widths.end()) // PAD is shown as a point
+                width = widths.insert(token.wordId,
+                                      film.isPadding(call, n) ? 0 : fm.horizontalAdvance(film.label(call, n)));
+            widest = std::max(widest, *width);
         }
     if (m_widest != before)
         applySizes();
