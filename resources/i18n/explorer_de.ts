@@ -1817,6 +1817,15 @@
         <source>Fresh noise ε is added, σ of it: x′ is what goes into the next call.</source>
         <translation>Frisches Rauschen ε kommt dazu, davon σ: x′ geht in den nächsten Aufruf.</translation>
     </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <comment>stage, and its place on the map</comment>
+        <translation>%1 bei %2; %3</translation>
+    </message>
+    <message>
+        <source>Position %1 on a plane through the embeddings</source>
+        <translation>Position %1 auf einer Ebene durch die Wort-Embeddings</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::CallInspector</name>
@@ -3123,6 +3132,24 @@
     <message>
         <source>The lane was closed before its model was there</source>
         <translation>Die Spur wurde geschlossen, bevor ihr Modell da war</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunListModel</name>
+    <message>
+        <source>Memory: %1</source>
+        <translation>Speicher: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunMemory</name>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>This run would take %1 of memory, and a run may take at most %2: ask for fewer sampling steps</source>
+        <translation>Dieser Lauf bräuchte %1 Speicher, und ein Lauf darf höchstens %2 belegen: weniger Abtastschritte verlangen</translation>
     </message>
 </context>
 <context>

@@ -1817,6 +1817,15 @@
         <source>Fresh noise ε is added, σ of it: x′ is what goes into the next call.</source>
         <translation>加入新噪声 ε，乘以 σ：x′ 送入下一次调用。</translation>
     </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <comment>stage, and its place on the map</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Position %1 on a plane through the embeddings</source>
+        <translation>位置 %1，在穿过词嵌入的平面上</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::CallInspector</name>
@@ -3123,6 +3132,24 @@
     <message>
         <source>The lane was closed before its model was there</source>
         <translation>模型尚未加载好，该栏就已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunListModel</name>
+    <message>
+        <source>Memory: %1</source>
+        <translation>内存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunMemory</name>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>This run would take %1 of memory, and a run may take at most %2: ask for fewer sampling steps</source>
+        <translation>这次运行将占用 %1 内存，而一次运行至多占用 %2：请减少采样步数</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RunListModel.h"
 #include "models/RunNames.h"
+#include "session/RunMemory.h"
 #include <utility>
 
 namespace ard::ui {
@@ -19,8 +20,12 @@ QString shownLabel(const Run &run)
 
 QString tooltip(const Run &run)
 {
-    QStringList lines{QString::fromStdString(run.record().request.source), run.textAt(run.frameCount()),
-                      runOrigin(run).join(QStringLiteral(" · ")), run.stateText(), run.filePath()};
+    QStringList lines{QString::fromStdString(run.record().request.source),
+                      run.textAt(run.frameCount()),
+                      runOrigin(run).join(QStringLiteral(" · ")),
+                      run.stateText(),
+                      RunListModel::tr("Memory: %1").arg(RunMemory::text(run.record())),
+                      run.filePath()};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

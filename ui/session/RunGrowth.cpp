@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a Run grows and ends, and what is checked of every frame that an engine sends or a file holds.
 #include "session/Run.h"
+#include "session/RunMemory.h"
 #include <atomic>
 #include <utility>
 
@@ -34,6 +35,10 @@ Status Run::begin(const protocol::StartedEvent &event)
     ARD_TRY(checkPlan(event.run.plan, event.run.request.schedule.diffusionSteps));
     if (m_state != State::Waiting)
         return misfit(tr("The engine started a run that was already under way"));
+    const std::size_t positions = event.run.plan.timesteps.front().size();
+    if (const QString problem = RunMemory::problem(event.run.plan.modelCalls(), static_cast<qint64>(positions));
+        !problem.isEmpty())
+        return misfit(problem);
     std::string tableName = std::exchange(own().request.schedule.tableName, {});
     own().request = event.run.request;
     if (own().request.schedule.table &&

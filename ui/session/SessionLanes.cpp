@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Session does with lanes: which plan each shows, which engines they need, and their runs.
 #include "session/CoreSentences.h"
+#include "session/RunMemory.h"
 #include "session/SameRequest.h"
 #include "session/Session.h"
 #include <algorithm>
 
 namespace ard::ui {
+
+namespace {
+QString memoryProblem(const GenerationRequest &values)
+{
+    return RunMemory::problem(values.samplingSteps, values.schedule.length);
+}
+} // namespace
 
 bool Session::formDiffers(const Lane *lane) const
 {
@@ -38,7 +46,10 @@ QString Session::whyNotRun() const
     for (const EngineClient *engine : m_engines.all())
         if (engine->state() == EngineClient::State::Running)
             return engine->statusText();
-    return m_requests.isAnyLive() ? tr("Waiting for the models of the lanes") : m_form.runProblem();
+    if (m_requests.isAnyLive())
+        return tr("Waiting for the models of the lanes");
+    const QString problem = m_form.runProblem();
+    return problem.isEmpty() ? memoryProblem(m_form.values()) : problem;
 }
 
 Run *Session::startRun()
@@ -57,6 +68,11 @@ QList<Run *> Session::start(const QList<Lane *> &lanes)
         tell(Notices::Topic::Run, problem);
         return {};
     }
+    for (const Lane *lane : lanes)
+        if (const QString problem = memoryProblem(laneValues(lane->changes(), m_form)); !problem.isEmpty()) {
+            tell(Notices::Topic::Run, problem);
+            return {};
+        }
     const bool isOneModel =
         std::all_of(lanes.begin(), lanes.end(), [this](const Lane *lane) { return ownModel(lane).isEmpty(); });
     return isOneModel ? startAtOnce(lanes) : startWithModels(lanes);

@@ -5,6 +5,7 @@
 #include "models/ModelListModel.h"
 #include "models/RunListModel.h"
 #include "models/RunNames.h"
+#include "session/RunMemory.h"
 #include "ui/ManualClock.h"
 #include "ui/RunFeeder.h"
 #include <QAbstractItemModelTester>
@@ -61,6 +62,7 @@ void TestListModels::runs()
     QCOMPARE(changed.size(), 2);
     QCOMPARE(model.index(1).data(RunListModel::FrameCountRole).toInt(), 3);
     QCOMPARE(model.index(1).data(RunListModel::StateTextRole).toString(), live->stateText());
+    QVERIFY(model.index(1).data(Qt::ToolTipRole).toString().contains(RunMemory::text(live->record())));
     live->interrupt(QStringLiteral("gone"));
     QVERIFY(model.index(1).data(RunListModel::StateTextRole).toString().contains(QStringLiteral("gone")));
     QVERIFY(!model.index(1).data(RunListModel::SavedRole).toBool());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Run, SettleTracker and RunStore: a run grows, ends in every way, refuses what does not fit, survives its files.
+#include "session/RunMemory.h"
 #include "session/RunStore.h"
 #include "trace/RunFile.h"
 #include "ui/ManualClock.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void refusesWhatDoesNotFit();
     void earlyEndIsAFailure();
     void settlingEqualsTheReference();
+    void memoryIsBounded();
     void noiseLevel();
     void wordsAsText();
     void textOfASettledRunIsTheOutput();
@@ -167,6 +169,34 @@ void TestRun::settlingEqualsTheReference()
             QCOMPARE(run.timestep(run.settle().bySchedule(n), n), 0);
         }
     }
+}
+
+void TestRun::memoryIsBounded()
+{
+    const RunFeeder feeder(256, 2000, 100);
+    Run run(feeder.request());
+    feeder.begin(run);
+    const qint64 empty = RunMemory::of(run.record());
+    feeder.append(run, 3);
+    QCOMPARE(RunMemory::of(run.record()) - empty,
+             qint64(3 * (sizeof(StepFrame) + 256 * sizeof(TokenState)))); // its frames and nothing else
+    QVERIFY(RunMemory::text(run.record()).contains(QStringLiteral("512")));
+    QVERIFY(RunMemory::problem(2000, 256).isEmpty());
+    QVERIFY(RunMemory::of(2000, 256) > 2000 * 256 * 90);
+    QVERIFY(RunMemory::problem(21'000, 256).contains(QStringLiteral("512")));
+
+    // An engine that begins a longer one: nothing of it is kept.
+    const RunFeeder small(2, 200, 10);
+    Run refused(small.request());
+    protocol::StartedEvent event{small.fake().header(), {}};
+    const int calls = 1400, positions = 4096;
+    QVERIFY(!RunMemory::problem(calls, positions).isEmpty());
+    event.run.plan.sentenceSteps.assign(calls + 1, 0);
+    event.run.plan.timesteps.assign(calls + 1, std::vector<int>(positions, 0));
+    const Status status = refused.begin(event);
+    QVERIFY(!status);
+    QCOMPARE(QString::fromStdString(status.error().message), RunMemory::problem(calls, positions));
+    QCOMPARE(refused.state(), Run::State::Waiting);
 }
 
 void TestRun::noiseLevel()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session as a whole, with the fake engine: from the first start to a saved run, one cursor, no lost run.
 #include "session/CommandLine.h"
+#include "session/RunMemory.h"
 #include "session/Session.h"
 #include <QDir>
 #include <QFile>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void threeLanesAtOnce();
     void saveAndOpen();
     void messagesForFailures();
+    void aRunThatTakesTooMuchMemoryIsNotBegun();
     void refusedModelLeavesNoTrace();
     void chooseModelWhileRunning();
     void unknownModelOfARemoteEngine();
@@ -269,6 +271,26 @@ void TestSession::messagesForFailures()
     QVERIFY(messages.takeFirst().first().toString().contains(QStringLiteral("missing.ardrun")));
     QVERIFY(!m_session->startRun());
     QCOMPARE(messages.size(), 1);
+}
+
+void TestSession::aRunThatTakesTooMuchMemoryIsNotBegun()
+{
+    start();
+    QVERIFY(isReady());
+    m_session->form()->setSource(QStringLiteral("name[Blue Spice]"));
+    QVERIFY(m_session->whyNotRun().isEmpty());
+    LaneChanges changes;
+    changes.samplingSteps = 1'000'000;
+    m_session->board()->at(0)->setChanges(changes);
+    const QString problem = RunMemory::problem(1'000'000, m_session->form()->values().schedule.length);
+    QVERIFY(!problem.isEmpty());
+    QSignalSpy messages(m_session.get(), &Session::message);
+    QVERIFY(!m_session->startRun());
+    QCOMPARE(messages.takeFirst().first().toString(), problem);
+    QCOMPARE(m_session->runs()->size(), 0);
+    m_session->board()->add();
+    QVERIFY(m_session->startLanes().isEmpty());
+    QCOMPARE(messages.takeFirst().first().toString(), problem);
 }
 
 void TestSession::refusedModelLeavesNoTrace()
