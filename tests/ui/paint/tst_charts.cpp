@@ -8,6 +8,7 @@
 #include "paint/LaneMark.h"
 #include "paint/LaneShape.h"
 #include "paint/SettleChart.h"
+#include "paint/StagePath.h"
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -229,6 +230,69 @@ private Q_SLOTS:
                 QVERIFY(value < 0 ? color.blue() > color.red() : color.red() > color.blue());
             }
             QCOMPARE(differenceColor(-7, *tones), differenceColor(-1, *tones));
+        }
+    }
+
+    void stagesOfACall_data() { tones_data(); }
+    void stagesOfACall()
+    {
+        QFETCH(bool, dark);
+        QFETCH(double, ratio);
+        const Tones &tones = dark ? darkTones() : lightTones();
+        StagePathState state;
+        state.stages = {{{-3, 1}, QStringLiteral("in")},
+                        {{1, 2}, QStringLiteral("guess")},
+                        {{1, 2}, QStringLiteral("clamp")},
+                        {{0, 0}, QStringLiteral("step")},
+                        {{3, -1}, QStringLiteral("noise")}};
+        state.shown = 2;
+        state.style = styleOf(tones);
+        const StagePath path(state, kRect);
+        const QImage image = painted(path, tones, ratio);
+        const QPointF beside(5, -1);                                 // of the number
+        QVERIFY(has(image, path.pointOf(2) + beside, tones.accent)); // told last
+        QVERIFY(has(image, path.pointOf(0) + beside, tones.surface));
+        QVERIFY(has(image, (path.pointOf(0) + path.pointOf(1)) / 2, tones.front)); // an arrow
+        QVERIFY(has(image, path.pointOf(4), tones.surface));                       // not told yet
+        QVERIFY(has(image, (path.pointOf(3) + path.pointOf(4)) / 2, tones.surface));
+        // One unit is as long across as up.
+        const QPointF across = path.pointOf(4) - path.pointOf(0), up = path.pointOf(1) - path.pointOf(3);
+        QVERIFY(std::abs(across.x() / 6 - up.x()) < 1e-6 && std::abs(-up.y() / 2 - up.x()) < 1e-6);
+        state.shown = 4;
+        const StagePath whole(state, kRect);
+        QVERIFY(has(painted(whole, tones, ratio), whole.pointOf(4) + beside, tones.accent));
+    }
+
+    void stagesInOnePlaceOrNone()
+    {
+        StagePathState state;
+        state.style = styleOf(lightTones());
+        QCOMPARE(inked(painted(StagePath(state, kRect), lightTones()), lightTones().surface), 0);
+        state.stages.assign(5, {{2, 2}, QStringLiteral("here")});
+        state.shown = 4;
+        const StagePath path(state, kRect);
+        QVERIFY(kRect.contains(path.pointOf(0)));
+        QVERIFY(has(painted(path, lightTones()), path.pointOf(0) + QPointF(5, -1), lightTones().accent));
+    }
+
+    void denseCellsAreDarkerWhereTheWordIsAnother()
+    {
+        DifferenceGridState state;
+        state.positions = 256;
+        state.calls = 2000;
+        state.rows.assign(2000, DifferenceGridState::Row(256, {false, 0}));
+        for (std::size_t call = 1000; call < 2000; ++call)
+            for (std::size_t n = 128; n < 256; ++n)
+                state.rows[call][n].isOther = true;
+        for (const Tones *tones : {&lightTones(), &darkTones()}) {
+            state.style = styleOf(*tones);
+            const DifferenceGrid grid(state, kRect);
+            const QImage image = painted(grid, *tones);
+            const QColor same = differenceColor(0, *tones);
+            QVERIFY(has(image, grid.cellRect(30, 500).center(), same));
+            QVERIFY(has(image, grid.cellRect(200, 500).center(), same));
+            QVERIFY(has(image, grid.cellRect(30, 1500).center(), same));
+            QVERIFY(!has(image, grid.cellRect(200, 1500).center(), same));
         }
     }
 

@@ -108,7 +108,12 @@ void TestCallInside::stagesOneAfterTheOther()
                      row <= stage ? QStringLiteral("stage%1").arg(row + 1) : QString());
         QVERIFY(!explanations.contains(m_view->explanation()));
         explanations << m_view->explanation();
+        QCOMPARE(m_view->path().state().shown, stage);
         buttons[1]->click();
+    }
+    for (std::size_t i = 0; i < kCallStages; ++i) {
+        const auto &[x, y] = stages->inside()->stages[i].point;
+        QCOMPARE(m_view->path().state().stages[i].at, QPointF(static_cast<double>(x), static_cast<double>(y)));
     }
     QVERIFY(buttons[0]->isEnabled() && !buttons[1]->isEnabled());
     m_view->previousStage();

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/jump/CallInsideView.h"
 #include "views/common/Icons.h"
+#include "views/compare/ChartCanvas.h"
 #include "views/jump/JumpFormula.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -32,7 +34,7 @@ CallInsideView::CallInsideView(Session *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_hint(plainLabel(this)), m_again(new QPushButton(tr("Ask again"), this)),
       m_body(new QWidget(this)), m_back(new QToolButton(m_body)), m_forward(new QToolButton(m_body)),
       m_where(plainLabel(m_body)), m_title(plainLabel(m_body)), m_text(plainLabel(m_body)),
-      m_table(new QTableView(m_body)), m_formula(new JumpFormula(m_body))
+      m_table(new QTableView(m_body)), m_formula(new JumpFormula(m_body)), m_map(new ChartCanvas(m_body))
 {
     setAccessibleName(tr("Inside the call"));
     m_hint->setWordWrap(true);
@@ -52,6 +54,11 @@ CallInsideView::CallInsideView(Session *session, QWidget *parent)
     m_parts->setSpacing(14);
     m_parts->addWidget(m_table, 1);
     m_parts->addWidget(m_formula);
+    m_parts->addWidget(m_map);
+    m_map->setFocusPolicy(Qt::NoFocus); // the table is the way in
+    m_map->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_map->paintChart = [this](QPainter &painter) { m_path.paint(painter); };
+    connect(m_map, &ChartCanvas::reshaped, this, &CallInsideView::showPath);
     body->addLayout(m_parts);
     body->addStretch(1);
 
@@ -195,6 +202,7 @@ void CallInsideView::showStage()
     m_title->setText(tr("Stage %1 of %2: %3").arg(m_stages.stage() + 1).arg(last + 1).arg(m_stages.title(stage)));
     m_text->setText(textOf(stage));
     m_formula->show(inside, stage);
+    showPath();
     arrange();
     m_linking = true;
     m_table->setCurrentIndex(m_stages.index(m_stages.stage(), inside.position));
@@ -203,6 +211,31 @@ void CallInsideView::showStage()
     const int rows = static_cast<int>(kCallStages) * m_table->verticalHeader()->defaultSectionSize();
     m_table->setFixedHeight(rows + m_table->horizontalHeader()->sizeHint().height() +
                             m_table->horizontalScrollBar()->sizeHint().height() + 2 * m_table->frameWidth());
+}
+
+void CallInsideView::showPath()
+{
+    const auto &inside = m_stages.inside();
+    if (!inside)
+        return;
+    StagePathState state;
+    QStringList told;
+    for (std::size_t i = 0; i < kCallStages; ++i) {
+        const std::array<float, 2> &point = inside->stages[i].point;
+        state.stages.push_back({QPointF(static_cast<double>(point[0]), static_cast<double>(point[1])),
+                                CallStagesModel::title(static_cast<CallStage>(i))});
+        if (static_cast<int>(i) <= m_stages.stage())
+            told << tr("%1 at %2, %3", "stage, and its place on the map")
+                        .arg(state.stages[i].name, QLocale().toString(state.stages[i].at.x(), 'f', 2),
+                             QLocale().toString(state.stages[i].at.y(), 'f', 2));
+    }
+    state.shown = m_stages.stage();
+    state.title = tr("Position %1 on a plane through the embeddings").arg(inside->position);
+    state.style = m_map->style();
+    m_map->setAccessibleName(state.title);
+    m_map->setAccessibleDescription(told.join(QStringLiteral("; ")));
+    m_path = StagePath(std::move(state), m_map->chartRect());
+    m_map->update();
 }
 
 QString CallInsideView::textOf(CallStage stage) const
@@ -264,6 +297,9 @@ void CallInsideView::arrange()
     const int table = kTableLetters * fontMetrics().averageCharWidth();
     const bool isWide = width() >= m_formula->sizeHint().width() + table;
     m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int map = m_map->minimumSizeHint().width() * 3 / 2;
+    m_map->setMaximumWidth(isWide ? map : QWIDGETSIZE_MAX);
+    m_map->setVisible(!isWide || width() >= m_formula->sizeHint().width() + table + map);
 }
 
 void CallInsideView::fitRows()

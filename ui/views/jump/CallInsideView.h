@@ -4,6 +4,7 @@
 // CallInsideView: the stages inside the model call that led to the cursor's moment, one after the other: the words of all
 // positions at each, and the formula of the selected token. Asks only while it is on the screen.
 #include "models/CallStagesModel.h"
+#include "paint/StagePath.h"
 #include "session/Session.h"
 #include <QWidget>
 
@@ -15,6 +16,7 @@ class QToolButton;
 
 namespace ard::ui {
 
+class ChartCanvas;
 class JumpFormula;
 
 class CallInsideView : public QWidget {
@@ -25,8 +27,9 @@ public:
     explicit CallInsideView(Session *session, QWidget *parent = nullptr);
 
     const CallStagesModel *stages() const { return &m_stages; }
-    QString hint() const;        ///< shown instead of the stages; empty while they are shown
-    QString explanation() const; ///< of the stage that is shown
+    const StagePath &path() const { return m_path; } ///< of the token through the stages
+    QString hint() const;                            ///< shown instead of the stages; empty while they are shown
+    QString explanation() const;                     ///< of the stage that is shown
     QStringList formula() const;
     /// Room for all stages and the formula, also before there is an answer: a dock keeps the height that it was shown with.
     QSize sizeHint() const override;
@@ -52,6 +55,7 @@ private:
     void showStage();
     QString hintText() const;
     QString textOf(CallStage stage) const;
+    void showPath();
 
     Session *m_session;
     CallStagesModel m_stages;
@@ -63,6 +67,8 @@ private:
     QBoxLayout *m_parts; ///< table and formula, side by side where there is room
     QTableView *m_table;
     JumpFormula *m_formula;
+    ChartCanvas *m_map;
+    StagePath m_path;
     bool m_linking = false; ///< the table follows the cursor, not the other way round
 };
 
