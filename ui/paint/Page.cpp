@@ -18,7 +18,8 @@ namespace {
 constexpr double kMargin = 14, kGap = 6, kLaneGap = 24; ///< pixels
 constexpr double kTitleScale = 1.35, kRecipeScale = 0.85;
 constexpr double kMostSentence = 0.3, kSmallestSentence = 0.5, kSentenceStep = 0.1;
-constexpr double kMostRecipe = 0.3; ///< of the height: the plane matters more than the lines under it
+constexpr double kChartsShare = 0.3; ///< of the height that is left over the legend
+constexpr double kMostRecipe = 0.3;  ///< of the height: the plane matters more than the lines under it
 
 void paintText(QPainter &painter, const QFont &font, const QColor &color, const QRectF &rect, const QString &text)
 {
@@ -27,6 +28,15 @@ void paintText(QPainter &painter, const QFont &font, const QColor &color, const 
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
+
+/// Each chart by the painter that it has on screen.
+struct ChartPainting {
+    QPainter &painter;
+    QRectF place;
+    void operator()(const SettleChartState &state) const { SettleChart(state, place).paint(painter); }
+    void operator()(const CurveChartState &state) const { CurveChart(state, place).paint(painter); }
+    void operator()(const DifferenceGridState &state) const { DifferenceGrid(state, place).paint(painter); }
+};
 
 /// Every line of the texts in as many as the width makes of it.
 QStringList wrapped(const QStringList &texts, const QFont &font, double width)
@@ -55,6 +65,8 @@ Page::Page(PageState state) : m_state(std::move(state))
         lane.plane.font = m_state.font;
         lane.plane.hovered.reset();
     }
+    for (PageChart &chart : m_state.charts)
+        std::visit([this](auto &state) { state.style = {m_state.tones, m_state.font}; }, chart);
 }
 
 void Page::paint(QPainter &painter, const QRectF &rect) const
@@ -62,7 +74,8 @@ void Page::paint(QPainter &painter, const QRectF &rect) const
     painter.save();
     painter.fillRect(rect, m_state.tones->surface);
     const QRectF inner = rect.adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    const double bottom = paintFoot(painter, inner) - kGap;
+    const double foot = paintFoot(painter, inner) - kGap;
+    const double bottom = paintCharts(painter, QRectF(inner.topLeft(), QPointF(inner.right(), foot)));
     const auto lanes = static_cast<double>(m_state.lanes.size());
     const double width = (inner.width() - kLaneGap * (lanes - 1)) / std::max(1.0, lanes);
     QRectF column(inner.left(), inner.top(), std::floor(width), bottom - inner.top());
@@ -80,6 +93,21 @@ void Page::paint(QPainter &painter, const QRectF &rect) const
 double Page::offsetOf(const PageLane &lane, double width) const
 {
     return static_cast<double>(&lane - m_state.lanes.data()) * (width + kLaneGap);
+}
+
+double Page::paintCharts(QPainter &painter, const QRectF &rect) const
+{
+    if (m_state.charts.empty())
+        return rect.bottom();
+    const auto count = static_cast<double>(m_state.charts.size());
+    const double width = (rect.width() - kLaneGap * (count - 1)) / count;
+    QRectF place(rect.left(), 0, std::floor(width), std::floor(rect.height() * kChartsShare));
+    place.moveBottom(rect.bottom());
+    for (const PageChart &chart : m_state.charts) {
+        std::visit(ChartPainting{painter, place}, chart);
+        place.translate(std::round(width + kLaneGap), 0);
+    }
+    return place.top() - kGap;
 }
 
 double Page::paintFoot(QPainter &painter, const QRectF &rect) const

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Page: one picture of runs for people without the program: for each lane its title and its plane, the sentence, the
-// legend and how it was made. Lays itself out in any size, so that a picture does not depend on the window.
+// charts that compare them, the legend and how it was made. Lays itself out in any size, so that a picture does not depend on the window.
 // writePage() makes a file of it. Any thread that may use fonts.
 #include "base/Result.h"
+#include "paint/CurveChart.h"
+#include "paint/DifferenceGrid.h"
 #include "paint/LegendPainter.h"
 #include "paint/PlaneState.h"
+#include "paint/SettleChart.h"
 #include "paint/StripPainter.h"
 #include <QCoreApplication>
 #include <QRectF>
 #include <QSize>
 #include <QStringList>
+#include <variant>
 #include <vector>
 
 class QPainter;
@@ -26,8 +30,12 @@ struct PageLane {
     int mark = -1;                ///< its letter and colour beside others (LaneMark), 0..7; -1: none
 };
 
+/// What stands under the planes; its style is the page's.
+using PageChart = std::variant<SettleChartState, CurveChartState, DifferenceGridState>;
+
 struct PageState {
-    std::vector<PageLane> lanes; ///< side by side
+    std::vector<PageLane> lanes;   ///< side by side
+    std::vector<PageChart> charts; ///< side by side, under them
     LegendContent legend;
     QStringList recipe; ///< lines: source, model, settings, how to make it again; long ones wrap
     const Tones *tones = &lightTones();
@@ -42,8 +50,9 @@ public:
     void paint(QPainter &painter, const QRectF &rect) const;
 
 private:
-    double paintFoot(QPainter &painter, const QRectF &rect) const; ///< its top
-    double offsetOf(const PageLane &lane, double width) const;     ///< of its column, from the first one
+    double paintFoot(QPainter &painter, const QRectF &rect) const;   ///< its top
+    double paintCharts(QPainter &painter, const QRectF &rect) const; ///< their top
+    double offsetOf(const PageLane &lane, double width) const;       ///< of its column, from the first one
     /// Title and sentence; their bottom.
     double paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const;
     /// The same for all lanes: smaller where long sentences would leave the planes no room.

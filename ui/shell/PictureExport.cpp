@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/PictureExport.h"
 #include "base/Files.h"
+#include "models/LaneNames.h"
 #include "session/Background.h"
 #include "session/CoreSentences.h"
 #include "session/PathText.h"
@@ -63,7 +64,10 @@ PageState PictureExport::page(QSize size) const
     look.font.setPixelSize(size == m_window->size() ? std::max(1, QFontInfo(look.font).pixelSize()) : kLetters);
     look.positions = m_session->positions();
     look.figureMarks = m_session->planeOptions()->figureMarks();
-    return pageOfBoard(*m_session->board(), *m_session->cursor(), look);
+    look.title = [this](const Lane &lane) { return laneTitle(lane, *m_session); };
+    PageState page = pageOfBoard(*m_session->board(), *m_session->cursor(), look);
+    page.charts = openCharts(m_window);
+    return page;
 }
 
 void PictureExport::exportPage()

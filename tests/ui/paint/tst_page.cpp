@@ -59,6 +59,7 @@ private Q_SLOTS:
     void pdf();
     void lowPagesHaveTheirLegend();
     void planesOfAllLanesAreInLine();
+    void chartsStandUnderThePlanes();
     void otherKindsAreRefused();
     void failureKeepsTheFile();
 
@@ -132,6 +133,39 @@ void TestPage::planesOfAllLanesAreInLine()
     };
     QVERIFY(firstFront(0, 1000) > 0);
     QCOMPARE(firstFront(0, 1000), firstFront(1000, 2000));
+}
+
+void TestPage::chartsStandUnderThePlanes()
+{
+    PageState state;
+    state.font.setPixelSize(14);
+    for (int i = 0; i < 2; ++i)
+        state.lanes.push_back(lane(8, QStringLiteral("Uniform %1").arg(i)));
+    SettleChartState settle;
+    settle.lanes.push_back({{0, QStringLiteral("first lane"), {}}, {{2, 3, true}}});
+    settle.positions = 8;
+    settle.calls = 20;
+    settle.callTitle = QStringLiteral("settled in call");
+    CurveChartState curves;
+    curves.calls = 20;
+    curves.titles = {QStringLiteral("share of words"), QStringLiteral("entropy of words")};
+    DifferenceGridState grid;
+    grid.positions = 8;
+    grid.calls = 20;
+    grid.rows.assign(3, DifferenceGridState::Row(8));
+    grid.other = QStringLiteral("another one");
+    state.charts = {settle, curves, grid};
+    const QString file = path(QStringLiteral("charts.svg"));
+    for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
+        QVERIFY(writePage(Page(state), file, size, 1));
+        const QByteArray text = bytes(file);
+        for (const char *part : {"settled in call", "first lane", "share of words", "entropy of words", "another one",
+                                 "Uniform 1", "timestep t"})
+            QVERIFY2(text.contains(part), part);
+    }
+    state.charts.clear();
+    QVERIFY(writePage(Page(state), file, {1600, 1000}, 1));
+    QVERIFY(!bytes(file).contains("settled in call"));
 }
 
 void TestPage::otherKindsAreRefused()

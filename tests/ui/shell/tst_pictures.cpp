@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { fileQuestions() = m_questions; }
     void aDrawingHasItsTextsAsText();
     void kindsAndSizes();
+    void titlesAndChartsAreThoseOfTheWindow();
     void nothingAheadOfTheMoment();
     void allLanesWithTheirCommands();
     void aPlanAndAnEmptyBoard();
@@ -96,6 +97,26 @@ void TestPictures::kindsAndSizes()
     QCOMPARE(QImage(f.path(QStringLiteral("c.PNG"))).size(), f.window().size() * 2);
     QVERIFY(exportTo(f, f.path(QStringLiteral("d.pdf")), Slide));
     QVERIFY(bytes(f.path(QStringLiteral("d.pdf"))).contains("/MediaBox [0 0 960"));
+}
+
+void TestPictures::titlesAndChartsAreThoseOfTheWindow()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    LaneChanges changes;
+    changes.seed = 7;
+    f.session().board()->add()->setChanges(changes);
+    QVERIFY(f.runToTheEnd());
+    const Run *other = f.session().board()->at(1)->run();
+    QVERIFY(other && QTest::qWaitFor([other] { return !other->isLive(); }, WindowFixture::kWait));
+    for (const bool open : {false, true}) {
+        for (const char *id : {"settleDock", "curvesDock", "differenceDock"})
+            f.window().docks()->dock(QString::fromLatin1(id))->setVisible(open && id[0] == 's');
+        const QString path = f.path(open ? QStringLiteral("open.svg") : QStringLiteral("closed.svg"));
+        QVERIFY(exportTo(f, path, Page));
+        QVERIFY(bytes(path).contains(">seed 7 · ")); // what differs comes first, as over the lane
+        QCOMPARE(bytes(path).contains("settled in model call"), open);
+    }
 }
 
 void TestPictures::nothingAheadOfTheMoment()

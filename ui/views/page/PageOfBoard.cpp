@@ -4,6 +4,9 @@
 #include "models/RunNames.h"
 #include "paint/PlaneFacts.h"
 #include "trace/RunCommand.h"
+#include "views/compare/CurvesView.h"
+#include "views/compare/DifferenceView.h"
+#include "views/compare/SettleView.h"
 #include "views/plane/PlanePanel.h"
 #include "views/strip/StripWords.h"
 #include <QCoreApplication>
@@ -40,13 +43,24 @@ PlaneState planeOf(const Lane *lane, const Cursor &cursor, const PageLook &look)
     return plane;
 }
 
+QString titleOf(const Lane &lane, const PageLook &look)
+{
+    QStringList parts;
+    if (!lane.run())
+        parts << Text::tr("Plan");
+    if (look.title)
+        parts << look.title(lane);
+    else if (lane.run())
+        parts << lane.title() << scheduleTitle(lane.run()->record().request.schedule);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 PageLane pageLane(Lane *lane, const Cursor &cursor, const PageLook &look)
 {
     PageLane page;
     page.plane = planeOf(lane, cursor, look);
-    page.title = lane->run() ? scheduleTitle(lane->run()->record().request.schedule) : Text::tr("Plan");
-    if (!lane->title().isEmpty())
-        page.title.prepend(lane->title() + QStringLiteral(" · "));
+    page.title = titleOf(*lane, look);
     page.subtitle = planeSubtitle(page.plane);
     if (lane->run())
         page.words = stripWords(TextStripModel(lane, &cursor), look.shown(lane->film()->length()));
@@ -79,6 +93,19 @@ QStringList recipeOfBoard(const Board &board)
             lines << QString::fromStdString(command);
     }
     return lines;
+}
+
+std::vector<PageChart> openCharts(const QWidget *window)
+{
+    std::vector<PageChart> charts;
+    const auto add = [&charts](const auto *view, const auto &stateOf) {
+        if (view && view->isVisible())
+            charts.emplace_back(stateOf(*view));
+    };
+    add(window->findChild<const SettleView *>(), [](const SettleView &view) { return view.chart().state(); });
+    add(window->findChild<const CurvesView *>(), [](const CurvesView &view) { return view.chart().state(); });
+    add(window->findChild<const DifferenceView *>(), [](const DifferenceView &view) { return view.grid().state(); });
+    return charts;
 }
 
 PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &look)

@@ -6,6 +6,9 @@
 #include "paint/Page.h"
 #include "session/Cursor.h"
 #include "session/ShownPositions.h"
+#include <functional>
+
+class QWidget;
 
 namespace ard::ui {
 
@@ -17,12 +20,15 @@ struct PageLook {
     QFont font;                                ///< with a size in pixels
     const ShownPositions *positions = nullptr; ///< what is folded away; nullptr: nothing
     bool figureMarks = false;
+    std::function<QString(const Lane &)> title; ///< what a lane is called; empty: by its timestep schedule
 
     int shown(int length) const { return positions ? positions->shown(length) : length; }
 };
 
 /// For each run where it comes from and the command that makes it again; a source that all have in common once.
 QStringList recipeOfBoard(const Board &board);
+/// The charts of the comparison that are open in a window, as they are.
+std::vector<PageChart> openCharts(const QWidget *window);
 /// What is ahead of the moment is left out, unless the cursor shows the future. GUI thread.
 PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &look);
 
