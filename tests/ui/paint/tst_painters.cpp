@@ -103,7 +103,6 @@ private Q_SLOTS:
     void planeOfNothing();
     void planeImageAddsRows();
     void planeStepBackShowsTheSameAsAnew();
-    void positionNumbersStandApart();
     void darkCrossedCellsAreSeen();
     void planLinesAreThinned();
     void wordsAreReadable_data();
@@ -237,27 +236,6 @@ void TestPainters::planeStepBackShowsTheSameAsAnew()
             QCOMPARE(paint(kept, 17), paint(fresh, 17));
             QCOMPARE(paint(kept, 30), paint(whole, 30));
         }
-}
-
-void TestPainters::positionNumbersStandApart()
-{
-    for (const int positions : {12, 64, 256, 1000}) {
-        const PlaneState state = planeState(positions, 5, 3, lightTones());
-        const PlaneGeometry g = geometryOf(state);
-        Canvas canvas(kSize, 1, lightTones().surface);
-        QPainter painter(&canvas.image());
-        paintPlaneWords(painter, state, g);
-        painter.end();
-        // Numbers are runs of ink with a letter's room between them; the digits of one stand closer.
-        int numbers = 0, empty = 100;
-        for (int x = 0; x < kSize.width(); ++x) {
-            const bool hasInk = canvas.ink(QRectF(x, g.plane().bottom() + 5, 1, 16)) > 0;
-            numbers += hasInk && empty >= 3;
-            empty = hasInk ? 0 : empty + 1;
-        }
-        const int every = positions == 12 ? 1 : positions == 64 ? 2 : positions == 256 ? 10 : 50;
-        QCOMPARE(numbers, (positions + every - 1) / every);
-    }
 }
 
 void TestPainters::darkCrossedCellsAreSeen()

@@ -7,6 +7,7 @@
 #include "paint/FigureMarks.h"
 #include "paint/PlaneFacts.h"
 #include "paint/PlanePainter.h"
+#include "paint/PlaneWords.h"
 #include "paint/RulerPainter.h"
 #include "support/fake_engine/FakeRun.h"
 #include <QImage>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void handleGoesWhereItIsPut();
     void anchorSnapsAndRefuses();
     void keysMoveTheHandle();
+    void positionNumbersStandApart();
     void filledStepsAreDrawn();
     void rulerIsToScale();
     void rulerTellsOfTheLastJump();
@@ -304,6 +306,29 @@ void TestPlaneMarks::keysMoveTheHandle()
     QCOMPARE(moved(Kind::Lag, 2000, 1).value, 2000.0);
     QCOMPARE(moved(Kind::Block, 13, 1).value, 13.0);
     QCOMPARE(moved(Kind::Block, 4, 1).value, 5.0);
+}
+
+void TestPlaneMarks::positionNumbersStandApart()
+{
+    for (const int positions : {12, 64, 256, 1000}) {
+        const PlaneState state = [&] {
+            PlaneState made = planeState(positions, 5, "uniform");
+            made.words.clear();
+            return made;
+        }();
+        const PlaneGeometry g = geometryOf(state);
+        const QImage with = painted(state, 1, [&](QPainter &painter) { paintPlaneWords(painter, state, g); });
+        const QImage without = painted(state, 1, [](QPainter &) {});
+        // Numbers are runs of ink with a letter's room between them; the digits of one stand closer.
+        int numbers = 0, empty = 100;
+        for (int x = 0; x < with.width(); ++x) {
+            const bool hasInk = differing(with, without, QRectF(x, g.plane().bottom() + 5, 1, 16)) > 0;
+            numbers += hasInk && empty >= 3;
+            empty = hasInk ? 0 : empty + 1;
+        }
+        const int every = positions == 12 ? 1 : positions == 64 ? 2 : positions == 256 ? 10 : 50;
+        QCOMPARE(numbers, (positions + every - 1) / every);
+    }
 }
 
 void TestPlaneMarks::filledStepsAreDrawn()
