@@ -148,8 +148,12 @@ void addGenerateTo(CLI::App &grammar, Action &action)
         grammar.add_subcommand("generate", "Write sources and sentences; valid and test also with all good ones");
     command->add_option("--pairs", arguments->pairs, "How many different sources")->capture_default_str();
     command->add_option("--seed", arguments->seed, "The same seed gives the same pairs")->capture_default_str();
-    command->add_option("--split", arguments->split, "train, valid or test: no source is in two of them")
-        ->transform(CLI::CheckedTransformer(splitNames))
+    command
+        ->add_option_function<std::string>(
+            "--split", [arguments](const std::string &name) { arguments->split = splitNames.at(name); },
+            "train, valid or test: no source is in two of them")
+        ->check(CLI::IsMember({"train", "valid", "test"}).description(""))
+        ->type_name("train|valid|test")
         ->default_str("train");
     writesFolder(
         command->add_option("--out", arguments->out, "Folder to write <split>.src, <split>.tgt and <split>.refs.tsv"))

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <limits>
+#include <type_traits>
 
 namespace ard::cli {
 
@@ -26,6 +27,9 @@ template <class Number>
 std::string takeWhole(std::string &text)
 {
     Number number = 0;
+    double any = 0;
+    if (std::is_signed_v<Number> && !parse(text, any)) // no bounds of 19 digits for a word
+        return fmt::format("'{}' is not a whole number", printable(text, 64));
     if (!parse(text, number))
         return fmt::format("'{}' is not a whole number from {} to {}", printable(text, 64),
                            std::numeric_limits<Number>::min(), std::numeric_limits<Number>::max());

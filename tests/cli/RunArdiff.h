@@ -3,6 +3,7 @@
 #pragma once
 // RunArdiff: runs the program as a user does and gives back what it said.
 #include <QProcess>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -26,6 +27,13 @@ inline Outcome ardiff(const QStringList &arguments, const QByteArray &input = {}
         return {};
     return {process.exitCode(), process.readAllStandardOutput().toStdString(),
             process.readAllStandardError().toStdString()};
+}
+
+/// What is said of a failure: one line that starts with the program's name and that a terminal can show.
+inline bool isOneLine(const std::string &error)
+{
+    return error.starts_with("ardiff: ") && std::count(error.begin(), error.end(), '\n') == 1 &&
+        std::none_of(error.begin(), error.end(), [](unsigned char c) { return c < 0x20 && c != '\n'; });
 }
 
 /// What it prints with --format json; null where it failed.

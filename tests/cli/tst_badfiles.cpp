@@ -3,23 +3,15 @@
 // Files that a command cannot take: one line that says why, the exit status, and nothing changed.
 #include "base/Files.h"
 #include "cli/RunArdiff.h"
+#include "cli/TestFolder.h"
 #include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
-#include <algorithm>
 
 using namespace ard;
 using namespace ard::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// One line that starts with the program's name and that a terminal can show.
-bool isOneLine(const std::string &error)
-{
-    return error.rfind("ardiff: ", 0) == 0 && std::count(error.begin(), error.end(), '\n') == 1 &&
-        std::none_of(error.begin(), error.end(), [](unsigned char c) { return c < 0x20 && c != '\n'; });
-}
 
 std::string nested(const std::string &open, const std::string &close)
 {
@@ -44,13 +36,7 @@ private Q_SLOTS:
     void recordedRunsAreLookedAtBeforeTheModel();
 
 private:
-    QString file(const QString &name, const std::string &text)
-    {
-        const QString path = m_dir.filePath(name);
-        if (!writeAtomically(path.toStdString(), text))
-            qFatal("a test file cannot be written");
-        return path;
-    }
+    QString file(const QString &name, const std::string &text) const { return m_dir.file(name, text); }
     /// The bundled model with another model.json.
     QString model(const QString &name, const std::string &description)
     {
@@ -61,7 +47,7 @@ private:
     }
     std::string bundled() const { return *readText(ARD_MODELS "/tiny/model.json"); }
 
-    QTemporaryDir m_dir;
+    TestFolder m_dir;
 };
 
 void TestBadFiles::deeplyNestedJson_data()

@@ -3,11 +3,11 @@
 // `ardiff import` as a person calls it, and the other commands on what it wrote.
 #include "base/Files.h"
 #include "cli/RunArdiff.h"
+#include "cli/TestFolder.h"
 #include "support/CheckpointFile.h"
+#include "support/Refusal.h"
 #include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace ard;
@@ -29,11 +29,6 @@ std::string vocabulary()
     return text;
 }
 
-bool isOneLine(const std::string &error)
-{
-    return error.rfind("ardiff: ", 0) == 0 && std::count(error.begin(), error.end(), '\n') == 1;
-}
-
 } // namespace
 
 class TestImportCommand : public QObject {
@@ -48,14 +43,8 @@ private slots:
     void wrongUsage();
 
 private:
-    QString file(const QString &name, const std::string &content)
-    {
-        const QString path = m_dir.filePath(name);
-        if (!writeAtomically(path.toStdString(), std::string_view(content)))
-            qFatal("a test file cannot be written");
-        return path;
-    }
-    QTemporaryDir m_dir;
+    QString file(const QString &name, const std::string &text) const { return m_dir.file(name, text); }
+    TestFolder m_dir;
     const QString m_config = fixture("checkpoint-7.config.json");
 };
 
@@ -131,13 +120,18 @@ void TestImportCommand::missingFiles()
 void TestImportCommand::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("told");
     const QString checkpoint = fixture("model_checkpoint-7"), out = m_dir.filePath("none");
-    QTest::newRow("no folder") << QStringList{checkpoint, "--preset", "xsum"};
-    QTest::newRow("no checkpoint") << QStringList{"--preset", "xsum", "--out", out};
-    QTest::newRow("no configuration") << QStringList{checkpoint, "--out", out};
+    QTest::newRow("no folder") << QStringList{checkpoint, "--preset", "xsum"} << QStringLiteral("--out is required");
+    QTest::newRow("no checkpoint") << QStringList{"--preset", "xsum", "--out", out}
+                                   << QStringLiteral("checkpoint is required");
+    QTest::newRow("no configuration") << QStringList{checkpoint, "--out", out}
+                                      << QStringLiteral("either --config FILE or --preset NAME");
     QTest::newRow("two configurations") << QStringList{checkpoint, "--preset", "xsum", "--config",
-                                                       m_config,   "--out",    out};
-    QTest::newRow("unknown preset") << QStringList{checkpoint, "--preset", "wmt", "--out", out};
+                                                       m_config,   "--out",    out}
+                                        << QStringLiteral("--config excludes --preset");
+    QTest::newRow("unknown preset") << QStringList{checkpoint, "--preset", "wmt", "--out", out}
+                                    << QStringLiteral("--preset: wmt not in {xsum");
 }
 
 void TestImportCommand::wrongUsage()
@@ -145,7 +139,9 @@ void TestImportCommand::wrongUsage()
     QFETCH(QStringList, arguments);
     const Outcome outcome = ardiff(QStringList{"import"} + arguments);
     QCOMPARE(outcome.status, 2);
-    QVERIFY(!outcome.error.empty() && outcome.out.empty());
+    QFETCH(QString, told);
+    ARD_SAYS(outcome.error, told);
+    QVERIFY(outcome.out.empty());
     QVERIFY(!QDir(m_dir.filePath("none")).exists());
 }
 

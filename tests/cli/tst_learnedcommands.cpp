@@ -3,12 +3,10 @@
 // The whole way of a learned timestep schedule: a training that learns one in seconds, the model folder, and every command
 // that runs it.
 #include "base/Files.h"
-#include "cli/RunArdiff.h"
+#include "cli/SmallTraining.h"
 #include "trace/RunFile.h"
-#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 using namespace ard;
 using namespace ard::test;
@@ -17,7 +15,7 @@ class TestLearnedCommands : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    TestFolder m_folder;
     const QString m_source = QStringLiteral("agent: two dogs | action: chase | object: a ball");
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -30,31 +28,17 @@ private Q_SLOTS:
     void initTestCase()
     {
         for (const char *split : {"train", "valid"})
-            QCOMPARE(
-                ardiff({"grammar", "generate", "--pairs", "300", "--seed", "3", "--split", split, "--out", path("")})
-                    .status,
-                0);
-        const Outcome prepared =
-            ardiff({"prepare", "--source", path("train.src"), "--target", path("train.tgt"), "--word-model",
-                    "--vocab-size", "300", "--max-target", "16", "--out", path("data")});
+            QCOMPARE(drawPairs(m_folder, 300, split).status, 0);
+        const Outcome prepared = prepareWords(m_folder, 300);
         QVERIFY2(prepared.status == 0, prepared.error.c_str());
-        const nlohmann::json config{{"architecture",
-                                     {{"embedding_width", 16},
-                                      {"width", 32},
-                                      {"heads", 2},
-                                      {"encoder_layers", 1},
-                                      {"decoder_layers", 1},
-                                      {"encoder_feed_forward", 32},
-                                      {"decoder_feed_forward", 32},
-                                      {"max_positions", 64}}},
-                                    {"diffusion", {{"length", 16}, {"diffusion_steps", 100}}},
-                                    {"draw", {{"ar-diffusion", 0.5}, {"learned", 0.5}, {"learned_every", 20}}},
-                                    {"batch", 32},
-                                    {"steps", 150},
-                                    {"warmup", 10},
-                                    {"learning_rate", 5e-3},
-                                    {"log_every", 50}};
-        QVERIFY(writeAtomically(path("train.json").toStdString(), config.dump()));
+        nlohmann::json config = smallNetwork();
+        config.update({{"draw", {{"ar-diffusion", 0.5}, {"learned", 0.5}, {"learned_every", 20}}},
+                       {"batch", 32},
+                       {"steps", 150},
+                       {"warmup", 10},
+                       {"learning_rate", 5e-3},
+                       {"log_every", 50}});
+        m_folder.file("train.json", config.dump());
         const Outcome trained = ardiff(
             {"train", "--config", path("train.json"), "--data", path("data"), "--out", path("run"), "--device", "cpu"});
         QVERIFY2(trained.status == 0, trained.error.c_str());

@@ -5,10 +5,11 @@
 #include "base/Files.h"
 #include "base/Safetensors.h"
 #include "cli/RunArdiff.h"
+#include "cli/TestFolder.h"
 #include "support/RandomModel.h"
+#include "support/Refusal.h"
 #include "trace/RequestParameters.h"
 #include "trace/RunFile.h"
-#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -23,12 +24,6 @@ namespace {
 QString fixture(const char *name)
 {
     return QStringLiteral(ARD_TEST_FIXTURES) + "/" + name;
-}
-
-/// One line that starts with the program's name.
-bool isOneLine(const std::string &error)
-{
-    return error.rfind("ardiff: ", 0) == 0 && std::count(error.begin(), error.end(), '\n') == 1;
 }
 
 } // namespace
@@ -77,14 +72,8 @@ private:
     {
         return QStringList{"generate", "--model", m_model, "--steps", "4", "--device", "cpu"} + more;
     }
-    QString file(const QString &name, const std::string &text)
-    {
-        const QString path = m_dir.filePath(name);
-        if (!writeAtomically(path.toStdString(), text))
-            qFatal("a test file cannot be written");
-        return path;
-    }
-    QTemporaryDir m_dir;
+    QString file(const QString &name, const std::string &text) const { return m_dir.file(name, text); }
+    TestFolder m_dir;
     QString m_model;
     const QString m_source = QString::fromStdString(test::randomModelSource());
 };
@@ -216,12 +205,16 @@ void TestModelCommands::generateContinued()
     const auto again =
         jsonOf({"generate", "--model", m_model, "--continue-from", rest, "--at", "1"}); // of a continued run
     QVERIFY(again[0].at("tokens") == changed[0].at("tokens"));
-    for (const QStringList &wrong :
-         {QStringList{"--pin", "3"}, QStringList{"--pin", "x=dog"}, QStringList{"--pin", "3=#99999"},
-          QStringList{"--renoise", "12"}, QStringList{"--source", "a"}}) {
+    const std::pair<QStringList, const char *> refused[] = {
+        {{"--pin", "3"}, "--pin takes a position and a word, as 3=dog, not '3'"},
+        {{"--pin", "x=dog"}, "as 3=dog, not 'x=dog'"},
+        {{"--pin", "3=#99999"}, "there is no word 99999"},
+        {{"--renoise", "12"}, "there is no position 12"},
+        {{"--source", "a"}, "--source excludes --continue-from"}};
+    for (const auto &[wrong, told] : refused) {
         const Outcome outcome = ardiff(from + wrong);
         QCOMPARE(outcome.status, 2);
-        QVERIFY(!outcome.error.empty());
+        ARD_SAYS(outcome.error, told);
     }
     const QString other = m_dir.filePath("other");
     test::RandomModelOptions options;
@@ -506,17 +499,26 @@ void TestModelCommands::bench()
 void TestModelCommands::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("told");
     const QString model = m_dir.filePath("model");
-    QTest::newRow("no source") << QStringList{"generate", "--model", model};
-    QTest::newRow("unknown option") << QStringList{"generate", "--model", model, "--source", "a", "--loud"};
-    QTest::newRow("empty source") << QStringList{"generate", "--model", model, "--source", ""};
-    QTest::newRow("eta") << QStringList{"generate", "--model", model, "--source", "a", "--eta", "2"};
+    QTest::newRow("no source") << QStringList{"generate", "--model", model}
+                               << QStringLiteral("one of --source, --input and --continue-from is required");
+    QTest::newRow("unknown option") << QStringList{"generate", "--model", model, "--source", "a", "--loud"}
+                                    << QStringLiteral("has no option '--loud'");
+    QTest::newRow("empty source") << QStringList{"generate", "--model", model, "--source", ""}
+                                  << QStringLiteral("the source is empty");
+    QTest::newRow("eta") << QStringList{"generate", "--model", model, "--source", "a", "--eta", "2"}
+                         << QStringLiteral("--eta: must be from 0 to 1");
     QTest::newRow("more steps than sentence steps")
-        << QStringList{"generate", "--model", model, "--source", "a", "--steps", "100000"};
-    QTest::newRow("device") << QStringList{"generate", "--model", model, "--source", "a", "--device", "abacus"};
+        << QStringList{"generate", "--model", model, "--source", "a", "--steps", "100000"}
+        << QStringLiteral("sentence steps: take at most as many sampling steps, not 100000");
+    QTest::newRow("device") << QStringList{"generate", "--model", model, "--source", "a", "--device", "abacus"}
+                            << QStringLiteral("\"abacus\" is not a device");
     QTest::newRow("trace of several") << QStringList{"generate",           "--model", model,     "--input",
-                                                     fixture("README.md"), "--trace", "x.ardrun"};
-    QTest::newRow("format") << QStringList{"info", model, "--format", "xml"};
+                                                     fixture("README.md"), "--trace", "x.ardrun"}
+                                      << QStringLiteral("--trace records one source, but the input has");
+    QTest::newRow("format") << QStringList{"info", model, "--format", "xml"}
+                            << QStringLiteral("--format: xml not in {text,json}");
 }
 
 void TestModelCommands::wrongUsage()
@@ -525,25 +527,34 @@ void TestModelCommands::wrongUsage()
     const Outcome outcome = ardiff(arguments);
     QCOMPARE(outcome.status, 2);
     QVERIFY(outcome.out.empty());
-    QVERIFY(!outcome.error.empty());
+    QFETCH(QString, told);
+    ARD_SAYS(outcome.error, told);
 }
 
 void TestModelCommands::failures_data()
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("told");
     const QString model = m_dir.filePath("model"), nowhere = m_dir.filePath("nowhere");
-    QTest::newRow("missing model") << QStringList{"generate", "--model", nowhere, "--source", "a"};
-    QTest::newRow("missing input") << QStringList{"generate", "--model", model, "--input", nowhere};
+    QTest::newRow("missing model") << QStringList{"generate", "--model", nowhere, "--source", "a"}
+                                   << QStringLiteral("nowhere is not a model folder: it has no model.json");
+    QTest::newRow("missing input") << QStringList{"generate", "--model", model, "--input", nowhere}
+                                   << QStringLiteral("nowhere': No such file or directory");
     QTest::newRow("references without references")
-        << QStringList{"evaluate", "--model", model, "--refs", fixture("README.md")};
+        << QStringList{"evaluate", "--model", model, "--refs", fixture("README.md")}
+        << QStringLiteral("has no reference: a source, a tab and a reference are needed");
     QTest::newRow("trace nowhere") << QStringList{"generate", "--model", model,     "--source",           "a",
-                                                  "--steps",  "2",       "--trace", nowhere + "/x.ardrun"};
-    QTest::newRow("outputs nowhere") << QStringList{
-        "evaluate", "--model", model,      "--refs",          file("one.tsv", "a\tb\n"),
-        "--steps",  "2",       "--output", nowhere + "/x.txt"};
+                                                  "--steps",  "2",       "--trace", nowhere + "/x.ardrun"}
+                                   << QStringLiteral("nowhere/x.ardrun': its folder does not exist");
+    QTest::newRow("outputs nowhere")
+        << QStringList{"evaluate", "--model", model,      "--refs",          file("one.tsv", "a\tb\n"),
+                       "--steps",  "2",       "--output", nowhere + "/x.txt"}
+        << QStringLiteral("nowhere/x.txt': its folder does not exist");
     QTest::newRow("no CUDA device 99") << QStringList{"generate", "--model",  model,    "--source",
-                                                      "a",        "--device", "cuda:99"};
-    QTest::newRow("verify a text") << QStringList{"verify", fixture("README.md")};
+                                                      "a",        "--device", "cuda:99"}
+                                       << QStringLiteral("no CUDA device can be used here");
+    QTest::newRow("verify a text") << QStringList{"verify", fixture("README.md")}
+                                   << QStringLiteral("it is not a safetensors file");
 }
 
 void TestModelCommands::failures()
@@ -551,6 +562,8 @@ void TestModelCommands::failures()
     QFETCH(QStringList, arguments);
     const Outcome outcome = ardiff(arguments);
     QCOMPARE(outcome.status, 1);
+    QFETCH(QString, told);
+    ARD_SAYS(outcome.error, told);
     QVERIFY2(isOneLine(outcome.error), outcome.error.c_str());
 }
 

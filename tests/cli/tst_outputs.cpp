@@ -5,25 +5,15 @@
 #include "base/Files.h"
 #include "base/Unicode.h"
 #include "cli/RunArdiff.h"
+#include "cli/TestFolder.h"
 #include "support/RandomModel.h"
 #include "trace/RunFile.h"
-#include <QTemporaryDir>
 #include <QTest>
-#include <algorithm>
 #include <csignal>
 
 using namespace ard;
 using namespace ard::test;
 namespace fs = std::filesystem;
-
-namespace {
-
-bool isOneLine(const std::string &error)
-{
-    return error.rfind("ardiff: ", 0) == 0 && std::count(error.begin(), error.end(), '\n') == 1;
-}
-
-} // namespace
 
 class TestOutputs : public QObject {
     Q_OBJECT
@@ -42,13 +32,7 @@ private Q_SLOTS:
     void importKeepsAModel();
 
 private:
-    QString file(const QString &name, const std::string &text)
-    {
-        const QString path = m_dir.filePath(name);
-        if (!writeAtomically(path.toStdString(), text))
-            qFatal("a test file cannot be written");
-        return path;
-    }
+    QString file(const QString &name, const std::string &text) const { return m_dir.file(name, text); }
     /// Of a distillation of these sources.
     QStringList distill(const QString &out, const std::string &sources, int steps = 3)
     {
@@ -67,7 +51,7 @@ private:
                 "1"};
     }
 
-    QTemporaryDir m_dir;
+    TestFolder m_dir;
     QString m_model;
     const QString m_source = QString::fromStdString(test::randomModelSource());
 };

@@ -3,6 +3,7 @@
 // The commands that need no model: what they print, their exit status, and the one line that they say when
 // something is wrong.
 #include "cli/RunArdiff.h"
+#include "support/Refusal.h"
 #include "support/TensorData.h"
 #include <QFile>
 #include <QTemporaryDir>
@@ -156,21 +157,33 @@ void TestPlainCommands::helpHasExamples()
 void TestPlainCommands::wrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("nothing") << QStringList{};
-    QTest::newRow("unknown command") << QStringList{"dance"};
-    QTest::newRow("unknown option") << QStringList{"schedule", "--length", "5", "--colour"};
-    QTest::newRow("no length") << QStringList{"schedule"};
-    QTest::newRow("no number") << QStringList{"schedule", "--length", "five"};
-    QTest::newRow("number too large") << QStringList{"schedule", "--length", "99999999999999999999"};
-    QTest::newRow("length 0") << QStringList{"schedule", "--length", "0"};
-    QTest::newRow("too many steps") << QStringList{"schedule", "--length", "5", "--steps", "2006"};
+    QTest::addColumn<QString>("told");
+    QTest::newRow("nothing") << QStringList{} << QStringLiteral("A subcommand is required");
+    QTest::newRow("unknown command") << QStringList{"dance"} << QStringLiteral("ardiff has no command 'dance'");
+    QTest::newRow("unknown option") << QStringList{"schedule", "--length", "5", "--colour"}
+                                    << QStringLiteral("has no option '--colour'");
+    QTest::newRow("no length") << QStringList{"schedule"} << QStringLiteral("--length is required");
+    QTest::newRow("no number") << QStringList{"schedule", "--length", "five"}
+                               << QStringLiteral("--length: 'five' is not a whole number (see");
+    QTest::newRow("number too large") << QStringList{"schedule", "--length", "99999999999999999999"}
+                                      << QStringLiteral("'99999999999999999999' is not a whole number from");
+    QTest::newRow("length 0") << QStringList{"schedule", "--length", "0"}
+                              << QStringLiteral("The length must be from 1 to 4096, not 0");
+    QTest::newRow("too many steps") << QStringList{"schedule", "--length", "5", "--steps", "2006"}
+                                    << QStringLiteral("There are 2005 sentence steps: take at most as many");
     QTest::newRow("table too large") << QStringList{"schedule", "--length", "4096",  "--diffusion-steps",
-                                                    "100000",   "--steps",  "100000"};
-    QTest::newRow("no such kind") << QStringList{"schedule", "--length", "5", "--kind", "zigzag"};
-    QTest::newRow("anchor") << QStringList{"schedule", "--length", "5", "--anchor-scale", "nan"};
-    QTest::newRow("no such format") << QStringList{"noise-schedule", "--format", "yaml"};
-    QTest::newRow("no such noise") << QStringList{"noise-schedule", "--name", "pink"};
-    QTest::newRow("no files") << QStringList{"metrics"};
+                                                    "100000",   "--steps",  "100000"}
+                                     << QStringLiteral("too many to keep: lower the sampling steps or the length");
+    QTest::newRow("no such kind") << QStringList{"schedule", "--length", "5", "--kind", "zigzag"}
+                                  << QStringLiteral(
+                                         "There is no timestep schedule 'zigzag': choose one of ar-diffusion");
+    QTest::newRow("anchor") << QStringList{"schedule", "--length", "5", "--anchor-scale", "nan"}
+                            << QStringLiteral("--anchor-scale: 'nan' is not a number");
+    QTest::newRow("no such format") << QStringList{"noise-schedule", "--format", "yaml"}
+                                    << QStringLiteral("--format: yaml not in {text,json}");
+    QTest::newRow("no such noise") << QStringList{"noise-schedule", "--name", "pink"}
+                                   << QStringLiteral("There is no noise schedule 'pink': choose sqrt");
+    QTest::newRow("no files") << QStringList{"metrics"} << QStringLiteral("--hypotheses is required");
 }
 
 void TestPlainCommands::wrongUsage()
@@ -178,7 +191,8 @@ void TestPlainCommands::wrongUsage()
     QFETCH(QStringList, arguments);
     const Outcome outcome = ardiff(arguments);
     QCOMPARE(outcome.status, 2);
-    QVERIFY(!outcome.error.empty());
+    QFETCH(QString, told);
+    ARD_SAYS(outcome.error, told);
     QVERIFY2(outcome.out.empty(), outcome.out.c_str());
 }
 

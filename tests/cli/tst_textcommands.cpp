@@ -3,6 +3,7 @@
 // ardiff grammar and ardiff prepare as a user runs them: torch is in the program, SentencePiece in its module.
 #include "base/Files.h"
 #include "cli/RunArdiff.h"
+#include "support/Refusal.h"
 #include "text/PreparedData.h"
 #include <QTemporaryDir>
 #include <QtTest>
@@ -91,20 +92,23 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("told");
         const QString source = m_folder.filePath("train.src"), valid = m_folder.filePath("valid.src");
-        QTest::newRow("grammar alone") << QStringList{"grammar"} << 2;
+        QTest::newRow("grammar alone") << QStringList{"grammar"} << 2 << QStringLiteral("A subcommand is required");
         QTest::newRow("no such split") << QStringList{"grammar", "generate", "--split",
                                                       "dev",     "--out",    m_folder.filePath("x")}
-                                       << 2;
+                                       << 2 << QStringLiteral("--split: dev not in {");
         QTest::newRow("too many") << QStringList{"grammar",  "generate", "--pairs",
                                                  "99999999", "--out",    m_folder.filePath("x")}
-                                  << 2;
-        QTest::newRow("no tab") << QStringList{"grammar", "judge", "--input", source} << 1;
-        QTest::newRow("no target") << QStringList{"prepare", "--source", source, "--out", m_folder.filePath("x")} << 2;
+                                  << 2 << QStringLiteral("The number of pairs must be between 1 and 2000000");
+        QTest::newRow("no tab") << QStringList{"grammar", "judge", "--input", source} << 1
+                                << QStringLiteral("line 1: a source, a tab and an output are needed");
+        QTest::newRow("no target") << QStringList{"prepare", "--source", source, "--out", m_folder.filePath("x")} << 2
+                                   << QStringLiteral("--target is required");
         QTest::newRow("no such rule")
             << QStringList{"prepare",         "--source", source, "--target", source, "--out", m_folder.filePath("x"),
                            "--normalization", "upper"}
-            << 2;
+            << 2 << QStringLiteral("--normalization: upper not in {identity");
     }
 
     void saysWhatIsWrong()
@@ -113,7 +117,8 @@ private slots:
         QFETCH(int, status);
         const Outcome outcome = ardiff(arguments);
         QCOMPARE(outcome.status, status);
-        QVERIFY(!outcome.error.empty());
+        QFETCH(QString, told);
+        ARD_SAYS(outcome.error, told);
         QVERIFY(!QFile::exists(m_folder.filePath("x")));
     }
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ardiff train: what is wrong is found before anything is computed, one training a folder, and what is said at the end.
 #include "base/Files.h"
-#include "cli/RunArdiff.h"
-#include <QTemporaryDir>
+#include "cli/SmallTraining.h"
 #include <QTest>
-#include <algorithm>
 #include <csignal>
 
 using namespace ard;
@@ -15,10 +13,10 @@ class TestTrainCommand : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    TestFolder m_folder;
 
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    std::filesystem::path file(const QString &name) const { return path(name).toStdString(); }
+    std::filesystem::path file(const QString &name) const { return m_folder.at(name); }
     QStringList training(const QString &config, const QString &out, const QStringList &more = {},
                          const QString &data = "data") const
     {
@@ -29,21 +27,9 @@ private:
 
     void writeConfig(const QString &name, int steps, const nlohmann::json &card = nlohmann::json::object()) const
     {
-        const nlohmann::json config{{"architecture",
-                                     {{"embedding_width", 16},
-                                      {"width", 32},
-                                      {"heads", 2},
-                                      {"encoder_layers", 1},
-                                      {"decoder_layers", 1},
-                                      {"encoder_feed_forward", 32},
-                                      {"decoder_feed_forward", 32},
-                                      {"max_positions", 64}}},
-                                    {"diffusion", {{"length", 16}, {"diffusion_steps", 100}}},
-                                    {"batch", 8},
-                                    {"steps", steps},
-                                    {"log_every", 1},
-                                    {"card", card}};
-        QVERIFY(writeAtomically(file(name), config.dump()));
+        nlohmann::json config = smallNetwork();
+        config.update({{"batch", 8}, {"steps", steps}, {"log_every", 1}, {"card", card}});
+        m_folder.file(name, config.dump());
     }
 
     /// Exit status 1, one line on standard error that holds these words, and no folder for the training.
@@ -52,19 +38,15 @@ private:
         const Outcome outcome = ardiff(arguments);
         QCOMPARE(outcome.status, 1);
         QVERIFY2(outcome.error.find(words) != std::string::npos, outcome.error.c_str());
-        QCOMPARE(std::count(outcome.error.begin(), outcome.error.end(), '\n'), 1);
+        QVERIFY2(isOneLine(outcome.error), outcome.error.c_str());
         QVERIFY(!std::filesystem::exists(file(out)));
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QCOMPARE(ardiff({"grammar", "generate", "--pairs", "200", "--seed", "3", "--split", "train", "--out", path("")})
-                     .status,
-                 0);
-        const Outcome prepared =
-            ardiff({"prepare", "--source", path("train.src"), "--target", path("train.tgt"), "--word-model",
-                    "--vocab-size", "200", "--max-target", "16", "--out", path("data")});
+        QCOMPARE(drawPairs(m_folder, 200).status, 0);
+        const Outcome prepared = prepareWords(m_folder, 200);
         QVERIFY2(prepared.status == 0, prepared.error.c_str());
         writeConfig("short.json", 3);
         writeConfig("long.json", 1'000'000);
@@ -112,9 +94,7 @@ private Q_SLOTS:
     void anotherVocabularyIsRefused()
     {
         std::filesystem::copy(file("data"), file("mixed"));
-        const Outcome prepared =
-            ardiff({"prepare", "--source", path("train.src"), "--target", path("train.tgt"), "--word-model",
-                    "--vocab-size", "150", "--max-target", "16", "--out", path("other")});
+        const Outcome prepared = prepareWords(m_folder, 150, "other");
         QVERIFY2(prepared.status == 0, prepared.error.c_str());
         std::filesystem::copy_file(file("other/tokenizer.model"), file("mixed/tokenizer.model"),
                                    std::filesystem::copy_options::overwrite_existing);
