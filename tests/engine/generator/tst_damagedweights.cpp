@@ -4,6 +4,7 @@
 #include "engine/Generator.h"
 #include "support/ChangedSafetensors.h"
 #include "support/RandomModel.h"
+#include "support/Refusal.h"
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,13 +76,13 @@ private Q_SLOTS:
         QVERIFY(!many);
         QCOMPARE(many.error().message, kSentence);
         Generator::BatchMeasurement measurement;
-        QVERIFY(!(*damaged)->generateMany({"run"}, request(options), 2, {}, &measurement));
+        ARD_REFUSES((*damaged)->generateMany({"run"}, request(options), 2, {}, &measurement), kSentence);
         if (autoregressive)
             return;
         for (const ClampMode clamp : {ClampMode::None, ClampMode::Expected}) {
             GenerationRequest other = request(options);
             other.clamp = clamp;
-            QVERIFY(!(*damaged)->generate(other, false));
+            ARD_REFUSES((*damaged)->generate(other, false), kSentence);
         }
         const auto recorded = (*damaged)->generate(request(options), true);
         QVERIFY(!recorded);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/Generator.h"
 #include "support/RandomModel.h"
+#include "support/Refusal.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -256,11 +257,22 @@ void TestGenerator::cancelKeepsFrames()
 void TestGenerator::requestsOutOfRange_data()
 {
     QTest::addColumn<int>("which");
-    const char *const names[] = {"no source", "white space", "no steps",      "too many steps",
-                                 "eta",       "eta nan",     "no candidates", "too many candidates",
-                                 "length",    "schedule",    "ruler",         "clamp from 0"};
-    for (int i = 0; i < 12; ++i)
-        QTest::newRow(names[i]) << i;
+    QTest::addColumn<QString>("reason");
+    const std::pair<const char *, const char *> cases[] = {
+        {"no source", "the source is empty"},
+        {"white space", "the source is empty"},
+        {"no steps", "steps must be"},
+        {"too many steps", "There are 49 sentence steps: take at most as many sampling steps, not 50"},
+        {"eta", "eta must be from 0 to 1, not 1.5"},
+        {"eta nan", "eta must be from 0 to 1, not nan"},
+        {"no candidates", "candidates must be a whole number from 1 to 1024, not 0"},
+        {"too many candidates", "candidates must be a whole number from 1 to 1024, not 1000000"},
+        {"length", "this model writes 1 to 64 positions, not 65"},
+        {"schedule", "There is no timestep schedule 'nonsense'"},
+        {"ruler", "There is no ruler 'nonsense'"},
+        {"clamp from 0", "clamp-from must be a whole number from 1"}};
+    for (int i = 0; const auto &[name, reason] : cases)
+        QTest::newRow(name) << i++ << QString::fromLatin1(reason);
 }
 
 void TestGenerator::requestsOutOfRange()
@@ -306,10 +318,12 @@ void TestGenerator::requestsOutOfRange()
         break;
     }
     const auto run = m_generator->generate(bad, true);
-    QVERIFY(!run);
+    QFETCH(QString, reason);
+    ARD_REFUSES(run, reason);
     QCOMPARE(run.error().code, ErrorCode::InvalidArgument);
-    QVERIFY(!run.error().message.empty());
-    QVERIFY(!m_generator->generateMany({sourceOf(1), bad.source}, bad, 4));
+    const bool hasNoSource = which < 2; // of several it is said which
+    ARD_REFUSES(m_generator->generateMany({sourceOf(1), bad.source}, bad, 4),
+                hasNoSource ? QStringLiteral("source 2 is empty") : reason);
 }
 
 void TestGenerator::longSourcesAreCut()
@@ -353,13 +367,11 @@ void TestGenerator::devices()
 {
     QVERIFY(Generator::load(m_folder, "auto"));
     const auto nonsense = Generator::load(m_folder, "abacus");
-    QVERIFY(!nonsense);
+    ARD_REFUSES(nonsense, "\"abacus\" is not a device: use auto, cpu, cuda or cuda:N");
     QCOMPARE(nonsense.error().code, ErrorCode::InvalidArgument);
-    QVERIFY(!Generator::load(m_folder, "cuda:one"));
-    QVERIFY(!Generator::load(m_folder, "cuda:-1"));
-    const auto far = Generator::load(m_folder, "cuda:99");
-    QVERIFY(!far);
-    QVERIFY(far.error().message.find("CUDA") != std::string::npos);
+    ARD_REFUSES(Generator::load(m_folder, "cuda:one"), "\"cuda:one\" is not a device");
+    ARD_REFUSES(Generator::load(m_folder, "cuda:-1"), "\"cuda:-1\" is not a device");
+    ARD_REFUSES(Generator::load(m_folder, "cuda:99"), "CUDA");
 }
 
 void TestGenerator::halfPrecisionAndSelfCondition()

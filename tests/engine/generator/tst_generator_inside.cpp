@@ -3,18 +3,16 @@
 // The stages inside a model call: they are those of the run, and the formula holds with the numbers that are told.
 #include "base/Philox.h"
 #include "diffusion/StepCoefficients.h"
-#include "engine/Generator.h"
-#include "support/RandomModel.h"
+#include "engine/generator/SmallGenerator.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 #include <cmath>
 
 using namespace ard;
+using test::kCalls, test::kDiffusionSteps, test::kLength, test::smallRequest;
 
 namespace {
-
-constexpr int kLength = 9, kDiffusionSteps = 40, kCalls = 6;
 
 const CallStageView &at(const CallInside &inside, CallStage stage)
 {
@@ -25,15 +23,6 @@ const CallStageView &at(const CallInside &inside, CallStage stage)
 bool isExact(double a, double b, double size)
 {
     return std::abs(a - b) <= 4e-7 * (std::abs(size) + 1e-3);
-}
-
-GenerationRequest requestOf()
-{
-    GenerationRequest request;
-    request.source = test::randomModelSource();
-    request.samplingSteps = kCalls;
-    request.seed = 5;
-    return request;
 }
 
 } // namespace
@@ -68,13 +57,7 @@ private:
 void TestGeneratorInside::initTestCase()
 {
     m_folder = m_dir.filePath(QStringLiteral("model")).toStdString();
-    test::RandomModelOptions options;
-    options.length = kLength;
-    options.diffusionSteps = kDiffusionSteps;
-    options.selfCondition = true;
-    const Status written = test::writeRandomModel(m_folder, options);
-    QVERIFY2(written, written ? "" : written.error().message.c_str());
-    auto generator = Generator::load(m_folder, "cpu");
+    auto generator = test::makeGenerator(m_folder, test::smallModel());
     QVERIFY2(generator, generator ? "" : generator.error().message.c_str());
     m_generator = std::move(*generator);
 }
@@ -95,7 +78,7 @@ void TestGeneratorInside::theFormulaHolds()
     QFETCH(double, eta);
     QFETCH(bool, multistep);
     QFETCH(int, clamp);
-    GenerationRequest request = requestOf();
+    GenerationRequest request = smallRequest();
     request.eta = eta;
     request.clamp = static_cast<ClampMode>(clamp);
     if (multistep)
@@ -142,7 +125,7 @@ void TestGeneratorInside::theFormulaHolds()
 
 void TestGeneratorInside::stagesAreThoseOfTheRun()
 {
-    GenerationRequest request = requestOf();
+    GenerationRequest request = smallRequest();
     request.clampFromCall = 3;
     const RunRecord record = run(request);
     for (int call = 1; call <= kCalls; ++call) {
@@ -166,7 +149,7 @@ void TestGeneratorInside::stagesAreThoseOfTheRun()
 
 void TestGeneratorInside::computedAgainItIsTheSame()
 {
-    const RunRecord record = run(requestOf());
+    const RunRecord record = run(smallRequest());
     const auto other = std::move(*Generator::load(m_folder, "cpu")); // it remembers nothing
     const auto again = other->inspectCall(record.request, 4, 1);
     QVERIFY(again);
@@ -179,7 +162,7 @@ void TestGeneratorInside::computedAgainItIsTheSame()
 
 void TestGeneratorInside::ofAContinuedRun()
 {
-    GenerationRequest request = run(requestOf()).request;
+    GenerationRequest request = run(smallRequest()).request;
     request.continuations.resize(1);
     request.continuations[0].fromCall = 2;
     request.continuations[0].changes = {{PositionChange::Kind::Pin, 3, 11, ""}};
@@ -193,7 +176,7 @@ void TestGeneratorInside::ofAContinuedRun()
 
 void TestGeneratorInside::outOfRangeAndCancelled()
 {
-    const GenerationRequest request = run(requestOf()).request;
+    const GenerationRequest request = run(smallRequest()).request;
     const auto sentence = [&](int call, int position) {
         const auto answer = m_generator->inspectCall(request, call, position);
         return answer ? QString() : QString::fromStdString(answer.error().message);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A model with a length head chooses N for each source: alone, in batches, in run files, in what is asked of a run later.
-#include "engine/Generator.h"
-#include "support/RandomModel.h"
+#include "engine/generator/SmallGenerator.h"
+#include "support/Refusal.h"
 #include "support/Samples.h"
 #include "trace/RunFile.h"
 #include <QTemporaryDir>
@@ -80,9 +80,7 @@ void TestGeneratorLengths::initTestCase()
     options.length = kLongest;
     options.diffusionSteps = kDiffusionSteps;
     options.lengthHead = true;
-    const Status written = test::writeRandomModel(folder, options);
-    QVERIFY2(written, written ? "" : written.error().message.c_str());
-    auto generator = Generator::load(folder, "cpu");
+    auto generator = test::makeGenerator(folder, options);
     QVERIFY2(generator, generator ? "" : generator.error().message.c_str());
     m_generator = std::move(*generator);
     m_sources = manySources();
@@ -137,8 +135,9 @@ void TestGeneratorLengths::aGivenLengthCounts()
     const auto longer = m_generator->generate(request(source, kLongest + 1), false);
     QVERIFY(!longer);
     QVERIFY2(longer.error().message.find("1 to 9 positions") != std::string::npos, longer.error().message.c_str());
-    QVERIFY(!m_generator->generate(request(" "), false)); // a source without words has no length
-    QVERIFY(!m_generator->generateMany({source, ""}, request(""), 4));
+    ARD_REFUSES(m_generator->generate(request(" "), false),
+                "the source is empty"); // a source without words has no length
+    ARD_REFUSES(m_generator->generateMany({source, ""}, request(""), 4), "source 2 is empty");
 }
 
 void TestGeneratorLengths::batchesDoNotChangeLengths()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs that stop early, go on from a frame with changes, and are looked into.
-#include "engine/Generator.h"
-#include "support/RandomModel.h"
+#include "engine/generator/SmallGenerator.h"
+#include "support/Refusal.h"
 #include "trace/RunFile.h"
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,20 +11,10 @@
 #include <tuple>
 
 using namespace ard;
+using test::kCalls, test::kDiffusionSteps, test::kLength, test::smallRequest;
 using Kind = PositionChange::Kind;
 
 namespace {
-
-constexpr int kLength = 9, kDiffusionSteps = 40, kCalls = 6;
-
-GenerationRequest request(std::uint64_t seed = 5)
-{
-    GenerationRequest request;
-    request.source = test::randomModelSource();
-    request.samplingSteps = kCalls;
-    request.seed = seed;
-    return request;
-}
 
 GenerationRequest continued(GenerationRequest earlier, int fromCall, std::vector<PositionChange> changes = {})
 {
@@ -94,28 +84,22 @@ private:
 void TestGeneratorSteps::initTestCase()
 {
     m_folder = m_dir.filePath("model").toStdString();
-    test::RandomModelOptions options;
-    options.length = kLength;
-    options.diffusionSteps = kDiffusionSteps;
-    options.selfCondition = true;
-    const Status written = test::writeRandomModel(m_folder, options);
-    QVERIFY2(written, written ? "" : written.error().message.c_str());
-    auto generator = Generator::load(m_folder, "cpu");
+    auto generator = test::makeGenerator(m_folder, test::smallModel());
     QVERIFY2(generator, generator ? "" : generator.error().message.c_str());
     m_generator = std::move(*generator);
 }
 
 void TestGeneratorSteps::solversAndNoise()
 {
-    const RunRecord plain = run(request());
-    GenerationRequest wanted = request();
+    const RunRecord plain = run(smallRequest());
+    GenerationRequest wanted = smallRequest();
     wanted.solver = Solver::DpmPlusPlus2M;
     const RunRecord multistep = run(wanted);
     QVERIFY(multistep.complete);
     QCOMPARE(multistep.request.eta, 0.0);
     QCOMPARE(run(wanted).outputs.at(0).tokens, multistep.outputs.at(0).tokens);
     QVERIFY(!sameNumbers(plain.frames.back(), multistep.frames.back()));
-    wanted = request();
+    wanted = smallRequest();
     wanted.noiseTopP = 0.5;
     const RunRecord cut = run(wanted);
     QVERIFY(!sameNumbers(plain.frames.back(), cut.frames.back()));
@@ -127,7 +111,7 @@ void TestGeneratorSteps::solversAndNoise()
 
 void TestGeneratorSteps::earlyStopIsReported()
 {
-    GenerationRequest wanted = request();
+    GenerationRequest wanted = smallRequest();
     wanted.samplingSteps = 40;
     const RunRecord whole = run(wanted);
     QCOMPARE(whole.outputs.at(0).modelCalls, 40);
@@ -181,7 +165,7 @@ void TestGeneratorSteps::continuedWithoutChanges()
 {
     QFETCH(int, from);
     QFETCH(bool, multistep);
-    GenerationRequest wanted = request();
+    GenerationRequest wanted = smallRequest();
     if (multistep)
         wanted.solver = Solver::DpmPlusPlus2M;
     wanted.clampFromCall = 4; // counted from the start of it all
@@ -202,7 +186,7 @@ void TestGeneratorSteps::continuedWithoutChanges()
 
 void TestGeneratorSteps::anotherSeed()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     GenerationRequest wanted = continued(whole.request, 2);
     wanted.continuations[0].seed = 999;
     const RunRecord rest = run(wanted);
@@ -214,7 +198,7 @@ void TestGeneratorSteps::anotherSeed()
 
 void TestGeneratorSteps::anotherSchedule()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     GenerationRequest wanted = continued(whole.request, 3);
     wanted.continuations[0].schedule.emplace().kind = "uniform";
     wanted.continuations[0].samplingSteps = 4;
@@ -229,7 +213,7 @@ void TestGeneratorSteps::anotherSchedule()
 
 void TestGeneratorSteps::changedPositions()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     const std::int32_t word = whole.frames[0].tokens[8].topIds[5];
     const RunRecord pinned = run(continued(whole.request, 2, {{Kind::Pin, 3, word, ""}}));
     for (const StepFrame &frame : pinned.frames)
@@ -248,7 +232,7 @@ void TestGeneratorSteps::changedPositions()
 
 void TestGeneratorSteps::continuedTwice()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     GenerationRequest first = continued(whole.request, 2, {{Kind::Pin, 1, whole.frames[0].tokens[0].topIds[3], ""}});
     first.continuations[0].seed = 42;
     const RunRecord once = run(first);
@@ -264,7 +248,7 @@ void TestGeneratorSteps::continuedTwice()
 
 void TestGeneratorSteps::candidatesOfAContinuedRun()
 {
-    GenerationRequest wanted = continued(run(request()).request, 2);
+    GenerationRequest wanted = continued(run(smallRequest()).request, 2);
     wanted.continuations[0].seed = 100;
     wanted.candidates = 3;
     const RunRecord three = run(wanted);
@@ -279,7 +263,7 @@ void TestGeneratorSteps::candidatesOfAContinuedRun()
 
 void TestGeneratorSteps::wordsAreLookedUp()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     const std::int32_t id = whole.frames[0].tokens[0].topIds[0];
     const RunRecord pinned = run(continued(whole.request, 1, {{Kind::Pin, 0, -1, whole.words.at(id)}}));
     QVERIFY(pinned.complete);
@@ -288,15 +272,16 @@ void TestGeneratorSteps::wordsAreLookedUp()
     QCOMPARE(pinned.outputs.at(0).tokens[0], change.word);
     const auto several =
         m_generator->generate(continued(whole.request, 1, {{Kind::Pin, 0, -1, "antidisestablishment zq"}}), false);
-    QVERIFY(!several);
+    ARD_REFUSES(several, "is not one word of this model's vocabulary, but these pieces");
     QCOMPARE(several.error().code, ErrorCode::InvalidArgument);
-    QVERIFY(!m_generator->generate(continued(whole.request, 1, {{Kind::Pin, 0, -1, ""}}), false));
-    QVERIFY(!m_generator->generate(continued(whole.request, 1, {{Kind::Pin, 0, 1'000'000, ""}}), false));
+    ARD_REFUSES(m_generator->generate(continued(whole.request, 1, {{Kind::Pin, 0, -1, ""}}), false), "word");
+    ARD_REFUSES(m_generator->generate(continued(whole.request, 1, {{Kind::Pin, 0, 1'000'000, ""}}), false),
+                "there is no word 1000000");
 }
 
 void TestGeneratorSteps::continuedRunsAreKeptInFiles()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     GenerationRequest wanted = continued(whole.request, 2, {{Kind::Renoise, 3, -1, ""}});
     wanted.continuations[0].seed = 3;
     const RunRecord rest = run(wanted);
@@ -312,15 +297,15 @@ void TestGeneratorSteps::continuedRunsAreKeptInFiles()
 
 void TestGeneratorSteps::onlyOneSourceCanBeContinued()
 {
-    const auto many = m_generator->generateMany({"a", "b"}, continued(request(), 1), 4);
-    QVERIFY(!many);
+    const auto many = m_generator->generateMany({"a", "b"}, continued(smallRequest(), 1), 4);
+    ARD_REFUSES(many, "a continued run has one source: generate it alone");
     QCOMPARE(many.error().code, ErrorCode::InvalidArgument);
-    QVERIFY(!m_generator->generate(continued(request(), kCalls), false));
+    ARD_REFUSES(m_generator->generate(continued(smallRequest(), kCalls), false), "it can be continued after 0 to");
 }
 
 void TestGeneratorSteps::attention()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     const auto other = fresh();
     for (int call = 1; call <= kCalls; call += 2) {
         const auto map = m_generator->attention(whole.request, call, 1, 1),
@@ -358,15 +343,15 @@ void TestGeneratorSteps::attentionOutOfRange()
 {
     for (const auto &[call, layer, head] : {std::tuple(0, 0, 0), std::tuple(kCalls + 1, 0, 0), std::tuple(1, -1, 0),
                                             std::tuple(1, 99, 0), std::tuple(1, 0, -1), std::tuple(1, 0, 99)}) {
-        const auto map = m_generator->attention(request(), call, layer, head);
-        QVERIFY(!map);
+        const auto map = m_generator->attention(smallRequest(), call, layer, head);
+        ARD_REFUSES(map, "there is no ");
         QCOMPARE(map.error().code, ErrorCode::InvalidArgument);
     }
 }
 
 void TestGeneratorSteps::skippedStepsAreFilled()
 {
-    const RunRecord whole = run(request());
+    const RunRecord whole = run(smallRequest());
     for (const int call : {2, kCalls}) {
         std::vector<StepFrame> frames;
         SamplingPlan plan;
@@ -394,11 +379,9 @@ void TestGeneratorSteps::skippedStepsAreFilled()
         QVERIFY(again);
         QCOMPARE(again->distance, filled->distance);
     }
-    GenerationRequest dense = request();
+    GenerationRequest dense = smallRequest();
     dense.samplingSteps = kDiffusionSteps + kLength;
-    const auto nothing = m_generator->fillSkipped(dense, 3);
-    QVERIFY(!nothing);
-    QVERIFY(nothing.error().message.find("nothing is skipped") != std::string::npos);
+    ARD_REFUSES(m_generator->fillSkipped(dense, 3), "nothing is skipped");
 }
 
 void TestGeneratorSteps::cancelled()
@@ -406,13 +389,13 @@ void TestGeneratorSteps::cancelled()
     const std::atomic<bool> cancel{true};
     GenerationObserver observer;
     observer.cancel = &cancel;
-    const auto map = fresh()->attention(request(), 4, 0, 0, &cancel);
+    const auto map = fresh()->attention(smallRequest(), 4, 0, 0, &cancel);
     QVERIFY(!map);
     QCOMPARE(map.error().code, ErrorCode::Cancelled);
-    const auto filled = fresh()->fillSkipped(request(), 4, observer);
+    const auto filled = fresh()->fillSkipped(smallRequest(), 4, observer);
     QVERIFY(!filled);
     QCOMPARE(filled.error().code, ErrorCode::Cancelled);
-    const auto rest = fresh()->generate(continued(request(), 3), true, observer);
+    const auto rest = fresh()->generate(continued(smallRequest(), 3), true, observer);
     QVERIFY(rest);
     QVERIFY(!rest->complete && rest->frames.empty() && rest->outputs.empty());
 }

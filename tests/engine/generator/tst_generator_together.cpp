@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lanes that advance together give what each gives alone, in lockstep, and stop no other when they end.
 #include "base/Philox.h"
-#include "engine/Generator.h"
-#include "support/RandomModel.h"
+#include "engine/generator/SmallGenerator.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -12,18 +11,15 @@
 #include <new>
 
 using namespace ard;
+using test::kCalls, test::kDiffusionSteps, test::kLength;
 
 namespace {
 
-constexpr int kLength = 9, kDiffusionSteps = 40, kCalls = 6;
-
 GenerationRequest requestOf(const std::string &schedule = "ar-diffusion", int calls = kCalls)
 {
-    GenerationRequest request;
-    request.source = test::randomModelSource();
+    GenerationRequest request = test::smallRequest();
     request.schedule.kind = schedule;
     request.samplingSteps = calls;
-    request.seed = 5;
     return request;
 }
 
@@ -108,8 +104,7 @@ private:
 std::unique_ptr<Generator> TestGeneratorTogether::load(const test::RandomModelOptions &options, const char *name)
 {
     const std::filesystem::path folder = m_dir.filePath(QString::fromLatin1(name)).toStdString();
-    const Status written = test::writeRandomModel(folder, options);
-    auto generator = written ? Generator::load(folder, "cpu") : tl::unexpected<Error>(written.error());
+    auto generator = test::makeGenerator(folder, options);
     if (!generator)
         qWarning("%s", generator.error().message.c_str());
     return generator ? std::move(*generator) : nullptr;
@@ -117,12 +112,8 @@ std::unique_ptr<Generator> TestGeneratorTogether::load(const test::RandomModelOp
 
 void TestGeneratorTogether::initTestCase()
 {
-    test::RandomModelOptions options;
-    options.length = kLength;
-    options.diffusionSteps = kDiffusionSteps;
-    options.selfCondition = true;
-    m_generator = load(options, "model");
-    m_alone = load(options, "model");
+    m_generator = load(test::smallModel(), "model");
+    m_alone = load(test::smallModel(), "model");
     QVERIFY(m_generator && m_alone);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans of continued runs: what stays, what changes, and what is refused; and the sentence steps that a call skips.
 #include "engine/generate/RequestPlan.h"
+#include "support/Refusal.h"
 #include <QTest>
 
 using namespace ard;
@@ -165,11 +166,20 @@ private Q_SLOTS:
     void refusals_data()
     {
         QTest::addColumn<int>("which");
-        const char *const names[] = {
-            "after the last call", "negative",       "no such position", "no such word", "twice", "top-p", "stop",
-            "unknown schedule",    "too many steps", "too many"};
-        for (int i = 0; i < 10; ++i)
-            QTest::newRow(names[i]) << i;
+        QTest::addColumn<QString>("reason");
+        const std::pair<const char *, const char *> cases[] = {
+            {"after the last call", "it can be continued after 0 to"},
+            {"negative", "it can be continued after 0 to"},
+            {"no such position", "there is no position"},
+            {"no such word", "there is no word 20"},
+            {"twice", "position 0 is changed twice"},
+            {"top-p", "noise-top-p must be 0 or from"},
+            {"stop", "stop-when-settled must be 0 or a whole number from 1 to"},
+            {"unknown schedule", "There is no timestep schedule 'nonsense'"},
+            {"too many steps", "sentence steps: take at most as many sampling steps, not"},
+            {"too many", "a run can be continued 64 times, not 65"}};
+        for (int i = 0; const auto &[name, reason] : cases)
+            QTest::newRow(name) << i++ << QString::fromLatin1(reason);
     }
 
     void refusals()
@@ -210,9 +220,9 @@ private Q_SLOTS:
             break;
         }
         const auto plan = planRequest(bad, config());
-        QVERIFY(!plan);
+        QFETCH(QString, reason);
+        ARD_REFUSES(plan, reason);
         QCOMPARE(plan.error().code, ErrorCode::InvalidArgument);
-        QVERIFY(!plan.error().message.empty());
     }
 
     void drawnWords_data()
@@ -285,9 +295,7 @@ private Q_SLOTS:
         ModelConfig head = config();
         head.lengthHead = LengthHead::TokenEmbed;
         const auto refused = planRequest(longer, head);
-        QVERIFY(!refused);
-        QVERIFY2(refused.error().message.find("1 to 6 positions, not 7") != std::string::npos,
-                 refused.error().message.c_str());
+        ARD_REFUSES(refused, "1 to 6 positions, not 7");
         longer.schedule.length = kLength;
         QVERIFY(planRequest(longer, head).has_value());
     }
@@ -357,13 +365,12 @@ private Q_SLOTS:
             QCOMPARE(dense->timesteps.back(), stretch.plan.timesteps[before + 1]);
             QVERIFY(neverRises(*dense));
         }
-        QVERIFY(!planSkipped(stretch, 0));
-        QVERIFY(!planSkipped(stretch, kCalls + 1));
+        ARD_REFUSES(planSkipped(stretch, 0), "there is no call 0");
+        ARD_REFUSES(planSkipped(stretch, kCalls + 1), "there is no call");
         GenerationRequest all = request();
         all.samplingSteps = kSteps + kLength; // every sentence step
         const auto none = planSkipped(planRequest(all, config())->stretches[0], 1);
-        QVERIFY(!none);
-        QVERIFY(none.error().message.find("nothing is skipped") != std::string::npos);
+        ARD_REFUSES(none, "nothing is skipped");
     }
 };
 

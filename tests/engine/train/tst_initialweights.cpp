@@ -4,6 +4,7 @@
 #include "engine/train/InitialWeights.h"
 #include "engine/train/SmallTask.h"
 #include "engine/train/Trainer.h"
+#include "support/Refusal.h"
 #include <QTest>
 #include <torch/types.h>
 
@@ -86,21 +87,19 @@ private Q_SLOTS:
     {
         QVERIFY(writeAtomically(path("other.model"), std::string_view("other words")));
         const auto weights = initialWeights(student().model, 5, teacher(), path("other.model"));
-        QVERIFY(!weights);
-        QVERIFY2(weights.error().message.find("another vocabulary") != std::string::npos,
-                 weights.error().message.c_str());
+        ARD_REFUSES(weights, "another vocabulary");
     }
 
     void aFolderThatIsNoModelIsRefused()
     {
         const auto weights = initialWeights(student().model, 5, path("data"), tokenizer());
-        QVERIFY(!weights);
+        ARD_REFUSES(weights, "is not a model folder: it has no model.json");
         const auto done = train(student(), [this] {
             TrainOptions from = options("nothing");
             from.initial = path("data");
             return from;
         }());
-        QVERIFY(!done);
+        ARD_REFUSES(done, "is not a model folder: it has no model.json");
         QVERIFY(!std::filesystem::exists(path("nothing") / "checkpoint.safetensors"));
     }
 };

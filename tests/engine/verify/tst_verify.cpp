@@ -4,6 +4,7 @@
 #include "base/Safetensors.h"
 #include "engine/verify/ReferencePlan.h"
 #include "engine/verify/Verify.h"
+#include "support/Refusal.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -216,17 +217,19 @@ void TestVerify::unknownObjectivesAreSaid()
 void TestVerify::foreignFilesAreRefused()
 {
     QTemporaryDir dir;
-    QVERIFY(!verifyFixture(fixture("schedules"))); // safetensors, but no fixture of a network
-    QVERIFY(!verifyFixture(dir.filePath("missing.safetensors").toStdString()));
+    ARD_REFUSES(verifyFixture(fixture("schedules")),
+                "is not a file of reference outputs"); // safetensors, but no fixture of a network
+    ARD_REFUSES(verifyFixture(dir.filePath("missing.safetensors").toStdString()),
+                "missing.safetensors': No such file or directory");
     EditableFixture lengths("ar_skip");
     lengths.set("pred_len", true);
     lengths.set("pred_len_strategy", "mean_pool");
     const auto refused = verifyFixture(lengths.writeTo(dir));
-    QVERIFY(!refused);
+    ARD_REFUSES(refused, "was recorded with pred_len: such recordings cannot be checked");
     QCOMPARE(refused.error().code, ErrorCode::Unsupported);
     EditableFixture wide("ar_skip");
     wide.set("intermediate_size", 256); // weights no longer fit
-    QVERIFY(!verifyFixture(wide.writeTo(dir)));
+    ARD_REFUSES(verifyFixture(wide.writeTo(dir)), "has the shape");
     EditableFixture longer("ar_skip");
     longer.set("diffusion_steps", 100); // recorded timesteps are now out of range
     QVERIFY(!verifyFixture(longer.writeTo(dir)));
@@ -236,9 +239,7 @@ void TestVerify::foreignFilesAreRefused()
         const auto size = static_cast<std::size_t>(static_cast<double>(bytes->size()) * part);
         const std::filesystem::path cut = dir.filePath("cut.safetensors").toStdString();
         QVERIFY(writeAtomically(cut, std::span(*bytes).first(size)));
-        const auto report = verifyFixture(cut);
-        QVERIFY(!report);
-        QVERIFY(!report.error().message.empty());
+        ARD_REFUSES(verifyFixture(cut), "cannot be read as safetensors: it is ");
     }
 }
 
