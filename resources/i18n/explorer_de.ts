@@ -2936,6 +2936,22 @@
         <source>Choose this cell</source>
         <translation>Diese Zelle wählen</translation>
     </message>
+    <message>
+        <source>learned: what is drawn is custom</source>
+        <translation>gelernt: Was gezeichnet wird, ist ein eigener</translation>
+    </message>
+    <message>
+        <source>custom: draw the lines</source>
+        <translation>eigener: die Linien zeichnen</translation>
+    </message>
+    <message>
+        <source>custom, drawn from the learned one</source>
+        <translation>eigener, aus dem gelernten gezeichnet</translation>
+    </message>
+    <message>
+        <source>custom, drawn</source>
+        <translation>eigener, gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::PlaneView</name>

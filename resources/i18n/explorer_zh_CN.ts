@@ -2936,6 +2936,22 @@
         <source>Choose this cell</source>
         <translation>选择此单元格</translation>
     </message>
+    <message>
+        <source>learned: what is drawn is custom</source>
+        <translation>学习所得：改动后即为自定义</translation>
+    </message>
+    <message>
+        <source>custom: draw the lines</source>
+        <translation>自定义：可拖动各线</translation>
+    </message>
+    <message>
+        <source>custom, drawn from the learned one</source>
+        <translation>自定义，由学习所得改画</translation>
+    </message>
+    <message>
+        <source>custom, drawn</source>
+        <translation>自定义，手绘</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::PlaneView</name>

@@ -285,6 +285,8 @@ void PlanePainter::paintSchedule(QPainter &painter, const PlaneState &state, con
         paintGhostLines(painter, edited, state.tones->front);
     if (state.handle)
         paintHandle(painter, *state.handle, edited, *state.tones, state.font);
+    if (state.fronts)
+        paintFrontHandles(painter, *state.fronts, edited, *state.tones, state.font);
 }
 
 void PlanePainter::paintMarks(QPainter &painter, const PlaneState &state, const PlaneGeometry &g) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // PlaneState: everything the plane shows, as plain values: what PlaneView is given and its painters read.
+#include "paint/FrontHandles.h"
 #include "paint/PlaneLayout.h"
 #include "paint/Quantity.h"
 #include "paint/ScheduleHandle.h"
@@ -50,6 +51,7 @@ struct PlaneState {
     std::vector<int> between; ///< [N] where every token is, at a filled in step; empty: after shownCalls
     std::shared_ptr<const PlaneLayout> ghost; ///< another plan of as many positions, drawn over this one; or null
     std::optional<ScheduleHandle> handle;     ///< of the plan, or of the ghost where there is one
+    std::optional<FrontHandles> fronts;       ///< the same where the timestep schedule is a table
     std::optional<PlaneCell> selected;
     std::optional<PlaneCell> hovered;
     bool figureMarks = false; ///< fronts and speed as the paper's figure has them

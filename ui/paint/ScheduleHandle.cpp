@@ -35,22 +35,6 @@ void paintGrip(QPainter &painter, const QPointF &at, const Tones &tones, bool ac
     painter.drawEllipse(at, kRadius, kRadius);
 }
 
-void paintPlaque(QPainter &painter, const QString &text, QPointF centreTop, const QRectF &within, const Tones &tones,
-                 const QFont &font)
-{
-    const QFontMetricsF fm(font);
-    QRectF box(0, 0, fm.horizontalAdvance(text) + 10, fm.height() + 4);
-    box.moveCenter(centreTop + QPointF(0, box.height() / 2));
-    box.translate(std::min(0.0, within.right() - 2 - box.right()), 0);
-    box.translate(0, std::min(0.0, within.bottom() - 2 - box.bottom()));
-    painter.setPen(QPen(tones.accent, 1.2));
-    painter.setBrush(tones.surface);
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setFont(font);
-    painter.setPen(tones.text);
-    painter.drawText(box, Qt::AlignCenter, text);
-}
-
 void paintAnchorTrack(QPainter &painter, const HandleGeometry &handle, const PlaneGeometry &g, const Tones &tones,
                       const QFont &font)
 {
@@ -96,6 +80,23 @@ void paintBlocks(QPainter &painter, const PlaneGeometry &g, int block, const Ton
     }
 }
 } // namespace
+
+void paintPlaque(QPainter &painter, const QString &text, QPointF centreTop, const QRectF &within, const Tones &tones,
+                 const QFont &font)
+{
+    const QFontMetricsF fm(font);
+    QRectF box(0, 0, fm.horizontalAdvance(text) + 10, fm.height() + 4);
+    box.moveCenter(centreTop + QPointF(0, box.height() / 2));
+    box.translate(std::min(0.0, within.right() - 2 - box.right()), 0);
+    box.translate(std::max(0.0, within.left() + 2 - box.left()), 0);
+    box.translate(0, std::min(0.0, within.bottom() - 2 - box.bottom()));
+    painter.setPen(QPen(tones.accent, 1.2));
+    painter.setBrush(tones.surface);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setFont(font);
+    painter.setPen(tones.text);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
 
 double HandleGeometry::margin(const ScheduleHandle &handle, const QFont &font)
 {

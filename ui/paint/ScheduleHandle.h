@@ -61,6 +61,9 @@ private:
     const PlaneGeometry &m_g;
 };
 
+/// A label on a ground of its own, the middle of its upper edge there, within what may be painted on.
+void paintPlaque(QPainter &painter, const QString &text, QPointF centreTop, const QRectF &within, const Tones &tones,
+                 const QFont &font);
 /// With what it moves: the fan of lines to the anchor, the front of the lag, the edges of the blocks.
 void paintHandle(QPainter &painter, const ScheduleHandle &handle, const PlaneGeometry &geometry, const Tones &tones,
                  const QFont &font);

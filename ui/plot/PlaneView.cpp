@@ -225,7 +225,7 @@ void PlaneView::setHandle(const std::optional<ScheduleHandle> &handle)
     m_state.handle = handle;
     if (handle)
         m_state.handle->active = wasActive;
-    else
+    else if (!m_state.fronts)
         m_dragging = false;
     m_fold->show(m_fold->positions(), m_fold->isFolded(), !handle); // the handle's margin lies there
     schedule(had == handle.has_value() ? Front : All);

@@ -55,8 +55,11 @@ public:
     void setDense(bool dense); ///< beside others with little height: no words under it
     /// What of the timestep schedule can be moved here; nothing: nothing. Follows where it is set, not where it is dragged.
     void setHandle(const std::optional<ScheduleHandle> &handle);
-    bool isDragging() const { return m_dragging; } ///< the handle
-    QPoint handlePoint() const;                    ///< in coordinates of this widget; of the handle there is
+    /// The points of a timestep schedule that is a table; nothing: none. The chosen point stays while there are such.
+    void setFronts(std::optional<FrontHandles> fronts);
+    QPoint frontPoint(const FrontPoint &point) const; ///< in coordinates of this widget; of the fronts there are
+    bool isDragging() const { return m_dragging; }    ///< the handle
+    QPoint handlePoint() const;                       ///< in coordinates of this widget; of the handle there is
     /// The plan of the next run over that of this one; an empty plan: none.
     void setGhost(const SamplingPlan &plan);
     void setFilled(std::vector<FilledJump> filled);
@@ -87,6 +90,8 @@ Q_SIGNALS:
     void wordsBelowChanged();               ///< state().wordsBelow
     void handleMoved(double value);         ///< by the mouse or an arrow key
     void handleRefused(const QString &why); ///< it cannot be where it was wanted; one sentence
+    /// A point was moved, by the mouse or an arrow key.
+    void frontDrawn(const ard::ui::FrontPoint &point, int timestep);
     void cellMenuWanted(int position, int call, const QPoint &global);
     void allPositionsWanted(bool all); ///< the edge at the right was pressed
 
@@ -119,6 +124,10 @@ private:
     void moveSelection(int dx, int dCalls);
     PlaneLayout editedLayout() const; ///< that the handle is of
     bool handleEvent(QEvent *event);  ///< true: the handle took it
+    bool frontsEvent(QEvent *event);  ///< true: the points took it
+    bool frontsKey(const QKeyEvent &event);
+    void drawFront(const QPoint &to);
+    void chooseFront(const FrontPoint &point);
     bool dragHandle(const QPoint &plotPosition);
     void putHandle(const HandlePlace &place, const QPoint &global);
     void setHandleActive(bool active);
@@ -141,6 +150,7 @@ private:
     bool m_bare = false;
     bool m_dense = false;
     bool m_dragging = false;
+    QPoint m_drawnTo; ///< where the pointer was last, of a stroke along a front
 };
 
 } // namespace ard::ui

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void anchorSnapsAndRefuses();
     void keysMoveTheHandle();
     void positionNumbersStandApart();
+    void pointsOfATable();
     void filledStepsAreDrawn();
     void rulerIsToScale();
     void rulerTellsOfTheLastJump();
@@ -329,6 +330,30 @@ void TestPlaneMarks::positionNumbersStandApart()
         const int every = positions == 12 ? 1 : positions == 64 ? 2 : positions == 256 ? 10 : 50;
         QCOMPARE(numbers, (positions + every - 1) / every);
     }
+}
+
+void TestPlaneMarks::pointsOfATable()
+{
+    for (const Tones *tones : {&lightTones(), &darkTones()})
+        for (const double ratio : {1.0, 2.0}) {
+            PlaneState state = planeState(13, 20, "uniform", *tones);
+            state.shownCalls = 0;
+            state.preview = true;
+            state.fronts = FrontHandles{DrawnFronts(13, kSteps, 3), {2, 4}, false, QStringLiteral("custom")};
+            const FrontHandles &handles = *state.fronts;
+            const PlaneGeometry g = geometryOf(state);
+            const QImage image =
+                painted(state, ratio, [&](QPainter &painter) { PlanePainter().paintFront(painter, state, g); });
+            const auto at = [&](const FrontPoint &point) {
+                return image.pixelColor((handles.pointOf(point, g) * ratio).toPoint());
+            };
+            QCOMPARE(at({2, 4}), tones->accent);  // the chosen one
+            QCOMPARE(at({1, 9}), tones->surface); // a dot
+            QCOMPARE(handles.at(handles.pointOf({3, 7}, g) + QPointF(2, -5), g), (FrontPoint{3, 7}));
+            QVERIFY(!handles.at(handles.pointOf({3, 7}, g) + QPointF(0, 40), g));
+            QVERIFY(!handles.at({2, 2}, g));
+            QCOMPARE(FrontHandles::timestepAt(g.y(700), g), 700);
+        }
 }
 
 void TestPlaneMarks::filledStepsAreDrawn()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anchorByKeys();
     void lagAndBlockByMouse();
     void aRunsScheduleIsEditedOnRequest();
+    void pointsOfTheLearnedOne();
     void rulerByMouse();
     void rulerByKeys();
     void rulerPresets();
@@ -248,8 +249,61 @@ void TestPlanePanel::aRunsScheduleIsEditedOnRequest()
     QVERIFY(m_session->form()->values().schedule.anchorScale > 2);
     QCOMPARE(view->state().layout.plan().timesteps, own); // the run is what it was
     QCOMPARE(view->state().ghost->plan().timesteps, m_session->form()->plan().timesteps);
+    // What a lane has of its own, its next run has, too.
+    LaneChanges changes;
+    changes.schedule = m_session->form()->values().schedule;
+    changes.schedule->kind = "lagged";
+    changes.schedule->lag = 7;
+    m_session->board()->at(0)->setChanges(changes);
+    QCOMPARE(view->state().ghost->plan().timesteps,
+             GenerationForm::planOf(changes.applied(m_session->form()->values()))->timesteps);
+    QVERIFY(view->state().ghost->plan().timesteps != m_session->form()->plan().timesteps);
     m_session->planeOptions()->setEditsSchedule(false);
     QVERIFY(!view->state().handle && !view->state().ghost);
+}
+
+void TestPlanePanel::pointsOfTheLearnedOne()
+{
+    setModel(12, 200);
+    GenerationForm *form = m_session->form();
+    protocol::ModelSummary model = form->model();
+    model.learnedTimesteps = std::make_shared<const ScheduleTable>(12, std::vector<int>{0, 20, 90, 150, 199});
+    form->setModel(model);
+    form->setScheduleKind(QStringLiteral("learned"));
+    PlaneView *view = m_panel->view();
+    view->flush();
+    QVERIFY(view->state().fronts && !view->state().handle);
+    QCOMPARE(view->state().fronts->fronts.count(), 3); // its levels, the two ends left aside
+    QCOMPARE(view->state().fronts->fronts.timestep(2, 4), 90);
+    QVERIFY(view->state().fronts->label.contains(QStringLiteral("learned")));
+    const SamplingPlan learned = form->plan();
+
+    const QPoint from = view->frontPoint({2, 4});
+    drag(from, from); // taken hold of and let go
+    QCOMPARE(form->values().schedule.kind, "custom");
+    QCOMPARE(form->plan().sentenceSteps, learned.sentenceSteps);
+    for (std::size_t call = 0; call < learned.timesteps.size(); ++call)
+        for (std::size_t n = 0; n < 12; ++n) // a pixel is less than one timestep
+            QVERIFY(std::abs(form->plan().timesteps[call][n] - learned.timesteps[call][n]) <= (n == 4 ? 2 : 1));
+
+    drag(view->frontPoint({2, 4}), view->frontPoint({3, 4}) + QPoint(0, 30)); // beyond the next line, which gives way
+    const DrawnFronts &fronts = view->state().fronts->fronts;
+    QVERIFY(fronts.timestep(2, 4) < 20 && fronts.timestep(3, 4) <= fronts.timestep(2, 4));
+    QCOMPARE(fronts.timestep(2, 9), 90);
+    QVERIFY(view->state().fronts->label.contains(QStringLiteral("learned"))); // where it comes from
+    for (std::size_t call = 1; call < form->plan().timesteps.size(); ++call)
+        for (std::size_t n = 0; n < 12; ++n)
+            QVERIFY(form->plan().timesteps[call][n] <= form->plan().timesteps[call - 1][n]);
+
+    const int before = fronts.timestep(2, 4);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Up);
+    QCOMPARE(view->state().fronts->fronts.timestep(2, 4), before + 2);
+    QTest::keyClick(view, Qt::Key_Right);
+    QTest::keyClick(view, Qt::Key_PageUp);
+    QCOMPARE(view->state().fronts->chosen, (FrontPoint{1, 5}));
+    form->setScheduleKind(QStringLiteral("uniform"));
+    QVERIFY(!view->state().fronts);
 }
 
 void TestPlanePanel::rulerByMouse()

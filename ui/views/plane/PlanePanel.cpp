@@ -9,12 +9,29 @@
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace ard::ui {
 
 namespace {
 constexpr int kRulerFrom = 18;     ///< lines of text
 constexpr int kRunsRulerFrom = 28; ///< the film has one of its own
+constexpr int kFronts = 7;         ///< of a table that was not drawn here
+
+/// Its levels are evenly apart, as fronts are: they stand for it exactly, unless there are more than can be drawn.
+DrawnFronts learnedFronts(const TimestepScheduleSpec &spec)
+{
+    const ScheduleTable &knots = *spec.knots;
+    const int levels = static_cast<int>(knots.front().size()) - 1;
+    DrawnFronts fronts(spec.length, spec.diffusionSteps, levels - 1);
+    for (int front = 1; front <= fronts.count(); ++front)
+        for (int n = 0; n < spec.length; ++n) {
+            const std::vector<int> &row = knots[std::min(static_cast<std::size_t>(n), knots.size() - 1)];
+            const double level = levels - static_cast<double>(front) * levels / (fronts.count() + 1);
+            fronts.draw(front, n, row[static_cast<std::size_t>(std::lround(level))]);
+        }
+    return fronts;
+}
 } // namespace
 
 std::vector<PlaneWord> planeWords(const Film &film, Moment now, Sight sight)
@@ -64,6 +81,7 @@ void PlanePanel::linkOptions()
     connect(m_session->form(), &GenerationForm::planChanged, this, &PlanePanel::showHandle);
     connect(m_lane, &Lane::changesChanged, this, &PlanePanel::showHandle);
     connect(m_view, &PlaneView::handleMoved, this, &PlanePanel::moveHandle);
+    connect(m_view, &PlaneView::frontDrawn, this, &PlanePanel::moveFront);
     connect(m_view, &PlaneView::cellMenuWanted, this, &PlanePanel::showCellMenu);
     connect(m_lane->film(), &Film::filledChanged, this, &PlanePanel::showFilled);
     showOptions();
@@ -108,6 +126,56 @@ void PlanePanel::showHandle()
         handle = {ScheduleHandle::Kind::Block, static_cast<double>(spec.block)};
     m_view->setGhost(run && edits ? GenerationForm::planOf(planned()).value_or(SamplingPlan{}) : SamplingPlan{});
     m_view->setHandle(handle);
+    if (edits)
+        showFronts(spec);
+    else
+        m_view->setFronts(std::nullopt);
+}
+
+void PlanePanel::showFronts(const TimestepScheduleSpec &spec)
+{
+    const bool isLearned = spec.kind == "learned" && spec.knots;
+    if (!isLearned && spec.kind != "custom") {
+        m_drawn.reset();
+        m_view->setFronts(std::nullopt);
+        return;
+    }
+    if (isLearned || !m_drawn || m_drawn != spec.table) {
+        const auto schedule = makeTimestepSchedule(spec);
+        if (!schedule) {
+            m_view->setFronts(std::nullopt);
+            return;
+        }
+        m_fronts =
+            isLearned ? learnedFronts(spec) : DrawnFronts::of(**schedule, spec.length, spec.diffusionSteps, kFronts);
+        m_sentenceSteps = (*schedule)->sentenceSteps();
+        m_wasLearned = isLearned;
+        m_drawn.reset();
+    }
+    m_view->setFronts(FrontHandles{*m_fronts, {(m_fronts->count() + 1) / 2, 0}, false, frontsLabel()});
+}
+
+QString PlanePanel::frontsLabel() const
+{
+    if (!m_drawn)
+        return m_wasLearned ? tr("learned: what is drawn is custom") : tr("custom: draw the lines");
+    return m_wasLearned ? tr("custom, drawn from the learned one") : tr("custom, drawn");
+}
+
+void PlanePanel::moveFront(const FrontPoint &point, int timestep)
+{
+    if (!m_fronts)
+        return;
+    m_fronts->draw(point.front, point.position, timestep);
+    m_drawn = std::make_shared<const ScheduleTable>(m_fronts->table(m_sentenceSteps));
+    if (!m_lane->changes().schedule) {
+        m_session->form()->setScheduleTable(m_drawn);
+        return;
+    }
+    LaneChanges changes = m_lane->changes();
+    changes.schedule->kind = "custom";
+    changes.schedule->table = m_drawn;
+    m_lane->setChanges(changes);
 }
 
 void PlanePanel::moveHandle(double value)

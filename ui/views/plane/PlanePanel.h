@@ -41,6 +41,9 @@ private:
     void showOptions();
     void showHandle();
     void moveHandle(double value);
+    void showFronts(const TimestepScheduleSpec &spec);
+    void moveFront(const FrontPoint &point, int timestep);
+    QString frontsLabel() const;
     void showFilled();
     void showCellMenu(int position, int call, const QPoint &global);
     void fitRuler();
@@ -58,6 +61,11 @@ private:
     Lane *m_lane;
     bool m_beside = false;
     RulerPanel *m_ruler = nullptr;
+    // Of a timestep schedule that is a table: what its points are, and the table that was made of them last.
+    std::optional<DrawnFronts> m_fronts;
+    std::shared_ptr<const ScheduleTable> m_drawn;
+    int m_sentenceSteps = 2; ///< S of it
+    bool m_wasLearned = false;
 };
 
 /// What stands under the plane at a moment; empty at the starting noise.
