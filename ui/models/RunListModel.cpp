@@ -32,27 +32,34 @@ QString tooltip(const Run &run)
 
 } // namespace
 
-RunListModel::RunListModel(RunStore *store, QObject *parent)
-    : QAbstractListModel(parent), m_store(store), m_rows(store->size()), m_current(store->indexOf(store->current()))
+RunListModel::RunListModel(RunStore *store, const Cursor *cursor, QObject *parent)
+    : QAbstractListModel(parent), m_store(store), m_cursor(cursor), m_rows(store->size()),
+      m_current(store->indexOf(cursor->run()))
 {
     connect(store, &RunStore::aboutToAdd, this, [this](int row) { beginInsertRows({}, row, row); });
     connect(store, &RunStore::added, this, [this] {
         ++m_rows;
+        m_current = m_store->indexOf(m_cursor->run());
         endInsertRows();
     });
     connect(store, &RunStore::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
     connect(store, &RunStore::removed, this, [this] {
         --m_rows;
-        m_current = m_store->indexOf(m_store->current());
+        m_current = m_store->indexOf(m_cursor->run());
         endRemoveRows();
     });
     connect(store, &RunStore::changed, this, [this](int row) { Q_EMIT dataChanged(index(row), index(row)); });
-    connect(store, &RunStore::currentChanged, this, [this](const Run *run) {
-        const int before = std::exchange(m_current, m_store->indexOf(run));
-        for (const int row : {before, m_current})
-            if (row >= 0 && row < m_rows)
-                Q_EMIT dataChanged(index(row), index(row), {CurrentRole});
-    });
+    connect(cursor, &Cursor::runChanged, this, &RunListModel::markCurrent);
+}
+
+void RunListModel::markCurrent()
+{
+    const int before = std::exchange(m_current, m_store->indexOf(m_cursor->run()));
+    if (before == m_current)
+        return;
+    for (const int row : {before, m_current})
+        if (row >= 0 && row < m_rows)
+            Q_EMIT dataChanged(index(row), index(row), {CurrentRole});
 }
 
 int RunListModel::rowCount(const QModelIndex &parent) const

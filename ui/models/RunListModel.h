@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// RunListModel: the runs of this session, oldest first; a list over RunStore.
+// RunListModel: the runs of this session, oldest first, and which one is in the cursor's lane; a list over RunStore.
+#include "session/Cursor.h"
 #include "session/RunStore.h"
 #include <QAbstractListModel>
 
@@ -20,8 +21,8 @@ public:
         SavedRole    ///< bool
     };
 
-    /// store must outlive the model.
-    explicit RunListModel(RunStore *store, QObject *parent = nullptr);
+    /// store and cursor, whose run is the current one, must outlive the model.
+    RunListModel(RunStore *store, const Cursor *cursor, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -30,9 +31,12 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
+    void markCurrent();
+
     RunStore *m_store;
+    const Cursor *m_cursor;
     int m_rows = 0;
-    int m_current = -1;
+    int m_current = -1; ///< its row
 };
 
 } // namespace ard::ui

@@ -155,6 +155,8 @@ void Cursor::move(int position, Moment moment, bool laneMoved)
         Q_EMIT momentChanged(moment);
     if (position != positionBefore || (position >= 0 && (moment != momentBefore || laneMoved)))
         Q_EMIT selectedChanged(selected());
+    if (laneMoved)
+        Q_EMIT runChanged(run());
 }
 
 void Cursor::hover(int position, Moment moment, int lane)
@@ -204,12 +206,13 @@ void Cursor::onRunChanged(const Lane *changed)
         m_own.insert(changed, changed->film()->last());
         return;
     }
-    const Run *run = changed->run();
+    Run *run = changed->run();
     // A run that was on screen before is entered where the other one was left, so that the two can be compared there.
     const bool keeps = std::exchange(m_hadRun, run != nullptr) && run && m_knownRuns.contains(run->number());
     if (run)
         m_knownRuns.insert(run->number());
     move(run && m_position < run->length() ? m_position : -1, keeps ? film()->nearest(m_moment) : film()->last());
+    Q_EMIT runChanged(run);
 }
 
 void Cursor::onSwapped(int a, int b)

@@ -30,6 +30,7 @@ public:
     int laneIndex() const { return m_lane; }
     Lane *lane() const { return m_board->at(m_lane); }
     Film *film() const { return lane()->film(); }
+    Run *run() const { return lane()->run(); }  ///< the current run; nullptr: the plan is shown
     Moment moment() const { return m_moment; }  ///< of lane()
     Moment momentIn(const Lane *lane) const;    ///< as far as the lane has it
     int position() const { return m_position; } ///< -1: none
@@ -58,6 +59,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void laneChanged(int index);
+    void runChanged(ard::ui::Run *run); ///< another one in lane(), or lane() is another
     void momentChanged(ard::ui::Moment moment);
     void selectedChanged(ard::ui::Cell cell); ///< position or, with one, moment or lane
     void hoveredChanged(ard::ui::Cell cell);

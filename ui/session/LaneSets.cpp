@@ -52,7 +52,6 @@ void Session::compare(const std::vector<LaneChanges> &lanes)
         if (changes.schedule && changes.schedule->kind == m_form.values().schedule.kind)
             own = i;
     }
-    m_runs.setCurrent(nullptr); // wherever the cursor went
     m_cursor.setLane(own);
 }
 

@@ -59,7 +59,7 @@ Run *RunStore::parent(const Run *run) const
     return m_runs.value(std::find_if(m_runs.begin(), m_runs.end(), isParent) - m_runs.begin());
 }
 
-Run *RunStore::add(Run *run, bool makeCurrent)
+Run *RunStore::add(Run *run)
 {
     run->setParent(this);
     connect(run, &Run::stateChanged, this, [this, run] { announce(run); });
@@ -70,8 +70,6 @@ Run *RunStore::add(Run *run, bool makeCurrent)
         m_tick->request();
     });
     insert(size(), run);
-    if (makeCurrent)
-        setCurrent(run);
     return run;
 }
 
@@ -89,21 +87,11 @@ void RunStore::announce(const Run *run)
         Q_EMIT changed(index);
 }
 
-void RunStore::setCurrent(Run *run)
-{
-    if (run == m_current || (run && !m_runs.contains(run)))
-        return;
-    m_current = run;
-    Q_EMIT currentChanged(run);
-}
-
 bool RunStore::remove(Run *run)
 {
     const int index = indexOf(run);
     if (index < 0 || run->isLive())
         return false;
-    if (run == m_current)
-        setCurrent(at(index > 0 ? index - 1 : index + 1));
     Q_EMIT aboutToRemove(index);
     m_runs.removeAt(index);
     Q_EMIT removed(index);
@@ -119,7 +107,6 @@ Run *RunStore::restore()
         return nullptr;
     const auto [run, index] = m_removed.takeLast();
     insert(std::min(index, size()), run);
-    setCurrent(run);
     return run;
 }
 

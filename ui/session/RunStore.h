@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// RunStore: the runs of this session, newest last, and which one is current. Owns its runs. Saving and opening use a
-// worker thread; a run is never removed by a failed save. GUI thread.
+// RunStore: the runs of this session, newest last. Owns its runs; which of them are on screen is the lanes' to say. Saving
+// and opening use a worker thread; a run is never removed by a failed save. GUI thread.
 #include "session/Run.h"
 #include "session/Tick.h"
 #include <QList>
@@ -26,24 +26,21 @@ public:
     Run *at(int index) const { return m_runs.value(index); }
     int indexOf(const Run *run) const;
     const QList<Run *> &runs() const { return m_runs; }
-    Run *current() const { return m_current; }
 
     /// The run that this one goes on from, by what was asked and of which model; nullptr: none, or it is not here. Also
     /// of runs from files.
     Run *parent(const Run *run) const;
 
-    /// Takes ownership, appends, and makes it the current run.
-    Run *add(Run *run, bool makeCurrent = true);
-    void setCurrent(Run *run); ///< nullptr or one of the runs
-    /// The current run moves to a neighbour. The run is kept for restore(). A live run is refused (false).
+    Run *add(Run *run); ///< takes ownership, appends
+    /// The run is kept for restore(). A live run is refused (false).
     bool remove(Run *run);
     bool canRestore() const { return !m_removed.isEmpty(); }
-    /// The run that was removed last is back at its place, current; nullptr: there is none.
+    /// The run that was removed last is back at its place; nullptr: there is none.
     Run *restore();
 
     /// Writes what the run holds now. Answers with saved or saveFailed.
     void save(Run *run, const QString &path);
-    /// Answers with opened (the run is added and current) or openFailed.
+    /// Answers with opened (the run is added) or openFailed.
     void open(const QString &path);
     bool isBusy() const { return m_jobs > 0; } ///< a save or open is under way
     /// Runs that closing would lose: under way, or with frames that no file holds.
@@ -55,7 +52,6 @@ Q_SIGNALS:
     void aboutToRemove(int index);
     void removed(int index);
     void changed(int index); ///< state, frame count (with the tick) or file of a run
-    void currentChanged(ard::ui::Run *run);
     void saved(ard::ui::Run *run, const QString &path);
     void saveFailed(ard::ui::Run *run, const QString &path, const QString &reason);
     void opened(ard::ui::Run *run, const QString &path);
@@ -75,7 +71,6 @@ private:
     QList<Run *> m_runs;
     QList<Removed> m_removed;  ///< the last one at the end
     QSet<const Run *> m_grown; ///< since the last tick
-    Run *m_current = nullptr;
     int m_jobs = 0;
     QThreadPool m_jobsPool;
 };

@@ -40,11 +40,10 @@ Session::Session(AppSettings *settings, QObject *parent)
             [settings](double speed) { settings->playbackSpeed.set(speed); });
     connect(&m_playback, &Playback::loopingChanged, settings, [settings](bool on) { settings->looping.set(on); });
 
+    connectRuns(); // first: who hears of a run finds it in its lane
     connectEngine();
     connect(&m_form, &GenerationForm::changed, this, &Session::canRunChanged);
     connectBoard();
-    connect(&m_runs, &RunStore::saved, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
-    connect(&m_runs, &RunStore::opened, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
     linkModels();
     linkNotices();
 }
@@ -201,6 +200,30 @@ QString Session::noSuchModel(const QString &folderOrName) const
         names << QString::fromStdString(model.name);
     return names.isEmpty() ? tr("There is no model folder %1").arg(folderOrName)
                            : tr("There is no model folder %1; models by name: %2").arg(folderOrName, listed(names));
+}
+
+void Session::show(Run *run)
+{
+    if (!run || m_runs.runs().contains(run))
+        m_cursor.film()->setRun(run);
+}
+
+void Session::leaveLanes(const Run *run)
+{
+    const int index = m_runs.indexOf(run);
+    for (Lane *lane : m_board.lanes())
+        if (lane->run() == run) // the lane that one looks at goes on with a neighbour
+            lane->film()->setRun(lane == m_cursor.lane() ? m_runs.at(index > 0 ? index - 1 : index + 1) : nullptr);
+}
+
+void Session::connectRuns()
+{
+    connect(&m_runs, &RunStore::aboutToRemove, this, [this](int index) { leaveLanes(m_runs.at(index)); });
+    connect(&m_runs, &RunStore::opened, this, [this](Run *run, const QString &path) {
+        show(run);
+        m_settings->addRecentFile(path);
+    });
+    connect(&m_runs, &RunStore::saved, this, [this](Run *, const QString &path) { m_settings->addRecentFile(path); });
 }
 
 void Session::takeSettings(Run *run)

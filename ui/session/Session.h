@@ -68,7 +68,7 @@ public Q_SLOTS:
     void start(const QString &modelFolderOrName = {});
     /// The form takes the model's numbers at once, the engine loads it. A folder that is not in the library is read.
     void chooseModel(const QString &folderOrName);
-    /// A new run of the form's settings in the cursor's lane, made current and followed. nullptr and message() when it
+    /// A new run of the form's settings in the cursor's lane, followed. nullptr and message() when it
     /// cannot run.
     ard::ui::Run *startRun();
     /// A new run in every lane: the form's settings with the lane's changes. Those of one model advance together, model call by
@@ -78,7 +78,9 @@ public Q_SLOTS:
     /// So many lanes as there are changes (1..8), without runs; those that were shown stay in the list. The cursor is in the
     /// lane of the form's own timestep schedule, or the first.
     void compare(const std::vector<ard::ui::LaneChanges> &lanes);
-    void compareNoMore();               ///< the cursor's lane stays, with its run, and has no changes any more
+    void compareNoMore(); ///< the cursor's lane stays, with its run, and has no changes any more
+    /// In the cursor's lane: one of runs(), or nullptr: the plan.
+    void show(ard::ui::Run *run);
     void stopRun();                     ///< all that are live
     void stop(const ard::ui::Run *run); ///< one; nothing when it is not live
     /// The form takes what the run was asked, for a run of its own (GenerationForm::takeRequest).
@@ -105,6 +107,8 @@ private:
     void linkModels();
     void linkNotices();
     void connectBoard();
+    void connectRuns();
+    void leaveLanes(const Run *run); ///< that show it
     void showPlan(Lane *lane);
     void connectEngine();
     GenerationRequest requestOf(const Lane *lane) const;

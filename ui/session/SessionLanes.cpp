@@ -120,10 +120,8 @@ QList<Run *> Session::startWithModels(const QList<Lane *> &lanes)
 void Session::place(Run *run, Lane *lane)
 {
     m_notices.settle(Notices::Topic::Run);
-    const bool isCurrent = lane == m_cursor.lane();
-    m_runs.add(run, isCurrent);
-    if (!isCurrent)
-        lane->film()->setRun(run);
+    m_runs.add(run);
+    lane->film()->setRun(run);
 }
 
 void Session::stopRun()
@@ -155,18 +153,11 @@ void Session::keepEngines()
 
 void Session::connectBoard()
 {
-    // The current run is the one in the cursor's lane.
-    connect(&m_runs, &RunStore::currentChanged, this, [this](Run *run) { m_cursor.lane()->film()->setRun(run); });
-    connect(&m_cursor, &Cursor::laneChanged, this, [this] { m_runs.setCurrent(m_cursor.lane()->run()); });
     connect(&m_form, &GenerationForm::planChanged, this, [this] {
         for (Lane *lane : m_board.lanes())
             showPlan(lane);
     });
     const auto watch = [this](Lane *lane) {
-        connect(lane->film(), &Film::runChanged, &m_runs, [this, lane](Run *run) {
-            if (lane == m_cursor.lane())
-                m_runs.setCurrent(run);
-        });
         connect(lane, &Lane::changesChanged, this, [this, lane] {
             showPlan(lane);
             keepEngines();

@@ -175,12 +175,7 @@ void LaneController::change(Lane *lane)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(lane, &QObject::destroyed, dialog, &QDialog::reject);
     // What is on screen would not be what the lane says: its next run shows the changes.
-    connect(lane, &Lane::changesChanged, dialog, [this, lane] {
-        if (lane == m_session->cursor()->lane())
-            m_session->runs()->setCurrent(nullptr);
-        else
-            lane->film()->setRun(nullptr);
-    });
+    connect(lane, &Lane::changesChanged, dialog, [lane] { lane->film()->setRun(nullptr); });
     dialog->open();
 }
 

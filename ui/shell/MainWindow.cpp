@@ -109,10 +109,10 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(about, 1);
     statusBar()->setSizeGripEnabled(false);
     const auto describe = [this, about] {
-        const Run *run = m_session->runs()->current();
+        const Run *run = m_session->cursor()->run();
         about->setFullText(run ? run->title() + QStringLiteral(" · ") + run->stateText() : QString());
     };
-    connect(m_session->runs(), &RunStore::currentChanged, this, describe);
+    connect(m_session->cursor(), &Cursor::runChanged, this, describe);
     connect(m_session->runs(), &RunStore::changed, this, describe);
 }
 
@@ -171,13 +171,13 @@ void MainWindow::connectWindow()
     connect(m_actions->nextPanel, &QAction::triggered, this, [this] { movePanelFocus(1); });
     connect(m_actions->previousPanel, &QAction::triggered, this, [this] { movePanelFocus(-1); });
     m_exports = new PictureExport(m_session, m_actions, this);
-    connect(m_session->runs(), &RunStore::currentChanged, this, &MainWindow::updateTitle);
+    connect(m_session->cursor(), &Cursor::runChanged, this, &MainWindow::updateTitle);
     connect(m_session->runs(), &RunStore::changed, this, &MainWindow::updateTitle);
 }
 
 void MainWindow::updateTitle()
 {
-    const Run *run = m_session->runs()->current();
+    const Run *run = m_session->cursor()->run();
     setWindowTitle(run ? tr("%1[*] – AR-Diffusion Explorer").arg(plainTitle(run->title()))
                        : tr("AR-Diffusion Explorer"));
     setWindowModified(run && !run->isLive() && !run->isSaved() && run->frameCount() > 0);
@@ -198,7 +198,7 @@ void MainWindow::focusFilm()
 
 void MainWindow::copy(bool wholeTable)
 {
-    const Run *run = m_session->runs()->current();
+    const Run *run = m_session->cursor()->run();
     if (!run)
         return;
     const TokenGridView *grid = m_central->grid();

@@ -26,7 +26,7 @@ RunController::RunController(Session *session, Actions *actions, QWidget *window
 {
     connectRun();
     connectPlayback();
-    connect(actions->newRun, &QAction::triggered, session->runs(), [session] { session->runs()->setCurrent(nullptr); });
+    connect(actions->newRun, &QAction::triggered, session, [session] { session->show(nullptr); });
     connect(actions->openModel, &QAction::triggered, this, [this] {
         // What an engine elsewhere can read is not on this machine: its folder is typed.
         const QString folder = m_session->isEngineElsewhere()
@@ -39,9 +39,9 @@ RunController::RunController(Session *session, Actions *actions, QWidget *window
     connect(actions->save, &QAction::triggered, this, [this] { save(false); });
     connect(actions->saveAs, &QAction::triggered, this, [this] { save(true); });
     connect(actions->takeSettings, &QAction::triggered, m_session,
-            [this] { m_session->takeSettings(m_session->runs()->current()); });
+            [this] { m_session->takeSettings(m_session->cursor()->run()); });
     connect(actions->removeRun, &QAction::triggered, m_unsaved,
-            [this] { m_unsaved->removeRun(m_session->runs()->current()); });
+            [this] { m_unsaved->removeRun(m_session->cursor()->run()); });
     connect(actions->saveAll, &QAction::triggered, m_unsaved, &UnsavedRuns::saveAll);
     connect(session->runs(), &RunStore::opened, this, [this](Run *, const QString &path) {
         if (std::exchange(m_example, {}) != path)
@@ -63,7 +63,7 @@ void RunController::connectRun()
     connect(m_actions->stop, &QAction::triggered, m_session, &Session::stopRun);
     connect(m_actions->restartEngine, &QAction::triggered, m_session, &Session::restartEngine);
     connect(m_session, &Session::canRunChanged, this, &RunController::updateEnabled);
-    connect(m_session->runs(), &RunStore::currentChanged, this, &RunController::updateEnabled);
+    connect(m_session->cursor(), &Cursor::runChanged, this, &RunController::updateEnabled);
     connect(m_session->runs(), &RunStore::changed, this, &RunController::updateEnabled);
     connect(m_session->form(), &GenerationForm::modelChanged, this, &RunController::offerExample);
 }
@@ -123,7 +123,7 @@ void RunController::updateEnabled()
          {m_actions->play, m_actions->forward, m_actions->back, m_actions->tenForward, m_actions->tenBack,
           m_actions->first, m_actions->last, m_actions->nextEvent, m_actions->previousEvent})
         action->setEnabled(hasSteps);
-    const Run *run = m_session->runs()->current();
+    const Run *run = m_session->cursor()->run();
     m_actions->renameRun->setEnabled(run != nullptr);
     m_actions->takeSettings->setEnabled(run != nullptr);
     m_actions->removeRun->setEnabled(run && !run->isLive());
@@ -164,7 +164,7 @@ void RunController::openExample(const QString &path)
 
 void RunController::save(bool underAnotherName)
 {
-    saveRun(m_session->runs()->current(), underAnotherName);
+    saveRun(m_session->cursor()->run(), underAnotherName);
 }
 
 void RunController::saveRun(Run *run, bool underAnotherName)

@@ -71,7 +71,7 @@ QList<ViewKind> viewKinds()
          true,
          Scroll::None,
          [](Session *session, Actions *actions) {
-             return new RunsView(session->runs(),
+             return new RunsView(session,
                                  {actions->takeSettings, actions->renameRun, actions->save, actions->saveAs,
                                   actions->removeRun, actions->saveAll});
          },

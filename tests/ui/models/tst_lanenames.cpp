@@ -51,7 +51,7 @@ private:
         RunRecord record = fake::FakeRun::make(request, length, 200)->record(calls);
         record.provenance.modelName = model.toStdString();
         record.provenance.startingNoise = noise;
-        Run *run = m_session->runs()->add(new Run(std::move(record)), false);
+        Run *run = m_session->runs()->add(new Run(std::move(record)));
         lane(index).film()->setRun(run);
         return run;
     }
@@ -245,7 +245,7 @@ void TestLaneNames::honestyOfRuns()
              qPrintable(told.join(u'|')));
     auto *failed = new Run(RunFeeder::request(12, 200, 10));
     failed->fail(QStringLiteral("The weights are cut short"));
-    m_session->runs()->add(failed, false);
+    m_session->runs()->add(failed);
     lane(1).film()->setRun(failed);
     QVERIFY2(laneHonesty(lane(1), *m_session).join(u' ').contains(QStringLiteral("The weights are cut short")),
              qPrintable(laneHonesty(lane(1), *m_session).join(u'|')));

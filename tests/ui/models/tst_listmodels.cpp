@@ -41,12 +41,17 @@ void TestListModels::runs()
     test::ManualClock clock;
     Tick tick(&clock);
     RunStore store(&tick);
-    RunListModel model(&store);
+    Board board(&tick);
+    const Cursor cursor(&board);
+    RunListModel model(&store, &cursor);
     const QAbstractItemModelTester tester(&model, kFatal);
     Run *recorded = store.add(new Run(feeder.fake().record(10)));
+    QVERIFY(!model.index(0).data(RunListModel::CurrentRole).toBool());
+    board.at(0)->film()->setRun(recorded);
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(model.index(0).data(RunListModel::CurrentRole).toBool());
     Run *live = store.add(new Run(feeder.request()));
+    board.at(0)->film()->setRun(live);
     QCOMPARE(model.rowCount(), 2);
     QVERIFY(!model.index(0).data(RunListModel::CurrentRole).toBool());
     QVERIFY(model.index(1).data(RunListModel::CurrentRole).toBool());
@@ -69,6 +74,7 @@ void TestListModels::runs()
     live->markSaved(QStringLiteral("x"));
     QVERIFY(model.index(1).data(RunListModel::SavedRole).toBool());
 
+    board.at(0)->film()->setRun(recorded);
     QVERIFY(store.remove(live));
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(model.index(0).data(RunListModel::CurrentRole).toBool());
@@ -82,16 +88,21 @@ void TestListModels::runsAlreadyThere()
     RunStore store(&tick);
     store.add(new Run(RunFeeder().fake().record(10)));
     store.add(new Run(RunFeeder().fake().record(10)));
-    store.setCurrent(store.at(0));
-    RunListModel model(&store);
+    Board board(&tick);
+    const Cursor cursor(&board);
+    Film *film = board.at(0)->film();
+    film->setRun(store.at(0));
+    RunListModel model(&store, &cursor);
     const QAbstractItemModelTester tester(&model, kFatal);
     QCOMPARE(model.rowCount(), 2);
     QVERIFY(model.index(0).data(RunListModel::CurrentRole).toBool());
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    store.setCurrent(store.at(1));
+    film->setRun(store.at(1));
     QCOMPARE(changed.size(), 2);
     QVERIFY(store.remove(store.at(0)));
     QVERIFY(model.index(0).data(RunListModel::CurrentRole).toBool());
+    QVERIFY(store.restore()); // above the current one
+    QVERIFY(model.index(1).data(RunListModel::CurrentRole).toBool());
 }
 
 void TestListModels::logLines()

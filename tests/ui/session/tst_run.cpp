@@ -3,6 +3,7 @@
 // Run, SettleTracker and RunStore: a run grows, ends in every way, refuses what does not fit, survives its files.
 #include "session/RunMemory.h"
 #include "session/RunStore.h"
+#include "support/Refusal.h"
 #include "trace/RunFile.h"
 #include "ui/ManualClock.h"
 #include "ui/RunFeeder.h"
@@ -44,7 +45,6 @@ private Q_SLOTS:
     void wordsAsText();
     void textOfASettledRunIsTheOutput();
     void checkRecord();
-    void storeKeepsOneCurrent();
     void storeRefusesToRemoveALiveRun();
     void removedRunsComeBack();
     void growthIsToldWithTheTick();
@@ -242,43 +242,19 @@ void TestRun::checkRecord()
     QVERIFY(Run::checkRecord(good));
     RunRecord bad = good;
     bad.frames[4].tokens.pop_back();
-    QVERIFY(!Run::checkRecord(bad));
+    ARD_REFUSES(Run::checkRecord(bad), "Step 5 does not fit the run's plan");
     bad = good;
     bad.plan.timesteps[3][2] = 200; // T is 200
-    QVERIFY(!Run::checkRecord(bad));
+    ARD_REFUSES(Run::checkRecord(bad), "The run's plan of timesteps does not hold together");
     bad = good;
     bad.plan.timesteps[3].pop_back();
-    QVERIFY(!Run::checkRecord(bad));
+    ARD_REFUSES(Run::checkRecord(bad), "The run's plan of timesteps does not hold together");
     bad = good;
     bad.frames.push_back(bad.frames.back());
-    QVERIFY(!Run::checkRecord(bad));
+    ARD_REFUSES(Run::checkRecord(bad), "The run has more steps than its plan");
     bad = good;
     bad.plan = {};
-    QVERIFY(!Run::checkRecord(bad));
-}
-
-void TestRun::storeKeepsOneCurrent()
-{
-    Tick tick;
-    RunStore store(&tick);
-    QSignalSpy current(&store, &RunStore::currentChanged);
-    Run *first = store.add(new Run(RunFeeder().fake().record(10)));
-    Run *second = store.add(new Run(RunFeeder().fake().record(10)));
-    Run *third = store.add(new Run(RunFeeder().fake().record(10)));
-    QVERIFY(first->number() < second->number());
-    QCOMPARE(store.current(), third);
-    store.setCurrent(second);
-    QVERIFY(store.remove(second));
-    QCOMPARE(store.current(), first);
-    QVERIFY(store.remove(first));
-    QCOMPARE(store.current(), third);
-    QVERIFY(store.remove(third));
-    QCOMPARE(store.current(), nullptr);
-    QCOMPARE(store.size(), 0);
-    QCOMPARE(current.size(), 7);
-    Run stranger(RunFeeder().fake().record(10));
-    store.setCurrent(&stranger);
-    QCOMPARE(store.current(), nullptr);
+    ARD_REFUSES(Run::checkRecord(bad), "The run's plan of timesteps does not hold together");
 }
 
 void TestRun::storeRefusesToRemoveALiveRun()
@@ -307,7 +283,6 @@ void TestRun::removedRunsComeBack()
     QVERIFY(store.remove(runs[0]) && store.remove(runs[1]));
     QCOMPARE(store.runs(), QList<Run *>{runs[2]});
     QCOMPARE(store.restore(), runs[1]);
-    QCOMPARE(store.current(), runs[1]);
     QCOMPARE(store.restore(), runs[0]);
     QCOMPARE(store.runs(), runs);
     QCOMPARE(store.restore(), nullptr);
@@ -379,8 +354,8 @@ void TestRun::saveAndOpen()
     store.open(path);
     QVERIFY(opened.wait());
     QCOMPARE(store.size(), 2);
-    const Run *copy = store.current();
-    QVERIFY(copy != run);
+    const auto *copy = opened.first().at(0).value<Run *>();
+    QCOMPARE(copy, store.at(1));
     QCOMPARE(copy->state(), Run::State::Complete);
     QCOMPARE(encodeRun(copy->record()), encodeRun(run->record()));
     for (int call = 0; call <= 10; ++call)
@@ -435,7 +410,7 @@ void TestRun::failedSaveAndOpenLoseNothing()
         QVERIFY2(openFailed.wait(), name);
         QVERIFY(!openFailed.first().at(1).toString().isEmpty());
         QCOMPARE(store.size(), 1);
-        QCOMPARE(store.current(), run);
+        QCOMPARE(store.at(0), run);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "session/CommandLine.h"
 #include "session/RunMemory.h"
 #include "session/Session.h"
+#include "ui/RunFeeder.h"
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -15,6 +16,7 @@
 
 using namespace ard;
 using namespace ard::ui;
+using ard::test::RunFeeder;
 
 namespace {
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void cursorIsShared();
     void switchingRunsKeepsTheStep();
     void threeLanesAtOnce();
+    void lanesOwnTheRunOnScreen();
     void saveAndOpen();
     void messagesForFailures();
     void aRunThatTakesTooMuchMemoryIsNotBegun();
@@ -101,7 +104,7 @@ void TestSession::firstRun()
     Run *run = m_session->startRun();
     QVERIFY(run);
     QVERIFY(!m_session->canRun());
-    QCOMPARE(m_session->runs()->current(), run);
+    QCOMPARE(m_session->cursor()->run(), run);
     QCOMPARE(m_session->cursor()->lane()->run(), run);
     QVERIFY(ended.wait(kWait));
     QCOMPARE(run->state(), Run::State::Complete);
@@ -143,7 +146,7 @@ void TestSession::killedEngineLosesNothing()
     QCOMPARE(::kill(static_cast<pid_t>(m_session->engine()->processId()), SIGKILL), 0);
     QTRY_COMPARE_WITH_TIMEOUT(run->state(), Run::State::Interrupted, kWait);
     QVERIFY(run->frameCount() >= 3);
-    QCOMPARE(m_session->runs()->current(), run);
+    QCOMPARE(m_session->cursor()->run(), run);
     QCOMPARE(m_session->playback()->step(), run->frameCount());
     QVERIFY(m_session->whyNotRun().contains(QStringLiteral("signal 9")));
     m_session->playback()->stepBack();
@@ -192,7 +195,7 @@ void TestSession::switchingRunsKeepsTheStep()
     QVERIFY(ended.wait(kWait));
     m_session->cursor()->select(3, 7);
     for (Run *run : {first, second, first}) {
-        m_session->runs()->setCurrent(run);
+        m_session->show(run);
         QCOMPARE(m_session->cursor()->selected(), (Cell{3, 7}));
     }
 }
@@ -217,7 +220,7 @@ void TestSession::threeLanesAtOnce()
     QCOMPARE(m_session->runs()->size(), 3);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(board->at(i)->run(), runs[i]);
-    QCOMPARE(m_session->runs()->current(), runs[0]); // of the cursor's lane
+    QCOMPARE(m_session->cursor()->run(), runs[0]); // of the cursor's lane
     QTRY_VERIFY_WITH_TIMEOUT(runs[1]->frameCount() >= 2, kWait);
     m_session->stop(runs[1]);
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 3, kWait);
@@ -228,13 +231,55 @@ void TestSession::threeLanesAtOnce()
     QVERIFY(!runs[2]->reason().isEmpty());
     QVERIFY(m_session->canRun());
     m_session->cursor()->select({4, 2, 1}); // into the lane of the stopped one
-    QCOMPARE(m_session->runs()->current(), runs[1]);
+    QCOMPARE(m_session->cursor()->run(), runs[1]);
     QCOMPARE(m_session->cursor()->momentIn(board->at(0)), Moment(2));
     // The current run is the one of the cursor's lane, whoever put it there.
     board->at(1)->film()->setRun(runs[0]);
-    QCOMPARE(m_session->runs()->current(), runs[0]);
+    QCOMPARE(m_session->cursor()->run(), runs[0]);
     board->at(0)->film()->setRun(runs[1]);
-    QCOMPARE(m_session->runs()->current(), runs[0]);
+    QCOMPARE(m_session->cursor()->run(), runs[0]);
+}
+
+void TestSession::lanesOwnTheRunOnScreen()
+{
+    Session session(m_settings.get());
+    RunStore *store = session.runs();
+    Board *board = session.board();
+    Cursor *cursor = session.cursor();
+    QList<Run *> runs;
+    for (int i = 0; i < 3; ++i)
+        runs << store->add(new Run(RunFeeder().fake().record(10)));
+    QVERIFY(runs[0]->number() < runs[1]->number() && runs[1]->number() < runs[2]->number());
+    QCOMPARE(cursor->run(), nullptr); // being listed shows nothing
+    QSignalSpy changed(cursor, &Cursor::runChanged);
+    session.show(runs[1]);
+    session.show(runs[1]);
+    QCOMPARE(changed.size(), 1);
+    Run stranger(RunFeeder().fake().record(10));
+    session.show(&stranger);
+    QCOMPARE(cursor->run(), runs[1]);
+    Lane *other = board->add();
+    other->film()->setRun(runs[1]);
+    QCOMPARE(changed.size(), 1); // not of the cursor's lane
+
+    QVERIFY(store->remove(runs[1])); // no lane shows a run that is gone
+    QCOMPARE(cursor->run(), runs[0]);
+    QCOMPARE(other->run(), nullptr);
+    QVERIFY(store->remove(runs[0]));
+    QCOMPARE(cursor->run(), runs[2]);
+    other->film()->setRun(runs[2]);
+    QVERIFY(store->remove(runs[2]));
+    QCOMPARE(cursor->run(), nullptr);
+    QCOMPARE(store->restore(), runs[2]);
+    QCOMPARE(cursor->run(), nullptr);
+    changed.clear();
+    other->film()->setRun(runs[2]);
+    QVERIFY(changed.isEmpty());
+    cursor->setLane(1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<Run *>(), runs[2]);
+    session.show(nullptr);
+    QCOMPARE(other->run(), nullptr);
 }
 
 void TestSession::saveAndOpen()
@@ -254,7 +299,7 @@ void TestSession::saveAndOpen()
     QVERIFY(opened.wait());
     QCOMPARE(m_session->runs()->size(), 2);
     QCOMPARE(m_session->playback()->step(), 10);
-    QCOMPARE(m_session->runs()->current()->textAt(10), run->textAt(10));
+    QCOMPARE(m_session->cursor()->run()->textAt(10), run->textAt(10));
 }
 
 void TestSession::messagesForFailures()

@@ -68,7 +68,7 @@ public:
     bool runToTheEnd()
     {
         actions().run->trigger();
-        ui::Run *run = m_session->runs()->current();
+        ui::Run *run = m_session->cursor()->run();
         return run && QTest::qWaitFor([run] { return !run->isLive(); }, kWait);
     }
 

@@ -135,7 +135,7 @@ void TestClosing::aFailedSaveKeepsTheWindow()
     press(question(f, "unsavedRuns"), QMessageBox::AcceptRole);
     QTRY_VERIFY(f.central().banner()->text().contains(QStringLiteral("/does/not/exist")));
     QVERIFY(f.window().isVisible());
-    QVERIFY(!f.session().runs()->current()->isSaved());
+    QVERIFY(!f.session().cursor()->run()->isSaved());
     fileQuestions().folder = [](QWidget *, const QString &) { return QString(); }; // cancelled
     f.window().close();
     press(question(f, "unsavedRuns"), QMessageBox::AcceptRole);
@@ -148,7 +148,7 @@ void TestClosing::aRunUnderWayIsAskedAbout()
     QVERIFY(f.startEngine());
     f.session().form()->setSamplingSteps(200); // under way for as long as the question is open, also on a busy machine
     f.actions().run->trigger();
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     QTRY_VERIFY(run->frameCount() >= 2);
     f.window().close();
     QVERIFY(f.window().isVisible());
@@ -249,7 +249,7 @@ void TestClosing::messagesStayAndAreLogged()
     WindowFixture f;
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
-    f.session().saveRun(f.session().runs()->current(), QStringLiteral("/does/not/exist/a.ardrun"));
+    f.session().saveRun(f.session().cursor()->run(), QStringLiteral("/does/not/exist/a.ardrun"));
     QTRY_VERIFY(!f.central().banner()->text().isEmpty());
     const QString first = f.central().banner()->text();
     QVERIFY(f.session().log()->allText().contains(first));
@@ -270,7 +270,7 @@ void TestClosing::successEndsTheMessage()
     WindowFixture f;
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     f.session().saveRun(run, QStringLiteral("/does/not/exist/a.ardrun"));
     QTRY_VERIFY(!f.central().banner()->text().isEmpty());
     f.session().saveRun(run, f.path(QStringLiteral("a.ardrun")));
@@ -288,7 +288,7 @@ void TestClosing::runsAreToldApart()
             f.session().form()->setScheduleKind(QString::fromLatin1(kind));
             f.session().form()->setSeed(seed);
             QVERIFY(f.runToTheEnd());
-            labels << runLabel(*f.session().runs()->current());
+            labels << runLabel(*f.session().cursor()->run());
         }
     // What tells them apart stands first, where a narrow list does not cut it.
     for (const QString &label : labels)
@@ -323,7 +323,7 @@ void TestClosing::runsAreNamedAndRemoved()
     QVERIFY(editor);
     QTest::keyClicks(editor, QStringLiteral("mine: a/b"));
     QTest::keyClick(editor, Qt::Key_Return);
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     QTRY_COMPARE(run->name(), QStringLiteral("mine: a/b"));
     QVERIFY(runLabel(*run).contains(run->name()));
     QCOMPARE(proposedFileName(*run), QStringLiteral("mine_ a_b.ardrun"));
@@ -333,7 +333,7 @@ void TestClosing::runsAreNamedAndRemoved()
     press(question(f, "unsavedRun"), QMessageBox::DestructiveRole);
     QCOMPARE(f.session().runs()->size(), 1);
     // Saved: gone at once; the key does nothing where the list has not the keyboard.
-    Run *other = f.session().runs()->current();
+    Run *other = f.session().cursor()->run();
     f.session().saveRun(other, f.path(QStringLiteral("run 1.5.ardrun")));
     QTRY_VERIFY(other->isSaved());
     f.window().activateWindow();
@@ -346,7 +346,13 @@ void TestClosing::runsAreNamedAndRemoved()
     QCOMPARE(f.session().runs()->size(), 0);
     f.session().openRun(f.path(QStringLiteral("run 1.5.ardrun")));
     QTRY_COMPARE(f.session().runs()->size(), 1);
-    QCOMPARE(f.session().runs()->current()->name(), QStringLiteral("run 1.5"));
+    QCOMPARE(f.session().cursor()->run()->name(), QStringLiteral("run 1.5"));
+    // Where no run is shown no row claims to be, and each can be chosen again.
+    f.session().show(nullptr);
+    QVERIFY(!list->currentIndex().isValid());
+    const QRect row = list->visualRect(list->model()->index(0, 0));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(f.session().cursor()->run(), f.session().runs()->at(0));
 }
 
 void TestClosing::originOfTheRunOnScreen()
@@ -369,7 +375,7 @@ void TestClosing::originOfTheRunOnScreen()
     QCOMPARE(origin->sourceText(), QStringLiteral("two dogs"));
     for (const char *part : {"Lagged, lag 15", "tail=3", "M 20", "eta 0.5", "seed 7", "clamp", "computed here"})
         QVERIFY2(origin->settingsText().contains(QLatin1String(part)), qPrintable(origin->settingsText()));
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     const QString model = QString::fromStdString(run->record().provenance.modelName);
     QVERIFY(!model.isEmpty() && origin->settingsText().contains(model));
     const QString path = f.path(QStringLiteral("seven.ardrun"));
@@ -381,11 +387,11 @@ void TestClosing::originOfTheRunOnScreen()
              qPrintable(origin->settingsText()));
     f.picture(QStringLiteral("origin"));
     // What a saved run is of is told by the file alone; the form says so, too, or not.
-    f.session().takeSettings(f.session().runs()->current());
+    f.session().takeSettings(f.session().cursor()->run());
     QCOMPARE(origin->differenceText(), QString());
     f.session().form()->setParameter("eta", 1.0);
     QVERIFY(!origin->differenceText().isEmpty());
-    f.session().runs()->setCurrent(run);
+    f.session().show(run);
     f.session().form()->setParameter("eta", 0.5);
     QCOMPARE(origin->differenceText(), QString());
     f.session().form()->setScheduleParameter(QStringLiteral("anchor-scale"), 3); // lagged does not use it
@@ -404,7 +410,7 @@ void TestClosing::copies()
     WindowFixture f;
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     QVERIFY(QTest::qWaitForWindowActive(&f.window()));
     f.session().playback()->seek(9);
     f.window().focusFilm();

@@ -251,7 +251,7 @@ void TestCompare::clickMakesTheLaneTheCursors()
     QTest::mouseClick(first->header(), Qt::LeftButton);
     QCOMPARE(f.session().cursor()->laneIndex(), 0);
     QCOMPARE(f.session().cursor()->moment(), Moment(7)); // in step
-    QCOMPARE(f.session().runs()->current(), first->lane()->run());
+    QCOMPARE(f.session().cursor()->run(), first->lane()->run());
     QCOMPARE(f.central().plane(), first->plane());
     f.session().cursor()->setLane(2);
     f.central().board()->flush();

@@ -233,7 +233,7 @@ void TestControls::runTakesTheKeyboardToTheFilm()
     source->setFocus();
     const QString before = source->toPlainText();
     QTest::keyClick(source, Qt::Key_Return, Qt::ControlModifier);
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     QVERIFY(run);
     QTRY_VERIFY(!run->isLive());
     QTest::keyClick(f.window().focusWidget(), Qt::Key_Home);
@@ -374,7 +374,7 @@ void TestControls::textIsNeverHtml()
     request.schedule.diffusionSteps = 200;
     auto *run = new Run(request);
     run->setName(hostile);
-    f.session().runs()->add(run);
+    f.session().show(f.session().runs()->add(run));
     for (const QWidget *window : QApplication::topLevelWidgets())
         for (QLabel *label : window->findChildren<QLabel *>()) {
             label->ensurePolished(); // as being shown does
@@ -396,7 +396,7 @@ void TestControls::textIsNeverHtml()
     QCOMPARE(tip->text(), hostile);
     QCOMPARE(tip->textFormat(), Qt::PlainText);
     QToolTip::hideText();
-    f.session().runs()->setCurrent(nullptr);
+    f.session().show(nullptr);
 }
 
 QTEST_MAIN(TestControls)

@@ -54,7 +54,7 @@ void TestFilmKeys::changes()
     WindowFixture f;
     QWidget *keyboard = ready(f);
     QVERIFY(keyboard);
-    const QList<int> events = eventsOf(*f.session().runs()->current());
+    const QList<int> events = eventsOf(*f.session().cursor()->run());
     QVERIFY(events.size() > 3);
     f.session().playback()->first();
     QList<int> reached;
@@ -93,7 +93,7 @@ void TestFilmKeys::findAWord()
     WindowFixture f;
     QWidget *keyboard = ready(f);
     QVERIFY(keyboard);
-    const Run *run = f.session().runs()->current();
+    const Run *run = f.session().cursor()->run();
     FindBar *bar = f.central().findBar();
     QVERIFY(!bar->isVisible());
     QTest::keyClick(keyboard, Qt::Key_F, Qt::ControlModifier);

@@ -140,7 +140,7 @@ void TestLanguage::changeWithoutARestart()
     keeper.window()->actions()->tailZoom->trigger();
     const QSize size(1200, 760);
     keeper.window()->resize(size);
-    const Run *run = f.session().runs()->current();
+    const Run *run = f.session().cursor()->run();
     QCOMPARE(firstMenu(*keeper.window()), QStringLiteral("File"));
 
     language.set(QStringLiteral("zh_CN"));
@@ -151,7 +151,7 @@ void TestLanguage::changeWithoutARestart()
     QVERIFY(window->windowTitle().contains(QStringLiteral("种子")));
     QVERIFY(runOrigin(*run).contains(QStringLiteral("跳步：等间隔")));
     QCOMPARE(window->docks()->dock(QStringLiteral("runsDock"))->windowTitle(), QStringLiteral("运行列表"));
-    QCOMPARE(f.session().runs()->current(), run);
+    QCOMPARE(f.session().cursor()->run(), run);
     QCOMPARE(f.session().playback()->step(), 3);
     QCOMPARE(f.session().cursor()->selected().position, 2);
     QVERIFY(window->actions()->showBoth->isChecked());
@@ -210,7 +210,7 @@ void TestLanguage::markersStay()
     keeper.window()->show();
     QVERIFY(f.startEngine());
     keeper.window()->actions()->run->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(f.session().runs()->current() && !f.session().runs()->current()->isLive(),
+    QTRY_VERIFY_WITH_TIMEOUT(f.session().cursor()->run() && !f.session().cursor()->run()->isLive(),
                              WindowFixture::kWait);
     f.session().cursor()->select(3, 5);
     keeper.window()->actions()->setMarkers[6]->trigger();

@@ -71,7 +71,7 @@ void TestPictures::aDrawingHasItsTextsAsText()
     QVERIFY(f.runToTheEnd());
     QVERIFY(exportTo(f, f.path(QStringLiteral("a.svg")), Slide));
     const QByteArray text = bytes(f.path(QStringLiteral("a.svg")));
-    const Run *run = f.session().runs()->current();
+    const Run *run = f.session().cursor()->run();
     QList<QByteArray> parts{"<svg",
                             "viewBox=\"0 0 1280 720\"",
                             "timestep t",
@@ -130,7 +130,7 @@ void TestPictures::nothingAheadOfTheMoment()
     QCOMPARE(lane.plane.knownCalls(), 5);
     QVERIFY(lane.subtitle.startsWith(QStringLiteral("model call 5 of 20")));
     QCOMPARE(lane.words.size(), 12UL);
-    QCOMPARE(lane.words[3].text, f.session().runs()->current()->labelAt(5, 3));
+    QCOMPARE(lane.words[3].text, f.session().cursor()->run()->labelAt(5, 3));
     for (const StripWord &word : lane.words)
         QVERIFY(word.settledByWord == 0); // known at the end only
 }

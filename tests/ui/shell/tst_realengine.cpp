@@ -65,7 +65,7 @@ void TestRealEngine::wholeWay()
 
     const auto run = [&]() -> Run * {
         window.actions()->run->trigger();
-        Run *made = session.runs()->current();
+        Run *made = session.cursor()->run();
         return made && QTest::qWaitFor([made] { return !made->isLive(); }, kWait) ? made : nullptr;
     };
     Run *first = run();
@@ -128,7 +128,7 @@ void TestRealEngine::compareTheFigure()
     real.window.actions()->compare->trigger();
     const Run *third = session.cursor()->lane()->run();
     real.window.actions()->run->trigger();
-    Run *alone = session.runs()->current();
+    Run *alone = session.cursor()->run();
     QVERIFY(alone && alone != third && QTest::qWaitFor([alone] { return !alone->isLive(); }, kWait));
     QCOMPARE(alone->textAt(20), third->textAt(20));
 }
@@ -268,7 +268,7 @@ void TestRealEngine::lengthsOfTheModelsChoice()
     for (int i = 0; i < sources.size(); ++i) {
         session.form()->setSource(sources[i]);
         window.actions()->run->trigger();
-        Run *run = session.runs()->current();
+        Run *run = session.cursor()->run();
         QVERIFY(run && QTest::qWaitFor([run] { return !run->isLive(); }, kWait));
         QVERIFY2(run->state() == Run::State::Complete, qPrintable(run->stateText()));
         QCOMPARE(run->length(), lengths[i]);
@@ -284,8 +284,8 @@ void TestRealEngine::lengthsOfTheModelsChoice()
     QTRY_VERIFY(four->isSaved());
     session.openRun(file);
     QTRY_COMPARE(session.runs()->size(), 4);
-    QCOMPARE(session.runs()->current()->length(), 4);
-    QCOMPARE(session.runs()->current()->textAt(four->modelCalls()), four->textAt(four->modelCalls()));
+    QCOMPARE(session.cursor()->run()->length(), 4);
+    QCOMPARE(session.cursor()->run()->textAt(four->modelCalls()), four->textAt(four->modelCalls()));
 }
 
 void TestRealEngine::intoTheJump()
@@ -295,7 +295,7 @@ void TestRealEngine::intoTheJump()
     session.start(QStringLiteral(ARD_TINY_MODEL));
     QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
     real.window.actions()->run->trigger();
-    const Run *run = session.runs()->current();
+    const Run *run = session.cursor()->run();
     QVERIFY(QTest::qWaitFor([run] { return !run->isLive(); }, kWait));
     QCOMPARE(session.notices()->newest(), QString()); // the engine's own models are not asked for: a folder was given
     const int last = run->modelCalls();

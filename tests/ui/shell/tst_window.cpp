@@ -61,7 +61,7 @@ void TestWindow::otherSchedulesAndRulers()
     QCOMPARE(form->values().samplingSteps, 7); // the first and the last sentence step are added
     f.picture(QStringLiteral("lagged-list"));
     QVERIFY(f.runToTheEnd());
-    QCOMPARE(f.session().runs()->current()->frameCount(), 7);
+    QCOMPARE(f.session().cursor()->run()->frameCount(), 7);
     form->setRuler({"tail", 3, {}});
     QCOMPARE(form->values().samplingSteps, 20); // as before the list
     form->setScheduleKind(QStringLiteral("custom"));
@@ -75,7 +75,7 @@ void TestWindow::theFutureIsShownOnRequestOnly()
     WindowFixture f({}, 16, 200);
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
-    const Run *run = f.session().runs()->current();
+    const Run *run = f.session().cursor()->run();
     f.session().playback()->seek(7);
     f.session().cursor()->hover(3, 12);
     f.actions().showBoth->trigger();
@@ -133,7 +133,7 @@ void TestWindow::settingsDialog()
     dialog->accept();
     QCOMPARE(f.session().settings()->modelFolders(), QStringList{f.path(QStringLiteral("more"))});
     QTRY_COMPARE_WITH_TIMEOUT(f.session().engine()->state(), EngineClient::State::Failed, WindowFixture::kWait);
-    QVERIFY(f.session().runs()->current()->frameCount() > 0); // what is on screen stays
+    QVERIFY(f.session().cursor()->run()->frameCount() > 0); // what is on screen stays
     f.session().settings()->engineCommand.set(before);
     f.session().restartEngine();
     QTRY_VERIFY_WITH_TIMEOUT(f.session().canRun(), WindowFixture::kWait);
@@ -163,7 +163,7 @@ void TestWindow::runStepScrubSelect()
     f.picture(QStringLiteral("welcome"));
     QVERIFY(f.actions().run->isEnabled());
     QVERIFY(f.runToTheEnd());
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     QCOMPARE(run->state(), Run::State::Complete);
     QTRY_COMPARE(f.session().playback()->step(), 20);
     QCOMPARE(f.central().transport()->label(), QStringLiteral("step 20 of 20 · s 0"));
@@ -195,7 +195,7 @@ void TestWindow::keysAnywhere()
     QVERIFY(f.startEngine());
     QVERIFY(QTest::qWaitForWindowActive(&f.window()));
     QTest::keyClick(&f.window(), Qt::Key_F5);
-    QTRY_VERIFY(f.session().runs()->current() && !f.session().runs()->current()->isLive());
+    QTRY_VERIFY(f.session().cursor()->run() && !f.session().cursor()->run()->isLive());
     f.central().plane()->view()->setFocus();
     QTest::keyClick(f.central().plane()->view(), Qt::Key_Home);
     QCOMPARE(f.session().playback()->step(), 0);
@@ -233,7 +233,7 @@ void TestWindow::escapeStopsThenClears()
     QVERIFY(f.startEngine());
     QVERIFY(QTest::qWaitForWindowActive(&f.window()));
     f.actions().run->trigger();
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     QTRY_VERIFY(run->frameCount() >= 2);
     f.picture(QStringLiteral("running"));
     f.session().cursor()->select(1, 1);
@@ -251,7 +251,7 @@ void TestWindow::killedEngineKeepsEverything()
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
     f.actions().run->trigger();
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     QTRY_VERIFY(run->frameCount() >= 3);
     QCOMPARE(::kill(static_cast<pid_t>(f.session().engine()->processId()), SIGKILL), 0);
     QTRY_COMPARE_WITH_TIMEOUT(f.session().engine()->state(), EngineClient::State::Failed, WindowFixture::kWait);
@@ -271,19 +271,19 @@ void TestWindow::saveOpenShowsTheSame()
     WindowFixture f;
     QVERIFY(f.startEngine());
     QVERIFY(f.runToTheEnd());
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     const QString path = f.path(QStringLiteral("one.ardrun"));
     f.session().saveRun(run, path);
     QTRY_VERIFY(run->isSaved());
     QVERIFY(!f.actions().save->isEnabled());
     f.session().openRun(path);
     QTRY_COMPARE(f.session().runs()->size(), 2);
-    Run *opened = f.session().runs()->current();
+    Run *opened = f.session().cursor()->run();
     QVERIFY(opened != run);
     f.session().playback()->seek(8);
     const auto picture = [&f](Run *shown) {
-        f.session().runs()->setCurrent(shown); // at the same step
-        QCoreApplication::processEvents();     // the strip above takes the height that it needs
+        f.session().show(shown);           // at the same step
+        QCoreApplication::processEvents(); // the strip above takes the height that it needs
         f.central().plane()->view()->flush();
         return f.central().plane()->grab().toImage();
     };
@@ -301,7 +301,7 @@ void TestWindow::exampleRuns()
     const QString folder =
         QFileInfo(QString::fromStdString(f.session().form()->model().folder)).filePath() + QStringLiteral("/runs");
     QVERIFY(QDir().mkpath(folder));
-    Run *run = f.session().runs()->current();
+    Run *run = f.session().cursor()->run();
     f.session().saveRun(run, folder + QStringLiteral("/long_sentence.ardrun"));
     QTRY_VERIFY(run->isSaved());
     f.session().saveRun(run, folder + QStringLiteral("/a_failure_with_names.ardrun"));

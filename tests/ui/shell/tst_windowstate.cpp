@@ -264,7 +264,7 @@ void TestWindowState::wordsAreSpoken()
     const QWidget *strip = f.central().strip(), *plane = f.central().plane()->view();
     QVERIFY(plane->accessibleDescription().contains(QStringLiteral("plan")));
     QVERIFY(f.runToTheEnd());
-    const Run *run = f.session().runs()->current();
+    const Run *run = f.session().cursor()->run();
     f.session().playback()->seek(20);
     QVERIFY2(strip->accessibleName().contains(run->textAt(20)), qPrintable(strip->accessibleName()));
     QVERIFY2(plane->accessibleDescription().contains(run->textAt(20)), qPrintable(plane->accessibleDescription()));

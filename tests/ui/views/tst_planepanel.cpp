@@ -70,6 +70,7 @@ void TestPlanePanel::init()
 Run *TestPlanePanel::addRun(int frames, bool finish)
 {
     Run *run = m_session->runs()->add(new Run(m_feeder->request()));
+    m_session->show(run);
     m_feeder->begin(*run);
     m_feeder->append(*run, frames);
     if (finish)
@@ -116,7 +117,7 @@ void TestPlanePanel::finishedSentencesAreFolded()
     QVERIFY(grid.isColumnHidden(9) && !grid.isColumnHidden(8));
     m_session->playback()->first(); // and at every moment
     QCOMPARE(columns(), 9);
-    m_session->runs()->setCurrent(nullptr); // the plan is of all positions
+    m_session->show(nullptr); // the plan is of all positions
     setModel();
     QCOMPARE(columns(), 13);
 }
@@ -133,7 +134,7 @@ void TestPlanePanel::theEdgeShowsAllAndFolds()
     QVERIFY(m_session->positions()->showsAll());
     QTest::mouseClick(edge, Qt::LeftButton);
     QCOMPARE(m_panel->view()->state().layout.columns(), 9);
-    m_session->runs()->setCurrent(nullptr);
+    m_session->show(nullptr);
     QVERIFY(!edge->isVisible());
 }
 
@@ -417,7 +418,7 @@ void TestPlanePanel::jumpArithmetic()
     QCOMPARE(model.headerData(1, Qt::Vertical).toInt(), run->sentenceStep(3) - 1);
     QVERIFY(!jumps->whyNotFill().isEmpty()); // no engine
     QVERIFY(!jumps->comparison());
-    m_session->runs()->setCurrent(nullptr); // with the run its jump goes
+    m_session->show(nullptr); // with the run its jump goes
     QCOMPARE(jumps->call(), 0);
     QCOMPARE(model.rowCount(), 0);
 }

@@ -79,6 +79,7 @@ void TestViews::cleanup()
 Run *TestViews::addRun(int frames, bool finish)
 {
     Run *run = m_session->runs()->add(new Run(m_feeder->request()));
+    m_session->show(run);
     m_feeder->begin(*run);
     m_feeder->append(*run, frames);
     if (finish)
@@ -204,13 +205,13 @@ void TestViews::gridSelects()
 
     m_session->cursor()->setMoment(10); // nothing is ahead
     GridDelegate delegate(&grid->scale(), nullptr);
-    const auto *token = m_session->runs()->current()->token(7, 2);
+    const auto *token = m_session->cursor()->run()->token(7, 2);
     QCOMPARE(delegate.fill(grid->steps()->index(6, 2)), ColorMap::cividisReversed().at(token->timestepAfter / 200.0));
     grid->setQuantity(Quantity::Probability);
     QCOMPARE(delegate.fill(grid->steps()->index(6, 2)),
              ColorMap::viridis().at(static_cast<double>(token->topProbabilities[0])));
     // In the last call the word need not be the most probable one: the colour is the word's all the same.
-    const auto *second = m_session->runs()->current()->token(10, fake::FakeRun::kSecondBest);
+    const auto *second = m_session->cursor()->run()->token(10, fake::FakeRun::kSecondBest);
     QVERIFY(second->wordId == second->topIds[1]);
     QCOMPARE(delegate.fill(grid->steps()->index(9, fake::FakeRun::kSecondBest)),
              ColorMap::viridis().at(static_cast<double>(second->topProbabilities[1])));
@@ -294,6 +295,7 @@ void TestViews::cardSaysThatTimestepZeroIsNotTheEnd()
         record.frames.push_back(fake->frame(call));
     record.complete = true;
     Run *run = m_session->runs()->add(new Run(std::move(record)));
+    m_session->show(run);
     const auto isTold = [card] {
         for (const QLabel *label : card->findChildren<QLabel *>())
             if (label->text().contains(QStringLiteral("can still change")))

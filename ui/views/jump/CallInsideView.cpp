@@ -67,7 +67,7 @@ CallInsideView::CallInsideView(Session *session, QWidget *parent)
     connect(session->cursor(), &Cursor::selectedChanged, this, &CallInsideView::look);
     connect(session->cursor(), &Cursor::momentChanged, this, &CallInsideView::look);
     connect(session->cursor(), &Cursor::laneChanged, this, &CallInsideView::look);
-    connect(session->runs(), &RunStore::currentChanged, this, &CallInsideView::look);
+    connect(session->cursor(), &Cursor::runChanged, this, &CallInsideView::look);
     refresh();
 }
 

@@ -50,7 +50,7 @@ BoardView::BoardView(Session *session, QWidget *parent)
         showKey();
         takeFocusAlong();
     });
-    connect(session->runs(), &RunStore::currentChanged, this, &BoardView::showSource);
+    connect(session->cursor(), &Cursor::runChanged, this, &BoardView::showSource);
     connect(session->form(), &GenerationForm::changed, this, &BoardView::showSource);
     for (int i = 0; i < board->size(); ++i)
         add(i);

@@ -5,8 +5,8 @@
 
 namespace ard::ui {
 
-RunsView::RunsView(RunStore *store, const Actions &actions, QWidget *parent)
-    : QListView(parent), m_store(store), m_model(store)
+RunsView::RunsView(Session *session, const Actions &actions, QWidget *parent)
+    : QListView(parent), m_session(session), m_model(session->runs(), session->cursor())
 {
     setAccessibleName(tr("Runs of this session"));
     setModel(&m_model);
@@ -20,9 +20,9 @@ RunsView::RunsView(RunStore *store, const Actions &actions, QWidget *parent)
         if (currentIndex().isValid())
             edit(currentIndex());
     });
-    connect(store, &RunStore::currentChanged, this, [this](Run *run) {
-        const QModelIndex index = m_model.index(m_store->indexOf(run), 0);
-        if (index.isValid() && index != currentIndex())
+    connect(session->cursor(), &Cursor::runChanged, this, [this](const Run *run) {
+        const QModelIndex index = m_model.index(m_session->runs()->indexOf(run), 0);
+        if (index != currentIndex()) // no row where there is none, so that each can be chosen again
             setCurrentIndex(index);
     });
 }
@@ -30,8 +30,8 @@ RunsView::RunsView(RunStore *store, const Actions &actions, QWidget *parent)
 void RunsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (Run *run = m_store->at(current.row()); current.isValid() && run && run != m_store->current())
-        m_store->setCurrent(run);
+    if (Run *run = m_session->runs()->at(current.row()); current.isValid() && run)
+        m_session->show(run);
 }
 
 } // namespace ard::ui

@@ -4,6 +4,7 @@
 // RunsView: the runs of this session in a list; the chosen one is the one that all views show. What can be done with it is
 // in its context menu and on its keys.
 #include "models/RunListModel.h"
+#include "session/Session.h"
 #include <QListView>
 
 class QAction;
@@ -19,14 +20,14 @@ public:
         QAction *takeSettings, *rename, *save, *saveAs, *remove, *saveAll;
     };
 
-    /// store must outlive the view.
-    RunsView(RunStore *store, const Actions &actions, QWidget *parent = nullptr);
+    /// session must outlive the view.
+    RunsView(Session *session, const Actions &actions, QWidget *parent = nullptr);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    RunStore *m_store;
+    Session *m_session;
     RunListModel m_model;
 };
 
