@@ -2,10 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/BlackScreen.h"
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace ard::ui {
+
+namespace {
+/// Pressed alone: the first half of a key like Ctrl+W, whose second half would then not be kept from its shortcut.
+bool isModifier(const QKeyEvent &event)
+{
+    const int key = event.key();
+    return key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_AltGr ||
+        key == Qt::Key_Meta;
+}
+} // namespace
 
 BlackScreen::BlackScreen(QWidget *window) : QWidget(window)
 {
@@ -40,7 +50,7 @@ bool BlackScreen::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const bool isFirst = event->type() == QEvent::ShortcutOverride;
         event->accept();
-        if (!isFirst)
+        if (!isFirst && !isModifier(*static_cast<QKeyEvent *>(event)))
             setOn(false);
         return true;
     }

@@ -152,7 +152,7 @@ void TestLaneNames::noiseOfPlans_data()
     QTest::addColumn<bool>("same");
     QTest::addColumn<QString>("text");
     const auto row = [](const char *name, const char *model, quint64 seed, bool same, const char *text) {
-        QTest::newRow(name) << QString::fromLatin1(model) << seed << same << QString::fromLatin1(text);
+        QTest::newRow(name) << QString::fromLatin1(model) << seed << same << QString::fromUtf8(text);
     };
     row("all alike", "", 1, true, "same noise · seed 1");
     row("another seed", "", 2, false, "other noise: seed 2, A has 1");
@@ -186,7 +186,7 @@ void TestLaneNames::noiseOfRuns_data()
     QTest::addColumn<bool>("same");
     QTest::addColumn<QString>("text");
     const auto row = [](const char *name, const char *model, int length, int checksum, bool same, const char *text) {
-        QTest::newRow(name) << QString::fromLatin1(model) << length << checksum << same << QString::fromLatin1(text);
+        QTest::newRow(name) << QString::fromLatin1(model) << length << checksum << same << QString::fromUtf8(text);
     };
     row("the same", "tiny", 12, 0xabc, true, "same noise · seed 1 · abc");
     row("another model, the same noise", "twin", 12, 0xabc, true, "same noise · seed 1 · abc");

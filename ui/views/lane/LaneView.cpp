@@ -24,7 +24,7 @@ namespace {
 constexpr double kRadius = 8, kBorder = 2; ///< pixels
 constexpr int kMostLinesOfStrip = 6;       ///< where the words stand in the strip alone
 constexpr double kWordsOfLecture = 0.2;    ///< of the height of the window, there
-constexpr double kWordsOfNarrow = 0.15, kWordsOfDense = 0.085;
+constexpr double kWordsOfNarrow = 0.15, kWordsOfDense = 0.06;
 constexpr double kLeastOfDense = 0.65; ///< of the size of the words
 
 bool isRunFile(const QMimeData &data)
@@ -125,10 +125,7 @@ void LaneView::setAlone(bool alone, int mostLines)
     giveWordsRoom();
     if (!alone && m_strip->parentWidget() != this)
         static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_strip);
-    if (alone)
-        layout()->setContentsMargins(0, 0, 0, 0);
-    else
-        layout()->setContentsMargins(10, 9, 8, 7);
+    applyMargins();
     describe();
     update();
 }
@@ -147,7 +144,14 @@ void LaneView::setDense(bool on)
     m_dense = on;
     m_header->setDense(on);
     m_plane->view()->setDense(on);
+    applyMargins();
     giveWordsRoom();
+}
+
+void LaneView::applyMargins()
+{
+    const QMargins beside = m_dense ? QMargins(10, 4, 8, 3) : QMargins(10, 9, 8, 7);
+    layout()->setContentsMargins(m_alone ? QMargins() : beside);
 }
 
 /// More of it where no words stand under the plane.

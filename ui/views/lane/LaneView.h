@@ -52,6 +52,7 @@ private:
     void showCurrent();
     void describe();
     void giveWordsRoom();
+    void applyMargins();
     void startDrag();
     int index() const { return m_session->board()->indexOf(m_lane); }
     bool isCurrent() const { return m_session->cursor()->lane() == m_lane; }
