@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened inside a call is asked once for a place, one question at a time, and a failure is said in one sentence.
 #include "session/CallInspector.h"
+#include "session/Engines.h"
 #include "ui/session/EngineBench.h"
 #include <QSignalSpy>
 
@@ -32,6 +33,7 @@ private:
     }
 
     std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<Engines> m_engines;
     std::unique_ptr<CallInspector> m_inspector;
     std::unique_ptr<Run> m_run;
 };
@@ -39,6 +41,7 @@ private:
 void TestCallInspector::init()
 {
     m_inspector.reset();
+    m_engines.reset();
     m_run.reset();
     m_bench = std::make_unique<Bench>();
     QVERIFY(m_bench->ready());
@@ -46,7 +49,8 @@ void TestCallInspector::init()
     QVERIFY(m_bench->generate(*m_run));
     QVERIFY(m_bench->ends(*m_run));
     QCOMPARE(m_run->state(), Run::State::Complete);
-    m_inspector = std::make_unique<CallInspector>(&m_bench->engine);
+    m_engines = std::make_unique<Engines>(&m_bench->engine, &m_bench->log, &m_bench->tick);
+    m_inspector = std::make_unique<CallInspector>(m_engines.get());
 }
 
 void TestCallInspector::asksAndKeeps()

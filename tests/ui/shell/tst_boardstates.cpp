@@ -18,7 +18,8 @@ namespace {
 
 enum class State { Empty, Running, Finished, Stopped, FailedInOne };
 
-constexpr int kTooMany = 90'000; ///< sampling steps: no timestep schedule has so many
+constexpr int kTooMany =
+    1000; ///< sampling steps: more than 256 positions have sentence steps, no more than a run may keep
 
 /// The lane that fails is the last one.
 std::vector<LaneChanges> lanesOf(int count, State state)
