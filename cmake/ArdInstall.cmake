@@ -11,9 +11,13 @@ foreach(program ardiff ardiff-explorer)
   endif()
 endforeach()
 
+if(TARGET ardiff_engine)
+  install(TARGETS ardiff_engine RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR})
+endif()
+
 install(DIRECTORY models/ DESTINATION ${ARD_SHARE}/models)
 install(FILES README.md ARCHITECTURE.md LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ardiff-explorer)
-install(FILES docs/protocol.md docs/import.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ardiff-explorer/docs)
+install(FILES docs/protocol.md docs/import.md docs/performance.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ardiff-explorer/docs)
 
 if(TARGET ardiff-explorer)
   set(desktop packaging/desktop/${ARD_APPLICATION_ID})

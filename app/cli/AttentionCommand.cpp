@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "Numbers.h"
 #include "Output.h"
 #include "RunOptions.h"
@@ -94,8 +95,7 @@ Status run(const AttentionOptions &options)
 void addAttention(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<AttentionOptions>();
-    auto *command = app.add_subcommand(
-        "attention", "Say what every position looked at in one model call of a run: content and timestep part apart");
+    auto *command = addEngineCommand(app, "attention");
     addRecordedCall(*command, options->recorded);
     command->add_option("--layer", options->layer, "Decoder layer, from 0")->check(atLeast(0))->capture_default_str();
     command->add_option("--head", options->head, "Head, from 0")->check(atLeast(0))->capture_default_str();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "Numbers.h"
 #include "Output.h"
 #include "ProgressLine.h"
@@ -53,9 +54,7 @@ Status run(const BenchOptions &options)
 void addBench(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<BenchOptions>();
-    auto *command = app.add_subcommand("bench",
-                                       "Time matrix products, model calls, whole generations, lanes that advance "
-                                       "together and tokenizing, in turn in one run");
+    auto *command = addEngineCommand(app, "bench");
     command->add_option("--model", options->benchmark.model,
                         "Model folder (default: random weights of 6 million parameters, no text)");
     command->add_option("--rounds", options->benchmark.rounds, "How often everything is timed")

@@ -3,6 +3,7 @@
 #pragma once
 // Commands: every subcommand of ardiff is one file with one function that adds itself to the program and says what to run.
 // Exit status: 0 success, 1 failure (one line on standard error), 2 wrong usage.
+#include "MetricOptions.h"
 #include "base/Result.h"
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -16,7 +17,8 @@ using Action = std::function<Status()>;
 /// Adds a subcommand whose callback stores its action: add*(app, action) sets `action` when the subcommand was chosen.
 void addSchedule(CLI::App &app, Action &action);
 void addNoiseSchedule(CLI::App &app, Action &action);
-void addMetrics(CLI::App &app, Action &action);
+/// load: for --twin.
+void addMetrics(CLI::App &app, Action &action, const LoadLikelihood &load);
 void addPrepare(CLI::App &app, Action &action);
 void addGrammar(CLI::App &app, Action &action);
 void addTrain(CLI::App &app, Action &action);

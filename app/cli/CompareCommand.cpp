@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CompareOptions.h"
 #include "Comparer.h"
+#include "EngineCommands.h"
 #include "Output.h"
 #include "ProgressLine.h"
+#include "TwinLikelihood.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include "diffusion/ScheduleText.h"
@@ -170,7 +172,7 @@ Status fill(const CompareOptions &options, const Contest &contest, Comparer &com
 Status run(CompareOptions &options)
 {
     ARD_TRY(checkSeeds(options.seeds, *std::max_element(options.candidates.begin(), options.candidates.end())));
-    ARD_ASSIGN(ScoreOptions score, scoreOptions(options.metrics));
+    ARD_ASSIGN(ScoreOptions score, scoreOptions(options.metrics, likelihoodBy));
     ARD_ASSIGN(const Contest contest, prepare(options));
     score.tokens = bleuTokens(options.metrics, contest.generator->summary().languages);
     Comparer comparer(*contest.generator, contest.references, contest.store,
@@ -192,8 +194,7 @@ Status run(CompareOptions &options)
 void addCompare(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<CompareOptions>();
-    auto *command = app.add_subcommand(
-        "compare", "Compare timestep schedules at several numbers of sampling steps: quality, cost, settle order");
+    auto *command = addEngineCommand(app, "compare");
     addCompareOptions(*command, *options);
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

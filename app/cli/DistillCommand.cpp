@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "DistilledTexts.h"
+#include "EngineCommands.h"
 #include "GenerationOptions.h"
 #include "Numbers.h"
 #include "Output.h"
@@ -229,9 +230,7 @@ Status run(DistillOptions &options)
 void addDistill(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<DistillOptions>();
-    auto *command = app.add_subcommand(
-        "distill",
-        "Training text from a teacher: what a model, such as the autoregressive twin, writes for the training sources");
+    auto *command = addEngineCommand(app, "distill");
     readsFile(command->add_option("--source", options->source, "Training sources, one a line; each is taken once"))
         ->required();
     writesFolder(command->add_option("--out", options->out, "Folder to write train.src and train.tgt to"))->required();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "GenerationOptions.h"
 #include "MetricOptions.h"
 #include "Numbers.h"
@@ -8,6 +9,7 @@
 #include "Paths.h"
 #include "ProgressLine.h"
 #include "RiskOptions.h"
+#include "TwinLikelihood.h"
 #include "base/Files.h"
 #include "base/Json.h"
 #include <chrono>
@@ -106,7 +108,7 @@ Status save(const EvaluateOptions &options, const ReferenceSet &references,
 Status run(EvaluateOptions &options)
 {
     ARD_ASSIGN(const ReferenceSet references, readReferences(options.references, options.limit));
-    ARD_ASSIGN(ScoreOptions score, scoreOptions(options.metrics));
+    ARD_ASSIGN(ScoreOptions score, scoreOptions(options.metrics, likelihoodBy));
     ARD_TRY(takeVerse(options.risk, score.verse));
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
     score.tokens = bleuTokens(options.metrics, generator->summary().languages);
@@ -135,8 +137,7 @@ Status run(EvaluateOptions &options)
 void addEvaluate(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<EvaluateOptions>();
-    auto *command = app.add_subcommand(
-        "evaluate", "Generate for every source of a file and score the outputs against its references");
+    auto *command = addEngineCommand(app, "evaluate");
     readsFile(command->add_option("--refs", options->references,
                                   "A line each: source, then one or more references, tab-separated"))
         ->required();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "Output.h"
 #include "ProgressLine.h"
 #include "RunOptions.h"
@@ -104,9 +105,7 @@ Status run(const FillOptions &options)
 void addFill(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<FillOptions>();
-    auto *command = app.add_subcommand(
-        "fill",
-        "Run the sentence steps that one model call of a run skipped, and say where that differs from the jump");
+    auto *command = addEngineCommand(app, "fill");
     addRecordedCall(*command, options->recorded);
     addFormatOption(*command, options->format);
     command->footer(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "GenerationOptions.h"
 #include "Numbers.h"
 #include "Output.h"
@@ -165,7 +166,7 @@ Status run(GenerateOptions &options)
 void addGenerate(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<GenerateOptions>();
-    auto *command = app.add_subcommand("generate", "Write a sentence for each source");
+    auto *command = addEngineCommand(app, "generate");
     auto *source = command->add_option("--source", options->source, "One source");
     auto *input =
         readsFile(command->add_option("--input", options->input, "A file of sources, one a line; - is standard input"))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "Output.h"
 #include "Paths.h"
 #include "base/Files.h"
@@ -92,8 +93,7 @@ Status run(const InfoOptions &options)
 void addInfo(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<InfoOptions>();
-    auto *command =
-        app.add_subcommand("info", "Describe a model folder, or without one this program and the machine it runs on");
+    auto *command = addEngineCommand(app, "info");
     readsFolder(command->add_option("folder", options->folder, "Model folder"));
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"

@@ -3,9 +3,7 @@
 #include "MetricOptions.h"
 #include "Numbers.h"
 #include "Paths.h"
-#include "ProgressLine.h"
 #include "VerseOptions.h"
-#include "engine/Generator.h"
 
 namespace ard::cli {
 
@@ -16,17 +14,6 @@ bool writes(const std::string &language, const std::string &languages)
 {
     const std::string codes = languages.substr(0, languages.find(' '));
     return codes == language || codes.ends_with("-" + language);
-}
-
-Result<Likelihood> likelihoodBy(const std::string &twin)
-{
-    ProgressLine line;
-    ARD_ASSIGN(std::shared_ptr<Generator> generator, Generator::load(twin, "auto", line.sink()));
-    return [generator](const std::vector<std::string> &sources, const std::vector<std::string> &outputs) {
-        constexpr int batch = 64;
-        ProgressLine progress;
-        return generator->logProbabilities(sources, outputs, batch, progress.sink());
-    };
 }
 
 } // namespace
@@ -73,17 +60,17 @@ BleuTokens bleuTokens(const MetricOptions &options, const std::string &languages
     return international ? BleuTokens::International : BleuTokens::Mteval13a;
 }
 
-Result<ScoreOptions> scoreOptions(const MetricOptions &options)
+Result<ScoreOptions> scoreOptions(const MetricOptions &options, const LoadLikelihood &load)
 {
     ScoreOptions score{bleuTokens(options), options.bootstrap};
+    if (!options.twin.empty()) {
+        ARD_ASSIGN(score.likelihood, load(options.twin));
+    }
     if (!options.knownWords.empty()) {
         ARD_ASSIGN(KnownWords known, readKnownWords(options.knownWords));
         score.known = std::make_shared<const KnownWords>(std::move(known));
     }
     ARD_ASSIGN(score.verse, loadVerse(options.knownVerse));
-    if (!options.twin.empty()) {
-        ARD_ASSIGN(score.likelihood, likelihoodBy(options.twin));
-    }
     return score;
 }
 

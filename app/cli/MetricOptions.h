@@ -4,6 +4,7 @@
 // MetricOptions: how outputs are scored, for every command that scores them.
 #include "metrics/MetricsReport.h"
 #include <CLI/CLI.hpp>
+#include <functional>
 
 namespace ard::cli {
 
@@ -22,8 +23,10 @@ void addTwinOption(CLI::App &command, MetricOptions &options);
 /// languages: what the model's card says ("en", "de-en"); auto takes international tokens for German outputs, characters for
 /// Chinese ones, else 13a.
 BleuTokens bleuTokens(const MetricOptions &options, const std::string &languages = {});
-/// Reads the known words and verse and loads the twin. The tokens are those of bleuTokens(options) until a model's languages are known.
-Result<ScoreOptions> scoreOptions(const MetricOptions &options);
+/// Loads the twin in a folder; only the program with the engine can.
+using LoadLikelihood = std::function<Result<Likelihood>(const std::string &twin)>;
+/// Loads the twin, before anything else is read, and reads the known words and verse. The tokens are those of bleuTokens(options) until a model's languages are known.
+Result<ScoreOptions> scoreOptions(const MetricOptions &options, const LoadLikelihood &load);
 
 /// The sources and references of a file, at most limit of them (0: all).
 Result<ReferenceSet> readReferences(const std::string &path, int limit);

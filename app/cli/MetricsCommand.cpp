@@ -32,9 +32,9 @@ Result<std::vector<std::vector<std::string>>> readCandidates(const std::string &
     return candidates;
 }
 
-Status run(const MetricsOptions &options)
+Status run(const MetricsOptions &options, const LoadLikelihood &load)
 {
-    ARD_ASSIGN(const ScoreOptions score, scoreOptions(options.metrics));
+    ARD_ASSIGN(const ScoreOptions score, scoreOptions(options.metrics, load));
     ARD_ASSIGN(const auto outputs, readLines(options.hypotheses == "-" ? "/dev/stdin" : options.hypotheses));
     ARD_ASSIGN(const auto references, ard::readReferences(options.references));
     if (outputs.size() != references.sources.size())
@@ -54,7 +54,7 @@ Status run(const MetricsOptions &options)
 
 } // namespace
 
-void addMetrics(CLI::App &app, Action &action)
+void addMetrics(CLI::App &app, Action &action, const LoadLikelihood &load)
 {
     const auto options = std::make_shared<MetricsOptions>();
     auto *command = app.add_subcommand("metrics",
@@ -79,7 +79,7 @@ void addMetrics(CLI::App &app, Action &action)
         "  ardiff metrics --hypotheses poems.txt --refs verse.refs.tsv --tokenize char --known-verse train.tsv "
         "--twin runs/twin/model\n"
         "  ardiff generate --model DIR --input sources.txt | ardiff metrics --hypotheses - --refs F.tsv");
-    command->callback([options, &action] { action = [options] { return run(*options); }; });
+    command->callback([options, load, &action] { action = [options, load] { return run(*options, load); }; });
 }
 
 } // namespace ard::cli

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "engine/Generator.h"
 #include "engine/Runtime.h"
 #include "engine/service/Service.h"
@@ -71,8 +72,7 @@ Status serve()
 
 void addServe(CLI::App &app, Action &action)
 {
-    CLI::App *command = app.add_subcommand(
-        "serve", "Load models and generate on request over standard input and output: what the window talks to");
+    CLI::App *command = addEngineCommand(app, "serve");
     command->footer(footer);
     command->callback([&action] { action = serve; });
 }

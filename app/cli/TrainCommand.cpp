@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "Numbers.h"
 #include "Output.h"
 #include "Paths.h"
@@ -49,7 +50,7 @@ Status runTrain(const TrainArguments &arguments)
 
 void addTrain(CLI::App &app, Action &action)
 {
-    CLI::App *command = app.add_subcommand("train", "Train a model on prepared data");
+    CLI::App *command = addEngineCommand(app, "train");
     auto arguments = std::make_shared<TrainArguments>();
     readsFile(command->add_option("--config", arguments->config, "Training configuration, JSON"))->required();
     readsFolder(command->add_option("--data", arguments->options.data, "Folder written by ardiff prepare"))->required();

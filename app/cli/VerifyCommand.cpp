@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "EngineCommands.h"
 #include "Output.h"
 #include "Paths.h"
 #include "base/Json.h"
@@ -103,8 +104,7 @@ Status run(const VerifyOptions &options)
 void addVerify(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<VerifyOptions>();
-    auto *command = app.add_subcommand(
-        "verify", "Run the engine on recorded weights, inputs and noise and compare with what was recorded");
+    auto *command = addEngineCommand(app, "verify");
     readsFile(command->add_option("fixtures", options->fixtures, "Files of reference outputs (.safetensors)"))
         ->required();
     addFormatOption(*command, options->format);

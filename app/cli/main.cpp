@@ -1,44 +1,43 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// ardiff: the commands that need no LibTorch, and the way to those that do.
+#include "CommandLine.h"
 #include "Commands.h"
-#include "Numbers.h"
-#include "Paths.h"
-#include "Usage.h"
+#include "EngineCommands.h"
+#include "EngineProgram.h"
 
-namespace ard::cli {
+namespace {
 
-void addFormatOption(CLI::App &command, OutputFormat &format)
+using namespace ard::cli;
+
+/// A command of the other program, which reads the rest of the command line.
+AddCommand elsewhere(const char *name, char **arguments)
 {
-    command
-        .add_option_function<std::string>(
-            "--format",
-            [&format](const std::string &name) { format = name == "json" ? OutputFormat::Json : OutputFormat::Text; },
-            "How results are printed: text or json")
-        ->check(CLI::IsMember({"text", "json"}).description(""))
-        ->type_name("text|json")
-        ->default_str("text");
+    return [name, arguments](CLI::App &app, Action &action) {
+        CLI::App *command = addEngineCommand(app, name)->prefix_command();
+        command->set_help_flag();
+        command->callback([arguments, &action] { action = [arguments] { return startEngineProgram(arguments); }; });
+    };
 }
 
-} // namespace ard::cli
+/// metrics; a twin is loaded by the other program, which is given the whole command line.
+AddCommand metrics(char **arguments)
+{
+    return [arguments](CLI::App &app, Action &action) {
+        addMetrics(app, action, [arguments](const std::string &) -> ard::Result<ard::Likelihood> {
+            return tl::unexpected<ard::Error>(startEngineProgram(arguments).error());
+        });
+    };
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    using namespace ard::cli;
-    CLI::App app{"ardiff: train, run and study AR-Diffusion text models (arXiv 2305.09515)", "ardiff"};
-    app.set_version_flag("--version", ARD_VERSION);
-    app.require_subcommand(1);
-    Action action;
-    for (auto add :
-         {addSchedule, addNoiseSchedule, addPrepare, addGrammar, addTrain, addGenerate, addFill, addAttention,
-          addDistill, addEvaluate, addCompare, addMetrics, addVerify, addImport, addInfo, addBench, addServe})
-        add(app, action);
-    readNumbersStrictly(app);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError &error) {
-        return reportUsage(app, error);
-    }
-    if (const ard::Status checked = checkPaths(app); !checked)
-        return reportEnd(checked);
-    return reportEnd(action());
+    return runCommandLine(argc, argv,
+                          {addSchedule, addNoiseSchedule, addPrepare, addGrammar, elsewhere("train", argv),
+                           elsewhere("generate", argv), elsewhere("fill", argv), elsewhere("attention", argv),
+                           elsewhere("distill", argv), elsewhere("evaluate", argv), elsewhere("compare", argv),
+                           metrics(argv), elsewhere("verify", argv), addImport, elsewhere("info", argv),
+                           elsewhere("bench", argv), elsewhere("serve", argv)});
 }

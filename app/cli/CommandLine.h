@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// CommandLine: what both programs do with their arguments.
+#include "Commands.h"
+#include <vector>
+
+namespace ard::cli {
+
+using AddCommand = std::function<void(CLI::App &, Action &)>;
+
+/// Reads the command line, looks at all paths in it and runs the command that it names. Returns the exit status.
+int runCommandLine(int argc, char **argv, const std::vector<AddCommand> &commands);
+
+} // namespace ard::cli
