@@ -37,7 +37,7 @@ Json keyOf(const Generator &generator, const std::vector<std::string> &sources, 
              {"risk", nameOf(cell.risk)},
              {"settles", cell.settles}};
     if (generator.summary().lengthHead && cell.request.candidates > 1)
-        key["lengths"] = "spread"; // once all candidates had one
+        key["lengths"] = "spread";     // once all candidates had one
     if (cell.request.temperature == 0) // cells are older than words that are drawn
         for (const char *name : {"temperature", "top_p"})
             key["request"].erase(name);
