@@ -45,7 +45,7 @@ private:
     {
         test::RandomModelOptions options;
         options.length = kLength;
-        options.maxPositions = 16;
+        options.maxPositions = 40;
         options.autoregressive = autoregressive;
         const Status written = test::writeRandomModel(folder, options);
         auto generator = written ? Generator::load(folder, "cpu") : tl::unexpected<Error>(written.error());
@@ -148,7 +148,7 @@ void TestGeneratorDraws::whatCannotBeJudged()
     };
     const std::string source = test::randomModelSource();
     std::string tooLong;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 40; ++i)
         tooLong += "walk dog ";
     QVERIFY(refused(m_twin->logProbabilities({source, source}, {"dog", tooLong}, 8), "text 2 has"));
     QVERIFY(refused(m_twin->logProbabilities({source, ""}, {"dog", "dog"}, 8), "source 2 is empty"));
