@@ -45,9 +45,6 @@ private Q_SLOTS:
     void attention();
     void fill();
     void distill();
-    void twinsDraw();
-    void twinsTeachSeveralTexts();
-    void twinsJudge();
     void evaluate();
     void verify();
     void info();
@@ -58,16 +55,6 @@ private Q_SLOTS:
     void failures();
 
 private:
-    /// The same vocabulary and sizes, autoregressive.
-    QString twin()
-    {
-        const QString folder = m_dir.filePath("twin");
-        test::RandomModelOptions options;
-        options.autoregressive = true;
-        if (!QFile::exists(folder) && !test::writeRandomModel(folder.toStdString(), options))
-            qFatal("a model cannot be written");
-        return folder;
-    }
     QStringList generate(const QStringList &more) const
     {
         return QStringList{"generate", "--model", m_model, "--steps", "4", "--device", "cpu"} + more;
@@ -348,74 +335,6 @@ void TestModelCommands::distill()
     const Outcome unmixable = ardiff(command + QStringList{"--mix-fields", "3"});
     QCOMPARE(unmixable.status, 2);
     QVERIFY(isOneLine(unmixable.error));
-}
-
-void TestModelCommands::twinsDraw()
-{
-    const QString input = file("drawn.txt", "walk dog park\nread book tree\n");
-    const auto drawn = [&](const QStringList &more) {
-        return ardiff(QStringList{"generate", "--model", twin(), "--device", "cpu", "--input", input} + more);
-    };
-    const Outcome first = drawn({"--temperature", "1", "--top-p", "0.95", "--seed", "7"});
-    QVERIFY2(first.status == 0, first.error.c_str());
-    QCOMPARE(drawn({"--temperature", "1", "--top-p", "0.95", "--seed", "7", "--batch", "1"}).out, first.out);
-    QVERIFY(drawn({"--temperature", "1", "--top-p", "0.95", "--seed", "8"}).out != first.out);
-    QVERIFY(drawn({}).out != first.out);
-    for (const QStringList &wrong : {QStringList{"--top-p", "0.5"}, QStringList{"--candidates", "2"},
-                                     QStringList{"--temperature", "1", "--beam", "2"}}) {
-        const Outcome refused = drawn(wrong);
-        QCOMPARE(refused.status, 2);
-        QVERIFY(isOneLine(refused.error));
-    }
-    const Outcome diffusion = ardiff(generate({"--input", input, "--temperature", "1"}));
-    QCOMPARE(diffusion.status, 2);
-    QVERIFY2(isOneLine(diffusion.error) && diffusion.error.find("are for autoregressive models") != std::string::npos,
-             diffusion.error.c_str());
-}
-
-void TestModelCommands::twinsTeachSeveralTexts()
-{
-    const QString source = file("several.src", "walk dog park\nread book tree\n");
-    const QString out = m_dir.filePath("several");
-    const QStringList command{"distill", "--model",   twin(), "--device",     "cpu", "--source",      source, "--out",
-                              out,       "--samples", "3",    "--candidates", "5",   "--temperature", "1"};
-    QCOMPARE(jsonOf(command).value("pairs", 0), 6);
-    const auto sources = readLines((out + "/train.src").toStdString()),
-               targets = readLines((out + "/train.tgt").toStdString());
-    QVERIFY(sources && targets && targets->size() == 6);
-    QCOMPARE(std::count(sources->begin(), sources->end(), "walk dog park"), 3);
-    QCOMPARE(std::set<std::string>(targets->begin(), targets->begin() + 3).size(), std::size_t(3)); // each once
-    QCOMPARE(jsonOf(command).value("pairs", 0), 6);
-    QCOMPARE(*readLines((out + "/train.tgt").toStdString()), *targets);
-    const auto refused = [&](QStringList arguments, const char *words) {
-        const Outcome outcome = ardiff(arguments);
-        return outcome.status == 2 && isOneLine(outcome.error) && outcome.error.find(words) != std::string::npos;
-    };
-    QVERIFY(refused(command + QStringList{"--choose", "verse"}, "--known-verse"));
-    QStringList greedy = command;
-    greedy.removeLast();
-    greedy.removeLast();
-    QVERIFY(refused(greedy, "give a temperature"));
-    greedy[command.indexOf("5")] = "2";
-    QVERIFY(refused(greedy, "--samples 3 are chosen among --candidates, and there are 2"));
-}
-
-void TestModelCommands::twinsJudge()
-{
-    const QString references = file("judged.tsv", "walk dog\tA dog walks.\nread book\tShe reads a book.\n");
-    const QString outputs = file("judged.txt", "walk dog\nread book tree\n");
-    const auto json =
-        jsonOf({"metrics", "--hypotheses", outputs, "--refs", references, "--twin", twin(), "--bootstrap", "10"});
-    QVERIFY(json.contains("twin_log_probability"));
-    QVERIFY(json.at("twin_log_probability").get<double>() < 0);
-    QVERIFY(json.at("intervals").contains("twin_log_probability"));
-    QVERIFY(!jsonOf({"metrics", "--hypotheses", outputs, "--refs", references}).contains("twin_log_probability"));
-    QVERIFY(jsonOf({"evaluate", "--model", m_model, "--steps", "2", "--refs", references, "--twin", twin()})
-                .contains("twin_log_probability"));
-    const Outcome diffusion = ardiff({"metrics", "--hypotheses", outputs, "--refs", references, "--twin", m_model});
-    QCOMPARE(diffusion.status, 1);
-    QVERIFY2(isOneLine(diffusion.error) && diffusion.error.find("only an autoregressive model") != std::string::npos,
-             diffusion.error.c_str());
 }
 
 void TestModelCommands::evaluate()
