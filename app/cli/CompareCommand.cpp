@@ -57,7 +57,7 @@ nlohmann::ordered_json settingsOf(const CompareOptions &options, const Generator
                                   const ReferenceSet &references, const ScoreOptions &score)
 {
     nlohmann::ordered_json settings = describeRun(options.generation, generator);
-    for (const char *key : {"schedule", "steps", "seed", "candidates", "beam", "model_calls"})
+    for (const char *key : {"schedule", "steps", "seed", "candidates", "beam", "temperature", "top_p", "model_calls"})
         settings.erase(key); // those of the cells differ
     settings["seeds"] = options.seeds;
     settings["risk"] = nameOf(options.risk.risk);
