@@ -13,16 +13,6 @@
 using namespace ard;
 using namespace ard::test;
 
-namespace {
-
-/// One line that starts with the program's name.
-bool isOneLine(const std::string &error)
-{
-    return error.rfind("ardiff: ", 0) == 0 && std::count(error.begin(), error.end(), '\n') == 1;
-}
-
-} // namespace
-
 class TestTwinCommands : public QObject {
     Q_OBJECT
 private Q_SLOTS:
