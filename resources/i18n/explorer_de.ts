@@ -1668,16 +1668,16 @@
         <translation>Zeitschritt&amp;plan zeichnen …</translation>
     </message>
     <message>
-        <source>Export a &amp;web page that plays...</source>
-        <translation>Als &amp;Webseite ausgeben, die abspielt...</translation>
+        <source>Export a web &amp;page that plays...</source>
+        <translation>Als Webseite ausgeben, die absp&amp;ielt...</translation>
     </message>
     <message>
         <source>Save all lanes as one HTML file that plays them in any browser, without network</source>
         <translation>Alle Spuren als eine HTML-Datei sichern, die sie in jedem Browser abspielt, ohne Netz</translation>
     </message>
     <message>
-        <source>Export the &amp;numbers...</source>
-        <translation>&amp;Zahlen ausgeben...</translation>
+        <source>Export the num&amp;bers...</source>
+        <translation>Zahlen aus&amp;geben...</translation>
     </message>
     <message>
         <source>Save every position of every model call as a table (CSV) or JSON</source>

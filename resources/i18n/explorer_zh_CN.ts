@@ -1668,16 +1668,16 @@
         <translation>绘制时间步调度(&amp;A)…</translation>
     </message>
     <message>
-        <source>Export a &amp;web page that plays...</source>
-        <translation>导出可播放的网页(&amp;W)...</translation>
+        <source>Export a web &amp;page that plays...</source>
+        <translation>导出可播放的网页(&amp;P)...</translation>
     </message>
     <message>
         <source>Save all lanes as one HTML file that plays them in any browser, without network</source>
         <translation>把所有栏存成一个 HTML 文件，任何浏览器都能播放，无需联网</translation>
     </message>
     <message>
-        <source>Export the &amp;numbers...</source>
-        <translation>导出数据(&amp;N)...</translation>
+        <source>Export the num&amp;bers...</source>
+        <translation>导出数据(&amp;B)...</translation>
     </message>
     <message>
         <source>Save every position of every model call as a table (CSV) or JSON</source>

@@ -86,9 +86,9 @@ void Actions::makeFile()
                        tr("The place before this one where the word comes up"));
     exportPlane = add("export.plane", tr("&Export a picture..."), {key("Ctrl+E")},
                       tr("Save planes, sentences and how they were made as PNG, SVG or PDF"), QStringLiteral("image"));
-    exportPlayer = add("export.player", tr("Export a &web page that plays..."), {key("Ctrl+Shift+E")},
+    exportPlayer = add("export.player", tr("Export a web &page that plays..."), {key("Ctrl+Shift+E")},
                        tr("Save all lanes as one HTML file that plays them in any browser, without network"));
-    exportData = add("export.data", tr("Export the &numbers..."), {},
+    exportData = add("export.data", tr("Export the num&bers..."), {},
                      tr("Save every position of every model call as a table (CSV) or JSON"));
     exportWindow = add("export.window", tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")},
                        tr("Save the whole window as PNG"));
