@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Export a web &amp;page that plays...</source>
-        <translation>Als Webseite ausgeben, die absp&amp;ielt...</translation>
+        <translation>Als &amp;Webseite ausgeben, die abspielt...</translation>
     </message>
     <message>
         <source>Save all lanes as one HTML file that plays them in any browser, without network</source>
