@@ -4,7 +4,7 @@
 // Comparer: runs timestep schedules with numbers of sampling steps and of candidates on the same sources with the same
 // seeds, one cell of the grid after the other, and makes the rows of the table (metrics/ComparisonTable.h); and the rows of the
 // two yardsticks, the autoregressive twin and the floor.
-#include "CellResult.h"
+#include "CellStore.h"
 #include "text/TextPairs.h"
 #include <map>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DistilledTexts.h"
 #include "base/Files.h"
+#include "base/Fingerprint.h"
 #include "base/Json.h"
 #include "base/Unicode.h"
-#include "engine/folder/Fingerprint.h"
 #include "trace/RunJson.h"
 #include <algorithm>
 

@@ -5,10 +5,10 @@
 #include "Output.h"
 #include "Paths.h"
 #include "base/Files.h"
+#include "base/Fingerprint.h"
 #include "base/Json.h"
 #include "base/Safetensors.h"
 #include "engine/Runtime.h"
-#include "engine/folder/Fingerprint.h"
 #include "folder/ModelSummary.h"
 #include <fmt/format.h>
 #include <memory>

@@ -1083,10 +1083,40 @@
     </message>
 </context>
 <context>
+    <name>SessionSheet</name>
+    <message>
+        <source>The folder has no run of this cell: ardiff compare --runs keeps them</source>
+        <translation>Der Ordner hat keinen Lauf dieser Zelle: ardiff compare --runs hebt sie auf</translation>
+    </message>
+    <message>
+        <source>This cell has no run yet</source>
+        <translation>Diese Zelle hat noch keinen Lauf</translation>
+    </message>
+    <message>
+        <source>There are %1 lanes already</source>
+        <translation>Es gibt schon %1 Spuren</translation>
+    </message>
+</context>
+<context>
     <name>SettleChart</name>
     <message>
         <source>position</source>
         <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFolder</name>
+    <message>
+        <source>There is no cell of a comparison in &apos;%1&apos;</source>
+        <translation>In „%1“ ist keine Zelle eines Vergleichs</translation>
+    </message>
+    <message>
+        <source>The run has M %1 and seed %2, not what its name says</source>
+        <translation>Der Lauf hat M %1 und Seed %2, nicht was sein Name sagt</translation>
+    </message>
+    <message>
+        <source>The run was not finished</source>
+        <translation>Der Lauf ist nicht fertig geworden</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1733,30 @@
         <source>The cursor goes back to the lane before</source>
         <translation>Zurück zur vorigen Spur</translation>
     </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>The sentence under several timestep schedules, sampling steps and seeds, a cell each</source>
+        <translation>Der Satz unter mehreren Zeitschrittplänen, Abtastschritten und Seeds, jeweils eine Zelle</translation>
+    </message>
+    <message>
+        <source>Open a folder of &amp;cells...</source>
+        <translation>Ordner mit &amp;Zellen öffnen ...</translation>
+    </message>
+    <message>
+        <source>What ardiff compare --cells or a contact sheet has kept</source>
+        <translation>Was ardiff compare --cells oder ein Kontaktbogen aufgehoben hat</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the contact sheet in a folder...</source>
+        <translation>&amp;Kontaktbogen in einem Ordner aufheben ...</translation>
+    </message>
+    <message>
+        <source>Its cells as ardiff compare --cells keeps them, also those that are filled from now on</source>
+        <translation>Seine Zellen, wie ardiff compare --cells sie aufhebt, auch die, die von jetzt an gefüllt werden</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1964,6 +2018,57 @@
     <message>
         <source>Legend: %1, from %2 to %3</source>
         <translation>Legende: %1, von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ContactSheet</name>
+    <message>
+        <source>Load the table in the form, then write custom here</source>
+        <translation>Laden Sie die Tabelle im Formular und schreiben Sie hier custom</translation>
+    </message>
+    <message>
+        <source>A contact sheet has 1 to %1 timestep schedules</source>
+        <translation>Ein Kontaktbogen hat 1 bis %1 Zeitschrittpläne</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of sampling steps</source>
+        <translation>„%1“ ist keine Zahl von Abtastschritten</translation>
+    </message>
+    <message>
+        <source>A contact sheet has 1 to %1 numbers of sampling steps</source>
+        <translation>Ein Kontaktbogen hat 1 bis %1 Zahlen von Abtastschritten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no seed</source>
+        <translation>„%1“ ist kein Seed</translation>
+    </message>
+    <message>
+        <source>A contact sheet has 1 to %1 seeds</source>
+        <translation>Ein Kontaktbogen hat 1 bis %1 Seeds</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Wählen Sie zuerst ein Modell</translation>
+    </message>
+    <message>
+        <source>The folder has no run of this sentence, so nobody knows what was asked</source>
+        <translation>Der Ordner hat keinen Lauf dieses Satzes: niemand weiß, was verlangt war</translation>
+    </message>
+    <message>
+        <source>Type a source text first</source>
+        <translation>Geben Sie zuerst eine Quelle ein</translation>
+    </message>
+    <message>
+        <source>Cells with several candidates are made by ardiff compare</source>
+        <translation>Zellen mit mehreren Kandidaten macht ardiff compare</translation>
+    </message>
+    <message>
+        <source>These cells are of another model than the one that is loaded</source>
+        <translation>Diese Zellen sind von einem anderen Modell als dem geladenen</translation>
+    </message>
+    <message>
+        <source>There is no timestep schedule %1</source>
+        <translation>Es gibt keinen Zeitschrittplan %1</translation>
     </message>
 </context>
 <context>
@@ -3144,13 +3249,6 @@
     </message>
 </context>
 <context>
-    <name>ard::ui::RunRequests</name>
-    <message>
-        <source>The lane was closed before its model was there</source>
-        <translation>Die Spur wurde geschlossen, bevor ihr Modell da war</translation>
-    </message>
-</context>
-<context>
     <name>ard::ui::RunListModel</name>
     <message>
         <source>Memory: %1</source>
@@ -3166,6 +3264,13 @@
     <message>
         <source>This run would take %1 of memory, and a run may take at most %2: ask for fewer sampling steps</source>
         <translation>Dieser Lauf bräuchte %1 Speicher, und ein Lauf darf höchstens %2 belegen: weniger Abtastschritte verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunRequests</name>
+    <message>
+        <source>The lane was closed before its model was there</source>
+        <translation>Die Spur wurde geschlossen, bevor ihr Modell da war</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3540,223 @@
     <message>
         <source>Lane %1, position %2: &quot;%3&quot;, since model call %4</source>
         <translation>Spur %1, Position %2: „%3“, seit Modellaufruf %4</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetController</name>
+    <message>
+        <source>Keep the contact sheet in a folder</source>
+        <translation>Kontaktbogen in einem Ordner aufheben</translation>
+    </message>
+    <message>
+        <source>Open the cells of a comparison</source>
+        <translation>Zellen eines Vergleichs öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetDelegate</name>
+    <message>
+        <source>= M %1</source>
+        <comment>the same sentence as with M</comment>
+        <translation>= M %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetModel</name>
+    <message>
+        <source>not filled yet</source>
+        <translation>noch nicht gefüllt</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>waiting for the engine</source>
+        <translation>wartet auf die Engine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 von %2 Aufrufen</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>model calls and time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>chrF %1</source>
+        <translation>chrF %1</translation>
+    </message>
+    <message>
+        <source>%1, M %2, seed %3</source>
+        <translation>%1, M %2, Seed %3</translation>
+    </message>
+    <message>
+        <source>The same sentence as with M %1</source>
+        <translation>Derselbe Satz wie mit M %1</translation>
+    </message>
+    <message>
+        <source>starting noise %1</source>
+        <translation>Anfangsrauschen %1</translation>
+    </message>
+    <message>
+        <source>Settling order over %1 outputs of the folder: Kendall&apos;s tau %2</source>
+        <translation>Reihenfolge über %1 Ausgaben des Ordners: Kendalls Tau %2</translation>
+    </message>
+    <message>
+        <source>M %1</source>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Seed %2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetRowHeader</name>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetView</name>
+    <message>
+        <source>Take the form</source>
+        <translation>Formular nehmen</translation>
+    </message>
+    <message>
+        <source>Contact sheet: timestep schedules by sampling steps</source>
+        <translation>Kontaktbogen: Zeitschrittpläne und Abtastschritte</translation>
+    </message>
+    <message>
+        <source>A new sheet of the sentence and the settings in the form</source>
+        <translation>Ein neuer Bogen mit dem Satz und den Einstellungen des Formulars</translation>
+    </message>
+    <message>
+        <source>Reference sentence</source>
+        <translation>Referenzsatz</translation>
+    </message>
+    <message>
+        <source>How near does every cell come to it? chrF, 0 to 100</source>
+        <translation>Wie nahe kommt ihm jede Zelle? chrF, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>Cells of the folder that belong together</source>
+        <translation>Zellen des Ordners, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Number of the sentence in the folder</source>
+        <translation>Nummer des Satzes im Ordner</translation>
+    </message>
+    <message>
+        <source>Timestep schedules</source>
+        <translation>Zeitschrittpläne</translation>
+    </message>
+    <message>
+        <source>Timestep schedules, separated by commas, as ardiff compare has them: lagged:50, ar-diffusion:anchor-scale=1</source>
+        <translation>Zeitschrittpläne, durch Kommas getrennt, wie bei ardiff compare: lagged:50, ar-diffusion:anchor-scale=1</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Numbers of sampling steps, separated by commas</source>
+        <translation>Zahlen von Abtastschritten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Seeds, separated by commas</source>
+        <translation>Seeds, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Seeds that are shown</source>
+        <translation>Gezeigte Seeds</translation>
+    </message>
+    <message>
+        <source>All seeds</source>
+        <translation>Alle Seeds</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>Seeds %1 · k %2 · sentences: %3</source>
+        <translation>Seeds %1 · k %2 · Sätze: %3</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
+    <message>
+        <source>No sentence yet</source>
+        <translation>Noch kein Satz</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Fill 1 cell</source>
+        <translation>1 Zelle füllen</translation>
+    </message>
+    <message>
+        <source>Fill %1 cells</source>
+        <translation>%1 Zellen füllen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading or writing the folder</source>
+        <translation>Ordner wird gelesen oder geschrieben</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Open the run in one more lane</source>
+        <translation>Lauf in einer weiteren Spur öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Fill this cell</source>
+        <translation>Diese Zelle füllen</translation>
     </message>
 </context>
 <context>

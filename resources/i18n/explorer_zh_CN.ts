@@ -1083,10 +1083,40 @@
     </message>
 </context>
 <context>
+    <name>SessionSheet</name>
+    <message>
+        <source>The folder has no run of this cell: ardiff compare --runs keeps them</source>
+        <translation>文件夹里没有这一格的运行：ardiff compare --runs 会保存它们</translation>
+    </message>
+    <message>
+        <source>This cell has no run yet</source>
+        <translation>这一格还没有运行</translation>
+    </message>
+    <message>
+        <source>There are %1 lanes already</source>
+        <translation>已有 %1 栏</translation>
+    </message>
+</context>
+<context>
     <name>SettleChart</name>
     <message>
         <source>position</source>
         <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFolder</name>
+    <message>
+        <source>There is no cell of a comparison in &apos;%1&apos;</source>
+        <translation>“%1”里没有对比的单元格</translation>
+    </message>
+    <message>
+        <source>The run has M %1 and seed %2, not what its name says</source>
+        <translation>该运行的 M 为 %1、种子为 %2，与文件名不符</translation>
+    </message>
+    <message>
+        <source>The run was not finished</source>
+        <translation>该运行没有完成</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1733,30 @@
         <source>The cursor goes back to the lane before</source>
         <translation>回到上一栏</translation>
     </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>总览表</translation>
+    </message>
+    <message>
+        <source>The sentence under several timestep schedules, sampling steps and seeds, a cell each</source>
+        <translation>同一句子在多种时间步调度、采样步数和种子下的结果，各占一格</translation>
+    </message>
+    <message>
+        <source>Open a folder of &amp;cells...</source>
+        <translation>打开单元格文件夹(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>What ardiff compare --cells or a contact sheet has kept</source>
+        <translation>ardiff compare --cells 或总览表所保存的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the contact sheet in a folder...</source>
+        <translation>把总览表保存到文件夹(&amp;K)...</translation>
+    </message>
+    <message>
+        <source>Its cells as ardiff compare --cells keeps them, also those that are filled from now on</source>
+        <translation>按 ardiff compare --cells 的格式保存各格，此后填入的也一并保存</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1964,6 +2018,57 @@
     <message>
         <source>Legend: %1, from %2 to %3</source>
         <translation>图例：%1，从 %2 到 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ContactSheet</name>
+    <message>
+        <source>Load the table in the form, then write custom here</source>
+        <translation>请先在表单中载入表格，再在此处写 custom</translation>
+    </message>
+    <message>
+        <source>A contact sheet has 1 to %1 timestep schedules</source>
+        <translation>总览表有 1 至 %1 种时间步调度</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of sampling steps</source>
+        <translation>“%1”不是采样步数</translation>
+    </message>
+    <message>
+        <source>A contact sheet has 1 to %1 numbers of sampling steps</source>
+        <translation>总览表有 1 至 %1 个采样步数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no seed</source>
+        <translation>“%1”不是种子</translation>
+    </message>
+    <message>
+        <source>A contact sheet has 1 to %1 seeds</source>
+        <translation>总览表有 1 至 %1 个种子</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>请先选择模型</translation>
+    </message>
+    <message>
+        <source>The folder has no run of this sentence, so nobody knows what was asked</source>
+        <translation>文件夹里没有这个句子的运行，无从得知当时的请求</translation>
+    </message>
+    <message>
+        <source>Type a source text first</source>
+        <translation>请先输入源文本</translation>
+    </message>
+    <message>
+        <source>Cells with several candidates are made by ardiff compare</source>
+        <translation>有多个候选的单元格由 ardiff compare 生成</translation>
+    </message>
+    <message>
+        <source>These cells are of another model than the one that is loaded</source>
+        <translation>这些单元格属于另一个模型，不是已载入的模型</translation>
+    </message>
+    <message>
+        <source>There is no timestep schedule %1</source>
+        <translation>没有时间步调度 %1</translation>
     </message>
 </context>
 <context>
@@ -3144,13 +3249,6 @@
     </message>
 </context>
 <context>
-    <name>ard::ui::RunRequests</name>
-    <message>
-        <source>The lane was closed before its model was there</source>
-        <translation>模型尚未加载好，该栏就已关闭</translation>
-    </message>
-</context>
-<context>
     <name>ard::ui::RunListModel</name>
     <message>
         <source>Memory: %1</source>
@@ -3166,6 +3264,13 @@
     <message>
         <source>This run would take %1 of memory, and a run may take at most %2: ask for fewer sampling steps</source>
         <translation>这次运行将占用 %1 内存，而一次运行至多占用 %2：请减少采样步数</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::RunRequests</name>
+    <message>
+        <source>The lane was closed before its model was there</source>
+        <translation>模型尚未加载好，该栏就已关闭</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3540,223 @@
     <message>
         <source>Lane %1, position %2: &quot;%3&quot;, since model call %4</source>
         <translation>%1 栏，位置 %2：“%3”，自第 %4 次模型调用起</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetController</name>
+    <message>
+        <source>Keep the contact sheet in a folder</source>
+        <translation>把总览表保存到文件夹</translation>
+    </message>
+    <message>
+        <source>Open the cells of a comparison</source>
+        <translation>打开对比的单元格</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetDelegate</name>
+    <message>
+        <source>= M %1</source>
+        <comment>the same sentence as with M</comment>
+        <translation>= M %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetModel</name>
+    <message>
+        <source>not filled yet</source>
+        <translation>尚未填入</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>waiting for the engine</source>
+        <translation>等待引擎</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 / %2 次调用</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 次调用</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 次调用</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>model calls and time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>chrF %1</source>
+        <translation>chrF %1</translation>
+    </message>
+    <message>
+        <source>%1, M %2, seed %3</source>
+        <translation>%1，M %2，种子 %3</translation>
+    </message>
+    <message>
+        <source>The same sentence as with M %1</source>
+        <translation>与 M %1 时的句子相同</translation>
+    </message>
+    <message>
+        <source>starting noise %1</source>
+        <translation>初始噪声 %1</translation>
+    </message>
+    <message>
+        <source>Settling order over %1 outputs of the folder: Kendall&apos;s tau %2</source>
+        <translation>文件夹中 %1 个输出的定型顺序：Kendall τ %2</translation>
+    </message>
+    <message>
+        <source>M %1</source>
+        <translation>M %1</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetRowHeader</name>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::SheetView</name>
+    <message>
+        <source>Take the form</source>
+        <translation>采用表单</translation>
+    </message>
+    <message>
+        <source>Contact sheet: timestep schedules by sampling steps</source>
+        <translation>总览表：时间步调度与采样步数</translation>
+    </message>
+    <message>
+        <source>A new sheet of the sentence and the settings in the form</source>
+        <translation>以表单中的句子和设置新建总览表</translation>
+    </message>
+    <message>
+        <source>Reference sentence</source>
+        <translation>参考句</translation>
+    </message>
+    <message>
+        <source>How near does every cell come to it? chrF, 0 to 100</source>
+        <translation>各格与它有多接近？chrF，0 至 100</translation>
+    </message>
+    <message>
+        <source>Cells of the folder that belong together</source>
+        <translation>文件夹中同属一组的单元格</translation>
+    </message>
+    <message>
+        <source>Number of the sentence in the folder</source>
+        <translation>句子在文件夹中的编号</translation>
+    </message>
+    <message>
+        <source>Timestep schedules</source>
+        <translation>时间步调度</translation>
+    </message>
+    <message>
+        <source>Timestep schedules, separated by commas, as ardiff compare has them: lagged:50, ar-diffusion:anchor-scale=1</source>
+        <translation>时间步调度，用逗号分隔，写法同 ardiff compare：lagged:50, ar-diffusion:anchor-scale=1</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Numbers of sampling steps, separated by commas</source>
+        <translation>采样步数，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seeds, separated by commas</source>
+        <translation>种子，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Seeds that are shown</source>
+        <translation>显示的种子</translation>
+    </message>
+    <message>
+        <source>All seeds</source>
+        <translation>全部种子</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>Seeds %1 · k %2 · sentences: %3</source>
+        <translation>种子 %1 · k %2 · 句子：%3</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>No sentence yet</source>
+        <translation>还没有句子</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已填满</translation>
+    </message>
+    <message>
+        <source>Fill 1 cell</source>
+        <translation>填入 1 格</translation>
+    </message>
+    <message>
+        <source>Fill %1 cells</source>
+        <translation>填入 %1 格</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading or writing the folder</source>
+        <translation>正在读写文件夹</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>打开运行</translation>
+    </message>
+    <message>
+        <source>Open the run in one more lane</source>
+        <translation>在新的一栏中打开运行</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>复制句子</translation>
+    </message>
+    <message>
+        <source>Fill this cell</source>
+        <translation>填入这一格</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,16 @@ void Actions::makeLanes()
     blink = add("lanes.blink", tr("S&wap two lanes in place"), {key("B")},
                 tr("The cursor's lane and its neighbour change places, and back: what differs jumps to the eye; in a "
                    "lecture and in full screen, the black screen"));
+    // Of the contact sheet, known by their ids alone.
+    add("sheet.show", tr("Contact sheet"), {key("Ctrl+Shift+K")},
+        tr("The sentence under several timestep schedules, sampling steps and seeds, a cell each"),
+        QStringLiteral("sheet"))
+        ->setCheckable(true);
+    add("sheet.open", tr("Open a folder of &cells..."), {key("Ctrl+Shift+O")},
+        tr("What ardiff compare --cells or a contact sheet has kept"), QStringLiteral("open"));
+    add("sheet.keep", tr("&Keep the contact sheet in a folder..."), {},
+        tr("Its cells as ardiff compare --cells keeps them, also those that are filled from now on"),
+        QStringLiteral("save"));
 }
 
 void Actions::makePlayback()

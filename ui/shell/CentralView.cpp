@@ -12,6 +12,7 @@
 #include "views/lane/BoardView.h"
 #include "views/lane/LaneView.h"
 #include "views/plane/PlanePanel.h"
+#include "views/sheet/SheetView.h"
 #include "views/strip/TextStripView.h"
 #include "views/transport/TransportBar.h"
 #include "views/welcome/WelcomeView.h"
@@ -65,11 +66,14 @@ CentralView::CentralView(Session *session, Actions *actions, QWidget *parent)
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
     m_welcome = new WelcomeView(session, this);
+    m_sheet = new SheetView(session, actions->action(QStringLiteral("sheet.open")),
+                            actions->action(QStringLiteral("sheet.keep")), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_welcome, 1);
+    layout->addWidget(m_sheet, 1);
     layout->addWidget(m_stripLine = hairline(this));
     layout->addWidget(m_switches = buildSwitches());
     layout->addWidget(m_switchesLine = hairline(this));
@@ -166,6 +170,12 @@ void CentralView::setWelcome(bool on)
     showParts();
 }
 
+void CentralView::setSheet(bool on)
+{
+    m_hasSheet = on;
+    showParts();
+}
+
 void CentralView::placeStrip()
 {
     TextStripView *words = m_board->lanes().front()->strip();
@@ -180,13 +190,15 @@ void CentralView::placeStrip()
 void CentralView::showParts()
 {
     const bool alone = m_board->lanes().front()->isAlone();
-    m_welcome->setVisible(m_welcoming);
-    m_board->lanes().front()->strip()->setVisible(!m_welcoming); // also in the first of several lanes
-    m_stripLine->setVisible(alone && !m_welcoming);
-    m_switches->setVisible(!m_lecture && !m_welcoming);
-    m_switchesLine->setVisible(!m_lecture && !m_welcoming);
-    m_split->setVisible(!m_welcoming);
-    m_transport->setVisible(!m_welcoming);
+    const bool hasLanes = !m_welcoming && !m_hasSheet;
+    m_sheet->setVisible(m_hasSheet);
+    m_welcome->setVisible(m_welcoming && !m_hasSheet);
+    m_board->lanes().front()->strip()->setVisible(hasLanes); // also in the first of several lanes
+    m_stripLine->setVisible(alone && hasLanes);
+    m_switches->setVisible(!m_lecture && hasLanes);
+    m_switchesLine->setVisible(!m_lecture && hasLanes);
+    m_split->setVisible(hasLanes);
+    m_transport->setVisible(hasLanes);
     m_leaveLecture->setVisible(m_lecture);
     for (QWidget *part : m_laneSwitches)
         part->setVisible(!alone);

@@ -18,6 +18,7 @@ class BoardView;
 class ColorBar;
 class FindBar;
 class PlanePanel;
+class SheetView;
 class TextStripView;
 class TokenGridView;
 class TransportBar;
@@ -43,6 +44,8 @@ public:
     void setShown(Shown shown);
     void setLecture(bool on); ///< without switches; words and titles in fewer lines
     void setWelcome(bool on); ///< in the place of all but the banner
+    SheetView *sheet() const { return m_sheet; }
+    void setSheet(bool on); ///< the contact sheet, in the same place
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,11 +74,12 @@ private:
     TransportBar *m_transport;
     QWidget *m_switches;
     WelcomeView *m_welcome;
+    SheetView *m_sheet;
     QWidget *m_stripLine;
     QWidget *m_switchesLine;
     QToolButton *m_leaveLecture;
     bool m_lecture = false;
-    bool m_welcoming = false;
+    bool m_welcoming = false, m_hasSheet = false;
     QList<QWidget *> m_laneSwitches; ///< shown where there are several lanes
 };
 

@@ -159,6 +159,7 @@ void DockLayout::syncSides()
 
 void DockLayout::reset()
 {
+    setSheet(false);
     const QList<ViewKind> kinds = viewKinds();
     for (qsizetype i = 0; i < m_docks.size(); ++i) {
         m_docks[i]->setFloating(false);
@@ -235,6 +236,7 @@ void DockLayout::onLanesChanged()
     const bool hasLanes = m_session->board()->size() > 1;
     if (hasLanes == m_hasLanes)
         return;
+    setSheet(false);
     const QList<QDockWidget *> docks = docksOfLanes();
     // Where another layout went with the lanes, they were remembered as it went.
     if (std::any_of(docks.begin(), docks.end(), [](const QDockWidget *dock) { return !dock->isHidden(); }))
@@ -247,6 +249,7 @@ void DockLayout::setLayout(AppSettings::Layout layout)
 {
     if (layout == m_layout)
         return;
+    setSheet(false);
     if (m_hasLanes && m_layout != AppSettings::Layout::Lecture)
         rememberLanes();
     m_layout = layout;
@@ -263,6 +266,22 @@ void DockLayout::setLayout(AppSettings::Layout layout)
         if (!dock->isFloating())
             dock->hide();
     showLanes();
+    syncSides();
+}
+
+void DockLayout::setSheet(bool on)
+{
+    if (on == !m_beforeSheet.isEmpty())
+        return;
+    if (on) {
+        m_beforeSheet = m_window->saveState(kVersion);
+        for (QDockWidget *dock : m_docks)
+            if (!dock->isFloating())
+                dock->hide();
+    } else {
+        m_window->restoreState(std::exchange(m_beforeSheet, {}), kVersion);
+        adapt(m_window->width());
+    }
     syncSides();
 }
 
@@ -308,7 +327,8 @@ void DockLayout::restore()
 
 void DockLayout::store() const
 {
-    m_session->settings()->windowState.set(m_standard.isEmpty() ? m_window->saveState(kVersion) : m_standard);
+    const QByteArray shown = m_beforeSheet.isEmpty() ? m_window->saveState(kVersion) : m_beforeSheet;
+    m_session->settings()->windowState.set(m_standard.isEmpty() ? shown : m_standard);
     m_session->settings()->layout.set(m_layout);
 }
 

@@ -42,6 +42,8 @@ public:
     /// What is stored is the standard layout.
     void setLayout(AppSettings::Layout layout);
     AppSettings::Layout layout() const { return m_layout; }
+    /// The contact sheet has the whole window. What was there comes back as it was, at the latest when lanes or the layout change.
+    void setSheet(bool on);
     /// In a narrow window the panel on the right becomes a tab beside the one on the left, so that the middle keeps its
     /// room.
     void adapt(int windowWidth);
@@ -72,7 +74,8 @@ private:
     std::optional<bool> m_lanePanels;                         ///< what was chosen by the action
     QAction *m_lanePanelsAction;
     AppSettings::Layout m_layout = AppSettings::Layout::Standard;
-    QByteArray m_standard; ///< the state of the docks to come back to; empty: in the standard layout
+    QByteArray m_standard;    ///< the state of the docks to come back to; empty: in the standard layout
+    QByteArray m_beforeSheet; ///< the same of the contact sheet; empty: it is not shown
     bool m_isNarrow = false;
     bool m_syncing = false;
 };

@@ -4,6 +4,7 @@
 #include "plot/ElidedLabel.h"
 #include "plot/PlaneView.h"
 #include "session/PlainText.h"
+#include "session/SessionSheet.h"
 #include "shell/Actions.h"
 #include "shell/BlackScreen.h"
 #include "shell/CentralView.h"
@@ -16,6 +17,7 @@
 #include "shell/PlaneActions.h"
 #include "shell/RunController.h"
 #include "shell/SettingsDialog.h"
+#include "shell/SheetController.h"
 #include "shell/Theme.h"
 #include "shell/UnsavedRuns.h"
 #include "views/card/TokenCardView.h"
@@ -30,6 +32,7 @@
 #include "views/welcome/WelcomeView.h"
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -69,6 +72,7 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     connectTheme();
     connectWindow();
     connectFilmKeys(session, m_actions, m_central);
+    new SheetController(session, this);
     new ControlRules(this);
     restoreLayout();
     updateTitle();
@@ -352,13 +356,21 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile() && urls.first().path().endsWith(QStringLiteral(".ardrun")))
+    if (urls.isEmpty() || !urls.first().isLocalFile())
+        return;
+    const QString path = urls.first().toLocalFile();
+    if (path.endsWith(QStringLiteral(".ardrun")) || QFileInfo(path).isDir())
         event->acceptProposedAction();
 }
 
+/// A run, or a folder of cells.
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    m_controller->openPath(event->mimeData()->urls().value(0).toLocalFile());
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    if (QFileInfo(path).isDir())
+        sheetOf(m_session)->open(path);
+    else
+        m_controller->openPath(path);
 }
 
 } // namespace ard::ui

@@ -73,6 +73,8 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     file->addSeparator();
     file->addActions({a->save, a->saveAs, a->saveAll});
     file->addSeparator();
+    file->addActions({a->action(QStringLiteral("sheet.open")), a->action(QStringLiteral("sheet.keep"))});
+    file->addSeparator();
     file->addAction(a->openModel);
     file->addSeparator();
     file->addActions({a->exportPlane, a->exportPlayer, a->exportData, a->exportWindow});
@@ -100,6 +102,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     lanes->addActions({a->nextLane, a->previousLane, a->laneLeft, a->laneRight, a->blink});
     lanes->addSeparator();
     lanes->addAction(a->lanePanels);
+    lanes->addAction(a->action(QStringLiteral("sheet.show")));
 
     QMenu *film = bar->addMenu(QCoreApplication::translate("Menus", "&Playback"));
     film->addActions({a->play, a->back, a->forward, a->tenBack, a->tenForward, a->first, a->last});

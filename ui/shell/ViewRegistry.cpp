@@ -119,7 +119,7 @@ QStringList panelOrder()
             << (kind.stops.isEmpty() ? QStringList{kind.id} : kind.stops);
     return before +
         QStringList{QStringLiteral("view.strip"), QStringLiteral("view.plane"), QStringLiteral("view.table"),
-                    QStringLiteral("film.ruler")} +
+                    QStringLiteral("view.sheet"), QStringLiteral("film.ruler")} +
         after;
 }
 

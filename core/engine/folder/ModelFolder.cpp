@@ -3,9 +3,9 @@
 #include "engine/folder/ModelFolder.h"
 
 #include "base/Files.h"
+#include "base/Fingerprint.h"
 #include "base/Guard.h"
 #include "base/Json.h"
-#include "engine/folder/Fingerprint.h"
 #include "folder/ModelSummary.h"
 
 namespace ard {

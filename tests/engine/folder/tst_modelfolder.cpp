@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Files.h"
+#include "base/Fingerprint.h"
 #include "engine/Generator.h"
-#include "engine/folder/Fingerprint.h"
 #include "engine/folder/ModelFolder.h"
 #include "support/RandomModel.h"
 #include "support/Refusal.h"

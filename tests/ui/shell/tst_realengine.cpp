@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way on the bundled tiny model: the window starts the engine, runs, shows words, survives the death of the
 // engine, and the same seed gives the same words.
+#include "base/Files.h"
+#include "base/Json.h"
 #include "plot/PlaneView.h"
 #include "session/CommandLine.h"
 #include "shell/Actions.h"
@@ -12,6 +14,8 @@
 #include "shell/Theme.h"
 #include "views/jump/CallInsideView.h"
 #include "views/plane/PlanePanel.h"
+#include "views/sheet/SheetTable.h"
+#include "views/sheet/SheetView.h"
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -48,6 +52,7 @@ private Q_SLOTS:
     void insideACall();
     void lengthsOfTheModelsChoice();
     void intoTheJump();
+    void contactSheetAndCompare();
 
 private:
     /// A model with a length head that was trained for a moment: "three dog" becomes "dog dog dog".
@@ -328,6 +333,77 @@ void TestRealEngine::intoTheJump()
         QCoreApplication::processEvents(); // layouts
         QVERIFY(savePicture(pictureOf(&real.window), QDir(folder).filePath(QStringLiteral("jump.png"))));
     }
+}
+
+/// What the window keeps `ardiff compare` takes for its own, file by file; and what the command has kept the window shows.
+void TestRealEngine::contactSheetAndCompare()
+{
+    RealWindow real;
+    Session &session = real.session;
+    session.start(QStringLiteral(ARD_TINY_MODEL));
+    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    const QString source = QString::fromStdString(session.form()->model().examples.front());
+    session.form()->setSource(source);
+    ContactSheet *sheet = sheetOf(&session);
+    QVERIFY(sheet->setSchedules(QStringLiteral("uniform, lagged:50")).isEmpty());
+    QVERIFY(sheet->setSteps(QStringLiteral("2, 3")).isEmpty());
+    QVERIFY(sheet->setSeeds(QStringLiteral("1, 5")).isEmpty());
+    const auto rests = [&] { return QTest::qWaitFor([&] { return !sheet->isFilling() && !sheet->isBusy(); }, kWait); };
+    sheet->fill();
+    QVERIFY(rests());
+    const QDir mine(real.folder.filePath(QStringLiteral("mine"))), its(real.folder.filePath(QStringLiteral("its")));
+    sheet->keepIn(mine.path());
+    QVERIFY(rests());
+
+    const QString references = real.folder.filePath(QStringLiteral("refs.tsv"));
+    QVERIFY(writeAtomically(references.toStdString(), source.toStdString() + "\ta dog .\n"));
+    const auto compare = [&](const QDir &cells) {
+        QProcess command;
+        command.start(QStringLiteral(ARD_ENGINE),
+                      {QStringLiteral("compare"), QStringLiteral("--model"), QStringLiteral(ARD_TINY_MODEL),
+                       QStringLiteral("--refs"), references, QStringLiteral("--device"), QStringLiteral("cpu"),
+                       QStringLiteral("--schedules"), QStringLiteral("uniform,lagged:50"), QStringLiteral("--steps"),
+                       QStringLiteral("2,3"), QStringLiteral("--seeds"), QStringLiteral("1,5"),
+                       QStringLiteral("--bootstrap"), QStringLiteral("10"), QStringLiteral("--cells"), cells.path(),
+                       QStringLiteral("--runs"), QStringLiteral("1")});
+        return command.waitForFinished(kWait) && command.exitCode() == 0;
+    };
+    const QStringList files = mine.entryList(QDir::Files);
+    QCOMPARE(files.size(), 4 + 8);
+    QMap<QString, std::string> before;
+    for (const QString &file : files)
+        before[file] = *readText(mine.filePath(file).toStdString());
+    QVERIFY(compare(mine));
+    QCOMPARE(mine.entryList(QDir::Files), files); // nothing was computed again
+    for (const QString &file : files)
+        QCOMPARE(*readText(mine.filePath(file).toStdString()), before[file]);
+
+    QVERIFY(compare(its));
+    QCOMPARE(its.entryList(QDir::Files), files);
+    for (const QString &file : its.entryList({QStringLiteral("*.json")})) {
+        auto one = *readJsonObject(mine.filePath(file).toStdString());
+        auto other = *readJsonObject(its.filePath(file).toStdString());
+        one.erase("seconds_per_source");
+        other.erase("seconds_per_source");
+        QVERIFY2(one == other, (one.dump() + "\n" + other.dump()).c_str());
+    }
+    QStringList texts;
+    for (int index = 0; index < sheet->size(); ++index)
+        texts << sheet->cell(sheet->placeOf(index)).text;
+    sheet->takeForm();
+    QCOMPARE(sheet->missing(), 8);
+    sheet->open(its.path());
+    QVERIFY(rests());
+    QCOMPARE(sheet->source(), source.simplified());
+    for (int index = 0; index < sheet->size(); ++index) {
+        const SheetCell &cell = sheet->cell(sheet->placeOf(index));
+        QVERIFY2(cell.state == SheetCell::State::Done, qPrintable(cell.reason));
+        QCOMPARE(cell.text, texts[index]);
+    }
+    QVERIFY(real.window.central()->sheet()->isVisible());
+    QTest::keyClick(real.window.central()->sheet()->table(), Qt::Key_Return);
+    QTRY_COMPARE(session.runs()->size(), 1);
+    QCOMPARE(session.cursor()->run()->textAt(2), texts[0]);
 }
 
 QTEST_MAIN(TestRealEngine)

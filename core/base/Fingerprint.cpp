@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/folder/Fingerprint.h"
+#include "base/Fingerprint.h"
 
 #include <fmt/format.h>
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// CellResult: what one cell of a comparison wrote and what it cost, before it is scored; and the folder in which cells are
-// kept, so that a comparison that was stopped goes on and scores can be computed anew.
+// CellStore: a cell of a comparison is run, and kept in a folder (cells/CellFile.h), so that a comparison that was stopped goes
+// on and scores can be computed anew.
 #include "RiskOptions.h"
+#include "cells/CellFile.h"
 #include "engine/Generator.h"
-#include "metrics/ComparisonTable.h"
-#include <nlohmann/json.hpp>
 
 namespace ard::cli {
 
@@ -18,18 +17,6 @@ struct CellRequest {
     int batch = 64;
     Risk risk = Risk::Bleu;
     bool settles = true; ///< the order in which words settle is measured
-};
-
-struct CellResult {
-    struct Texts {
-        std::vector<std::string> outputs;                 ///< [sources] the chosen ones
-        std::vector<std::vector<std::string>> candidates; ///< [sources][k]; empty where k is 1
-    };
-    std::vector<Texts> seeds;
-    std::int64_t modelCalls = 0; ///< of one source with one seed, all candidates together, mean
-    double seconds = 0;          ///< of one source with one seed, all candidates, without measuring
-    MeanOf tauByWord, tauBySchedule;
-    std::optional<double> settledAfter; ///< as in ComparisonRow
 };
 
 Result<CellResult> runCell(Generator &generator, const std::vector<std::string> &sources, const CellRequest &cell,
