@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Open a folder of &amp;cells...</source>
-        <translation>Ordner mit &amp;Zellen öffnen ...</translation>
+        <translation>Or&amp;dner mit Zellen öffnen ...</translation>
     </message>
     <message>
         <source>What ardiff compare --cells or a contact sheet has kept</source>

@@ -263,11 +263,12 @@ void TestControls::panelKeysReachEveryPanel()
                 return id;
         return QString();
     };
-    for (int i = 0; i < panelOrder().size(); ++i) {
+    QStringList expected = panelOrder();
+    expected.removeOne(QStringLiteral("view.sheet")); // it takes the place of the others
+    for (qsizetype i = 0; i < expected.size(); ++i) {
         QTest::keyClick(f.window().focusWidget(), Qt::Key_F6);
         reached << panelNow();
     }
-    QStringList expected = panelOrder();
     reached.sort();
     expected.sort();
     QCOMPARE(reached, expected);
