@@ -28,6 +28,7 @@ private Q_SLOTS:
     void finishedSentencesAreFolded();
     void theEdgeShowsAllAndFolds();
     void lanesShowTheSameColumns();
+    void theCursorIsInTheNewRunFirst();
     void offTraining();
     void anchorByMouse();
     void anchorByKeys();
@@ -153,6 +154,27 @@ void TestPlanePanel::lanesShowTheSameColumns()
     QCOMPARE(m_session->positions()->foldable(12), 3);
     m_session->board()->remove(1);
     QCOMPARE(m_session->positions()->shown(12), 9);
+}
+
+/// What is told of the chosen cell was read from the plan of the run before, beyond its end.
+void TestPlanePanel::theCursorIsInTheNewRunFirst()
+{
+    m_feeder = std::make_unique<test::RunFeeder>(5, 200, 3);
+    addRun(3, true);
+    m_session->cursor()->select(4, 3);
+    QVERIFY(m_panel->view()->accessibleDescription().contains(QStringLiteral("Position 4 · model call 3")));
+    m_feeder = std::make_unique<test::RunFeeder>(12, 200, 10);
+    Run *longer = m_session->runs()->add(new Run(m_feeder->request()));
+    m_feeder->begin(*longer);
+    m_feeder->append(*longer, 10);
+    m_feeder->finish(*longer);
+    m_session->show(longer);
+    m_session->cursor()->select(11, 10);
+    QVERIFY2(m_panel->view()->accessibleDescription().contains(QStringLiteral("Position 11 · model call 10")),
+             qPrintable(m_panel->view()->accessibleDescription()));
+    QCOMPARE(m_panel->view()->state().selected, (PlaneCell{11, 10}));
+    m_session->show(m_session->runs()->runs().first()); // and back: it has neither
+    QVERIFY(!m_panel->view()->state().selected || m_panel->view()->state().selected->position < 5);
 }
 
 void TestPlanePanel::offTraining()

@@ -348,20 +348,24 @@ void PlanePanel::describe()
                       tr("step %1 of %2").arg(now.call).arg(run->modelCalls())};
     if (const QString sentence = m_lane->film()->text(now); !sentence.isEmpty())
         parts << tr("words: %1").arg(sentence);
-    if (const Cell cell = m_session->cursor()->selected(); cell.isValid() && cell.moment.call >= 1)
-        parts << tooltip({cell.position, cell.moment.call}).replace(QLatin1Char('\n'), QStringLiteral(", "));
+    if (const std::optional<PlaneCell> cell = cellHere(m_session->cursor()->selected()))
+        parts << tooltip(*cell).replace(QLatin1Char('\n'), QStringLiteral(", "));
     m_view->setAccessibleDescription(parts.join(QStringLiteral("; ")));
+}
+
+/// What the plane has of it: while a run takes the place of another, the cursor may be in the new one already.
+std::optional<PlaneCell> PlanePanel::cellHere(Cell cell) const
+{
+    const PlaneLayout &plane = m_view->state().layout;
+    const bool isHere = cell.isValid() && cell.lane == m_session->board()->indexOf(m_lane) && cell.moment.call >= 1 &&
+        cell.moment.call <= plane.modelCalls() && cell.position < plane.positions();
+    return isHere ? std::optional(PlaneCell{cell.position, cell.moment.call}) : std::nullopt;
 }
 
 void PlanePanel::showCells()
 {
-    const int lane = m_session->board()->indexOf(m_lane);
-    const auto cell = [lane](Cell from) {
-        const bool isHere = from.isValid() && from.lane == lane && from.moment.call >= 1;
-        return isHere ? std::optional(PlaneCell{from.position, from.moment.call}) : std::nullopt;
-    };
-    m_view->setSelected(cell(m_session->cursor()->selected()));
-    m_view->setHovered(cell(m_session->cursor()->hovered()));
+    m_view->setSelected(cellHere(m_session->cursor()->selected()));
+    m_view->setHovered(cellHere(m_session->cursor()->hovered()));
     describe();
 }
 

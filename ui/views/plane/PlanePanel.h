@@ -51,6 +51,7 @@ private:
     void showPlan();
     void addFrames(int first, int last);
     void showMoment();
+    std::optional<PlaneCell> cellHere(Cell cell) const;
     void showCells();
     void describe();
 

@@ -116,7 +116,7 @@ void SheetView::buildSetChoice(QHBoxLayout *row)
 }
 
 QLineEdit *SheetView::addList(QHBoxLayout *row, const QString &title, const QString &name, const QString &help,
-                              int stretch, QString (ContactSheet::*take)(const QString &))
+                              int stretch, const std::function<QString(const QString &)> &take)
 {
     auto *label = new QLabel(title, this);
     auto *field = new QLineEdit(this);
@@ -128,7 +128,7 @@ QLineEdit *SheetView::addList(QHBoxLayout *row, const QString &title, const QStr
         if (!field->isModified())
             return;
         field->setModified(false);
-        m_fieldProblem = (m_sheet->*take)(field->text());
+        m_fieldProblem = take(field->text());
         showProgress();
     });
     row->addWidget(label);
@@ -143,11 +143,11 @@ QWidget *SheetView::buildAxes()
     m_schedules = addList(row, tr("Timestep schedules"), QStringLiteral("sheet.schedules"),
                           tr("Timestep schedules, separated by commas, as ardiff compare has them: lagged:50, "
                              "ar-diffusion:anchor-scale=1"),
-                          5, &ContactSheet::setSchedules);
+                          5, [this](const QString &texts) { return m_sheet->setSchedules(texts); });
     m_steps = addList(row, tr("M"), QStringLiteral("sheet.steps"), tr("Numbers of sampling steps, separated by commas"),
-                      3, &ContactSheet::setSteps);
+                      3, [this](const QString &texts) { return m_sheet->setSteps(texts); });
     m_seeds = addList(row, tr("Seeds"), QStringLiteral("sheet.seeds"), tr("Seeds, separated by commas"), 2,
-                      &ContactSheet::setSeeds);
+                      [this](const QString &texts) { return m_sheet->setSeeds(texts); });
     m_seedChoice->setObjectName(QStringLiteral("sheet.seedChoice"));
     m_seedChoice->setAccessibleName(tr("Seeds that are shown"));
     connect(m_seedChoice, &QComboBox::activated, this, [this](int choice) { m_model.setSeed(choice - 1); });

@@ -8,6 +8,7 @@
 #include "session/SessionSheet.h"
 #include "views/sheet/SheetPictures.h"
 #include <QWidget>
+#include <functional>
 
 class QAction;
 class QComboBox;
@@ -38,7 +39,7 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addList(QHBoxLayout *row, const QString &title, const QString &name, const QString &help, int stretch,
-                       QString (ContactSheet::*take)(const QString &));
+                       const std::function<QString(const QString &)> &take);
     QWidget *buildAxes();
     QWidget *buildSource(QAction *openFolder, QAction *keepFolder);
     void buildSetChoice(QHBoxLayout *row);

@@ -14,7 +14,7 @@ class TextStripView : public QAbstractScrollArea {
 
 public:
     static constexpr double kMostOfLane =
-        0.11; ///< of the height of the window, where words stand under the planes, too
+        0.12; ///< of the height of the window, where words stand under the planes, too
 
     /// lane: one of the session's board. Both must outlive the view.
     TextStripView(Session *session, Lane *lane, QWidget *parent = nullptr);
