@@ -3,6 +3,7 @@
 #include "paint/PlanePainter.h"
 #include "paint/FigureMarks.h"
 #include "paint/Pens.h"
+#include <QImage>
 #include <QPainter>
 #include <QPixmap>
 
@@ -82,6 +83,18 @@ void paintAheadLines(QPainter &painter, const PlaneState &state, const PlaneGeom
     }
 }
 
+/// The ground of what is not reached, for a rectangle, in pixels of the device. Columns are copied out of it: a brush with a
+/// pattern would be filled by several threads for each, and waking them takes longer than the filling.
+QImage aheadImage(const Tones &tones, const QRectF &rect, double ratio)
+{
+    QImage image((rect.size() * ratio).toSize() + QSize(1, 1), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    painter.setBrushOrigin(-rect.topLeft());
+    painter.fillRect(QRectF(QPointF(), rect.size() + QSizeF(1, 1)), aheadBrush(tones, ratio));
+    return image;
+}
+
 /// What is not reached. On pixels, the part that all columns have in common is painted across them, and the gaps over it: for
 /// 256 columns that takes a fraction of what each for itself would.
 void paintAhead(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
@@ -97,11 +110,17 @@ void paintAhead(QPainter &painter, const PlaneState &state, const PlaneGeometry 
         common.setRight(aheadRect(state, g, n).right());
         common.setTop(std::max(common.top(), aheadRect(state, g, n).top()));
     }
-    const QBrush brush = aheadBrush(tones, painter.device()->devicePixelRatioF());
-    painter.fillRect(common, brush);
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRectF whole = g.plane();
+    const QImage ground = aheadImage(tones, whole, ratio);
+    const auto copy = [&](const QRectF &rect) {
+        if (!rect.isEmpty())
+            painter.drawImage(rect, ground, QRectF((rect.topLeft() - whole.topLeft()) * ratio, rect.size() * ratio));
+    };
+    copy(common);
     for (int n = 0; n < columns; ++n) {
         const QRectF ahead = aheadRect(state, g, n);
-        painter.fillRect(QRectF(ahead.topLeft(), QPointF(ahead.right(), common.top())), brush);
+        copy(QRectF(ahead.topLeft(), QPointF(ahead.right(), common.top())));
         const double next = n + 1 < columns ? aheadRect(state, g, n + 1).left() : ahead.right();
         if (next > ahead.right())
             painter.fillRect(QRectF(QPointF(ahead.right(), common.top()), QPointF(next, common.bottom())),
