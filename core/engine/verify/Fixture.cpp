@@ -18,6 +18,16 @@ torch::Tensor copied(const TensorView &view, torch::ScalarType type)
     return tensor;
 }
 
+/// What looks up a row by a recorded number needs it within its table.
+Status checkRange(const std::string &name, const torch::Tensor &recorded, int end)
+{
+    if (recorded.numel() > 0 && (recorded.min().item<int64_t>() < 0 || recorded.max().item<int64_t>() >= end))
+        return fail(ErrorCode::Format,
+                    "the recorded " + name + " has numbers outside 0 to " + std::to_string(end - 1) +
+                        ", which is what the recorded configuration allows");
+    return {};
+}
+
 } // namespace
 
 Result<Fixture> Fixture::read(const std::filesystem::path &path)
@@ -63,13 +73,22 @@ Result<torch::Tensor> Fixture::integers(const std::string &name, int dimensions)
     return copied(found, torch::kInt64);
 }
 
-Result<torch::Tensor> Fixture::perPosition(const std::string &name, int64_t length)
+Result<torch::Tensor> Fixture::timesteps(const std::string &name, int64_t length)
 {
     ARD_ASSIGN(const TensorView found, view(name));
-    if (found.shape.size() != 1)
-        return integers(name, 2);
-    ARD_ASSIGN(const torch::Tensor perSentence, integers(name, 1));
-    return perSentence.unsqueeze(1).expand({perSentence.size(0), length}).contiguous();
+    const bool isPerPosition = found.shape.size() != 1;
+    ARD_ASSIGN(const torch::Tensor recorded, integers(name, isPerPosition ? 2 : 1));
+    ARD_TRY(checkRange(name, recorded, m_config.diffusionSteps));
+    if (isPerPosition)
+        return recorded;
+    return recorded.unsqueeze(1).expand({recorded.size(0), length}).contiguous();
+}
+
+Result<torch::Tensor> Fixture::words(const std::string &name)
+{
+    ARD_ASSIGN(const torch::Tensor recorded, integers(name, 2));
+    ARD_TRY(checkRange(name, recorded, m_config.vocabulary));
+    return recorded;
 }
 
 std::vector<std::string> Fixture::unused() const

@@ -24,8 +24,10 @@ public:
     /// Reads of these remember the name, so that unused() can say what nobody looked at.
     Result<torch::Tensor> floats(const std::string &name, int dimensions);   ///< F32 as it is, F64 as float64
     Result<torch::Tensor> integers(const std::string &name, int dimensions); ///< I64
-    /// Integers per position [B,N]: recorded so, or [B] and then the same for every position.
-    Result<torch::Tensor> perPosition(const std::string &name, int64_t length);
+    /// Timesteps per position [B,N], 0..T-1: recorded so, or [B] and then the same for every position.
+    Result<torch::Tensor> timesteps(const std::string &name, int64_t length);
+    /// Words [B,length], 0..V-1.
+    Result<torch::Tensor> words(const std::string &name);
     /// Recorded tensors, other than weights, that were never read.
     std::vector<std::string> unused() const;
 

@@ -71,7 +71,7 @@ private:
 
     Status encoder()
     {
-        ARD_ASSIGN(const torch::Tensor ids, m_fixture.integers("src_input_ids", 2));
+        ARD_ASSIGN(const torch::Tensor ids, m_fixture.words("src_input_ids"));
         ARD_ASSIGN(const torch::Tensor mask, m_fixture.integers("src_attention_mask", 2));
         if (ids.sizes() != mask.sizes() || ids.size(1) > m_fixture.config().maxPositions)
             return fail(ErrorCode::Format, "the recorded source and its mask do not fit each other or the model");
@@ -88,7 +88,7 @@ private:
         if (!m_fixture.has("forward.x_t"))
             return {};
         ARD_ASSIGN(const torch::Tensor latent, m_fixture.floats("forward.x_t", 3));
-        ARD_ASSIGN(const torch::Tensor timesteps, m_fixture.perPosition("forward.t", latent.size(1)));
+        ARD_ASSIGN(const torch::Tensor timesteps, m_fixture.timesteps("forward.t", latent.size(1)));
         torch::Tensor selfCondition;
         if (m_fixture.has("forward.self_cond")) {
             ARD_ASSIGN(selfCondition, m_fixture.floats("forward.self_cond", 3));

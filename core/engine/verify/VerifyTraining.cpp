@@ -18,8 +18,8 @@ struct Inputs {
 Result<Inputs> readInputs(Fixture &fixture)
 {
     Inputs inputs;
-    ARD_ASSIGN(inputs.ids, fixture.integers("train.tgt_input_ids", 2));
-    ARD_ASSIGN(inputs.t, fixture.perPosition("train.t", inputs.ids.size(1)));
+    ARD_ASSIGN(inputs.ids, fixture.words("train.tgt_input_ids"));
+    ARD_ASSIGN(inputs.t, fixture.timesteps("train.t", inputs.ids.size(1)));
     ARD_ASSIGN(inputs.noise, fixture.floats("train.noise", 4));
     if (fixture.has("train.denoiser_calls")) {
         ARD_ASSIGN(const torch::Tensor calls, fixture.integers("train.denoiser_calls", 1));

@@ -232,7 +232,7 @@ void TestVerify::foreignFilesAreRefused()
     ARD_REFUSES(verifyFixture(wide.writeTo(dir)), "has the shape");
     EditableFixture longer("ar_skip");
     longer.set("diffusion_steps", 100); // recorded timesteps are now out of range
-    QVERIFY(!verifyFixture(longer.writeTo(dir)));
+    ARD_REFUSES(verifyFixture(longer.writeTo(dir)), "has numbers outside 0 to 99");
     const auto bytes = readBytes(fixture("ar_skip"));
     QVERIFY(bytes);
     for (const double part : {0.0, 0.001, 0.3, 0.999}) {
