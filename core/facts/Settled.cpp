@@ -96,6 +96,22 @@ Curves curves(const SeenRun &run)
             {entropy.begin(), entropy.begin() + run.calls()}};
 }
 
+TokenCurves tokenCurves(const SeenRun &run, int position)
+{
+    TokenCurves curves;
+    if (position < 0 || position >= run.length())
+        return curves;
+    for (int call = 1; call <= run.calls(); ++call) {
+        const TokenState &token =
+            run.record().frames[static_cast<std::size_t>(call - 1)].tokens[static_cast<std::size_t>(position)];
+        curves.probability.push_back(wordProbability(token));
+        curves.margin.push_back(static_cast<double>(token.topProbabilities[0] - token.topProbabilities[1]));
+        curves.entropy.push_back(static_cast<double>(token.entropy));
+        curves.distance.push_back(static_cast<double>(token.distance));
+    }
+    return curves;
+}
+
 std::vector<CallMark> callMarks(const SeenRun &run)
 {
     const HistoryOf history(run);

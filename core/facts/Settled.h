@@ -30,6 +30,15 @@ struct Curves {
 /// By word, before the end is seen, only what is certain counts: words at timestep 0.
 Curves curves(const SeenRun &run);
 
+/// Of one position, a value a model call that is seen, from call 1. Empty where it has no such position.
+struct TokenCurves {
+    std::vector<double> probability; ///< [calls] of the word that the call shows, 0..1
+    std::vector<double> margin;      ///< of the most probable word over the next, 0..1
+    std::vector<double> entropy;     ///< nats
+    std::vector<double> distance;    ///< L2, of x0_hat to the nearest word embedding
+};
+TokenCurves tokenCurves(const SeenRun &run, int position);
+
 /// What happened in a model call, as counts of positions.
 struct CallMark {
     int flips = 0;   ///< another word than after the call before

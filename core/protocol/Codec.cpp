@@ -92,7 +92,7 @@ Status checkVersion(int major, int minor, const std::string &who)
                     ": use window and engine of the same release");
 }
 
-void FrameReader::feed(std::span<const std::uint8_t> bytes)
+void PayloadReader::feed(std::span<const std::uint8_t> bytes)
 {
     if (m_start > 0) { // what was handed out is dropped here, once a feed, not once a message
         m_buffer.erase(m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(m_start));
@@ -101,7 +101,7 @@ void FrameReader::feed(std::span<const std::uint8_t> bytes)
     m_buffer.insert(m_buffer.end(), bytes.begin(), bytes.end());
 }
 
-Result<std::optional<std::vector<std::uint8_t>>> FrameReader::next()
+Result<std::optional<std::vector<std::uint8_t>>> PayloadReader::next()
 {
     const std::span<const std::uint8_t> rest = std::span<const std::uint8_t>(m_buffer).subspan(m_start);
     if (rest.size() < kLengthBytes)

@@ -35,7 +35,7 @@ Decoded decode(std::span<const std::uint8_t> payload);
 Status checkVersion(int major, int minor, const std::string &who);
 
 /// Cuts a byte stream into payloads. Feed bytes as they come; next() gives payloads until it gives nothing.
-class FrameReader {
+class PayloadReader {
 public:
     void feed(std::span<const std::uint8_t> bytes);
     /// nullopt: more bytes are needed. Error: a length above kMaxMessageBytes; the stream is lost and must be closed.

@@ -552,6 +552,14 @@
         <source>Into the jump</source>
         <translation>In den Sprung</translation>
     </message>
+    <message>
+        <source>Curves of the token</source>
+        <translation>Kurven des Tokens</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -1542,10 +1550,6 @@
         <translation>Die Wörter nach jedem Modellaufruf kopieren, für eine Tabellenkalkulation</translation>
     </message>
     <message>
-        <source>C&amp;lose the run</source>
-        <translation>Lauf &amp;schließen</translation>
-    </message>
-    <message>
         <source>Colour: prob&amp;ability</source>
         <translation>Farbe: &amp;Wahrscheinlichkeit</translation>
     </message>
@@ -1757,6 +1761,202 @@
         <source>Its cells as ardiff compare --cells keeps them, also those that are filled from now on</source>
         <translation>Seine Zellen, wie ardiff compare --cells sie aufhebt, auch die, die von jetzt an gefüllt werden</translation>
     </message>
+    <message>
+        <source>Clos&amp;e the run</source>
+        <translation>Lauf sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Open the run c&amp;losed last</source>
+        <translation>Zuletzt &amp;geschlossenen Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Back into the list, at its place</source>
+        <translation>Zurück in die Liste, an seinen Platz</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::AttentionInspector</name>
+    <message>
+        <source>The engine did not say what the call looked at</source>
+        <translation>Die Engine hat nicht gesagt, worauf der Aufruf geblickt hat</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::AttentionModel</name>
+    <message>
+        <source>source %1</source>
+        <translation>Quelle %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The part of the logit that comes from what stands there: (q + r_w) · k / √d, less its mean over the positions</source>
+        <translation>Der Teil des Logits, der von dem kommt, was dort steht: (q + r_w) · k / √d, abzüglich des Mittels über die Positionen</translation>
+    </message>
+    <message>
+        <source>The part of the logit that comes from the timestep there: (q + r_r) · τ(t) / √d, less its mean over the positions</source>
+        <translation>Der Teil des Logits, der vom Zeitschritt dort kommt: (q + r_r) · τ(t) / √d, abzüglich des Mittels über die Positionen</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>by content</source>
+        <translation>durch Inhalt</translation>
+    </message>
+    <message>
+        <source>by timestep</source>
+        <translation>durch Zeitschritt</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::AttentionView</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Layer of the decoder</source>
+        <translation>Schicht des Decoders</translation>
+    </message>
+    <message>
+        <source>Head of the layer</source>
+        <translation>Kopf der Schicht</translation>
+    </message>
+    <message>
+        <source>What the colours are</source>
+        <translation>Was die Farben sind</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Logits by content</source>
+        <translation>Logits durch Inhalt</translation>
+    </message>
+    <message>
+        <source>Logits by timestep</source>
+        <translation>Logits durch Zeitschritt</translation>
+    </message>
+    <message>
+        <source>Weights to the source</source>
+        <translation>Gewichte zur Quelle</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>From the token</source>
+        <translation>Vom Token aus</translation>
+    </message>
+    <message>
+        <source>To the token</source>
+        <translation>Zum Token hin</translation>
+    </message>
+    <message>
+        <source>What the token looks at, the heaviest first</source>
+        <translation>Worauf das Token blickt, das Schwerste zuerst</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run: here is shown which positions look at which inside a model call.</source>
+        <translation>Lassen Sie einen Satz laufen oder öffnen Sie einen Lauf: Hier steht, welche Position in einem Modellaufruf auf welche blickt.</translation>
+    </message>
+    <message>
+        <source>The starting noise comes from no model call: go to a later moment.</source>
+        <translation>Das Anfangsrauschen kommt aus keinem Modellaufruf: Gehen Sie zu einem späteren Moment.</translation>
+    </message>
+    <message>
+        <source>This moment is a skipped step that was filled in: go to an executed model call.</source>
+        <translation>Dieser Moment ist ein übersprungener Schritt, der nachgerechnet wurde: Gehen Sie zu einem ausgeführten Modellaufruf.</translation>
+    </message>
+    <message>
+        <source>The engine is asked what this call looked at.</source>
+        <translation>Die Engine wird gefragt, worauf dieser Aufruf geblickt hat.</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>who looks</source>
+        <translation>wer blickt</translation>
+    </message>
+    <message>
+        <source>at which piece of the source</source>
+        <translation>auf welches Stück der Quelle</translation>
+    </message>
+    <message>
+        <source>at whom</source>
+        <translation>auf wen</translation>
+    </message>
+    <message>
+        <source>Attention map, %1</source>
+        <translation>Attention-Karte, %1</translation>
+    </message>
+    <message>
+        <source>Click a row, a word or a cell: the table shows what that token looks at.</source>
+        <translation>Klicken Sie eine Zeile, ein Wort oder eine Zelle an: Die Tabelle zeigt, worauf dieses Token blickt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (position %2, %3)</source>
+        <translation>„%1“ (Position %2, %3)</translation>
+    </message>
+    <message>
+        <source>Position %1, &quot;%2&quot;, is looked at most by %3.</source>
+        <translation>Auf Position %1, „%2“, blickt am meisten: %3.</translation>
+    </message>
+    <message>
+        <source>Position %1, &quot;%2&quot;, looks most at %3.</source>
+        <translation>Position %1, „%2“, blickt am meisten auf: %3.</translation>
+    </message>
+    <message>
+        <source>Words are those after the call. Attention goes both ways: that the left influences the right is learned, not built in.</source>
+        <translation>Die Wörter sind die nach dem Aufruf. Attention geht in beide Richtungen: Dass Links auf Rechts wirkt, ist gelernt, nicht eingebaut.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Position %1, &quot;%2&quot;</source>
+        <translation>Position %1, „%2“</translation>
+    </message>
+    <message>
+        <source>piece %1 of the source, &quot;%2&quot;</source>
+        <translation>Stück %1 der Quelle, „%2“</translation>
+    </message>
+    <message>
+        <source>position %1, &quot;%2&quot;</source>
+        <translation>Position %1, „%2“</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>who looks at whom, how much</comment>
+        <translation>%1 auf %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1883,10 +2083,6 @@
 </context>
 <context>
     <name>ard::ui::CallInspector</name>
-    <message>
-        <source>The run was made by another model, %1: choose it to look inside</source>
-        <translation>Der Lauf stammt von einem anderen Modell, %1: Wählen Sie es, um hineinzusehen</translation>
-    </message>
     <message>
         <source>The engine did not say what happened inside the call</source>
         <translation>Die Engine hat nicht gesagt, was im Aufruf geschah</translation>
@@ -2300,6 +2496,13 @@
     <message>
         <source>The engine stopped with exit status %1</source>
         <translation>Die Engine hat mit Status %1 angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::EngineQuestion</name>
+    <message>
+        <source>The run was made by another model, %1: choose it to look inside</source>
+        <translation>Der Lauf stammt von einem anderen Modell, %1: Wählen Sie es, um hineinzusehen</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4212,54 @@
     <message>
         <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
         <translation>Zeitschritt 0 ist bei diesem Modell nicht rauschfrei (Abweichung %1): das Wort kann sich noch ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TokenCurvesView</name>
+    <message>
+        <source>Probability, margin, entropy and distance of a token against model calls</source>
+        <translation>Wahrscheinlichkeit, Vorsprung, Entropie und Abstand eines Tokens über den Modellaufrufen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>letter of a lane, word</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>probability of the word</source>
+        <translation>Wahrscheinlichkeit des Worts</translation>
+    </message>
+    <message>
+        <source>margin over the next word</source>
+        <translation>Vorsprung vor dem nächsten Wort</translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation>Entropie, Nat</translation>
+    </message>
+    <message>
+        <source>distance to an embedding</source>
+        <translation>Abstand zu einem Embedding</translation>
+    </message>
+    <message>
+        <source>Click a word or a cell: here its numbers over all model calls are drawn.</source>
+        <translation>Klicken Sie ein Wort oder eine Zelle an: Hier werden seine Zahlen über alle Modellaufrufe gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run.</source>
+        <translation>Lassen Sie einen Satz laufen oder öffnen Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Position %1 · %2</source>
+        <translation>Position %1 · %2</translation>
+    </message>
+    <message>
+        <source>Model call %1</source>
+        <translation>Modellaufruf %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;, probability %3, margin %4, entropy %5, distance %6</source>
+        <translation>%1: „%2“, Wahrscheinlichkeit %3, Vorsprung %4, Entropie %5, Abstand %6</translation>
     </message>
 </context>
 <context>

@@ -552,6 +552,14 @@
         <source>Into the jump</source>
         <translation>深入一跳</translation>
     </message>
+    <message>
+        <source>Curves of the token</source>
+        <translation>该 token 的曲线</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -1186,10 +1194,6 @@
         <translation>给运行起个名字</translation>
     </message>
     <message>
-        <source>C&amp;lose the run</source>
-        <translation>移除运行(&amp;L)</translation>
-    </message>
-    <message>
         <source>Take the run out of the list; a file of it stays</source>
         <translation>从列表中移除；已存的文件不受影响</translation>
     </message>
@@ -1757,6 +1761,202 @@
         <source>Its cells as ardiff compare --cells keeps them, also those that are filled from now on</source>
         <translation>按 ardiff compare --cells 的格式保存各格，此后填入的也一并保存</translation>
     </message>
+    <message>
+        <source>Clos&amp;e the run</source>
+        <translation>移除运行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open the run c&amp;losed last</source>
+        <translation>重新打开最近移除的运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back into the list, at its place</source>
+        <translation>放回列表中原来的位置</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::AttentionInspector</name>
+    <message>
+        <source>The engine did not say what the call looked at</source>
+        <translation>引擎没有给出这次调用的注意力</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::AttentionModel</name>
+    <message>
+        <source>source %1</source>
+        <translation>源 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>The part of the logit that comes from what stands there: (q + r_w) · k / √d, less its mean over the positions</source>
+        <translation>logit 中来自该处内容的部分：(q + r_w) · k / √d，减去各位置的平均</translation>
+    </message>
+    <message>
+        <source>The part of the logit that comes from the timestep there: (q + r_r) · τ(t) / √d, less its mean over the positions</source>
+        <translation>logit 中来自该处时间步的部分：(q + r_r) · τ(t) / √d，减去各位置的平均</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>by content</source>
+        <translation>由内容</translation>
+    </message>
+    <message>
+        <source>by timestep</source>
+        <translation>由时间步</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::AttentionView</name>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Layer of the decoder</source>
+        <translation>解码器的层</translation>
+    </message>
+    <message>
+        <source>Head of the layer</source>
+        <translation>该层的注意力头</translation>
+    </message>
+    <message>
+        <source>What the colours are</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Logits by content</source>
+        <translation>内容部分的 logit</translation>
+    </message>
+    <message>
+        <source>Logits by timestep</source>
+        <translation>时间步部分的 logit</translation>
+    </message>
+    <message>
+        <source>Weights to the source</source>
+        <translation>对源文本的权重</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>From the token</source>
+        <translation>从该 token 出发</translation>
+    </message>
+    <message>
+        <source>To the token</source>
+        <translation>指向该 token</translation>
+    </message>
+    <message>
+        <source>What the token looks at, the heaviest first</source>
+        <translation>该 token 关注什么，权重大的在前</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run: here is shown which positions look at which inside a model call.</source>
+        <translation>请运行一个句子或打开一次运行：这里显示一次模型调用中哪个位置关注哪个位置。</translation>
+    </message>
+    <message>
+        <source>The starting noise comes from no model call: go to a later moment.</source>
+        <translation>起始噪声不来自任何模型调用：请前往之后的时刻。</translation>
+    </message>
+    <message>
+        <source>This moment is a skipped step that was filled in: go to an executed model call.</source>
+        <translation>此时刻是补算出的被跳过的步：请前往已执行的模型调用。</translation>
+    </message>
+    <message>
+        <source>The engine is asked what this call looked at.</source>
+        <translation>正在向引擎查询这次调用的注意力。</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>第 %1 头</translation>
+    </message>
+    <message>
+        <source>who looks</source>
+        <translation>谁在看</translation>
+    </message>
+    <message>
+        <source>at which piece of the source</source>
+        <translation>看源文本的哪一块</translation>
+    </message>
+    <message>
+        <source>at whom</source>
+        <translation>看谁</translation>
+    </message>
+    <message>
+        <source>Attention map, %1</source>
+        <translation>注意力图，%1</translation>
+    </message>
+    <message>
+        <source>Click a row, a word or a cell: the table shows what that token looks at.</source>
+        <translation>点击一行、一个词或一个格子：表格显示该 token 关注什么。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (position %2, %3)</source>
+        <translation>“%1”（位置 %2，%3）</translation>
+    </message>
+    <message>
+        <source>Position %1, &quot;%2&quot;, is looked at most by %3.</source>
+        <translation>位置 %1“%2”最受关注，来自%3。</translation>
+    </message>
+    <message>
+        <source>Position %1, &quot;%2&quot;, looks most at %3.</source>
+        <translation>位置 %1“%2”最关注%3。</translation>
+    </message>
+    <message>
+        <source>Words are those after the call. Attention goes both ways: that the left influences the right is learned, not built in.</source>
+        <translation>词是这次调用之后的词。注意力是双向的：左边影响右边是学到的，并非内置。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Position %1, &quot;%2&quot;</source>
+        <translation>位置 %1“%2”</translation>
+    </message>
+    <message>
+        <source>piece %1 of the source, &quot;%2&quot;</source>
+        <translation>源文本第 %1 块“%2”</translation>
+    </message>
+    <message>
+        <source>position %1, &quot;%2&quot;</source>
+        <translation>位置 %1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>who looks at whom, how much</comment>
+        <translation>%1 → %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Banner</name>
@@ -1883,10 +2083,6 @@
 </context>
 <context>
     <name>ard::ui::CallInspector</name>
-    <message>
-        <source>The run was made by another model, %1: choose it to look inside</source>
-        <translation>此次运行由另一个模型 %1 完成：请选择该模型再查看内部</translation>
-    </message>
     <message>
         <source>The engine did not say what happened inside the call</source>
         <translation>引擎没有说明调用内部发生了什么</translation>
@@ -2300,6 +2496,13 @@
     <message>
         <source>The engine stopped with exit status %1</source>
         <translation>引擎已停止，退出状态为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::EngineQuestion</name>
+    <message>
+        <source>The run was made by another model, %1: choose it to look inside</source>
+        <translation>此次运行由另一个模型 %1 完成：请选择该模型再查看内部</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4212,54 @@
     <message>
         <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
         <translation>此模型的时间步 0 并不干净（标准差 %1）：词仍可能变</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TokenCurvesView</name>
+    <message>
+        <source>Probability, margin, entropy and distance of a token against model calls</source>
+        <translation>一个 token 的概率、领先幅度、熵和距离随模型调用的变化</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>letter of a lane, word</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>probability of the word</source>
+        <translation>该词的概率</translation>
+    </message>
+    <message>
+        <source>margin over the next word</source>
+        <translation>领先下一个词的幅度</translation>
+    </message>
+    <message>
+        <source>entropy, nats</source>
+        <translation>熵（奈特）</translation>
+    </message>
+    <message>
+        <source>distance to an embedding</source>
+        <translation>到词嵌入的距离</translation>
+    </message>
+    <message>
+        <source>Click a word or a cell: here its numbers over all model calls are drawn.</source>
+        <translation>点击一个词或一个格子：这里画出它在所有模型调用中的数值。</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run.</source>
+        <translation>请运行一个句子或打开一次运行。</translation>
+    </message>
+    <message>
+        <source>Position %1 · %2</source>
+        <translation>位置 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Model call %1</source>
+        <translation>模型调用 %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;, probability %3, margin %4, entropy %5, distance %6</source>
+        <translation>%1：“%2”，概率 %3，领先 %4，熵 %5，距离 %6</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,23 @@ private slots:
         QCOMPARE(part.entropy.size(), std::size_t(3));
     }
 
+    void curvesOfAToken()
+    {
+        RunRecord record = fourWords();
+        record.frames[1].tokens[2].topIds[1] = record.frames[1].tokens[2].wordId; // shown, and not the most probable
+        record.frames[1].tokens[2].topIds[0] = -7;
+        record.frames[1].tokens[2].topProbabilities[1] = 0.25F;
+        record.frames[1].tokens[2].distance = 3;
+        const TokenCurves whole = tokenCurves(SeenRun(record), 2);
+        QCOMPARE(whole.probability, (Values{0.5, 0.25, 0.5, 0.5}));
+        QCOMPARE(whole.margin, (Values{0.5, 0.25, 0.5, 0.5}));
+        QCOMPARE(whole.distance[1], 3.0);
+        QVERIFY(std::abs(whole.entropy[3] - 4.2) < 1e-6);
+        QCOMPARE(tokenCurves(SeenRun(record, 1), 2).probability.size(), std::size_t(1)); // no look ahead
+        QVERIFY(tokenCurves(SeenRun(record), 4).margin.empty());
+        QVERIFY(tokenCurves(SeenRun(record), -1).margin.empty());
+    }
+
     void marksOfCalls()
     {
         const RunRecord record = fourWords();

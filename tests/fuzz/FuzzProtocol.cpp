@@ -34,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const std::size_t step = data[0] + 1u;
     const std::span<const std::uint8_t> stream(data + 1, size - 1);
-    FrameReader reader;
+    PayloadReader reader;
     for (std::size_t at = 0; at < stream.size(); at += step) {
         reader.feed(stream.subspan(at, std::min(step, stream.size() - at)));
         while (true) {

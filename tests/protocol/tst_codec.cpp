@@ -276,7 +276,7 @@ private slots:
 
     void readerTakesOneByteAtATime()
     {
-        FrameReader reader;
+        PayloadReader reader;
         std::size_t seen = 0;
         for (const Message &message : m_messages) {
             const Bytes bytes = encode(message);
@@ -303,7 +303,7 @@ private slots:
                 const Bytes bytes = encode(message);
                 stream.insert(stream.end(), bytes.begin(), bytes.end());
             }
-        FrameReader reader;
+        PayloadReader reader;
         std::size_t seen = 0;
         for (std::size_t at = 0; at < stream.size(); at += 7777) {
             reader.feed(std::span(stream).subspan(at, std::min<std::size_t>(7777, stream.size() - at)));
@@ -322,15 +322,15 @@ private slots:
 
     void readerRefusesLongMessagesBeforeTheyCome()
     {
-        FrameReader reader;
+        PayloadReader reader;
         reader.feed(Bytes{0x01, 0x00, 0x00, 0x04}); // 64 MiB + 1
         ARD_REFUSES(reader.next(), "A message of 67108865 bytes was announced, more than");
-        FrameReader atTheLimit;
+        PayloadReader atTheLimit;
         atTheLimit.feed(Bytes{0x00, 0x00, 0x00, 0x04});
         const auto payload = atTheLimit.next();
         QVERIFY(payload);
         QVERIFY(!payload->has_value());
-        FrameReader empty;
+        PayloadReader empty;
         empty.feed(Bytes{0, 0, 0, 0});
         const auto nothing = empty.next();
         QVERIFY(nothing && *nothing && (*nothing)->empty());

@@ -69,7 +69,7 @@ double cellWordPixels(const PlaneState &state, const PlaneGeometry &g)
     const double wanted = std::min(
         {g.columnWidth() / kLettersWide, cell / kLineHeight, static_cast<double>(QFontInfo(state.font).pixelSize())});
     const double pixels = std::max(kSmallest, std::floor(wanted));
-    return g.columnWidth() * (1 - PlaneLayout::kGap) >= pixels * kLineHeight ? pixels : 0;
+    return g.columnWidth() - g.gap() >= pixels * kLineHeight ? pixels : 0;
 }
 
 void paintCellWords(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int from, int to)

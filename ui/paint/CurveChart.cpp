@@ -3,6 +3,7 @@
 #include "paint/CurveChart.h"
 #include "paint/LaneShape.h"
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
 
@@ -11,6 +12,8 @@ namespace ard::ui {
 namespace {
 
 constexpr double kMostOfWidth = 0.28; ///< share that the lanes' names may take
+constexpr int kLettersWide = 26;      ///< of a figure at least, where there are more than two
+constexpr double kLeast = 0.1;        ///< end of a scale at least
 
 std::vector<ChartKey> keysOf(const CurveChartState &state)
 {
@@ -24,9 +27,10 @@ double largest(const CurveChartState &state, std::size_t figure)
 {
     double most = 0;
     for (const CurveChartState::Lane &lane : state.lanes)
-        for (const double value : lane.values[figure])
-            most = std::max(most, value);
-    return most;
+        if (figure < lane.values.size())
+            for (const double value : lane.values[figure])
+                most = std::max(most, value);
+    return std::max(kLeast, most * 1.05);
 }
 
 } // namespace
@@ -35,14 +39,18 @@ CurveChart::CurveChart(CurveChartState state, const QRectF &rect) : m_state(std:
 {
     const double keys = std::min(chartKeysWidth(keysOf(m_state), m_state.style), rect.width() * kMostOfWidth);
     m_keys = QRectF(rect.right() - keys, rect.top(), keys, rect.height());
-    const double width = (rect.width() - keys - 8) / 2;
+    const auto count = static_cast<int>(m_state.figures.size());
+    const double room = rect.width() - keys - 8, letter = QFontMetricsF(m_state.style.font).averageCharWidth();
+    const int rows = count > 2 && room / count < kLettersWide * letter ? 2 : 1, columns = (count + rows - 1) / rows;
+    const QSizeF size(room / std::max(1, columns), rect.height() / rows);
     const ChartScale x{0, static_cast<double>(std::max(1, m_state.calls)), true,
                        QCoreApplication::translate("CurveChart", "model call")};
-    const double entropy = std::max(0.1, largest(m_state, 1) * 1.05);
-    m_areas[0] = ChartArea(x, {0, 1, false, m_state.titles[0]}, QRectF(rect.left(), rect.top(), width, rect.height()),
-                           m_state.style);
-    m_areas[1] = ChartArea(x, {0, entropy, false, m_state.titles[1]},
-                           QRectF(rect.left() + width, rect.top(), width, rect.height()), m_state.style);
+    for (int i = 0; i < count; ++i) {
+        const CurveChartState::Figure &figure = m_state.figures[static_cast<std::size_t>(i)];
+        const double most = figure.most > 0 ? figure.most : largest(m_state, static_cast<std::size_t>(i));
+        const QPointF corner(rect.left() + i % columns * size.width(), rect.top() + i / columns * size.height());
+        m_areas.emplace_back(x, ChartScale{0, most, false, figure.title}, QRectF(corner, size), m_state.style);
+    }
 }
 
 int CurveChart::callAt(const QPointF &pixel) const
@@ -72,14 +80,17 @@ void CurveChart::paint(QPainter &painter) const
         painter.setPen(QPen(tones.front, 1.6));
         painter.drawLine(QPointF(x, m_areas[figure].rect().top()), QPointF(x, m_areas[figure].rect().bottom()));
     }
-    paintChartKeys(painter, keysOf(m_state), m_keys.adjusted(8, m_areas[0].rect().top() - m_rect.top(), 0, 0),
-                   m_state.style);
+    if (!m_areas.empty())
+        paintChartKeys(painter, keysOf(m_state), m_keys.adjusted(8, m_areas[0].rect().top() - m_rect.top(), 0, 0),
+                       m_state.style);
     painter.restore();
 }
 
 void CurveChart::paintLines(QPainter &painter, std::size_t figure) const
 {
     for (const CurveChartState::Lane &lane : m_state.lanes) {
+        if (figure >= lane.values.size())
+            continue;
         const std::vector<double> &values = lane.values[figure];
         QPolygonF points;
         for (std::size_t m = 0; m < values.size(); ++m)

@@ -1,23 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// CurveChart: two figures of several lanes against model calls, side by side: share of the words that have settled, and mean
-// entropy. A colour and dashes a lane; a line where the cursor is.
+// CurveChart: figures of several lanes against model calls, side by side, in two rows where they would be narrow. A colour and
+// dashes a lane; a line where the cursor is.
 #include "paint/ChartArea.h"
-#include <array>
+#include <vector>
 
 namespace ard::ui {
 
 struct CurveChartState {
+    struct Figure {
+        QString title;   ///< stands over it
+        double most = 0; ///< the end of its scale, which begins at 0; 0: what holds every value
+    };
     struct Lane {
         ChartKey key;
-        std::array<std::vector<double>, 2> values; ///< [calls] from call 1; settled share 0..1, entropy in nats
+        std::vector<std::vector<double>> values; ///< [figures][calls] from call 1; >= 0
     };
+    std::vector<Figure> figures; ///< at least one
     std::vector<Lane> lanes;
-    int calls = 0;                 ///< the scale: the most planned
-    int shownCall = 0;             ///< of the cursor
-    std::array<QString, 2> titles; ///< what stands over the two
-    QString empty;                 ///< told where there is no run
+    int calls = 0;     ///< the scale: the most planned
+    int shownCall = 0; ///< of the cursor
+    QString empty;     ///< told where there is no run
     ChartStyle style;
 };
 
@@ -28,7 +32,7 @@ public:
 
     const CurveChartState &state() const { return m_state; }
     void paint(QPainter &painter) const;
-    int callAt(const QPointF &pixel) const; ///< 0..calls; -1: outside both figures
+    int callAt(const QPointF &pixel) const; ///< 0..calls; -1: outside all figures
     const ChartArea &area(std::size_t figure) const { return m_areas[figure]; }
 
 private:
@@ -36,7 +40,7 @@ private:
 
     CurveChartState m_state;
     QRectF m_rect, m_keys;
-    std::array<ChartArea, 2> m_areas;
+    std::vector<ChartArea> m_areas; ///< [figures]
 };
 
 } // namespace ard::ui

@@ -145,7 +145,9 @@ void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const P
                 continue;
             if (!isNoise)
                 painter.fillRect(rect, fillOf(state, {n, call}));
-            if (rect.height() >= kHairlineFrom && call < layout.modelCalls())
+            // By the height before rounding: cells of 4.7 pixels are 4 or 5 high, and would have a line or none.
+            const double height = g.y(layout.timestep(call, n)) - g.y(layout.timestep(call - 1, n));
+            if (height >= kHairlineFrom && call < layout.modelCalls())
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1),
                                  separator(*state.tones, fillOf(state, {n, call})));
             rect.setTop(rect.bottom());

@@ -31,11 +31,19 @@ public:
     }
     double y(double timestep) const { return m_plane.bottom() - m_layout.y(timestep) * m_plane.height(); }
 
+    /// Between two columns, in whole pixels and everywhere the same; columns too narrow for it have none, because a gap here
+    /// and none there reads as a group.
+    double gap() const
+    {
+        const double width = columnWidth();
+        return width < kNarrow ? 0 : std::max(1.0, std::round(width * PlaneLayout::kGap));
+    }
     /// Columns are snapped to whole pixels so that edges stay crisp.
     QRectF columnRect(int position, double fromTimestep, double toTimestep) const
     {
-        const double left = std::round(x(m_layout.left(position)));
-        const double right = std::max(left + 1, std::round(x(m_layout.right(position))));
+        const double before = std::floor(gap() / 2), after = gap() - before;
+        const double left = std::round(x(position - 0.5)) + before;
+        const double right = std::max(left + 1, std::round(x(position + 0.5)) - after);
         return {QPointF(left, std::round(y(fromTimestep))), QPointF(right, std::round(y(toTimestep)))};
     }
     QRectF cellRect(PlaneCell cell) const
@@ -45,6 +53,8 @@ public:
     }
 
 private:
+    static constexpr double kNarrow = 5; ///< pixels
+
     const PlaneLayout &m_layout;
     QRectF m_plane;
     QRectF m_area;

@@ -56,8 +56,6 @@ public:
 
     double y(double timestep) const;
     double timestepAt(double y) const; ///< inverse of y, clamped to 0..T-1
-    double left(int position) const { return position - 0.5 + kGap / 2; }
-    double right(int position) const { return position + 0.5 - kGap / 2; }
 
     StretchState state(PlaneCell cell, int shownCalls) const;
     /// The cell under a point, nothing outside the columns. Where several calls share a timestep, the first that leaves

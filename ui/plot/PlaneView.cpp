@@ -22,10 +22,20 @@ constexpr int kLegendFrom = 20; ///< lines of text
 constexpr int kFoldGap = 5;     ///< pixels
 constexpr int kBarFrom = 60;    ///< characters of text: beside a table, which has the same bar, there is no room
 constexpr int kRing = 4;        ///< pixels, that the focus is seen in
+
+/// QCustomPlot paints anew inside every resize event; here the view does so after it, once its margins are known: several
+/// planes are painted in an event each and not all in that of their splitter, and none twice.
+class Plot : public QCustomPlot {
+public:
+    using QCustomPlot::QCustomPlot;
+
+protected:
+    void resizeEvent(QResizeEvent *) override { setViewport(rect()); }
+};
 } // namespace
 
 PlaneView::PlaneView(QWidget *parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_title(new ElidedLabel(this)), m_subtitle(new ElidedLabel(this)),
+    : QWidget(parent), m_plot(new Plot(this)), m_title(new ElidedLabel(this)), m_subtitle(new ElidedLabel(this)),
       m_colorBar(new ColorBar(this)), m_legend(new PlaneLegend(this)), m_badge(new QLabel(this)),
       m_fold(new FoldChip(m_plot))
 {

@@ -39,7 +39,7 @@ private:
     void lose(const QString &reason);
     void tellLoss();
 
-    protocol::FrameReader m_reader;
+    protocol::PayloadReader m_reader;
     QByteArray m_beginning; ///< the first bytes, to quote what is there instead of an engine
     bool m_understood = false;
     bool m_lost = false; ///< what comes is not decoded any more

@@ -94,8 +94,8 @@ bool RunStore::remove(Run *run)
         return false;
     Q_EMIT aboutToRemove(index);
     m_runs.removeAt(index);
-    Q_EMIT removed(index);
     m_removed.append({run, index});
+    Q_EMIT removed(index);
     if (m_removed.size() > kMaxRemoved)
         m_removed.takeFirst().run->deleteLater();
     return true;

@@ -4,6 +4,7 @@
 // Session: what is behind the window, tied together: settings, models, engine, form, runs, board of lanes, cursor, transport, log.
 // Views get this object (or its parts) and never talk to the engine themselves. GUI thread.
 #include "session/AppSettings.h"
+#include "session/AttentionInspector.h"
 #include "session/CallInspector.h"
 #include "session/Cursor.h"
 #include "session/EngineClient.h"
@@ -43,6 +44,7 @@ public:
     Board *board() { return &m_board; } ///< the window shows one lane
     Cursor *cursor() { return &m_cursor; }
     CallInspector *inspector() { return &m_inspector; }
+    AttentionInspector *attention() { return &m_attention; }
     ShownPositions *positions() { return &m_positions; }
     PlaneOptions *planeOptions() { return &m_planeOptions; }
     Jumps *jumps() { return &m_jumps; }
@@ -131,6 +133,7 @@ private:
     Engines m_engines{&m_engine, &m_log, &m_tick};
     RunRequests m_requests{&m_engines};
     CallInspector m_inspector{&m_engines};
+    AttentionInspector m_attention{&m_engines};
     GenerationForm m_form;
     Board m_board;
     ShownPositions m_positions{&m_board};

@@ -71,8 +71,10 @@ void Actions::makeFile()
                   tr("Save every run that no file holds, in one folder"));
     // Delete and F2 belong to the list of runs: only there do they mean the run.
     renameRun = add("runs.rename", tr("Re&name the run"), {key("F2")}, tr("Give the run a name of your own"));
-    removeRun = add("runs.remove", tr("C&lose the run"), {QKeySequence(QKeySequence::Delete)},
+    removeRun = add("runs.remove", tr("Clos&e the run"), {QKeySequence(QKeySequence::Delete)},
                     tr("Take the run out of the list; a file of it stays"));
+    reopenRun = add("runs.reopen", tr("Open the run c&losed last"), {key("Ctrl+Shift+W")},
+                    tr("Back into the list, at its place"));
     for (QAction *action : {renameRun, removeRun})
         action->setShortcutContext(Qt::WidgetShortcut);
     copySentence = add("edit.copySentence", tr("&Copy the sentence"), {QKeySequence(QKeySequence::Copy)},

@@ -21,8 +21,8 @@ public:
     QAction *action(const QString &id) const { return findChild<QAction *>(id, Qt::FindDirectChildrenOnly); }
 
     // File
-    QAction *newRun, *open, *openModel, *save, *saveAs, *saveAll, *renameRun, *removeRun, *takeSettings, *exportPlane,
-        *exportPlayer, *exportData, *exportWindow, *settings, *quit;
+    QAction *newRun, *open, *openModel, *save, *saveAs, *saveAll, *renameRun, *removeRun, *reopenRun, *takeSettings,
+        *exportPlane, *exportPlayer, *exportData, *exportWindow, *settings, *quit;
     // Edit
     QAction *copySentence, *copyTable, *find, *findNext, *findPrevious;
     // Run

@@ -214,6 +214,21 @@ void MainWindow::copy(bool wholeTable)
         QGuiApplication::clipboard()->setText(text);
 }
 
+/// The control in the panel that had the keyboard last, else the first one that takes it; nullptr: there is none.
+QWidget *MainWindow::keyboardOf(QWidget *panel)
+{
+    if (QWidget *last = panel->focusWidget(); last && last->isVisible() && last->isEnabled())
+        return last;
+    QWidget *child = panel;
+    do {
+        const bool isInside = child == panel || panel->isAncestorOf(child);
+        if (isInside && (child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled())
+            return child;
+        child = child->nextInFocusChain();
+    } while (child && child != panel);
+    return nullptr;
+}
+
 void MainWindow::movePanelFocus(int direction)
 {
     QList<QWidget *> panels;
@@ -226,18 +241,12 @@ void MainWindow::movePanelFocus(int direction)
     for (qsizetype i = 0; i < panels.size(); ++i)
         if (panels[i] == focusWidget() || panels[i]->isAncestorOf(focusWidget()))
             now = i;
-    QWidget *next = panels[(now + direction + panels.size()) % panels.size()];
-    // The control in it that had the keyboard last, else the first one that takes it.
-    QWidget *target = next->focusWidget();
-    for (QWidget *child = next; !target && child; child = child->nextInFocusChain()) {
-        const bool isInside = child == next || next->isAncestorOf(child);
-        if (isInside && (child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled())
-            target = child;
-        if (child->nextInFocusChain() == next)
-            break;
-    }
-    if (target)
-        target->setFocus(Qt::TabFocusReason);
+    // A panel in which nothing takes the keyboard, such as one that only says why it is empty, is passed by.
+    for (qsizetype step = 1; step < panels.size(); ++step)
+        if (QWidget *target = keyboardOf(panels[(now + direction * step + panels.size() * step) % panels.size()])) {
+            target->setFocus(Qt::TabFocusReason);
+            return;
+        }
 }
 
 void MainWindow::connectLayouts()

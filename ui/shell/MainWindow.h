@@ -58,6 +58,7 @@ private:
     void copy(bool wholeTable);
     void showSettings();
     void movePanelFocus(int direction);
+    static QWidget *keyboardOf(QWidget *panel);
     void connectLayouts();
     void applyLayout();
     void blinkOrBlack();

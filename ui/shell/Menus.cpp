@@ -87,7 +87,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     edit->addSeparator();
     edit->addActions({a->find, a->findNext, a->findPrevious});
     edit->addSeparator();
-    edit->addActions({a->renameRun, a->removeRun});
+    edit->addActions({a->renameRun, a->removeRun, a->reopenRun});
 
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
     run->addActions({a->run, a->runNewSeed, a->stop});

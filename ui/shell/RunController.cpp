@@ -42,6 +42,9 @@ RunController::RunController(Session *session, Actions *actions, QWidget *window
             [this] { m_session->takeSettings(m_session->cursor()->run()); });
     connect(actions->removeRun, &QAction::triggered, m_unsaved,
             [this] { m_unsaved->removeRun(m_session->cursor()->run()); });
+    connect(actions->reopenRun, &QAction::triggered, session, [session] { session->show(session->runs()->restore()); });
+    for (const auto change : {&RunStore::removed, &RunStore::added})
+        connect(session->runs(), change, this, &RunController::updateEnabled);
     connect(actions->saveAll, &QAction::triggered, m_unsaved, &UnsavedRuns::saveAll);
     connect(session->runs(), &RunStore::opened, this, [this](Run *, const QString &path) {
         if (std::exchange(m_example, {}) != path)
@@ -127,6 +130,7 @@ void RunController::updateEnabled()
     m_actions->renameRun->setEnabled(run != nullptr);
     m_actions->takeSettings->setEnabled(run != nullptr);
     m_actions->removeRun->setEnabled(run && !run->isLive());
+    m_actions->reopenRun->setEnabled(m_session->runs()->canRestore());
     const bool canSave = run && run->frameCount() > 0 && !run->isLive();
     m_actions->newRun->setEnabled(run != nullptr);
     m_actions->save->setEnabled(canSave && !run->isSaved());

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/ViewRegistry.h"
 #include "shell/Actions.h"
+#include "views/attention/AttentionView.h"
 #include "views/card/TokenCardView.h"
+#include "views/card/TokenCurvesView.h"
 #include "views/compare/CurvesView.h"
 #include "views/compare/DifferenceView.h"
 #include "views/compare/SettleView.h"
@@ -73,7 +75,7 @@ QList<ViewKind> viewKinds()
          [](Session *session, Actions *actions) {
              return new RunsView(session,
                                  {actions->takeSettings, actions->renameRun, actions->save, actions->saveAs,
-                                  actions->removeRun, actions->saveAll});
+                                  actions->removeRun, actions->reopenRun, actions->saveAll});
          },
          {}},
         {QStringLiteral("cardDock"),
@@ -93,6 +95,20 @@ QList<ViewKind> viewKinds()
          false,
          Scroll::Free,
          [](Session *session, Actions *) { return new CallInsideView(session); },
+         {}},
+        {QStringLiteral("tokenCurvesDock"),
+         Text::tr("Curves of the token"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::None,
+         [](Session *session, Actions *) { return new TokenCurvesView(session); },
+         {}},
+        {QStringLiteral("attentionDock"),
+         Text::tr("Attention"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::Free,
+         [](Session *session, Actions *) { return new AttentionView(session); },
          {}},
         {QStringLiteral("jumpDock"),
          Text::tr("Into the jump"),

@@ -38,7 +38,7 @@ private:
     const std::vector<std::string> m_modelFolders; ///< before the worker, which takes the backend
     ByteSource &m_input;
     EventWriter m_writer;
-    protocol::FrameReader m_reader;
+    protocol::PayloadReader m_reader;
     bool m_shutdown = false;
     Worker m_worker; ///< last: it uses the writer
 };

@@ -72,7 +72,7 @@ public:
 private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    protocol::FrameReader m_reader;
+    protocol::PayloadReader m_reader;
     std::deque<protocol::Message> m_messages;
     bool m_broken = false;
 };

@@ -84,7 +84,7 @@ public:
 
 private:
     QProcess m_process;
-    FrameReader m_reader;
+    PayloadReader m_reader;
 };
 
 GenerateRequest runOf(int calls, std::uint64_t seed)

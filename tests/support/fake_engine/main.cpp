@@ -99,7 +99,7 @@ private:
 
     void readAll()
     {
-        protocol::FrameReader reader;
+        protocol::PayloadReader reader;
         for (int byte = 0; (byte = std::fgetc(stdin)) != EOF;) {
             const auto value = static_cast<std::uint8_t>(byte);
             reader.feed({&value, 1});
@@ -305,7 +305,8 @@ void fillSkipped(std::uint64_t id, const protocol::FillSkippedRequest &request, 
     send(id, protocol::FilledEvent{std::move(steps)});
 }
 
-/// One head of two layers with two heads: every position looks at all of them alike.
+/// One head of two layers with two heads: position i looks at j with weight 2 (j + 1) / (N (N + 1)), by content i - j and by
+/// timestep j / 2, in layer 1 the other way round.
 void attention(std::uint64_t id, const protocol::AttentionRequest &request, const protocol::ModelSummary &model)
 {
     const auto run = runOf(id, request.request, model);
@@ -323,9 +324,13 @@ void attention(std::uint64_t id, const protocol::AttentionRequest &request, cons
     map.length = model.length;
     map.sourceLength = static_cast<int>(run->sourceReading().pieces.size());
     const auto n = static_cast<std::size_t>(map.length), source = static_cast<std::size_t>(map.sourceLength);
-    map.content.assign(n * n, 0);
-    map.time.assign(n * n, 0);
-    map.weights.assign(n * n, 1.0F / static_cast<float>(n));
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j) {
+            const auto place = static_cast<float>(map.layer == 0 ? j : n - 1 - j);
+            map.content.push_back(static_cast<float>(i) - place);
+            map.time.push_back(place / 2);
+            map.weights.push_back(2 * (place + 1) / static_cast<float>(n * (n + 1)));
+        }
     map.cross.assign(n * source, 1.0F / static_cast<float>(source));
     send(id, protocol::AttentionMapEvent{std::move(map)});
 }

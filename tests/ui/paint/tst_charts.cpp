@@ -172,6 +172,7 @@ private Q_SLOTS:
         QFETCH(double, ratio);
         const Tones &tones = dark ? darkTones() : lightTones();
         CurveChartState state;
+        state.figures = {{QStringLiteral("share"), 1}, {QStringLiteral("nats")}};
         state.calls = 10;
         state.shownCall = 4;
         state.style = styleOf(tones);
@@ -187,6 +188,14 @@ private Q_SLOTS:
             QCOMPARE(chart.callAt({area.x(6), area.rect().center().y()}), 6);
         }
         QCOMPARE(chart.callAt({0, 0}), -1);
+        // Four stand in one row where there is room, and in two where there is not.
+        state.figures.insert(state.figures.end(), 2, {QStringLiteral("more"), 3});
+        const auto rowsIn = [&](double width) {
+            const CurveChart four(state, {0, 0, width, 300});
+            return four.area(0).rect().top() == four.area(3).rect().top() ? 1 : 2;
+        };
+        QCOMPARE(rowsIn(2000), 1);
+        QCOMPARE(rowsIn(500), 2);
         state.calls = 0;
         QVERIFY(!has(painted(CurveChart(state, kRect), tones, ratio), {chart.area(0).x(7), chart.area(0).y(0.5)},
                      laneColor(0, tones)));

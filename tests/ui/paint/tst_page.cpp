@@ -148,7 +148,7 @@ void TestPage::chartsStandUnderThePlanes()
     settle.callTitle = QStringLiteral("settled in call");
     CurveChartState curves;
     curves.calls = 20;
-    curves.titles = {QStringLiteral("share of words"), QStringLiteral("entropy of words")};
+    curves.figures = {{QStringLiteral("share of words"), 1}, {QStringLiteral("entropy of words")}};
     DifferenceGridState grid;
     grid.positions = 8;
     grid.calls = 20;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The geometry of the plane, on the paper's numbers: N 13, T 2000, 20 sampling steps.
-#include "paint/PlaneLayout.h"
+#include "paint/PlaneGeometry.h"
 #include <QTest>
 #include <cmath>
 
@@ -14,6 +14,7 @@ class TestPlaneLayout : public QObject {
 private Q_SLOTS:
     void ends_data();
     void ends();
+    void gapsAreEven();
     void inverse_data() { ends_data(); }
     void inverse();
     void everyTimestepHasItsCell();
@@ -52,10 +53,21 @@ void TestPlaneLayout::ends()
     QCOMPARE(plane.modelCalls(), 20);
     QCOMPARE(plane.y(0), 0.0);
     QCOMPARE(plane.y(1999), 1.0);
-    QVERIFY(plane.right(3) < plane.left(4)); // columns do not touch
     for (int n = 0; n < 13; ++n) {
         QCOMPARE(plane.timestep(0, n), 1999);
         QCOMPARE(plane.timestep(20, n), 0);
+    }
+}
+
+void TestPlaneLayout::gapsAreEven()
+{
+    const PlaneLayout plane = paper(TimestepScale::Linear);
+    for (double width = 13 * 2.5; width < 13 * 60; width += 1) {
+        const PlaneGeometry g(plane, {7.3, 0, width, 400}, {0, 0, width + 20, 420});
+        const double gap = g.columnRect(1, 1999, 0).left() - g.columnRect(0, 1999, 0).right();
+        QCOMPARE(gap, width / 13 < 5 ? 0 : std::max(1.0, std::round(width / 13 * 0.1)));
+        for (int n = 1; n < 13; ++n)
+            QCOMPARE(g.columnRect(n, 1999, 0).left() - g.columnRect(n - 1, 1999, 0).right(), gap);
     }
 }
 

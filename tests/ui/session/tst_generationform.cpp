@@ -4,6 +4,7 @@
 #include "session/CoreTexts.h"
 #include "session/GenerationForm.h"
 #include "session/SameRequest.h"
+#include "support/Refusal.h"
 #include "ui/session/TinyModel.h"
 #include <QFile>
 #include <QSignalSpy>
@@ -52,7 +53,7 @@ void TestGenerationForm::formFollowsTheModel()
 {
     GenerationForm form;
     QVERIFY(!form.hasPlan());
-    QVERIFY(!form.problem().isEmpty());
+    ARD_SAYS(form.problem(), "model");
     auto model = tinyModel();
     QSignalSpy plans(&form, &GenerationForm::planChanged);
     form.setModel(model);
@@ -65,7 +66,7 @@ void TestGenerationForm::formFollowsTheModel()
     QCOMPARE(form.maximumSamplingSteps(), 216); // T + N
     QVERIFY(form.offDistribution().isEmpty());
     form.setScheduleParameter(QStringLiteral("anchor-scale"), 3);
-    QVERIFY(!form.offDistribution().isEmpty());
+    ARD_SAYS(form.offDistribution(), "anchor scale 2.5");
     form.setScheduleKind(QStringLiteral("uniform"));
     QVERIFY(form.offDistribution().isEmpty());
     QCOMPARE(form.maximumSamplingSteps(), 200);
@@ -86,7 +87,7 @@ void TestGenerationForm::formFollowsTheModel()
     form.setModel(model); // what the user has chosen stays
     QCOMPARE(form.values().samplingSteps, 9);
     QCOMPARE(form.values().schedule.anchorScale, 3.0);
-    QVERIFY(!form.offDistribution().isEmpty());
+    ARD_SAYS(form.offDistribution(), "timestep schedule Uniform");
 }
 
 void TestGenerationForm::formMakesAScheduleOnce()
@@ -176,22 +177,22 @@ void TestGenerationForm::formProblems()
     form.setSource(QStringLiteral("name[Blue Spice]"));
     QVERIFY(form.runProblem().isEmpty());
     form.setSamplingSteps(0);
-    QVERIFY(!form.problem().isEmpty());
-    QVERIFY(!form.runProblem().isEmpty());
+    ARD_SAYS(form.problem(), "sampling steps must be at least 1, not 0");
+    QCOMPARE(form.runProblem(), form.problem());
     form.setSamplingSteps(217);
     QVERIFY(form.problem().contains(QStringLiteral("216")));
     form.setSamplingSteps(216);
     QVERIFY(form.problem().isEmpty());
     form.setScheduleKind(QStringLiteral("nonsense"));
-    QVERIFY(!form.problem().isEmpty());
+    ARD_SAYS(form.problem(), "nonsense");
     form.setScheduleKind(QStringLiteral("ar-diffusion"));
     form.setScheduleParameter(QStringLiteral("anchor-scale"), 0);
-    QVERIFY(!form.problem().isEmpty());
+    ARD_SAYS(form.problem(), "The anchor scale must be above 0");
     form.setScheduleParameter(QStringLiteral("anchor-scale"), 2);
     form.setParameter("eta", double(1.5));
     QVERIFY(form.problem().contains(QStringLiteral("Eta")));
     form.setParameter("eta", double(std::numeric_limits<double>::quiet_NaN()));
-    QVERIFY(!form.problem().isEmpty());
+    ARD_SAYS(form.problem(), "Eta");
     form.setParameter("eta", double(0));
     QVERIFY(form.problem().isEmpty());
 }

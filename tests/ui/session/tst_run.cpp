@@ -104,21 +104,23 @@ void TestRun::keepsFramesWhenInterrupted()
     QCOMPARE(run.stateText(), QStringLiteral("interrupted after 4 of 10 calls: The engine stopped"));
     QCOMPARE(run.frameCount(), 4);
     QVERIFY(!run.record().complete);
-    QVERIFY(!run.labelAt(4, 0).isEmpty());
+    QCOMPARE(run.labelAt(4, 0), QStringLiteral("near"));
 }
 
 void TestRun::refusesWhatDoesNotFit_data()
 {
     QTest::addColumn<int>("damage");
-    QTest::newRow("a call is missing") << 0;
-    QTest::newRow("too short") << 1;
-    QTest::newRow("another timestep") << 2;
-    QTest::newRow("too long") << 3;
+    QTest::addColumn<QString>("words");
+    QTest::newRow("a call is missing") << 0 << "Model call 3 was expected, but number 5 came";
+    QTest::newRow("too short") << 1 << "Step 3 does not fit the run's plan";
+    QTest::newRow("another timestep") << 2 << "Step 3 does not fit the run's plan";
+    QTest::newRow("too long") << 3 << "Step 3 does not fit the run's plan";
 }
 
 void TestRun::refusesWhatDoesNotFit()
 {
     QFETCH(int, damage);
+    QFETCH(QString, words);
     const RunFeeder feeder;
     Run run(feeder.request());
     feeder.begin(run);
@@ -133,8 +135,7 @@ void TestRun::refusesWhatDoesNotFit()
     else
         frame.tokens.push_back(frame.tokens.back());
     const Status status = run.append({frame, {}});
-    QVERIFY(!status);
-    QVERIFY(!status.error().message.empty());
+    ARD_REFUSES(status, words);
     QCOMPARE(run.frameCount(), 2);
     QCOMPARE(run.state(), Run::State::Live);
     QVERIFY(!run.begin({feeder.fake().header(), {}})); // already under way
@@ -190,7 +191,7 @@ void TestRun::memoryIsBounded()
     Run refused(small.request());
     protocol::StartedEvent event{small.fake().header(), {}};
     const int calls = 1400, positions = 4096;
-    QVERIFY(!RunMemory::problem(calls, positions).isEmpty());
+    ARD_SAYS(RunMemory::problem(calls, positions), "512");
     event.run.plan.sentenceSteps.assign(calls + 1, 0);
     event.run.plan.timesteps.assign(calls + 1, std::vector<int>(positions, 0));
     const Status status = refused.begin(event);
@@ -286,7 +287,7 @@ void TestRun::removedRunsComeBack()
     QCOMPARE(store.restore(), runs[0]);
     QCOMPARE(store.runs(), runs);
     QCOMPARE(store.restore(), nullptr);
-    QVERIFY(!runs[0]->labelAt(4, 0).isEmpty());
+    QCOMPARE(runs[0]->labelAt(4, 0), QStringLiteral("near")); // whole
 }
 
 void TestRun::growthIsToldWithTheTick()
@@ -392,7 +393,7 @@ void TestRun::failedSaveAndOpenLoseNothing()
     QSignalSpy saveFailed(&store, &RunStore::saveFailed);
     store.save(run, folder.filePath(QStringLiteral("no/such/folder/a.ardrun")));
     QVERIFY(saveFailed.wait());
-    QVERIFY(!saveFailed.first().at(2).toString().isEmpty());
+    ARD_SAYS(saveFailed.first().at(2).toString(), "its folder does not exist");
     QVERIFY(!run->isSaved());
     QCOMPARE(store.size(), 1);
 
@@ -404,11 +405,14 @@ void TestRun::failedSaveAndOpenLoseNothing()
     RunRecord misfit = run->record(); // decodes, but its frames do not belong to its plan
     misfit.plan.timesteps[2][0] -= 1;
     QVERIFY(saveRun(misfit, folder.filePath(QStringLiteral("misfit.ardrun")).toStdString()));
-    for (const char *name : {"broken.ardrun", "misfit.ardrun", "missing.ardrun"}) {
+    const std::pair<const char *, const char *> refusals[] = {{"broken.ardrun", "damaged or incomplete"},
+                                                              {"misfit.ardrun", "does not fit the run's plan"},
+                                                              {"missing.ardrun", "Cannot read"}};
+    for (const auto &[name, words] : refusals) {
         QSignalSpy openFailed(&store, &RunStore::openFailed);
         store.open(folder.filePath(QLatin1String(name)));
         QVERIFY2(openFailed.wait(), name);
-        QVERIFY(!openFailed.first().at(1).toString().isEmpty());
+        ARD_SAYS(openFailed.first().at(1).toString(), QString::fromLatin1(words));
         QCOMPARE(store.size(), 1);
         QCOMPARE(store.at(0), run);
     }

@@ -4,6 +4,7 @@
 #include "session/CommandLine.h"
 #include "session/RunMemory.h"
 #include "session/Session.h"
+#include "support/Refusal.h"
 #include "ui/RunFeeder.h"
 #include <QDir>
 #include <QFile>
@@ -97,7 +98,7 @@ void TestSession::firstRun()
 {
     start();
     QVERIFY(!m_session->canRun());
-    QVERIFY(!m_session->whyNotRun().isEmpty());
+    ARD_SAYS(m_session->whyNotRun(), "engine");
     QVERIFY(isReady());
     QCOMPARE(m_session->engine()->model()->name, std::string("tiny"));
     QSignalSpy ended(m_session.get(), &Session::runEnded);
@@ -150,7 +151,7 @@ void TestSession::killedEngineLosesNothing()
     QCOMPARE(m_session->playback()->step(), run->frameCount());
     QVERIFY(m_session->whyNotRun().contains(QStringLiteral("signal 9")));
     m_session->playback()->stepBack();
-    QVERIFY(!run->labelAt(m_session->playback()->step(), 0).isEmpty());
+    QCOMPARE(run->labelAt(m_session->playback()->step(), 0), QStringLiteral("near"));
     m_session->restartEngine();
     QVERIFY(isReady());
     QVERIFY(m_session->startRun());
@@ -228,7 +229,7 @@ void TestSession::threeLanesAtOnce()
     QCOMPARE(runs[1]->state(), Run::State::Cancelled);
     QVERIFY(runs[1]->frameCount() >= 2 && runs[1]->frameCount() < 150);
     QCOMPARE(runs[2]->state(), Run::State::Failed);
-    QVERIFY(!runs[2]->reason().isEmpty());
+    ARD_SAYS(runs[2]->reason(), "There are 212 sentence steps");
     QVERIFY(m_session->canRun());
     m_session->cursor()->select({4, 2, 1}); // into the lane of the stopped one
     QCOMPARE(m_session->cursor()->run(), runs[1]);
@@ -328,7 +329,7 @@ void TestSession::aRunThatTakesTooMuchMemoryIsNotBegun()
     changes.samplingSteps = 1'000'000;
     m_session->board()->at(0)->setChanges(changes);
     const QString problem = RunMemory::problem(1'000'000, m_session->form()->values().schedule.length);
-    QVERIFY(!problem.isEmpty());
+    ARD_SAYS(problem, "at most 512.0 MB");
     QSignalSpy messages(m_session.get(), &Session::message);
     QVERIFY(!m_session->startRun());
     QCOMPARE(messages.takeFirst().first().toString(), problem);

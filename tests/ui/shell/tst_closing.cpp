@@ -330,6 +330,15 @@ void TestClosing::runsAreNamedAndRemoved()
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete); // unsaved: asked about
     QCOMPARE(f.session().runs()->size(), 2);
+    QVERIFY(!f.actions().reopenRun->isEnabled());
+    press(question(f, "unsavedRun"), QMessageBox::DestructiveRole);
+    QCOMPARE(f.session().runs()->size(), 1);
+    f.actions().reopenRun->trigger(); // given up by mistake: it is back, at its place and on screen
+    QCOMPARE(f.session().runs()->at(1), run);
+    QCOMPARE(f.session().cursor()->run(), run);
+    QVERIFY(!f.actions().reopenRun->isEnabled());
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
     press(question(f, "unsavedRun"), QMessageBox::DestructiveRole);
     QCOMPARE(f.session().runs()->size(), 1);
     // Saved: gone at once; the key does nothing where the list has not the keyboard.

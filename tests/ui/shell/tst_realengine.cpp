@@ -12,6 +12,7 @@
 #include "shell/MainWindow.h"
 #include "shell/Pictures.h"
 #include "shell/Theme.h"
+#include "views/attention/AttentionView.h"
 #include "views/jump/CallInsideView.h"
 #include "views/plane/PlanePanel.h"
 #include "views/sheet/SheetTable.h"
@@ -22,6 +23,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <csignal>
 
 using namespace ard;
@@ -40,6 +42,25 @@ struct RealWindow {
         settings.engineCommand.set(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
         window.show();
     }
+
+    /// Where ARD_TEST_PICTURES names a folder: NAME_light.png and NAME_dark.png of the window. False: they cannot be kept.
+    bool pictures(const QString &name)
+    {
+        const QString to = qEnvironmentVariable("ARD_TEST_PICTURES");
+        bool kept = true;
+        for (const auto mode : {AppSettings::Theme::Light, AppSettings::Theme::Dark}) {
+            if (to.isEmpty())
+                continue;
+            theme.setMode(mode);
+            for (int turn = 0; turn < 4; ++turn) {
+                QCoreApplication::sendPostedEvents();
+                QCoreApplication::processEvents(); // layouts
+            }
+            const char *suffix = mode == AppSettings::Theme::Light ? "_light.png" : "_dark.png";
+            kept = savePicture(pictureOf(&window), QDir(to).filePath(name + QLatin1String(suffix))) && kept;
+        }
+        return kept;
+    }
 };
 
 class TestRealEngine : public QObject {
@@ -50,6 +71,7 @@ private Q_SLOTS:
     void compareTheFigure();
     void lanesAdvanceTogether();
     void insideACall();
+    void attentionOfACall();
     void lengthsOfTheModelsChoice();
     void intoTheJump();
     void contactSheetAndCompare();
@@ -202,15 +224,57 @@ void TestRealEngine::insideACall()
         QCOMPARE(inside->headWords[static_cast<std::size_t>(n)], run->token(7, n)->wordId);
     view->setStage(4);
     QVERIFY(view->formula().last().contains(QString::number(inside->eps.size())));
-    if (const QString folder = qEnvironmentVariable("ARD_TEST_PICTURES"); !folder.isEmpty())
-        for (const auto mode : {AppSettings::Theme::Light, AppSettings::Theme::Dark}) {
-            real.theme.setMode(mode);
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents(); // layouts
-            const QString name = mode == AppSettings::Theme::Light ? QStringLiteral("inside_light.png")
-                                                                   : QStringLiteral("inside_dark.png");
-            QVERIFY(savePicture(pictureOf(&real.window), QDir(folder).filePath(name)));
+    QVERIFY(real.pictures(QStringLiteral("inside")));
+}
+
+/// What the view says of the network is what `attention` answers: rows that add up to one, the split exact.
+void TestRealEngine::attentionOfACall()
+{
+    RealWindow real;
+    Session &session = real.session;
+    session.start(QStringLiteral(ARD_TINY_MODEL));
+    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    session.form()->setSource(QString::fromStdString(session.form()->model().examples.front()));
+    Run *run = session.startRun();
+    QVERIFY(run && QTest::qWaitFor([run] { return run->state() == Run::State::Complete; }, kWait));
+    for (const char *id : {"tokenCurvesDock", "attentionDock"}) {
+        QDockWidget *dock = real.window.docks()->dock(QString::fromLatin1(id));
+        QVERIFY(dock && dock->isHidden());
+        dock->show();
+        dock->raise();
+    }
+    auto *view = real.window.findChild<AttentionView *>();
+    session.cursor()->select(4, {12});
+    const auto shows = [&](int layer, int head) {
+        const AttentionMap *map = session.attention()->answer();
+        return map && map->modelCall == 12 && map->layer == layer && map->head == head;
+    };
+    QVERIFY2(QTest::qWaitFor([&] { return shows(0, 0); }, kWait), qPrintable(session.attention()->problem()));
+    const AttentionMap map = *session.attention()->answer();
+    QCOMPARE(map.length, run->length());
+    for (int row = 0; row < map.length; ++row) {
+        double sum = 0, exponentials = 0;
+        const auto at = [&](int column) { return static_cast<std::size_t>(row * map.length + column); };
+        for (int column = 0; column < map.length; ++column) {
+            sum += static_cast<double>(map.weights[at(column)]);
+            exponentials += std::exp(static_cast<double>(map.content[at(column)] + map.time[at(column)]));
         }
+        QVERIFY(std::abs(sum - 1) < 1e-4);
+        const double first = std::exp(static_cast<double>(map.content[at(0)] + map.time[at(0)])) / exponentials;
+        QVERIFY(std::abs(first - static_cast<double>(map.weights[at(0)])) < 1e-4);
+    }
+    QCOMPARE(view->table()->rowCount(), map.length + map.sourceLength);
+    QVERIFY2(view->summary().contains(run->labelAt(12, 4)), qPrintable(view->summary()));
+    QVERIFY(!view->grid().state().columnWords.isEmpty());
+    QVERIFY(real.pictures(QStringLiteral("attention")));
+    view->setPlace(map.layers - 1, map.heads - 1);
+    QVERIFY2(QTest::qWaitFor([&] { return shows(map.layers - 1, map.heads - 1); }, kWait),
+             qPrintable(session.attention()->problem()));
+    view->setPart(AttentionView::Part::Source);
+    QCOMPARE(view->grid().state().columns, map.sourceLength);
+    QVERIFY(real.pictures(QStringLiteral("attention_source")));
+    real.window.docks()->dock(QStringLiteral("tokenCurvesDock"))->raise();
+    QVERIFY(real.pictures(QStringLiteral("curves")));
 }
 
 QString TestRealEngine::countingModel(const QString &folder) const

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views under several lanes: settling order, curves, words side by side, difference grid; for one lane, two and eight, without
 // runs, live, cancelled, with one position and 256. And the docks that they stand in, in the window.
+#include "support/Refusal.h"
 #include "ui/RunFeeder.h"
 #include "ui/shell/WindowFixture.h"
+#include "views/card/TokenCurvesView.h"
 #include "views/compare/CurvesView.h"
 #include "views/compare/DifferenceView.h"
 #include "views/compare/SettleView.h"
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void settlingOrder();
     void settlingOrderTellsNothingAhead();
     void curves();
+    void curvesOfTheToken();
     void differences();
     void differencesOfChosenLanes();
     void wordsSideBySide();
@@ -92,6 +95,10 @@ void TestCompareViews::withoutRuns()
         view->grab();
     QCOMPARE(settle->chart().state().positions, 0);
     QCOMPARE(curves->chart().state().calls, 0);
+    const auto *token = show<TokenCurvesView>();
+    QCOMPARE(token->chart().state().calls, 0);
+    ARD_SAYS(token->chart().state().empty, "Run a sentence");
+    QVERIFY(!m_views.back()->grab().isNull());
     QCOMPARE(grid->grid().state().positions, 0);
     QVERIFY(!words->summary().isEmpty());
     QVERIFY(!settle->chart().state().empty.isEmpty());
@@ -188,6 +195,33 @@ void TestCompareViews::curves()
     QCOMPARE(cursor()->moment(), Moment(7));
     QTest::keyClick(view->canvas(), Qt::Key_Left);
     QCOMPARE(cursor()->moment(), Moment(6));
+}
+
+void TestCompareViews::curvesOfTheToken()
+{
+    const Run *a = put(0);
+    const Run *b = put(1, 8, 20, 3);
+    const auto *view = show<TokenCurvesView>();
+    ARD_SAYS(view->chart().state().empty, "Click a word");
+    cursor()->select(9, {4});
+    const CurveChartState &state = view->chart().state();
+    QCOMPARE(state.figures.size(), std::size_t(4));
+    QCOMPARE(state.calls, 20);
+    QCOMPARE(state.shownCall, 4);
+    QCOMPARE(state.lanes[0].values[0].size(), std::size_t(4)); // nothing ahead
+    QCOMPARE(state.lanes[0].values[0][2], wordProbability(*a->token(3, 9)));
+    QCOMPARE(state.lanes[0].values[2][3], static_cast<double>(a->token(4, 9)->entropy));
+    QVERIFY(state.lanes[1].values[0].empty()); // it has no such position
+    QVERIFY2(view->title().contains(QStringLiteral("Position 9")), qPrintable(view->title()));
+    QVERIFY2(view->title().contains(a->labelAt(4, 9)), qPrintable(view->title()));
+    cursor()->select(3, {4});
+    QCOMPARE(view->chart().state().lanes[1].values[3].back(), static_cast<double>(b->token(4, 3)->distance));
+    cursor()->setShowsFuture(true);
+    QCOMPARE(view->chart().state().lanes[1].values[3].size(), std::size_t(20));
+    const QPointF place(view->chart().area(2).x(7), view->chart().area(2).rect().center().y());
+    QTest::mouseClick(view->canvas(), Qt::LeftButton, {}, place.toPoint());
+    QCOMPARE(cursor()->moment(), Moment{7});
+    QVERIFY(!m_views.back()->grab().isNull());
 }
 
 void TestCompareViews::differences()

@@ -3,6 +3,7 @@
 // The forms: what is typed reaches the session, what changes there is shown, problems are said in place.
 #include "plot/PlaneView.h"
 #include "shell/ControlRules.h"
+#include "support/Refusal.h"
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
 #include "views/plane/PlanePanel.h"
@@ -183,12 +184,15 @@ void TestPanels::rulersBothWays()
     QCOMPARE(form->values().ruler.sentenceSteps, (std::vector<int>{executed.front(), 9, 4, 2}));
     QCOMPARE(form->values().samplingSteps, 4);
     // What cannot be read stays, is said at the field, and does not run as something else.
-    for (const char *bad : {"9;4", "abc", "-5", "150,,3"}) {
+    const std::pair<const char *, const char *> refusals[] = {
+        {"9;4", "'9;4' where"}, {"abc", "'abc' where"}, {"-5", "'-5' where"}, {"150,,3", "'' where"}};
+    for (const auto &[bad, words] : refusals) {
         editor->listEdit()->selectAll();
         QTest::keyClicks(editor->listEdit(), QString::fromLatin1(bad));
         QTest::keyClick(editor->listEdit(), Qt::Key_Return);
         QCOMPARE(editor->listEdit()->text(), QString::fromLatin1(bad));
-        QVERIFY2(editor->listProblem()->isVisible() && !editor->listProblem()->text().isEmpty(), bad);
+        QVERIFY2(editor->listProblem()->isVisible(), bad);
+        ARD_SAYS(editor->listProblem()->text(), words);
         QCOMPARE(form->problem(), editor->listProblem()->text());
         QCOMPARE(form->values().samplingSteps, 4); // nothing changed
     }
@@ -262,8 +266,8 @@ void TestPanels::limitsAreSaid()
     type(panel.scheduleParameterBox("block"), QStringLiteral("99"));
     QCOMPARE(form->values().schedule.block, 12); // N
     QVERIFY2(panel.noteText().contains(QStringLiteral("12")), qPrintable(panel.noteText()));
-    QVERIFY(
-        !form->problem().isEmpty()); // 212 calls are more than the 200 sentence steps that are left, and that is said
+    ARD_SAYS(form->problem(),
+             "There are 200 sentence steps"); // 212 calls are more than the 200 sentence steps that are left
     form->setSamplingSteps(20);
     QVERIFY(form->hasPlan());
 }
@@ -297,7 +301,7 @@ void TestPanels::rowsStayUnderTheMouse()
     const QPoint before = box->mapTo(&panel, QPoint());
     QVERIFY(panel.noteText().isEmpty());
     box->stepUp();
-    QVERIFY(!panel.noteText().isEmpty());
+    ARD_SAYS(panel.noteText(), "trained with anchor scale 2");
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(box->mapTo(&panel, QPoint()), before);
 }
@@ -413,7 +417,7 @@ void TestPanels::whyNotRun()
 {
     QAction run, stop;
     SourcePanel panel(m_session.get(), &run, &stop);
-    QVERIFY(!panel.problemText().isEmpty()); // no engine
+    ARD_SAYS(panel.problemText(), "Engine not started");
     QCOMPARE(panel.problemText(), m_session->whyNotRun());
 }
 

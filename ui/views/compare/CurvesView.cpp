@@ -44,7 +44,7 @@ void CurvesView::rebuild()
     }
     state.calls = comparison().hasRuns() ? comparison().modelCalls() : 0;
     state.shownCall = session()->cursor()->moment().call;
-    state.titles = {tr("share of the words that has settled"), tr("mean entropy, nats")};
+    state.figures = {{tr("share of the words that has settled"), 1}, {tr("mean entropy, nats")}};
     state.empty = noLanesText();
     state.style = canvas()->style();
     m_chart = CurveChart(std::move(state), canvas()->chartRect());
@@ -57,7 +57,8 @@ QString CurvesView::tip(const QPointF &place) const
         return {};
     QStringList lines{tr("Model call %1").arg(call)};
     for (std::size_t index = 0; index < m_chart.state().lanes.size(); ++index) {
-        const auto &[settled, entropy] = m_chart.state().lanes[index].values;
+        const auto &values = m_chart.state().lanes[index].values;
+        const std::vector<double> &settled = values[0], &entropy = values[1];
         const Lane *lane = comparison().board()->at(static_cast<int>(index));
         const auto at = static_cast<std::size_t>(call - 1);
         if (lane && at < settled.size() && at < entropy.size())

@@ -15,7 +15,8 @@ RunsView::RunsView(Session *session, const Actions &actions, QWidget *parent)
     setUniformItemSizes(true);
     setEditTriggers(DoubleClicked);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    addActions({actions.takeSettings, actions.rename, actions.save, actions.saveAs, actions.remove, actions.saveAll});
+    addActions({actions.takeSettings, actions.rename, actions.save, actions.saveAs, actions.remove, actions.reopen,
+                actions.saveAll});
     connect(actions.rename, &QAction::triggered, this, [this] {
         if (currentIndex().isValid())
             edit(currentIndex());

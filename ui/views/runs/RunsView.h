@@ -17,7 +17,7 @@ class RunsView : public QListView {
 public:
     /// Actions of the window, about the chosen run; rename opens the editor here.
     struct Actions {
-        QAction *takeSettings, *rename, *save, *saveAs, *remove, *saveAll;
+        QAction *takeSettings, *rename, *save, *saveAs, *remove, *reopen, *saveAll;
     };
 
     /// session must outlive the view.
