@@ -55,7 +55,7 @@ explorer=$folder/bin/ardiff-explorer
 if [[ -n $doBuild && ! ( -x $explorer && ! -w $folder ) ]]; then
     lock "$folder"
     configure release "$folder"
-    build "$folder" ardiff ardiff-explorer
+    build "$folder" bin/ardiff bin/ardiff-explorer # the engine is called ardiff, too: "ardiff" would be that one alone
     unlock
 fi
 [[ -x $explorer ]] || die "$explorer is not built yet; call packaging/run.sh without --no-build"

@@ -36,6 +36,8 @@ enable_testing()
 file(GLOB sources CONFIGURE_DEPENDS *.cpp) # makes every build look again, as the real tree does
 add_executable(ardiff ${sources})
 add_executable(ardiff-explorer main.cpp)
+add_executable(ardiff_engine main.cpp) # of the same name, as in the real tree
+set_target_properties(ardiff_engine PROPERTIES OUTPUT_NAME ardiff RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/libexec)
 add_test(NAME standin COMMAND ardiff)
 END
 cat >"$tree/main.cpp" <<'END'
@@ -56,6 +58,7 @@ check "nothing built yet" 'not built yet.*status 1$' "$(runScript --no-build)"
 
 text=$(runScript)
 check "no display: the first run builds" 'building in' "$text"
+check "the first run builds ardiff" 'bin/ardiff$' "$(ls "$tree/build/release/bin/ardiff" 2>&1)"
 check "no display: says so" 'no display here.*xvfb-run.*status 1$' "$text"
 check "no display: in one line" '^[^'$'\n'']*no display here[^'$'\n'']*'$'\n''status 1$' "$(runScript)"
 
