@@ -49,13 +49,9 @@ follow program "$program"
 made=0
 for name in "${!unused[@]}"; do
     [[ -n ${reached[$name]:-} ]] && continue # something else uses it
-    echo | "$compiler" -x c -shared -nostdlib -Wl,-soname,"$name" -o "$folder/$name" - 2>/dev/null || giveUp "no library can be made"
+    echo | "$compiler" -x c -shared -nostdlib -s -Wl,-soname,"$name" -o "$folder/$name" - 2>/dev/null || giveUp "no library can be made"
     made=$((made + 1))
 done
 (( made )) || giveUp "other libraries use all of it"
-said=$(LD_BIND_NOW=1 LD_LIBRARY_PATH=$folder "$program" --version 2>&1 >/dev/null) || giveUp "the program does not start without"
-[[ -z $said ]] || giveUp "$said"
-for name in "${!reached[@]}"; do
-    stat -L -c '%s %Y %n' "${pathOf[$name]}"
-done > "$folder/made-for"
-echo "ardiff loads ${#reached[@]} libraries instead of ${#pathOf[@]}"
+said=$(sh "${0%/*}/check-slim-libraries.sh" "$program" "$folder") || giveUp "$said"
+echo "ardiff loads $(wc -l < "$folder/made-for") libraries instead of ${#pathOf[@]}"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "EngineCommands.h"
+#include "ModelFolders.h"
 #include "Numbers.h"
 #include "Output.h"
 #include "ProgressLine.h"
@@ -55,8 +56,8 @@ void addBench(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<BenchOptions>();
     auto *command = addEngineCommand(app, "bench");
-    command->add_option("--model", options->benchmark.model,
-                        "Model folder (default: random weights of 6 million parameters, no text)");
+    takesModel(command->add_option("--model", options->benchmark.model,
+                                   "Model folder (default: random weights of 6 million parameters, no text)"));
     command->add_option("--rounds", options->benchmark.rounds, "How often everything is timed")
         ->check(between(1, 1000))
         ->capture_default_str();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "GenerationOptions.h"
+#include "ModelFolders.h"
 #include "Numbers.h"
 #include "ProgressLine.h"
 #include "RequestOptions.h"
@@ -38,7 +39,8 @@ void addGenerationOptions(CLI::App &command, GenerationOptions &options)
 {
     GenerationRequest &request = options.request;
     const auto given = [&options](const std::string &name) { options.given.insert(name); };
-    command.add_option("--model", options.model, "Model folder")->required();
+    takesModel(command.add_option("--model", options.model, "Model folder, or the name of a bundled model"))
+        ->required();
     command
         .add_option_function<std::string>(
             "--schedule",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "EngineCommands.h"
+#include "ModelFolders.h"
 #include "Output.h"
 #include "Paths.h"
 #include "base/Files.h"
@@ -94,7 +95,7 @@ void addInfo(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<InfoOptions>();
     auto *command = addEngineCommand(app, "info");
-    readsFolder(command->add_option("folder", options->folder, "Model folder"));
+    readsFolder(takesModel(command->add_option("folder", options->folder, "Model folder")));
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"
                     "  ardiff info models/e2e\n"

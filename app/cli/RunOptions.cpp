@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RunOptions.h"
+#include "ModelFolders.h"
 #include "Numbers.h"
 #include "Paths.h"
 #include "ProgressLine.h"
@@ -89,7 +90,7 @@ bool isGiven(const CLI::App &command, const char *name)
 
 void addRecordedCall(CLI::App &command, RecordedCall &options)
 {
-    command.add_option("--model", options.model, "Folder of the model that made the run")->required();
+    takesModel(command.add_option("--model", options.model, "Folder of the model that made the run"))->required();
     readsFile(command.add_option("--run", options.run, "The run, as generate --trace writes it"))->required();
     command.add_option("--call", options.call, "Which of its model calls, counted from 1")
         ->check(atLeast(1))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "ModelFolders.h"
 #include "Numbers.h"
 #include "Output.h"
 #include "ScheduleOptions.h"
@@ -119,8 +120,8 @@ void addSchedule(CLI::App &app, Action &action)
     auto *command = app.add_subcommand("schedule", "Print the timestep of every position at every model call");
     command->add_option("--kind", options->spec.kind, scheduleKindsHelp())->capture_default_str();
     auto *length = command->add_option("--length", options->spec.length, "Number of positions N, 1 to 4096");
-    command->add_option("--model", options->model,
-                        "Model folder: its N and T where they are not given, and its schedule for learned");
+    takesModel(command->add_option("--model", options->model,
+                                   "Model folder: its N and T where they are not given, and its schedule for learned"));
     command->add_option("--steps", options->steps, "Sampling steps M: how many model calls are made")
         ->check(between(1, 100'000'000))
         ->default_str("20");

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 #include "EngineCommands.h"
+#include "ModelFolders.h"
 #include "engine/Generator.h"
 #include "engine/Runtime.h"
 #include "engine/service/Service.h"
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 
 namespace ard::cli {
 
@@ -22,27 +22,6 @@ constexpr const char *footer =
     "command that starts it there: nothing but ssh is needed, and no port is opened.\n\n"
     "Example:\n"
     "  ardiff-explorer --engine \"ssh gpu-box ardiff serve\"";
-
-/// As the window looks for the models that came with it: beside the program, in the source and build tree, installed.
-std::vector<std::string> ownModelFolders()
-{
-    namespace fs = std::filesystem;
-    constexpr int kLevelsAbove = 3; // build/<preset>/bin
-    std::vector<fs::path> candidates;
-    if (const char *named = std::getenv("ARDIFF_MODELS"))
-        candidates.emplace_back(named);
-    std::error_code error;
-    const fs::path programs = fs::read_symlink("/proc/self/exe", error).parent_path();
-    fs::path above = programs;
-    for (int level = 0; level <= kLevelsAbove; ++level, above = above.parent_path())
-        candidates.push_back(above / "models");
-    candidates.push_back(programs.parent_path() / "share/ardiff-explorer/models");
-    std::vector<std::string> folders;
-    for (const fs::path &candidate : candidates)
-        if (fs::is_directory(candidate, error))
-            folders.push_back(candidate.string());
-    return folders;
-}
 
 EngineBackend engineBackend()
 {

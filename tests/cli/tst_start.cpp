@@ -3,6 +3,7 @@
 // What of ardiff works without the program that is linked with LibTorch, and on which libraries that one is started.
 #include "SlimLibraries.h"
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -16,9 +17,10 @@ struct Answer {
     QByteArray out, error;
 };
 
-Answer run(const QString &program, const QStringList &arguments)
+Answer run(const QString &program, const QStringList &arguments, const QString &folder = {})
 {
     QProcess process;
+    process.setWorkingDirectory(folder);
     process.start(program, arguments);
     process.closeWriteChannel();
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
@@ -103,6 +105,21 @@ private Q_SLOTS:
         QCOMPARE(wrong.error, QByteArray("ardiff: ardiff info has no option '--such' (see ardiff info --help)\n"));
         QCOMPARE(run(program, {"fill"}).status, 2);
         QCOMPARE(run(program, {"nonsense"}).status, 2);
+    }
+
+    /// A folder of that name where one is goes before the model that came with the program.
+    void aBundledModelHasAName()
+    {
+        QTemporaryDir folder;
+        const QString program = QStringLiteral(ARDIFF_PROGRAM);
+        const QStringList arguments{"schedule", "--model", "tiny", "--steps", "2"};
+        const Answer bundled = run(program, arguments, folder.path());
+        QVERIFY2(bundled.status == 0, bundled.error.constData());
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("tiny")));
+        const Answer here = run(program, arguments, folder.path());
+        QCOMPARE(here.status, 1);
+        QVERIFY2(here.error.contains("tiny is not a model folder"), here.error.constData());
+        QCOMPARE(run(program, {"schedule", "--model", "no such model", "--steps", "2"}, folder.path()).status, 1);
     }
 
     void slimFolderIsForTheseLibraries()

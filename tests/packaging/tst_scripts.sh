@@ -50,10 +50,11 @@ int main(int argc, char **argv)
 END
 runScript() { run bash "$tree/packaging/run.sh" --no-setup "$@"; }
 
-for script in run test setup format; do
+for script in run test setup format package; do
     check "$script.sh --help" 'Usage: .*status 0$' "$(run bash "$tree/packaging/$script.sh" --help)"
 done
 check "setup.sh refuses an unknown option" 'status 2$' "$(run bash "$tree/packaging/setup.sh" --nonsense)"
+check "package.sh refuses an unknown option" 'status 2$' "$(run bash "$tree/packaging/package.sh" --nonsense)"
 check "nothing built yet" 'not built yet.*status 1$' "$(runScript --no-build)"
 
 text=$(runScript)
@@ -114,6 +115,19 @@ if [[ $text != *"status 77"* ]]; then
     check "format.sh mends it" '^status 0$' "$(run bash "$tree/packaging/format.sh")"
     check "format.sh --check is content then" '^status 0$' "$(run bash "$tree/packaging/format.sh" --check)"
 fi
+
+# check-slim-libraries.sh: a program that uses one library and is started on empty ones.
+slim="$work/slim"
+mkdir "$slim" "$work/lib"
+make() { c++ -x c - -o "$@"; }
+echo 'int used(void) { return 0; }' | make "$work/lib/libused.so" -shared
+echo 'int used(void); int main() { return used(); }' | make "$work/lib/program" -L"$work/lib" -lused -Wl,-rpath,"$work/lib" -Wl,--enable-new-dtags
+checkSlim() { run sh "$source/cmake/check-slim-libraries.sh" "$work/lib/program" "$slim"; cat "$slim/made-for" 2>/dev/null; }
+check "no empty libraries" 'uses all.*status 1$' "$(checkSlim)"
+make "$slim/libunused.so" -shared </dev/null
+check "one that is not used: the list has the others" $'^status 0\n.*[0-9]+ [0-9]+ [^\n]*/lib/libused\.so' "$(checkSlim)"
+make "$slim/libused.so" -shared -nostdlib </dev/null
+check "one that is used: no list" 'does not start without.*used.*status 1$' "$(checkSlim)"
 
 echo "$failures failed"
 exit $(( failures > 0 ))
