@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# Shared by run.sh and test.sh: where the tree is, how it is configured and built. Sourced, not run.
+# Shared by run.sh, test.sh and package.sh: where the tree is, how it is configured and built. Sourced, not run.
 # The caller sets `program` (its own name for messages) and `root` (the folder that holds CMakeLists.txt).
 # shellcheck disable=SC2154
 
@@ -12,7 +12,7 @@ die() { say "$@"; exit 1; }
 treeRoot() { dirname -- "$(dirname -- "$(readlink -f -- "$1")")"; }
 
 setUp() {
-    bash "$root/packaging/setup.sh" || exit
+    bash "$root/packaging/setup.sh" "$@" || exit
 }
 
 # Compile jobs: one a core, but never more than the memory holds (a file that includes LibTorch takes up to 1.2 GB).

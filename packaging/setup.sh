@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what building, running and testing need on Debian 12 and is missing. Does nothing where nothing is missing.
+# Installs what building, running and testing need on Debian 12 or 13 and is missing. Does nothing where nothing is missing.
 set -euo pipefail
 
 # The linear algebra library. Debian's default, libblas3, is some thirty times slower in matrix products; this one puts itself before
@@ -18,17 +18,20 @@ packages=(
     fonts-dejavu-core fonts-noto-cjk                                # Latin, symbols; Chinese
     xvfb xauth                                                      # a display for tests and screenshots
     clang-format                                                    # for the test of the sources' form
+    desktop-file-utils appstream libxml2-utils shared-mime-info man-db   # for the test of what desktops and man read
 )
+packaging=(dpkg-dev file lintian)                                   # for package.sh
 
 usage() {
     cat <<END
-Usage: packaging/setup.sh [--list]
+Usage: packaging/setup.sh [--packages] [--list]
 
-Installs with apt what AR-Diffusion Explorer needs on Debian 12 and is missing, and names it first.
+Installs with apt what AR-Diffusion Explorer needs on Debian 12 or 13 and is missing, and names it first.
 Asks for the password through sudo where it is not run as root. Nothing is installed or asked when nothing is missing.
 
-  --list   only prints the names of what is missing
-  --help   this text
+  --packages   also what packaging/package.sh needs
+  --list       only prints the names of what is missing
+  --help       this text
 
 Exit status: 0 when everything is there at the end, 1 otherwise, 2 on wrong usage.
 END
@@ -38,15 +41,20 @@ say() { printf 'setup.sh: %s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }
 
 listOnly=
-case "${1:-}" in
-    "") ;;
-    --list) listOnly=1 ;;
-    -h | --help) usage; exit 0 ;;
-    *) say "unknown option $1 (see --help)"; exit 2 ;;
-esac
+while (( $# )); do
+    case "$1" in
+        --packages) packages+=("${packaging[@]}") ;;
+        --list) listOnly=1 ;;
+        -h | --help) usage; exit 0 ;;
+        *) say "unknown option $1 (see --help)"; exit 2 ;;
+    esac
+    shift
+done
+release=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || release=
+[[ $release == "debian 12" ]] || packages+=(qt6-svg-plugins) # on Debian 12 they are in libqt6svg6
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    die "this is not Debian; install what these Debian 12 packages hold, then call run.sh or test.sh with --no-setup: ${packages[*]}"
+    die "this is not Debian; install what these Debian packages hold, then call run.sh or test.sh with --no-setup: ${packages[*]}"
 fi
 
 # What dpkg does not know as installed, in the order of the list.
@@ -68,8 +76,7 @@ if [[ -n $listOnly ]]; then
 fi
 (( ${#missing[@]} )) || exit 0
 
-release=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || release=
-[[ $release == "debian 12" ]] || say "made for Debian 12, this is \"$release\": trying all the same"
+[[ $release == "debian 12" || $release == "debian 13" ]] || say "made for Debian 12 and 13, this is \"$release\": trying all the same"
 say "missing: ${missing[*]}"
 
 asRoot=()
