@@ -15,8 +15,22 @@ LaneWordsModel::LaneWordsModel(const Comparison *comparison, QObject *parent)
     m_goOn.setSingleShot(true);
     m_goOn.setInterval(0);
     connect(&m_goOn, &QTimer::timeout, this, &LaneWordsModel::followReference);
-    connect(comparison, &Comparison::changed, this, &LaneWordsModel::reload);
+    connect(comparison, &Comparison::changed, this, &LaneWordsModel::onChanged);
     reload();
+}
+
+void LaneWordsModel::setFollowing(bool follows)
+{
+    m_follows = follows;
+    if (follows && m_isStale)
+        onChanged();
+}
+
+void LaneWordsModel::onChanged()
+{
+    m_isStale = !m_follows;
+    if (m_follows)
+        reload();
 }
 
 void LaneWordsModel::setReference(const QString &sentence)

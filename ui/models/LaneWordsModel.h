@@ -27,6 +27,8 @@ public:
     /// comparison must outlive the model.
     explicit LaneWordsModel(const Comparison *comparison, QObject *parent = nullptr);
 
+    /// While it does not follow, it stays as it is: for a view that nobody sees.
+    void setFollowing(bool follows);
     /// Empty: none.
     void setReference(const QString &sentence);
     bool hasReference() const { return !m_reference.empty(); }
@@ -43,6 +45,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
+    void onChanged();
     void reload();
     void followReference();
     const WordColumn &columnAt(int column) const;
@@ -53,6 +56,8 @@ private:
     const Comparison *m_comparison;
     std::vector<SentenceWord> m_reference;
     bool m_onlyDifferences = false;
+    bool m_follows = true;
+    bool m_isStale = false; ///< something changed while it did not follow
     std::vector<WordColumn> m_columns;
     std::vector<int> m_shown; ///< indices of m_columns
     int m_lanes = 0;

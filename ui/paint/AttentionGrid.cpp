@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/AttentionGrid.h"
-#include "paint/ColorMap.h"
 #include "paint/DifferenceGrid.h"
 #include "paint/Pens.h"
 #include <QFontMetricsF>
@@ -69,8 +68,7 @@ std::pair<int, int> AttentionGrid::cellAt(const QPointF &pixel) const
 QColor AttentionGrid::color(float value) const
 {
     const double share = static_cast<double>(value) / m_largest;
-    return m_state.isSigned ? differenceColor(share, *m_state.style.tones)
-                            : (m_state.style.tones->dark ? ColorMap::cividis() : ColorMap::cividisReversed()).at(share);
+    return differenceColor(m_state.isSigned ? share : -share, *m_state.style.tones); // weights: grey to blue
 }
 
 void AttentionGrid::paint(QPainter &painter) const

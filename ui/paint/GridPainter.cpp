@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/GridPainter.h"
+#include "paint/CachedText.h"
 #include "paint/ColorMap.h"
 #include "paint/Pens.h"
 #include "paint/Tones.h"
-#include <QFontMetrics>
 #include <QPainter>
 
 namespace ard::ui {
@@ -19,15 +19,14 @@ void paintWord(QPainter &painter, const GridCell &cell, QFont font, const QRect 
 {
     const WordStyle style = wordStyle(lightTones(), cell.settled, cell.padding); // its ink is that of the fill
     font.setBold(style.bold);
-    painter.setFont(font);
+    const CachedText words(font);
     const QRect inner = rect.adjusted(3, 1, -3, -1);
-    const QFontMetrics fm(font);
-    const QString text = fm.elidedText(cell.padding ? QStringLiteral("·") : cell.text, Qt::ElideRight, inner.width());
-    painter.drawText(inner, Qt::AlignCenter, text);
+    const QString text = words.elided(cell.padding ? QStringLiteral("·") : cell.text, inner.width());
+    words.paintCentred(painter, inner, text);
     if (!style.dotted || text.isEmpty())
         return;
-    const double half = fm.horizontalAdvance(text) / 2.0, middle = inner.left() + inner.width() / 2.0;
-    const double y = std::min(inner.bottom() - 1.0, inner.center().y() + fm.height() * 0.5);
+    const double half = words.width(text) / 2.0, middle = inner.left() + inner.width() / 2.0;
+    const double y = std::min(inner.bottom() - 1.0, inner.center().y() + words.height() * 0.5);
     paintDottedLine(painter, middle - half, middle + half, y, painter.pen().color(), 1.2);
 }
 } // namespace

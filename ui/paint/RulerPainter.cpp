@@ -9,11 +9,12 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kMargin = 10;  ///< pixels left and right
-constexpr double kTall = 20;    ///< of an executed step
-constexpr double kLow = 8;      ///< of a skipped one
-constexpr double kCombFrom = 3; ///< pixels between the teeth of what is skipped
-constexpr double kReach = 7;    ///< pixels
+constexpr double kClosest = 0.9; ///< pixels between two lines of executed steps
+constexpr double kMargin = 10;   ///< pixels left and right
+constexpr double kTall = 20;     ///< of an executed step
+constexpr double kLow = 8;       ///< of a skipped one
+constexpr double kCombFrom = 3;  ///< pixels between the teeth of what is skipped
+constexpr double kReach = 7;     ///< pixels
 constexpr double kTextScale = 0.88;
 } // namespace
 
@@ -101,13 +102,19 @@ void RulerPainter::paintSkipped(QPainter &painter) const
 void RulerPainter::paintExecuted(QPainter &painter) const
 {
     const Tones &tones = *m_state.tones;
+    double last = m_rect.left() - 1;
+    bool wasDone = true;
     for (std::size_t i = 0; i < m_state.executed.size(); ++i) {
         const int index = static_cast<int>(i);
         const bool isHeld = index == m_state.selected || index == m_state.hovered;
         const bool isDone = m_state.shownCalls < 0 || index <= m_state.shownCalls;
-        painter.setPen(QPen(isHeld ? tones.accent : isDone ? tones.front : tones.muted, isHeld ? 3.4 : 1.8));
         const double at = x(m_state.executed[i]);
+        if (!isHeld && isDone == wasDone && at - last < kClosest) // of thousands, those that can be told apart
+            continue;
+        painter.setPen(QPen(isHeld ? tones.accent : isDone ? tones.front : tones.muted, isHeld ? 3.4 : 1.8));
         painter.drawLine(QPointF(at, m_top), QPointF(at, m_bottom));
+        last = at;
+        wasDone = isDone;
     }
     if (m_state.shownCalls >= 0 && m_state.shownCalls < static_cast<int>(m_state.executed.size())) {
         painter.setPen(QPen(tones.front, 2.2));

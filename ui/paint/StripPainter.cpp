@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/StripPainter.h"
 #include "paint/Pens.h"
-#include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
 
@@ -47,6 +46,15 @@ bool endsVerseLine(const std::vector<StripWord> &words, std::size_t n)
 StripPainter::StripPainter(StripState state, double width) : m_state(std::move(state))
 {
     m_isVerse = isVerse(m_state.words);
+    QFont words = scaledFont(m_state.font, wordScale());
+    words.setBold(false);
+    m_plain = CachedText(words);
+    words.setBold(true);
+    m_bold = CachedText(words);
+    m_small = CachedText(scaledFont(m_state.font, kSmallScale));
+    m_titleWidth = m_state.compact
+        ? 0
+        : std::max(m_small.width(tr("settled by word")), m_small.width(tr("by schedule"))) + kTitleGap;
     std::vector<StripToken> tokens;
     for (std::size_t n = 0; n < m_state.words.size(); ++n) {
         const StripWord &word = m_state.words[n];
@@ -54,24 +62,12 @@ StripPainter::StripPainter(StripState state, double width) : m_state(std::move(s
                           m_isVerse && !m_state.compact && endsVerseLine(m_state.words, n)});
     }
     StripMetrics metrics;
-    metrics.width = std::max(100.0, width - titleWidth());
+    metrics.width = std::max(100.0, width - m_titleWidth);
     metrics.lineHeight = lineHeight();
-    metrics.wordGap = QFontMetricsF(wordFont(false)).horizontalAdvance(QLatin1Char(' ')) * (m_state.compact ? 1 : 1.6);
+    metrics.wordGap = m_plain.width(QStringLiteral(" ")) * (m_state.compact ? 1 : 1.6);
     metrics.wordGap = m_isVerse ? metrics.joinGap : metrics.wordGap;
     metrics.grid = m_state.compact ? kCompactGrid : metrics.grid;
     m_layout = layoutStrip(tokens, metrics);
-}
-
-QFont StripPainter::smallFont() const
-{
-    return scaledFont(m_state.font, kSmallScale);
-}
-
-QFont StripPainter::wordFont(bool bold) const
-{
-    QFont font = scaledFont(m_state.font, wordScale());
-    font.setBold(bold);
-    return font;
 }
 
 double StripPainter::wordScale() const
@@ -79,14 +75,9 @@ double StripPainter::wordScale() const
     return m_state.scale * (m_state.compact ? kCompactScale : kWordScale);
 }
 
-double StripPainter::wordHeight() const
-{
-    return QFontMetricsF(wordFont(false)).height() + 6;
-}
-
 double StripPainter::lineHeight() const
 {
-    return m_state.compact ? wordHeight() + 2 : wordHeight() + 2 * QFontMetricsF(smallFont()).height() + 8;
+    return m_state.compact ? wordHeight() + 2 : wordHeight() + 2 * m_small.height() + 8;
 }
 
 double StripPainter::wordWidth(const StripWord &word) const
@@ -94,29 +85,21 @@ double StripPainter::wordWidth(const StripWord &word) const
     if (word.padding && !m_isVerse)
         return 6;
     // In verse all are as wide as the widest, bold ones among them: columns of equal width.
-    const double width = QFontMetricsF(wordFont(word.settled || m_isVerse))
-                             .horizontalAdvance(m_isVerse ? QStringLiteral("國") : word.text);
-    return std::max(width, QFontMetricsF(smallFont()).horizontalAdvance(QStringLiteral("00"))) + 4;
-}
-
-double StripPainter::titleWidth() const
-{
-    if (m_state.compact)
-        return 0;
-    const QFontMetricsF fm(smallFont());
-    return std::max(fm.horizontalAdvance(tr("settled by word")), fm.horizontalAdvance(tr("by schedule"))) + kTitleGap;
+    const CachedText &text = word.settled || m_isVerse ? m_bold : m_plain;
+    const double width = text.width(m_isVerse ? QStringLiteral("國") : word.text);
+    return std::max(width, m_small.width(QStringLiteral("00"))) + 4;
 }
 
 QRectF StripPainter::wordRect(int position) const
 {
     if (position < 0 || position >= count())
         return {};
-    return m_layout.boxes[static_cast<std::size_t>(position)].translated(titleWidth(), 0);
+    return m_layout.boxes[static_cast<std::size_t>(position)].translated(m_titleWidth, 0);
 }
 
 int StripPainter::wordAt(const QPointF &position) const
 {
-    return m_layout.tokenAt(position - QPointF(titleWidth(), 0));
+    return m_layout.tokenAt(position - QPointF(m_titleWidth, 0));
 }
 
 void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected, int hovered) const
@@ -138,12 +121,11 @@ void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected
 
 void StripPainter::paintTitles(QPainter &painter, double top) const
 {
-    const QFontMetricsF small(smallFont());
-    painter.setFont(smallFont());
+    painter.setFont(m_small.font());
     painter.setPen(m_state.tones->muted);
-    const double y = top + wordHeight(), width = titleWidth() - kTitleGap;
-    painter.drawText(QRectF(0, y, width, small.height()), Qt::AlignLeft | Qt::AlignVCenter, tr("settled by word"));
-    painter.drawText(QRectF(0, y + small.height(), width, small.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    const double y = top + wordHeight(), width = m_titleWidth - kTitleGap;
+    painter.drawText(QRectF(0, y, width, m_small.height()), Qt::AlignLeft | Qt::AlignVCenter, tr("settled by word"));
+    painter.drawText(QRectF(0, y + m_small.height(), width, m_small.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("by schedule"));
 }
 
@@ -165,17 +147,15 @@ void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRe
         return;
     }
     if (word.padding) {
-        painter.setFont(wordFont(false));
         painter.setPen(tones.outline);
-        painter.drawText(rect, Qt::AlignCenter, QStringLiteral("·"));
+        m_plain.paintCentred(painter, rect, QStringLiteral("·"));
         return;
     }
     if (word.differs)
         paintDifference(painter, rect);
     const WordStyle style = wordStyle(tones, word.settled, word.padding);
-    painter.setFont(wordFont(style.bold));
     painter.setPen(style.ink);
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, word.text);
+    (style.bold ? m_bold : m_plain).paintCentred(painter, rect, word.text);
     paintLines(painter, word, rect);
     if (!m_state.compact)
         paintSettleSteps(painter, word, box);
@@ -203,12 +183,11 @@ void StripPainter::paintLines(QPainter &painter, const StripWord &word, const QR
 
 void StripPainter::paintSettleSteps(QPainter &painter, const StripWord &word, const QRectF &box) const
 {
-    const double height = QFontMetricsF(smallFont()).height();
+    const double height = m_small.height();
     QRectF row(box.left() - 4, box.top() + wordHeight(), box.width() + 8, height);
-    painter.setFont(smallFont());
     for (const int call : {word.settledByWord, word.settledBySchedule}) {
         painter.setPen(call > 0 ? m_state.tones->text : m_state.tones->outline);
-        painter.drawText(row, Qt::AlignCenter, call > 0 ? QString::number(call) : QStringLiteral("–"));
+        m_small.paintCentred(painter, row, call > 0 ? QString::number(call) : QStringLiteral("–"));
         row.translate(0, height);
     }
 }

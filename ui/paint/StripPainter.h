@@ -3,6 +3,7 @@
 #pragma once
 // StripPainter: the sentence of one moment as large flowing words; under each, the model calls after which it settled, by
 // word and by schedule apart. Chinese verse stands in lines and columns of equal width. A value: laid out when it is made, anew when its words, its font or its width change.
+#include "paint/CachedText.h"
 #include "paint/StripLayout.h"
 #include "paint/Tones.h"
 #include <QCoreApplication>
@@ -53,12 +54,9 @@ public:
     void paint(QPainter &painter, const QPointF &topLeft, int selected = -1, int hovered = -1) const;
 
 private:
-    QFont smallFont() const;
-    QFont wordFont(bool bold) const;
     double wordScale() const;
-    double wordHeight() const;
+    double wordHeight() const { return m_plain.height() + 6; }
     double wordWidth(const StripWord &word) const;
-    double titleWidth() const;
     void paintTitles(QPainter &painter, double top) const;
     void paintMark(QPainter &painter, const QRectF &box, bool selected) const;
     void paintWord(QPainter &painter, const StripWord &word, const QRectF &box) const;
@@ -67,6 +65,8 @@ private:
     void paintSettleSteps(QPainter &painter, const StripWord &word, const QRectF &box) const;
 
     StripState m_state;
+    CachedText m_plain{{}}, m_bold{{}}, m_small{{}}; ///< words, settled ones, settle steps
+    double m_titleWidth = 0;                         ///< before each line
     bool m_isVerse =
         false; ///< of single Chinese characters: columns of equal width, and outside of compact strips a line a line
     StripLayout m_layout;

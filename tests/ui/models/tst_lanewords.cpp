@@ -81,6 +81,24 @@ private Q_SLOTS:
         QCOMPARE(stage.row(0), (QStringList{QStringLiteral("the"), QStringLiteral("pub")}));
     }
 
+    void staysAsItIsWhileNobodyLooks()
+    {
+        Run a(recordOf({QStringLiteral("_a _x"), QStringLiteral("_a _b")}));
+        Stage stage;
+        stage.film->setRun(&a);
+        QVERIFY(stage.settle());
+        const QStringList before = stage.row(0);
+        QSignalSpy changes(&stage.model, &QAbstractItemModel::dataChanged);
+        stage.model.setFollowing(false);
+        Run b(recordOf({QStringLiteral("_y"), QStringLiteral("_z")}));
+        stage.film->setRun(&b);
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.row(0), before);
+        QCOMPARE(changes.size(), 0);
+        stage.model.setFollowing(true);
+        QCOMPARE(stage.row(0), QStringList{QStringLiteral("z")});
+    }
+
     void twoLanes()
     {
         Run a(recordOf({QStringLiteral("_a _x"), QStringLiteral("_a _b")}));

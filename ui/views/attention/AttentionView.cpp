@@ -3,7 +3,7 @@
 #include "views/attention/AttentionView.h"
 #include "views/compare/ChartCanvas.h"
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -15,12 +15,16 @@
 namespace ard::ui {
 
 namespace {
+constexpr int kLettersWide = 85; ///< from which map and table stand side by side
+
 QComboBox *namedBox(const QString &name, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
     box->setAccessibleName(name);
     box->setToolTip(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(5);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return box;
 }
 
@@ -49,13 +53,13 @@ AttentionView::AttentionView(Session *session, QWidget *parent)
     body->setContentsMargins(0, 0, 0, 0);
     body->addWidget(makeControls());
     body->addWidget(m_summary);
-    auto *parts = new QSplitter(Qt::Horizontal, m_body);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(m_canvas);
-    parts->addWidget(makeTable());
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
-    body->addWidget(parts, 1);
+    m_parts = new QSplitter(Qt::Horizontal, m_body);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->addWidget(m_canvas);
+    m_parts->addWidget(makeTable());
+    m_parts->setStretchFactor(0, 3);
+    m_parts->setStretchFactor(1, 2);
+    body->addWidget(m_parts, 1);
 
     m_canvas->paintChart = [this](QPainter &painter) { m_grid.paint(painter); };
     m_canvas->tipAt = [this](const QPointF &place) { return tip(place); };
@@ -85,17 +89,19 @@ AttentionView::AttentionView(Session *session, QWidget *parent)
 QWidget *AttentionView::makeControls()
 {
     auto *controls = new QWidget(m_body);
-    auto *row = new QHBoxLayout(controls);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout(controls);
+    grid->setContentsMargins(0, 0, 0, 0);
     m_layer = namedBox(tr("Layer of the decoder"), controls);
     m_head = namedBox(tr("Head of the layer"), controls);
     m_part = namedBox(tr("What the colours are"), controls);
     m_part->addItems({tr("Weights"), tr("Logits by content"), tr("Logits by timestep"), tr("Weights to the source")});
     m_direction = namedBox(tr("Direction"), controls);
     m_direction->addItems({tr("From the token"), tr("To the token")});
-    for (QComboBox *box : {m_layer, m_head, m_part, m_direction})
-        row->addWidget(box);
-    row->addStretch(1);
+    grid->addWidget(m_layer, 0, 0);
+    grid->addWidget(m_head, 0, 1);
+    grid->addWidget(m_part, 1, 0);
+    grid->addWidget(m_direction, 1, 1);
+    grid->setColumnStretch(2, 1);
     for (QComboBox *box : {m_layer, m_head})
         connect(box, &QComboBox::activated, this, &AttentionView::look);
     for (QComboBox *box : {m_part, m_direction})
@@ -327,6 +333,14 @@ QString AttentionView::tip(const QPointF &place) const
     const QString to = isSource ? tr("piece %1 of the source, \"%2\"").arg(column).arg(state.columnWords.value(column))
                                 : tr("position %1, \"%2\"").arg(column).arg(state.columnWords.value(column));
     return tr("%1 at %2: %3", "who looks at whom, how much").arg(from, to, number);
+}
+
+/// Map and table stand side by side where there is room for both.
+void AttentionView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= kLettersWide * fontMetrics().averageCharWidth();
+    m_parts->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
 }
 
 void AttentionView::showEvent(QShowEvent *event)

@@ -12,6 +12,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTableView;
 
 namespace ard::ui {
@@ -40,6 +41,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeControls();
@@ -63,6 +65,7 @@ private:
     QWidget *m_body;
     QComboBox *m_layer, *m_head, *m_part, *m_direction;
     ChartCanvas *m_canvas;
+    QSplitter *m_parts;
     AttentionGrid m_grid;
     std::string m_fingerprint; ///< of the model whose layer and head are chosen
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare/LaneWordDelegate.h"
+#include "paint/CachedText.h"
 #include "paint/Pens.h"
 #include "paint/Tones.h"
 #include <QPainter>
@@ -16,12 +17,11 @@ void paintWord(QPainter &painter, const QRectF &line, const QModelIndex &index, 
     const WordStyle style = wordStyle(tones, isFinal, false);
     QFont font = base;
     font.setBold(style.bold && !isReference);
-    painter.setFont(font);
     painter.setPen(isReference ? tones.muted : style.ink);
-    const QFontMetricsF fm(font);
-    const QString word = fm.elidedText(index.data().toString(), Qt::ElideRight, line.width());
-    painter.drawText(line, Qt::AlignCenter, word);
-    const double half = fm.horizontalAdvance(word) / 2, y = line.center().y() + fm.height() / 2 - 1;
+    const CachedText words(font);
+    const QString word = words.elided(index.data().toString(), line.width());
+    words.paintCentred(painter, line, word);
+    const double half = words.width(word) / 2, y = line.center().y() + words.height() / 2 - 1;
     const double left = line.center().x() - half, right = line.center().x() + half;
     if (!isReference && index.data(LaneWordsModel::DiffersRole).toBool()) {
         painter.setPen(QPen(tones.accent, 2));

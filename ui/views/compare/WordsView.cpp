@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare/WordsView.h"
+#include "paint/CachedText.h"
 #include "plot/ElidedLabel.h"
 #include "plot/TextWidth.h"
+#include "views/common/KeptHeader.h"
 #include "views/compare/LaneFacts.h"
 #include "views/compare/LaneRowHeader.h"
 #include "views/compare/LaneWordDelegate.h"
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace ard::ui {
 
@@ -29,6 +32,7 @@ WordsView::WordsView(Session *session, QWidget *parent)
     connect(&m_comparison, &Comparison::changed, this, &WordsView::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &WordsView::fitTable);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &WordsView::fitTable);
+    m_model.setFollowing(false); // until it is shown
     fitTable();
     refresh();
 }
@@ -59,6 +63,7 @@ void WordsView::buildControls()
 void WordsView::buildTable()
 {
     m_table->setAccessibleName(tr("Words of all lanes side by side"));
+    m_table->setHorizontalHeader(new KeptHeader(Qt::Horizontal, m_table));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new LaneWordDelegate(m_table));
     m_table->setVerticalHeader(new LaneRowHeader(m_session, &m_model, m_table));
@@ -79,11 +84,12 @@ void WordsView::fitTable()
     const QFontMetrics fm(m_table->font());
     QFont bold = m_table->font();
     bold.setBold(true);
-    const QFontMetrics widest(bold);
+    const CachedText widest(bold);
     for (int column = 0; column < m_model.columnCount(); ++column) {
         int width = lettersWidth(fm, 4);
         for (int row = 0; row < m_model.rowCount(); ++row)
-            width = std::max(width, widest.horizontalAdvance(m_model.index(row, column).data().toString()));
+            width = std::max(width,
+                             static_cast<int>(std::ceil(widest.width(m_model.index(row, column).data().toString()))));
         m_table->setColumnWidth(column, width + lettersWidth(fm, 3));
     }
     const int lines = m_model.hasReference() ? 3 : 2;
@@ -113,6 +119,18 @@ void WordsView::onCell(const QModelIndex &index)
     Lane *shown = m_comparison.board()->at(lane);
     if (position >= 0 && shown)
         m_session->cursor()->select({position, m_session->cursor()->momentIn(shown), lane});
+}
+
+void WordsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model.setFollowing(true);
+}
+
+void WordsView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.setFollowing(false);
 }
 
 void WordsView::changeEvent(QEvent *event)

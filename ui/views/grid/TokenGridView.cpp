@@ -3,6 +3,7 @@
 #include "views/grid/TokenGridView.h"
 #include "paint/Tones.h"
 #include "session/FollowLane.h"
+#include "views/common/KeptHeader.h"
 #include "views/grid/GridDelegate.h"
 #include <QHash>
 #include <QHeaderView>
@@ -19,6 +20,8 @@ TokenGridView::TokenGridView(Session *session, QWidget *parent)
     : QTableView(parent), m_session(session), m_lane(session->cursor()->lane()), m_steps(m_lane, session->cursor())
 {
     setAccessibleName(tr("Table of executed steps by position"));
+    setHorizontalHeader(new KeptHeader(Qt::Horizontal, this));
+    setVerticalHeader(new KeptHeader(Qt::Vertical, this));
     setModel(&m_steps);
     setItemDelegate(new GridDelegate(&m_scale, this));
     setSelectionMode(SingleSelection);
@@ -31,7 +34,6 @@ TokenGridView::TokenGridView(Session *session, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(true);
     followLane(session->cursor(), this, [this](Lane *lane) {
         m_lane = lane;
         m_steps.setLane(lane);
@@ -122,10 +124,18 @@ void TokenGridView::setFollowing(bool following)
 
 void TokenGridView::showMoment()
 {
+    if (!isVisible()) // scrolling lays the whole table out; when it is shown
+        return;
     const int row = m_steps.rowOf(m_steps.moment());
     if (m_following && row >= 0 && row < m_steps.rowCount())
         scrollTo(m_steps.index(row, std::max(0, columnAt(1))), EnsureVisible);
     viewport()->update();
+}
+
+void TokenGridView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    showMoment();
 }
 
 void TokenGridView::showSelection()
