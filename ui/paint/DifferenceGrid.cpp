@@ -116,7 +116,8 @@ void DifferenceGrid::paintCells(QPainter &painter) const
         return;
     }
     for (std::size_t m = 0; m < m_state.rows.size(); ++m)
-        for (std::size_t n = 0; n < m_state.rows[m].size(); ++n) {
+        for (std::size_t n = 0; n < std::min(m_state.rows[m].size(), static_cast<std::size_t>(m_state.positions));
+             ++n) {
             const DifferenceGridState::Cell &cell = m_state.rows[m][n];
             const QRectF rect = cellRect(static_cast<int>(n), static_cast<int>(m) + 1);
             const bool hasGap = std::min(rect.width(), rect.height()) > kSmallestCross;

@@ -14,7 +14,7 @@ struct DifferenceGridState {
     };
     using Row = std::vector<Cell>;
     std::vector<Row> rows;        ///< [calls][positions]
-    int positions = 0, calls = 0; ///< the scales; rows can be fewer
+    int positions = 0, calls = 0; ///< the scales; rows can be fewer, and longer
     int selected = -1;            ///< position
     int shownCall = 0;
     QString callTitle;

@@ -9,7 +9,8 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kHairlineFrom = 5;     ///< pixels: stretches lower than this get no line of their own
+constexpr double kHairlineFrom = 5;     ///< pixels of a model call on average, from which each gets a line of its own
+constexpr double kLowestCell = 3;       ///< pixels of a cell with a line
 constexpr int kMostVectorCells = 20000; ///< more of them make a drawing that viewers open slowly
 constexpr double kVectorRatio = 4;      ///< pixels of the image in such a drawing, a pixel
 
@@ -134,6 +135,8 @@ void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const P
 {
     const PlaneLayout &layout = g.layout();
     const bool isNoise = state.quantity.quantity == Quantity::Noise;
+    // All of a plane or none: lines in some columns and none in others would read as a difference.
+    const bool hasLines = g.plane().height() / std::max(1, layout.modelCalls()) >= kHairlineFrom;
     for (int n = 0; n < layout.columns(); ++n) {
         QRectF rect = g.columnRect(n, layout.timestep(from, n), layout.timestep(to, n));
         if (isNoise)
@@ -145,9 +148,7 @@ void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const P
                 continue;
             if (!isNoise)
                 painter.fillRect(rect, fillOf(state, {n, call}));
-            // By the height before rounding: cells of 4.7 pixels are 4 or 5 high, and would have a line or none.
-            const double height = g.y(layout.timestep(call, n)) - g.y(layout.timestep(call - 1, n));
-            if (height >= kHairlineFrom && call < layout.modelCalls())
+            if (hasLines && rect.height() >= kLowestCell && call < layout.modelCalls())
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1),
                                  separator(*state.tones, fillOf(state, {n, call})));
             rect.setTop(rect.bottom());

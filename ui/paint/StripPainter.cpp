@@ -3,6 +3,7 @@
 #include "paint/StripPainter.h"
 #include "paint/Pens.h"
 #include <QPainter>
+#include <QPainterPath>
 #include <algorithm>
 
 namespace ard::ui {
@@ -11,7 +12,8 @@ namespace {
 constexpr double kWordScale = 1.75; ///< size of the words in base font sizes: read from the last row
 constexpr double kCompactScale = 1.2, kCompactGrid = 4;
 constexpr double kSmallScale = 0.82;
-constexpr double kTitleGap = 16; ///< pixels
+constexpr double kTitleGap = 16;                ///< pixels
+constexpr double kTieRise = 6, kTieShare = 0.2; ///< depth in pixels, half its width in heights of a word
 
 bool isMark(const QString &text)
 {
@@ -115,8 +117,30 @@ void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected
         if (n == selected || n == hovered)
             paintMark(painter, box, n == selected);
         paintWord(painter, m_state.words[static_cast<std::size_t>(n)], box);
+        if (n > 0 && isJoined(n) && wordRect(n - 1).top() == box.top())
+            paintTie(painter, wordRect(n - 1), box);
     }
     painter.restore();
+}
+
+bool StripPainter::isJoined(int position) const
+{
+    const auto joins = [](const StripWord &word) { return !word.padding && !word.text.isEmpty(); };
+    const StripWord &word = m_state.words[static_cast<std::size_t>(position)];
+    return !m_isVerse && !word.startsWord && joins(word) &&
+        joins(m_state.words[static_cast<std::size_t>(position) - 1]) && word.text.front().isLetterOrNumber();
+}
+
+/// Two pieces of one word: an arc under the place where they meet.
+void StripPainter::paintTie(QPainter &painter, const QRectF &left, const QRectF &right) const
+{
+    const double y = right.top() + wordHeight() - kTieRise, middle = (left.right() + right.left()) / 2;
+    const double half = wordHeight() * kTieShare;
+    QPainterPath tie({middle - half, y});
+    tie.quadTo({middle, y + kTieRise}, {middle + half, y});
+    painter.setPen(roundPen(m_state.tones->muted, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(tie);
 }
 
 void StripPainter::paintTitles(QPainter &painter, double top) const

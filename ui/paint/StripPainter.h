@@ -57,6 +57,8 @@ private:
     double wordScale() const;
     double wordHeight() const { return m_plain.height() + 6; }
     double wordWidth(const StripWord &word) const;
+    bool isJoined(int position) const; ///< to the piece on its left, both there; position >= 1
+    void paintTie(QPainter &painter, const QRectF &left, const QRectF &right) const;
     void paintTitles(QPainter &painter, double top) const;
     void paintMark(QPainter &painter, const QRectF &box, bool selected) const;
     void paintWord(QPainter &painter, const StripWord &word, const QRectF &box) const;

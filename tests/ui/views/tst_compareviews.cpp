@@ -129,6 +129,8 @@ void TestCompareViews::lanesOfAnySize()
     QCOMPARE(curves->chart().state().calls, 9 + lanes);
     QCOMPARE(words->model()->rowCount(), lanes);
     QVERIFY(words->model()->columnCount() > 0);
+    QCOMPARE(grid->grid().state().positions, lanes > 1 ? m_session->positions()->shown(length) : 0);
+    m_session->positions()->setShowsAll(true); // what finished sentences do not need is folded away, as in the planes
     QCOMPARE(grid->grid().state().positions, lanes > 1 ? length : 0);
     QCOMPARE(grid->lane(0)->count(), lanes);
 }

@@ -32,6 +32,7 @@ DifferenceView::DifferenceView(Session *session, QWidget *parent)
         lane->setAccessibleName(lane == m_lanes[0] ? tr("First lane") : tr("Second lane"));
         connect(lane, &QComboBox::activated, this, [this] { refresh(); });
     }
+    connect(session->positions(), &ShownPositions::changed, this, [this] { refresh(); });
     controls()->addWidget(m_lanes[0]);
     controls()->addWidget(new QLabel(tr("and"), this));
     controls()->addWidget(m_lanes[1]);
@@ -112,7 +113,7 @@ void DifferenceView::rebuild()
         m_runs = {};
     } else {
         fillRows(state, first, second);
-        state.positions = std::max(first.length(), second.length());
+        state.positions = session()->positions()->shown(std::max(first.length(), second.length())); // as the planes
         state.calls = std::max(first.record().plan.modelCalls(), second.record().plan.modelCalls());
     }
     state.selected = session()->cursor()->position();

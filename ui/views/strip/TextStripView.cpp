@@ -69,11 +69,13 @@ void TextStripView::startAnew()
 {
     m_reserved = 0;
     m_scale = 1;
+    m_leavesStepsOut = false;
 }
 
 StripPainter TextStripView::stripAt(double scale) const
 {
-    return {{m_words, &tonesOf(palette()), font(), m_compact, scale}, viewport()->width() - 2.0 * kMargin};
+    return {{m_words, &tonesOf(palette()), font(), m_compact || m_leavesStepsOut, scale},
+            viewport()->width() - 2.0 * kMargin};
 }
 
 int TextStripView::linesWithRoom() const
@@ -82,9 +84,14 @@ int TextStripView::linesWithRoom() const
     return std::clamp(static_cast<int>(room / m_strip.lineHeight()), 1, m_mostLines);
 }
 
-/// A whole sentence in slightly smaller words says more than its first half in large ones.
+/// A whole sentence in smaller words, without the calls after which they settled, says more than its first half with them.
 void TextStripView::shrinkToFit()
 {
+    if (!m_compact && !m_leavesStepsOut && m_strip.lines() > linesWithRoom()) {
+        m_leavesStepsOut = true;
+        m_reserved = 0;
+        m_strip = stripAt(m_scale);
+    }
     while (m_compact && m_strip.lines() > linesWithRoom() && m_scale > m_leastScale)
         m_strip = stripAt(m_scale = std::max(m_leastScale, m_scale - kScaleStep));
 }

@@ -68,6 +68,7 @@ private:
     std::vector<StripWord> m_words;
     StripPainter m_strip;
     bool m_compact = false;
+    bool m_leavesStepsOut = false; ///< in this run: with the settle steps the sentence had no room
     int m_mostLines = 3;
     double m_mostOfWindow = kMostOfLane;
     double m_leastScale = kLeastScale;
