@@ -21,15 +21,17 @@ packages=(
     desktop-file-utils appstream libxml2-utils shared-mime-info man-db   # for the test of what desktops and man read
 )
 packaging=(dpkg-dev file lintian)                                   # for package.sh
+appimage=(patchelf squashfs-tools libsquashfuse-dev libzstd-dev liblzma-dev liblz4-dev liblzo2-dev)   # for appimage.sh
 
 usage() {
     cat <<END
-Usage: packaging/setup.sh [--packages] [--list]
+Usage: packaging/setup.sh [--packages] [--appimage] [--list]
 
 Installs with apt what AR-Diffusion Explorer needs on Debian 12 or 13 and is missing, and names it first.
 Asks for the password through sudo where it is not run as root. Nothing is installed or asked when nothing is missing.
 
   --packages   also what packaging/package.sh needs
+  --appimage   also what packaging/appimage.sh needs
   --list       only prints the names of what is missing
   --help       this text
 
@@ -44,6 +46,7 @@ listOnly=
 while (( $# )); do
     case "$1" in
         --packages) packages+=("${packaging[@]}") ;;
+        --appimage) packages+=("${appimage[@]}") ;;
         --list) listOnly=1 ;;
         -h | --help) usage; exit 0 ;;
         *) say "unknown option $1 (see --help)"; exit 2 ;;

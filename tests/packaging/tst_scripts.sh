@@ -50,7 +50,7 @@ int main(int argc, char **argv)
 END
 runScript() { run bash "$tree/packaging/run.sh" --no-setup "$@"; }
 
-for script in run test setup format package; do
+for script in run test setup format package appimage; do
     check "$script.sh --help" 'Usage: .*status 0$' "$(run bash "$tree/packaging/$script.sh" --help)"
 done
 check "setup.sh refuses an unknown option" 'status 2$' "$(run bash "$tree/packaging/setup.sh" --nonsense)"
