@@ -20,7 +20,7 @@ private:
     std::filesystem::path path(const QString &name) const { return m_folder.filePath(name).toStdString(); }
 
     std::unique_ptr<QProcess> start(const QString &out, const QStringList &environment,
-                                    const QString &config = "train.json") const
+                                    const QString &config = "train.json", const QStringList &more = {}) const
     {
         auto process = std::make_unique<QProcess>();
         QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
@@ -28,8 +28,9 @@ private:
             all.insert(variable.section('=', 0, 0), variable.section('=', 1));
         process->setProcessEnvironment(all);
         process->start(ARDIFF_PROGRAM,
-                       {"train", "--config", m_folder.filePath(config), "--data", m_folder.filePath("data"), "--out",
-                        m_folder.filePath(out), "--device", "cpu"});
+                       QStringList{"train", "--config", m_folder.filePath(config), "--data", m_folder.filePath("data"),
+                                   "--out", m_folder.filePath(out), "--device", "cpu"} +
+                           more);
         return process;
     }
 
@@ -106,6 +107,7 @@ private Q_SLOTS:
                               << "SLURM_STEP_NUM_TASKS";
         QTest::newRow("lengths") << "RANK"
                                  << "WORLD_SIZE";
+        QTest::newRow("processes") << QString() << QString(); // started by the command itself
         QTest::newRow("mpirun") << "OMPI_COMM_WORLD_RANK"
                                 << "OMPI_COMM_WORLD_SIZE";
     }
@@ -120,15 +122,18 @@ private Q_SLOTS:
         QVERIFY(alone->waitForFinished(120'000));
         QVERIFY2(alone->exitCode() == 0, alone->readAllStandardError().constData());
         const int port = freePort();
-        const auto first = start(two, place(0, port, rank.toUtf8(), count.toUtf8()), config),
-                   second = start(two, place(1, port, rank.toUtf8(), count.toUtf8()), config);
+        const bool together = rank.isEmpty();
+        const auto first = together ? start(two, {}, config, {"--processes", "2"})
+                                    : start(two, place(0, port, rank.toUtf8(), count.toUtf8()), config),
+                   second = together ? start("wrong", {"RANK=5", "WORLD_SIZE=2"}) // ends at once, of no matter
+                                     : start(two, place(1, port, rank.toUtf8(), count.toUtf8()), config);
         QVERIFY(first->waitForFinished(120'000));
         QVERIFY(second->waitForFinished(120'000));
         const QByteArray said = first->readAllStandardError();
         if (said.contains("without Gloo"))
             QSKIP("this build has no Gloo");
         QVERIFY2(first->exitCode() == 0, said.constData());
-        QVERIFY2(second->exitCode() == 0, second->readAllStandardError().constData());
+        QVERIFY2(together || second->exitCode() == 0, second->readAllStandardError().constData());
 
         const auto expected = losses(one), found = losses(two);
         QCOMPARE(expected.size(), std::size_t(4)); // 20 steps, a line every five
@@ -157,6 +162,38 @@ private Q_SLOTS:
         for (std::size_t n = 0; n < whole.size(); ++n)
             for (std::size_t i = 0; i < whole[n].size(); ++i)
                 QVERIFY(std::abs(whole[n][i] - shared[n][i]) <= 1);
+    }
+
+    void severalAreStoppedTogether()
+    {
+        nlohmann::json config = nlohmann::json::parse(*readText(path("train.json")));
+        config["steps"] = 1'000'000;
+        QVERIFY(writeAtomically(path("long.json"), config.dump()).has_value());
+        const auto training = start("stopped", {}, "long.json", {"--processes=2"});
+        const auto log = path("stopped") / "log.csv";
+        const bool runs = QTest::qWaitFor(
+            [&] { return std::filesystem::exists(log) || training->state() == QProcess::NotRunning; }, 60'000);
+        if (training->state() == QProcess::NotRunning && training->readAllStandardError().contains("without Gloo"))
+            QSKIP("this build has no Gloo");
+        QVERIFY(runs);
+        training->terminate();
+        QVERIFY(training->waitForFinished(60'000));
+        QCOMPARE(training->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(training->exitCode(), 0);
+        QVERIFY(training->readAllStandardOutput().startsWith("stopped after "));
+        QVERIFY(std::filesystem::exists(path("stopped") / "checkpoint.safetensors"));
+    }
+
+    void severalSayWhatIsWrongOnce()
+    {
+        const auto training = start("uneven", {}, "train.json", {"--processes", "5"});
+        QVERIFY(training->waitForFinished(60'000));
+        const QByteArray said = training->readAllStandardError();
+        if (said.contains("without Gloo"))
+            QSKIP("this build has no Gloo");
+        QCOMPARE(said.count("cannot be shared evenly by 5 processes"), 1);
+        QCOMPARE(training->exitCode(), 2);
+        QVERIFY(!std::filesystem::exists(path("uneven")));
     }
 
     void saysWhatIsWrong()
