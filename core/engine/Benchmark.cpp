@@ -9,13 +9,17 @@
 #include "engine/folder/ModelFolder.h"
 #include "engine/kernels/Product.h"
 #include "engine/model/RowDecoder.h"
+#include "engine/sample/Capture.h"
 #include "engine/sample/Sampler.h"
+#include "engine/train/Optimizer.h"
+#include "engine/train/TrainingStep.h"
 #include "text/Tokenizer.h"
 #include <ATen/Parallel.h>
 #include <algorithm>
 #include <c10/core/GradMode.h>
 #include <fmt/format.h>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 
 namespace ard {
@@ -23,6 +27,7 @@ namespace {
 
 constexpr int64_t kMatrixSize = 1024;
 constexpr int kTextRepeats = 100;
+constexpr int kTrainingBatch = 16;
 constexpr int kCandidates = 50; ///< of the paper's minimum Bayes risk decoding
 
 struct Timing {
@@ -171,6 +176,102 @@ Timing generation(const Bench &bench, const SamplingPlan &plan, int batch)
             {},
             {},
             bench.products(batch) * plan.modelCalls()};
+}
+
+/// What a generation is made of besides the model calls: each apart, for one batch.
+std::vector<Timing> parts(const Bench &bench, const SamplingPlan &plan, int batch)
+{
+    struct Stage {
+        Stage(const Bench &bench, const SamplingPlan &plan, int rows)
+            : noise(std::vector<std::uint64_t>(static_cast<std::size_t>(rows), 1), bench.denoiser.config().length,
+                    bench.denoiser.config().embeddingWidth, bench.device),
+              capture(bench.denoiser, bench.words, nullptr)
+        {
+            SamplingOptions options;
+            options.plan = plan;
+            sampler.emplace(bench.denoiser, bench.words, bench.noiseSchedule, std::move(options));
+            before = sampler->start(rows, noise);
+            sampled.prediction = sampler->predict(0, before, bench.source.repeated(rows));
+            sampled.clamped = sampler->clamp(sampled.prediction, 1);
+            after = sampler->step(1, sampled.clamped, before, noise);
+            sampled.call = 1;
+            sampled.before = sampler->options().plan.timesteps[0];
+            sampled.after = sampler->options().plan.timesteps[1];
+            sampled.latent = after.latent;
+            sampled.state = &after;
+        }
+        PhiloxNoise noise;
+        Capture capture;
+        std::optional<Sampler> sampler;
+        SamplingState before, after;
+        SampledStep sampled;
+    };
+    const auto stage = std::make_shared<Stage>(bench, plan, batch);
+    const auto named = [batch](const char *what, std::function<void()> work) {
+        return Timing{fmt::format("{}, batch {}", what, batch), std::move(work), double(batch), "sentences/s"};
+    };
+    const torch::Tensor ids = bench.ids.repeat({batch, 1});
+    return {named("part: the source encoded, once a run",
+                  [&bench, ids] { Bench::await(bench.denoiser.encode(ids, at::ones_like(ids)).hidden); }),
+            named("part: clamped to words, each call",
+                  [stage] { Bench::await(stage->sampler->clamp(stage->sampled.prediction, 1)); }),
+            named("part: step and its noise, each call",
+                  [stage] {
+                      Bench::await(stage->sampler->step(1, stage->sampled.clamped, stage->before, stage->noise).latent);
+                  }),
+            named("part: a frame of the first, each call", [stage] { stage->capture.frame(stage->sampled); })};
+}
+
+/// Sentences as long as they can be, of words that follow from their place.
+TokenBatch fullBatch(const ModelConfig &model, int size, int64_t sourceLength)
+{
+    TokenBatch batch;
+    batch.size = size;
+    batch.sourceLength = static_cast<int>(sourceLength);
+    batch.targetLength = model.length;
+    for (int64_t i = 0; i < size * sourceLength; ++i)
+        batch.source.push_back(i % model.vocabulary);
+    for (int64_t i = 0; i < int64_t(size) * batch.targetLength; ++i)
+        batch.target.push_back(i * 7 % model.vocabulary);
+    batch.sourceMask.assign(batch.source.size(), 1);
+    batch.targetLengths.assign(static_cast<std::size_t>(size), batch.targetLength);
+    batch.tokens = static_cast<int64_t>(batch.source.size() + batch.target.size());
+    return batch;
+}
+
+/// One step of a training of such a network: forwards, backwards and the optimizer.
+Timing trainingStep(const Bench &bench, int batch)
+{
+    struct Training {
+        Training(const Bench &bench, const TrainConfig &config, TrainingStep made)
+            : denoiser(Bench::placed(config.model, initialParameters(config.model, 1), bench.device)),
+              optimizer(denoiser.parameters(), config), step(std::move(made)),
+              batch(fullBatch(config.model, config.batch, bench.ids.size(1)))
+        {
+            denoiser.parameters().requireGradients(true);
+        }
+        Denoiser denoiser;
+        Optimizer optimizer;
+        TrainingStep step;
+        TokenBatch batch;
+        LossSums sums;
+        int64_t index = 0;
+    };
+    TrainConfig config;
+    config.model = bench.plain.config();
+    config.objective = config.model.autoregressive ? Objective::Autoregressive : Objective::Anchored;
+    config.batch = batch;
+    auto step = TrainingStep::make(config, bench.device);
+    if (!step)
+        throw std::runtime_error(step.error().message);
+    const auto training = std::make_shared<Training>(bench, config, std::move(*step));
+    return {fmt::format("training step, batch {}", batch),
+            [training] {
+                const c10::AutoGradMode gradients(true);
+                training->step.run(training->denoiser, training->batch, training->index, training->sums);
+                training->optimizer.step(training->index++, 1e-4);
+            },
+            double(training->batch.tokens), "tokens/s"};
 }
 
 /// BenchmarkOptions::asReference.
@@ -358,10 +459,14 @@ Result<BenchmarkReport> run(const BenchmarkOptions &options, const ProgressSink 
         timings.push_back(modelCall(bench, batch));
     for (const int batch : options.batches)
         timings.push_back(generation(bench, plan, batch));
+    const bool isTwin = bench.denoiser.config().autoregressive;
+    if (!isTwin)
+        for (Timing &timing : parts(bench, plan, options.batches.back()))
+            timings.push_back(std::move(timing));
+    timings.push_back(trainingStep(bench, kTrainingBatch));
     if (options.asReference)
         for (const int batch : options.batches)
             timings.push_back(asReference(bench, plan, batch));
-    const bool isTwin = bench.denoiser.config().autoregressive;
     if (!options.model.empty() && !isTwin) {
         ARD_ASSIGN(bench.generator, Generator::load(options.model, options.device));
         for (Timing &timing : laneTimings(bench, options.steps))

@@ -410,10 +410,11 @@ void TestModelCommands::bench()
         QVERIFY(figure.at("rate").get<double>() > 0);
         named[figure.at("name").get<std::string>()] = figure;
     }
-    QCOMPARE(named.size(), std::size_t(12));
+    QCOMPARE(named.size(), std::size_t(17));
     for (const char *name :
          {"products of the model's shapes, one thread", "model call, batch 2", "generation of 2 steps, batch 1",
-          "50 candidates and their choice", "loading a model, to the first frame"})
+          "part: clamped to words, each call, batch 2", "training step, batch 16", "50 candidates and their choice",
+          "loading a model, to the first frame"})
         QVERIFY2(named.contains(name), name);
     const auto &one = named["one lane"], &three = named["three lanes together against one"];
     QCOMPARE(three.at("rate_unit").get<std::string>(), std::string("times one"));
