@@ -4,6 +4,8 @@
 
 #include "base/Log.h"
 #include <ATen/Config.h>
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <cctype>
 #include <charconv>
