@@ -10,7 +10,7 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kMostOfWindow = 0.3; ///< no more than this share of the height of the window
+constexpr double kMostOfWindow = 0.22; ///< no more than this share of the height of the window
 constexpr double kScaleStep = 0.05;
 } // namespace
 
