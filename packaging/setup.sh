@@ -14,7 +14,7 @@ packages=(
     libtorch-dev "$blas" libgoogle-perftools-dev libgloo-dev        # engine; an allocator that keeps its memory; several processes
     libsentencepiece-dev libutf8proc-dev                            # tokenizers
     zlib1g-dev                                                      # checkpoints
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev   # window, in your language
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev libgif-dev   # window, in your language
     fonts-dejavu-core fonts-noto-cjk                                # Latin, symbols; Chinese
     xvfb xauth                                                      # a display for tests and screenshots
     clang-format                                                    # for the test of the sources' form

@@ -656,8 +656,8 @@
         <translation>--layout ist eines von %1, nicht %2</translation>
     </message>
     <message>
-        <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, html, csv or json; more files may follow. Then quit.</source>
-        <translation>Schreibt, was zu sehen ist, in eine Datei der Art, die ihre Endung sagt: png, svg, pdf, html, csv oder json; weitere Dateien dürfen folgen. Endet danach.</translation>
+        <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, gif, html, csv or json; more files may follow. Then quit.</source>
+        <translation>Schreibt das Gezeigte in eine Datei, von der Art, die ihre Endung sagt: png, svg, pdf, gif, html, csv oder json; weitere Dateien können folgen. Beendet sich dann.</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1772,14 @@
     <message>
         <source>Back into the list, at its place</source>
         <translation>Zurück in die Liste, an seinen Platz</translation>
+    </message>
+    <message>
+        <source>Export an ani&amp;mation (GIF)...</source>
+        <translation>Ani&amp;mation ausgeben (GIF)...</translation>
+    </message>
+    <message>
+        <source>Save all lanes from the first step to the last as a GIF, for slides and messages</source>
+        <translation>Alle Spuren vom ersten bis zum letzten Schritt als GIF speichern, für Folien und Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -3155,10 +3163,6 @@
         <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
-        <source>An export is a .png, .svg, .pdf, .html, .csv or .json file</source>
-        <translation>Ausgegeben wird eine Datei mit der Endung .png, .svg, .pdf, .html, .csv oder .json</translation>
-    </message>
-    <message>
         <source>There is no run to export yet</source>
         <translation>Es gibt noch keinen Lauf, der ausgegeben werden könnte</translation>
     </message>
@@ -3185,6 +3189,22 @@
     <message>
         <source>Tables (*.csv);;JSON (*.json)</source>
         <translation>Tabellen (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>An export is a .png, .svg, .pdf, .gif, .html, .csv or .json file</source>
+        <translation>Eine Ausgabe ist eine Datei .png, .svg, .pdf, .gif, .html, .csv oder .json</translation>
+    </message>
+    <message>
+        <source>Save an animation</source>
+        <translation>Animation speichern</translation>
+    </message>
+    <message>
+        <source>film.gif</source>
+        <translation>film.gif</translation>
+    </message>
+    <message>
+        <source>GIF animations (*.gif)</source>
+        <translation>GIF-Animationen (*.gif)</translation>
     </message>
 </context>
 <context>

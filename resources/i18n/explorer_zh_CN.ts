@@ -656,8 +656,8 @@
         <translation>--layout 只能是 %1 之一，不能是 %2</translation>
     </message>
     <message>
-        <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, html, csv or json; more files may follow. Then quit.</source>
-        <translation>把当前显示的内容写入文件，类型由后缀决定：png、svg、pdf、html、csv 或 json；后面可再跟文件。写完即退出。</translation>
+        <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, gif, html, csv or json; more files may follow. Then quit.</source>
+        <translation>把显示的内容写入文件，类型由后缀决定：png、svg、pdf、gif、html、csv 或 json；可以给出多个文件。然后退出。</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1772,14 @@
     <message>
         <source>Back into the list, at its place</source>
         <translation>放回列表中原来的位置</translation>
+    </message>
+    <message>
+        <source>Export an ani&amp;mation (GIF)...</source>
+        <translation>导出动画 (GIF)(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>Save all lanes from the first step to the last as a GIF, for slides and messages</source>
+        <translation>把所有栏从第一步到最后一步存成 GIF，用于幻灯片和消息</translation>
     </message>
 </context>
 <context>
@@ -3155,10 +3163,6 @@
         <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
-        <source>An export is a .png, .svg, .pdf, .html, .csv or .json file</source>
-        <translation>可导出的文件为 .png、.svg、.pdf、.html、.csv 或 .json</translation>
-    </message>
-    <message>
         <source>There is no run to export yet</source>
         <translation>还没有可导出的运行</translation>
     </message>
@@ -3185,6 +3189,22 @@
     <message>
         <source>Tables (*.csv);;JSON (*.json)</source>
         <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>An export is a .png, .svg, .pdf, .gif, .html, .csv or .json file</source>
+        <translation>导出文件的类型为 .png、.svg、.pdf、.gif、.html、.csv 或 .json</translation>
+    </message>
+    <message>
+        <source>Save an animation</source>
+        <translation>保存动画</translation>
+    </message>
+    <message>
+        <source>film.gif</source>
+        <translation>film.gif</translation>
+    </message>
+    <message>
+        <source>GIF animations (*.gif)</source>
+        <translation>GIF 动画 (*.gif)</translation>
     </message>
 </context>
 <context>

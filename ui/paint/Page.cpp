@@ -56,6 +56,11 @@ QStringList wrapped(const QStringList &texts, const QFont &font, double width)
     }
     return lines;
 }
+
+QRectF innerOf(const QRectF &page)
+{
+    return page.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+}
 } // namespace
 
 Page::Page(PageState state) : m_state(std::move(state))
@@ -69,21 +74,50 @@ Page::Page(PageState state) : m_state(std::move(state))
         std::visit([this](auto &state) { state.style = {m_state.tones, m_state.font}; }, chart);
 }
 
+QRectF Page::firstColumn(const QRectF &inner) const
+{
+    const double foot = inner.bottom() - footHeight(inner) - kGap;
+    const double bottom = foot - (m_state.charts.empty() ? 0 : chartsHeight(foot - inner.top()) + kGap);
+    const auto lanes = static_cast<double>(m_state.lanes.size());
+    const double width = (inner.width() - kLaneGap * (lanes - 1)) / std::max(1.0, lanes);
+    return {inner.left(), inner.top(), width, bottom - inner.top()};
+}
+
+double Page::headHeight(const QSizeF &size) const
+{
+    const QRectF column = firstColumn(innerOf({{}, size}));
+    const QFont font = sentenceFont(column.size());
+    double height = 0;
+    for (const PageLane &lane : m_state.lanes)
+        height = std::max(height, headHeight(lane, std::floor(column.width()), font));
+    return height;
+}
+
+double Page::sentenceScale(const QSizeF &size) const
+{
+    return fittingScale(firstColumn(innerOf({{}, size})).size());
+}
+
 void Page::paint(QPainter &painter, const QRectF &rect) const
 {
     painter.save();
     painter.fillRect(rect, m_state.tones->surface);
-    const QRectF inner = rect.adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    const double foot = paintFoot(painter, inner) - kGap;
-    const double bottom = paintCharts(painter, QRectF(inner.topLeft(), QPointF(inner.right(), foot)));
-    const auto lanes = static_cast<double>(m_state.lanes.size());
-    const double width = (inner.width() - kLaneGap * (lanes - 1)) / std::max(1.0, lanes);
-    QRectF column(inner.left(), inner.top(), std::floor(width), bottom - inner.top());
+    const QRectF inner = innerOf(rect);
+    paintFoot(painter, inner);
+    QRectF column = firstColumn(inner);
+    const double width = column.width();
+    if (!m_state.charts.empty())
+        paintCharts(painter,
+                    QRectF(inner.left(), column.bottom() + kGap, inner.width(),
+                           inner.bottom() - footHeight(inner) - 2 * kGap - column.bottom()));
+    column.setWidth(std::floor(width));
     const QFont font = sentenceFont(column.size());
-    double top = column.top(); // of the planes: one line of all lanes, however many lines their sentences take
-    for (const PageLane &lane : m_state.lanes)
-        top = std::max(top, paintHead(painter, lane, column.translated(std::round(offsetOf(lane, width)), 0), font));
-    column.setTop(top);
+    double head = m_state.leastHead; // one line of all lanes, however many lines their sentences take
+    for (const PageLane &lane : m_state.lanes) {
+        paintHead(painter, lane, column.translated(std::round(offsetOf(lane, width)), 0), font);
+        head = std::max(head, headHeight(lane, column.width(), font));
+    }
+    column.setTop(column.top() + head);
     for (const PageLane &lane : m_state.lanes)
         if (!lane.plane.layout.isEmpty())
             paintPlane(painter, lane.plane, column.translated(std::round(offsetOf(lane, width)), 0));
@@ -95,40 +129,52 @@ double Page::offsetOf(const PageLane &lane, double width) const
     return static_cast<double>(&lane - m_state.lanes.data()) * (width + kLaneGap);
 }
 
-double Page::paintCharts(QPainter &painter, const QRectF &rect) const
+double Page::chartsHeight(double room)
 {
-    if (m_state.charts.empty())
-        return rect.bottom();
+    return std::floor(room * kChartsShare);
+}
+
+void Page::paintCharts(QPainter &painter, const QRectF &rect) const
+{
     const auto count = static_cast<double>(m_state.charts.size());
     const double width = (rect.width() - kLaneGap * (count - 1)) / count;
-    QRectF place(rect.left(), 0, std::floor(width), std::floor(rect.height() * kChartsShare));
-    place.moveBottom(rect.bottom());
+    QRectF place(rect.left(), rect.top(), std::floor(width), rect.height());
     for (const PageChart &chart : m_state.charts) {
         std::visit(ChartPainting{painter, place}, chart);
         place.translate(std::round(width + kLaneGap), 0);
     }
-    return place.top() - kGap;
 }
 
-double Page::paintFoot(QPainter &painter, const QRectF &rect) const
+QStringList Page::recipeLines(const QRectF &inner) const
 {
     const QFont small = scaledFont(m_state.font, kRecipeScale);
-    const double line = QFontMetricsF(small).height();
-    const auto most = static_cast<qsizetype>(rect.height() * kMostRecipe / line);
-    const QStringList lines = wrapped(m_state.recipe, small, rect.width()).mid(0, most);
+    const auto most = static_cast<qsizetype>(inner.height() * kMostRecipe / QFontMetricsF(small).height());
+    return wrapped(m_state.recipe, small, inner.width()).mid(0, most);
+}
+
+double Page::footHeight(const QRectF &inner) const
+{
+    const double line = QFontMetricsF(scaledFont(m_state.font, kRecipeScale)).height();
     const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
-    const double height = legend.heightForWidth(static_cast<int>(rect.width()));
-    const double top = std::floor(rect.bottom() - static_cast<double>(lines.size()) * line - height);
-    legend.paint(painter, QRectF(rect.left(), top, rect.width(), height));
-    QRectF row(rect.left(), top + height, rect.width(), line);
-    for (const QString &text : lines) {
+    return std::ceil(static_cast<double>(recipeLines(inner).size()) * line +
+                     legend.heightForWidth(static_cast<int>(inner.width())));
+}
+
+void Page::paintFoot(QPainter &painter, const QRectF &inner) const
+{
+    const QFont small = scaledFont(m_state.font, kRecipeScale);
+    const double line = QFontMetricsF(small).height(), top = inner.bottom() - footHeight(inner);
+    const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
+    const double height = legend.heightForWidth(static_cast<int>(inner.width()));
+    legend.paint(painter, QRectF(inner.left(), top, inner.width(), height));
+    QRectF row(inner.left(), top + height, inner.width(), line);
+    for (const QString &text : recipeLines(inner)) {
         paintText(painter, small, m_state.tones->muted, row, text);
         row.translate(0, line);
     }
-    return top;
 }
 
-QFont Page::sentenceFont(const QSizeF &column) const
+double Page::fittingScale(const QSizeF &column) const
 {
     double scale = 1;
     const auto fits = [&](const PageLane &lane) {
@@ -138,10 +184,31 @@ QFont Page::sentenceFont(const QSizeF &column) const
     };
     while (scale > kSmallestSentence && !std::all_of(m_state.lanes.begin(), m_state.lanes.end(), fits))
         scale -= kSentenceStep;
-    return scaledFont(m_state.font, scale);
+    return scale;
 }
 
-double Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const
+QFont Page::sentenceFont(const QSizeF &column) const
+{
+    return scaledFont(m_state.font, m_state.sentenceScale > 0 ? m_state.sentenceScale : fittingScale(column));
+}
+
+double Page::titleHeight(const PageLane &lane) const
+{
+    QFont large = scaledFont(m_state.font, kTitleScale);
+    large.setBold(true);
+    const double lines = QFontMetricsF(large).height() + QFontMetricsF(m_state.font).height();
+    return std::max(lines, QSizeF(colorBarSize({lane.plane.quantity, m_state.tones, m_state.font})).height());
+}
+
+double Page::headHeight(const PageLane &lane, double width, const QFont &font) const
+{
+    const double title = std::ceil(titleHeight(lane) + kGap);
+    if (lane.words.empty())
+        return title;
+    return std::ceil(title + StripPainter({lane.words, m_state.tones, font, lane.mark >= 0}, width).height() + kGap);
+}
+
+void Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const
 {
     const ColorBarState bar{lane.plane.quantity, m_state.tones, m_state.font};
     const QSizeF barSize(colorBarSize(bar));
@@ -161,17 +228,15 @@ double Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &r
               lane.subtitle);
     if (withBar)
         paintColorBar(painter, bar, QRectF(QPointF(rect.right() - barSize.width(), rect.top()), barSize));
-    return rect.top() + std::max(first + second, barSize.height());
 }
 
-double Page::paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const
+void Page::paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const
 {
-    const double top = std::ceil(paintTitle(painter, lane, rect) + kGap);
+    paintTitle(painter, lane, rect);
     if (lane.words.empty())
-        return top;
+        return;
     const StripPainter strip({lane.words, m_state.tones, font, lane.mark >= 0}, rect.width());
-    strip.paint(painter, {rect.left(), top});
-    return std::ceil(top + strip.height() + kGap);
+    strip.paint(painter, {rect.left(), std::ceil(rect.top() + titleHeight(lane) + kGap)});
 }
 
 void Page::paintPlane(QPainter &painter, const PlaneState &state, const QRectF &area)

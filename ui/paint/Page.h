@@ -40,6 +40,9 @@ struct PageState {
     QStringList recipe; ///< lines: source, model, settings, how to make it again; long ones wrap
     const Tones *tones = &lightTones();
     QFont font; ///< with a size in pixels, so that it is the same on every device
+    /// Of pages that follow each other, so that nothing jumps: the room that titles and sentences take at least, pixels, and
+    /// the size of the sentences in their usual one; 0: as they need.
+    double leastHead = 0, sentenceScale = 0;
 };
 
 class Page {
@@ -48,16 +51,26 @@ class Page {
 public:
     explicit Page(PageState state);
     void paint(QPainter &painter, const QRectF &rect) const;
+    /// What PageState::leastHead and sentenceScale would be for this page alone, in such a size.
+    double headHeight(const QSizeF &size) const;
+    double sentenceScale(const QSizeF &size) const;
 
 private:
-    double paintFoot(QPainter &painter, const QRectF &rect) const;   ///< its top
-    double paintCharts(QPainter &painter, const QRectF &rect) const; ///< their top
-    double offsetOf(const PageLane &lane, double width) const;       ///< of its column, from the first one
-    /// Title and sentence; their bottom.
-    double paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const;
+    QRectF firstColumn(const QRectF &inner) const; ///< of a lane, above charts and foot
+    double footHeight(const QRectF &inner) const;
+    QStringList recipeLines(const QRectF &inner) const;
+    void paintFoot(QPainter &painter, const QRectF &inner) const;
+    static double chartsHeight(double room); ///< of so much above the foot
+    void paintCharts(QPainter &painter, const QRectF &rect) const;
+    double offsetOf(const PageLane &lane, double width) const; ///< of its column, from the first one
+    /// Title and sentence.
+    void paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const;
+    double headHeight(const PageLane &lane, double width, const QFont &font) const;
+    double titleHeight(const PageLane &lane) const;
+    void paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const;
     /// The same for all lanes: smaller where long sentences would leave the planes no room.
+    double fittingScale(const QSizeF &column) const;
     QFont sentenceFont(const QSizeF &column) const;
-    double paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const;
     static void paintPlane(QPainter &painter, const PlaneState &state, const QRectF &area);
 
     PageState m_state;

@@ -22,7 +22,7 @@ public:
 
     // File
     QAction *newRun, *open, *openModel, *save, *saveAs, *saveAll, *renameRun, *removeRun, *reopenRun, *takeSettings,
-        *exportPlane, *exportPlayer, *exportData, *exportWindow, *settings, *quit;
+        *exportPlane, *exportPlayer, *exportFilm, *exportData, *exportWindow, *settings, *quit;
     // Edit
     QAction *copySentence, *copyTable, *find, *findNext, *findPrevious;
     // Run

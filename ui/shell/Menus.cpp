@@ -77,7 +77,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     file->addSeparator();
     file->addAction(a->openModel);
     file->addSeparator();
-    file->addActions({a->exportPlane, a->exportPlayer, a->exportData, a->exportWindow});
+    file->addActions({a->exportPlane, a->exportPlayer, a->exportFilm, a->exportData, a->exportWindow});
     file->addSeparator();
     file->addAction(a->settings);
     file->addAction(a->quit);

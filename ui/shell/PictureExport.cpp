@@ -10,7 +10,7 @@
 #include "shell/Pictures.h"
 #include "trace/RunTable.h"
 #include "views/common/Quantities.h"
-#include "views/page/PageOfBoard.h"
+#include "views/page/FilmOfBoard.h"
 #include "views/player/PlayerOfBoard.h"
 #include <QFileInfo>
 #include <QFontInfo>
@@ -22,6 +22,7 @@ namespace {
 constexpr QSize kSlide(1280, 720), kPage(1600, 1000);
 constexpr int kLetters = 16; ///< pixels, in these
 constexpr double kFineness = 2;
+constexpr int kMostMoments = 200; ///< of an animation
 
 /// The runs of the lanes by their letters; a single one has none.
 using SharedRuns = std::vector<std::pair<std::string, std::shared_ptr<const RunRecord>>>;
@@ -41,6 +42,7 @@ PictureExport::PictureExport(Session *session, Actions *actions, QWidget *window
 {
     connect(actions->exportPlane, &QAction::triggered, this, &PictureExport::exportPage);
     connect(actions->exportPlayer, &QAction::triggered, this, &PictureExport::exportPlayer);
+    connect(actions->exportFilm, &QAction::triggered, this, &PictureExport::exportFilm);
     connect(actions->exportData, &QAction::triggered, this, &PictureExport::exportData);
     connect(actions->exportWindow, &QAction::triggered, this, &PictureExport::exportWindow);
 }
@@ -54,7 +56,7 @@ QList<PictureSize> PictureExport::sizes() const
             titled(tr("As on screen %1 × %2"), m_window->size())};
 }
 
-PageState PictureExport::page(QSize size) const
+PageLook PictureExport::look(QSize size) const
 {
     PageLook look;
     look.quantity = quantityOf(m_session->settings()->colourQuantity());
@@ -65,7 +67,12 @@ PageState PictureExport::page(QSize size) const
     look.positions = m_session->positions();
     look.figureMarks = m_session->planeOptions()->figureMarks();
     look.title = [this](const Lane &lane) { return laneTitle(lane, *m_session); };
-    PageState page = pageOfBoard(*m_session->board(), *m_session->cursor(), look);
+    return look;
+}
+
+PageState PictureExport::page(QSize size) const
+{
+    PageState page = pageOfBoard(*m_session->board(), *m_session->cursor(), look(size));
     page.charts = openCharts(m_window);
     return page;
 }
@@ -91,13 +98,14 @@ void PictureExport::exportPage()
 
 QString PictureExport::exportKinds()
 {
-    return tr("An export is a .png, .svg, .pdf, .html, .csv or .json file");
+    return tr("An export is a .png, .svg, .pdf, .gif, .html, .csv or .json file");
 }
 
 bool PictureExport::canWrite(const QString &path)
 {
     static const QStringList kinds{QStringLiteral("png"),  QStringLiteral("svg"), QStringLiteral("pdf"),
-                                   QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("json")};
+                                   QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("json"),
+                                   QStringLiteral("gif")};
     return kinds.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -107,11 +115,17 @@ Result<std::function<Status()>> PictureExport::writer(const QString &path) const
         return fail(ErrorCode::InvalidArgument, exportKinds().toStdString());
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool isPlayer = suffix == QLatin1String("html"), isTable = suffix == QLatin1String("csv");
-    if (!isPlayer && !isTable && suffix != QLatin1String("json"))
+    const bool isFilm = suffix == QLatin1String("gif");
+    if (!isPlayer && !isTable && !isFilm && suffix != QLatin1String("json"))
         return [state = page(kPage), path] { return writePage(Page(state), path, kPage, kFineness); };
     const SharedRuns runs = sharedRuns(*m_session->board());
     if (runs.empty())
         return fail(ErrorCode::InvalidArgument, tr("There is no run to export yet").toStdString());
+    if (isFilm) {
+        FilmOfBoard film = filmOfBoard(*m_session->board(), *m_session->cursor(), look(kSlide), kMostMoments);
+        film.perSecond = m_session->playback()->speed();
+        return [film = std::move(film), path] { return writeGif(film, path, kSlide); };
+    }
     if (isPlayer)
         return [state = *playerOfBoard(*m_session), path] { return writePlayer(state, path); };
     return [runs, path, isTable] {
@@ -137,6 +151,11 @@ void PictureExport::exportPlayer()
 {
     exportAs({tr("Save a page that plays in a browser"), tr("film.html"), tr("Web pages (*.html)"),
               QStringLiteral(".html")});
+}
+
+void PictureExport::exportFilm()
+{
+    exportAs({tr("Save an animation"), tr("film.gif"), tr("GIF animations (*.gif)"), QStringLiteral(".gif")});
 }
 
 void PictureExport::exportData()

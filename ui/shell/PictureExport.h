@@ -15,6 +15,7 @@ class QWidget;
 namespace ard::ui {
 
 class Actions;
+struct PageLook;
 
 class PictureExport : public QObject {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     QList<PictureSize> sizes() const;
     static bool canWrite(const QString &path); ///< its suffix is one of those below
     static QString exportKinds();              ///< one sentence that names them
-    /// What writes the board as it is now to a file, of the kind that the suffix says: png, svg, pdf, html, csv or json. It may be
+    /// What writes the board as it is now to a file, of the kind that the suffix says: png, svg, pdf, gif, html, csv or json. It may be
     /// called on any thread. Error: another suffix, or there is nothing to write.
     Result<std::function<Status()>> writer(const QString &path) const;
     PageState
@@ -39,6 +40,8 @@ private:
     void exportPage();
     void exportAs(const SaveQuestion &question);
     void exportPlayer();
+    void exportFilm();
+    PageLook look(QSize size) const;
     void exportData();
     void write(const QString &path, const std::function<Status()> &write);
     void exportWindow();

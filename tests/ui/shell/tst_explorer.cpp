@@ -305,19 +305,19 @@ void TestExplorer::exportsWithoutADisplay()
     const auto path = [this](const char *name) { return m_folder->filePath(QString::fromLatin1(name)); };
     // One option, more files behind it, and again; it quits by itself.
     QCOMPARE(start({QStringLiteral("--open"), file, QStringLiteral("--export"), path("a.svg"), path("a.csv"),
-                    path("a.html"), QStringLiteral("--export"), path("a.json")},
+                    path("a.html"), QStringLiteral("--export"), path("a.json"), path("a.gif")},
                    QStringLiteral("--die-at-start"), false, false),
              0);
     QCOMPARE(m_error, QString());
     const std::vector<std::pair<const char *, QByteArray>> beginnings{
-        {"a.svg", "<?xml"}, {"a.csv", "lane,schedule,"}, {"a.html", "<!DOCTYPE html>"}, {"a.json", "{\n \"format\""}};
+        {"a.svg", "<?xml"}, {"a.csv", "lane,schedule,"}, {"a.html", "<!DOCTYPE html>"}, {"a.json", "{\n \"format\""}, {"a.gif", "GIF89a"}};
     for (const auto &[name, beginning] : beginnings) {
         QFile written(path(name));
         QVERIFY2(written.open(QIODevice::ReadOnly) && written.readAll().startsWith(beginning), name);
     }
     QCOMPARE(start({QStringLiteral("--open"), file, QStringLiteral("--export"), path("a.tiff")}, {}, false, false), 2);
     QCOMPARE(m_error.trimmed(),
-             QStringLiteral("ardiff-explorer: An export is a .png, .svg, .pdf, .html, .csv or .json file"));
+             QStringLiteral("ardiff-explorer: An export is a .png, .svg, .pdf, .gif, .html, .csv or .json file"));
     QCOMPARE(start({QStringLiteral("--open"), file, QStringLiteral("--export"), path("none/a.csv")}, {}, false, false),
              1);
     QCOMPARE(m_error.trimmed().count(QLatin1Char('\n')), 0);
