@@ -157,7 +157,22 @@ double Page::footHeight(const QRectF &inner) const
     const double line = QFontMetricsF(scaledFont(m_state.font, kRecipeScale)).height();
     const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
     return std::ceil(static_cast<double>(recipeLines(inner).size()) * line +
-                     legend.heightForWidth(static_cast<int>(inner.width())));
+                     std::max<double>(legend.heightForWidth(legendWidth(inner)), isAlone() ? 0 : barSize().height()));
+}
+
+ColorBarState Page::bar() const
+{
+    return {m_state.lanes.front().plane.quantity, m_state.tones, m_state.font};
+}
+
+QSizeF Page::barSize() const
+{
+    return m_state.lanes.empty() ? QSizeF() : QSizeF(colorBarSize(bar()));
+}
+
+int Page::legendWidth(const QRectF &inner) const
+{
+    return static_cast<int>(inner.width() - (isAlone() ? 0 : barSize().width() + kLaneGap));
 }
 
 void Page::paintFoot(QPainter &painter, const QRectF &inner) const
@@ -165,8 +180,12 @@ void Page::paintFoot(QPainter &painter, const QRectF &inner) const
     const QFont small = scaledFont(m_state.font, kRecipeScale);
     const double line = QFontMetricsF(small).height(), top = inner.bottom() - footHeight(inner);
     const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
-    const double height = legend.heightForWidth(static_cast<int>(inner.width()));
-    legend.paint(painter, QRectF(inner.left(), top, inner.width(), height));
+    const double width = legendWidth(inner),
+                 height =
+                     std::max<double>(legend.heightForWidth(legendWidth(inner)), isAlone() ? 0 : barSize().height());
+    legend.paint(painter, QRectF(inner.left(), top, width, height));
+    if (!isAlone())
+        paintColorBar(painter, bar(), QRectF(QPointF(inner.right() - barSize().width(), top), barSize()));
     QRectF row(inner.left(), top + height, inner.width(), line);
     for (const QString &text : recipeLines(inner)) {
         paintText(painter, small, m_state.tones->muted, row, text);
@@ -192,17 +211,17 @@ QFont Page::sentenceFont(const QSizeF &column) const
     return scaledFont(m_state.font, m_state.sentenceScale > 0 ? m_state.sentenceScale : fittingScale(column));
 }
 
-double Page::titleHeight(const PageLane &lane) const
+double Page::titleHeight() const
 {
     QFont large = scaledFont(m_state.font, kTitleScale);
     large.setBold(true);
     const double lines = QFontMetricsF(large).height() + QFontMetricsF(m_state.font).height();
-    return std::max(lines, QSizeF(colorBarSize({lane.plane.quantity, m_state.tones, m_state.font})).height());
+    return isAlone() ? std::max(lines, barSize().height()) : lines;
 }
 
 double Page::headHeight(const PageLane &lane, double width, const QFont &font) const
 {
-    const double title = std::ceil(titleHeight(lane) + kGap);
+    const double title = std::ceil(titleHeight() + kGap);
     if (lane.words.empty())
         return title;
     return std::ceil(title + StripPainter({lane.words, m_state.tones, font, lane.mark >= 0}, width).height() + kGap);
@@ -210,12 +229,10 @@ double Page::headHeight(const PageLane &lane, double width, const QFont &font) c
 
 void Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const
 {
-    const ColorBarState bar{lane.plane.quantity, m_state.tones, m_state.font};
-    const QSizeF barSize(colorBarSize(bar));
-    const bool withBar = &lane == &m_state.lanes.back(); // the same for all
     QFont large = scaledFont(m_state.font, kTitleScale);
     large.setBold(true);
-    const double width = rect.width() - (withBar ? barSize.width() + kLaneGap : 0);
+    const double width = rect.width() - (isAlone() ? barSize().width() + kLaneGap : 0); // of several it stands below
+
     const double first = QFontMetricsF(large).height(), second = QFontMetricsF(m_state.font).height();
     double left = rect.left();
     if (lane.mark >= 0) {
@@ -226,8 +243,8 @@ void Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rec
               lane.title);
     paintText(painter, m_state.font, m_state.tones->muted, QRectF(rect.left(), rect.top() + first, width, second),
               lane.subtitle);
-    if (withBar)
-        paintColorBar(painter, bar, QRectF(QPointF(rect.right() - barSize.width(), rect.top()), barSize));
+    if (isAlone())
+        paintColorBar(painter, bar(), QRectF(QPointF(rect.right() - barSize().width(), rect.top()), barSize()));
 }
 
 void Page::paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const
@@ -236,7 +253,7 @@ void Page::paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect
     if (lane.words.empty())
         return;
     const StripPainter strip({lane.words, m_state.tones, font, lane.mark >= 0}, rect.width());
-    strip.paint(painter, {rect.left(), std::ceil(rect.top() + titleHeight(lane) + kGap)});
+    strip.paint(painter, {rect.left(), std::ceil(rect.top() + titleHeight() + kGap)});
 }
 
 void Page::paintPlane(QPainter &painter, const PlaneState &state, const QRectF &area)

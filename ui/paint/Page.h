@@ -5,6 +5,7 @@
 // charts that compare them, the legend and how it was made. Lays itself out in any size, so that a picture does not depend on the window.
 // writePage() makes a file of it. Any thread that may use fonts.
 #include "base/Result.h"
+#include "paint/ColorBarPainter.h"
 #include "paint/CurveChart.h"
 #include "paint/DifferenceGrid.h"
 #include "paint/LegendPainter.h"
@@ -66,7 +67,11 @@ private:
     /// Title and sentence.
     void paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect, const QFont &font) const;
     double headHeight(const PageLane &lane, double width, const QFont &font) const;
-    double titleHeight(const PageLane &lane) const;
+    double titleHeight() const;
+    bool isAlone() const { return m_state.lanes.size() == 1; }
+    ColorBarState bar() const; ///< the same for all lanes
+    QSizeF barSize() const;
+    int legendWidth(const QRectF &inner) const;
     void paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const;
     /// The same for all lanes: smaller where long sentences would leave the planes no room.
     double fittingScale(const QSizeF &column) const;
