@@ -44,6 +44,8 @@ public:
     Setting<int> engineSilence{&m_file, "engine/silence", kNormalSilence, [](const int &seconds) {
                                    return seconds >= kMinimumSilence && seconds <= kMaximumSilence;
                                }};
+    /// "film.play=Space; K": keys that are others than at first, by the id of their action; see shell/Shortcuts.
+    Setting<QStringList> shortcuts{&m_file, "keys/own"};
     Setting<QStringList> modelFolders{&m_file, "models/folders"}; ///< searched besides the bundled ones
     Setting<QString> lastModel{&m_file, "models/last"};           ///< folder
     /// Newest first; see addRecentFile().

@@ -12,8 +12,8 @@ QString withoutMnemonics(QString text)
 
 QString controlName(QString text)
 {
-    static const QRegularExpression inBrackets(QStringLiteral("\\(&.\\)"));
-    return text.remove(inBrackets).remove(QLatin1Char('&'));
+    static const QRegularExpression inBrackets(QStringLiteral("\\(&[^&]\\)")), before(QStringLiteral("&(.)"));
+    return text.remove(inBrackets).replace(before, QStringLiteral("\\1")); // "&&" is the sign itself
 }
 
 QString running(const QStringList &sentences)

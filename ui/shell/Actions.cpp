@@ -34,16 +34,21 @@ QAction *Actions::add(const char *id, const QString &text, const QList<QKeySeque
         action->setIcon(themedIcon(icon));
         action->setIconText(QLatin1Char(' ') + controlName(text)); // room between the two
     }
+    action->setStatusTip(help.isEmpty() ? controlName(text) : help);
+    setKeys(action, keys);
+    m_window->addAction(action); // works while its menu bar is hidden, too
+    m_all << action;
+    return action;
+}
+
+void Actions::setKeys(QAction *action, const QList<QKeySequence> &keys)
+{
     action->setShortcuts(keys);
     QStringList shown;
     for (const QKeySequence &sequence : keys)
         shown << sequence.toString(QKeySequence::NativeText);
-    const QString sentence = help.isEmpty() ? controlName(text) : help;
+    const QString sentence = action->statusTip();
     action->setToolTip(shown.isEmpty() ? sentence : tr("%1 (%2)").arg(sentence, shown.join(tr(" or "))));
-    action->setStatusTip(sentence);
-    m_window->addAction(action); // works while its menu bar is hidden, too
-    m_all << action;
-    return action;
 }
 
 QAction *Actions::addChoice(QActionGroup *group, const char *id, const QString &text, const QList<QKeySequence> &keys,
@@ -214,7 +219,7 @@ void Actions::makeView()
     tailZoom = add("view.tailZoom", tr("Tail &zoom"), {key("Ctrl+T")},
                    tr("Stretch small timesteps, where words settle in the last jumps"), QStringLiteral("tail-zoom"));
     tailZoom->setCheckable(true);
-    allPositions = add("view.allPositions", tr("Show all positions"), {key("Ctrl+Shift+P")},
+    allPositions = add("view.allPositions", tr("Show all positions"), {key("Ctrl+Alt+P")},
                        tr("Show the positions that the sentence does not need, too: the PAD at its end"));
     allPositions->setCheckable(true);
     figureMarks = add("view.figureMarks", tr("&Marks of the paper's figure"), {key("V")},
@@ -270,6 +275,8 @@ void Actions::makeWindow()
     nextPanel = add("window.nextPanel", tr("Next panel"), {key("F6")}, tr("Move the keyboard to the next panel"));
     previousPanel = add("window.previousPanel", tr("Previous panel"), {key("Shift+F6")},
                         tr("Move the keyboard to the previous panel"));
+    add("help.commands", tr("&Find a command..."), {key("Ctrl+Shift+P")},
+        tr("Everything that can be done, found by words that you type"));
     shortcuts = add("help.shortcuts", tr("&Keyboard shortcuts"), {key("Ctrl+/")}, tr("All keys in one list"));
     about = add("help.about", tr("&About"), {}, {});
     about->setMenuRole(QAction::AboutRole);

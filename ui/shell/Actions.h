@@ -20,6 +20,8 @@ public:
     /// By object name, "run.start": what lessons, a palette and tests know actions by. nullptr: none.
     QAction *action(const QString &id) const { return findChild<QAction *>(id, Qt::FindDirectChildrenOnly); }
 
+    static void setKeys(QAction *action, const QList<QKeySequence> &keys); ///< and says them in its tooltip
+
     // File
     QAction *newRun, *open, *openModel, *save, *saveAs, *saveAll, *renameRun, *removeRun, *reopenRun, *takeSettings,
         *exportPlane, *exportPlayer, *exportFilm, *exportData, *exportWindow, *settings, *quit;

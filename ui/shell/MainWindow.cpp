@@ -8,6 +8,7 @@
 #include "shell/Actions.h"
 #include "shell/BlackScreen.h"
 #include "shell/CentralView.h"
+#include "shell/CommandPalette.h"
 #include "shell/ControlRules.h"
 #include "shell/DockLayout.h"
 #include "shell/FilmKeys.h"
@@ -18,6 +19,8 @@
 #include "shell/RunController.h"
 #include "shell/SettingsDialog.h"
 #include "shell/SheetController.h"
+#include "shell/ShortcutDialog.h"
+#include "shell/Shortcuts.h"
 #include "shell/Theme.h"
 #include "shell/UnsavedRuns.h"
 #include "views/card/TokenCardView.h"
@@ -58,6 +61,7 @@ QSize firstWindowSize(QSize available)
 
 MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_theme(theme), m_actions(new Actions(this)),
+      m_shortcuts(new Shortcuts(m_actions, session->settings(), this)),
       m_controller(new RunController(session, m_actions, this)),
       m_laneController(new LaneController(session, m_actions, this)),
       m_central(new CentralView(session, m_actions, this)), m_docks(new DockLayout(session, m_actions, this)),
@@ -163,7 +167,9 @@ void MainWindow::connectWindow()
     });
     connectLayouts();
     connect(m_central->board(), &BoardView::changeWanted, m_laneController, &LaneController::change);
-    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcutSheet(*m_actions, this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->action(QStringLiteral("help.commands")), &QAction::triggered, this,
+            [this] { toggleCommandPalette(m_session, *m_actions, *menuBar(), this); });
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_central->banner(), &Banner::settingsWanted, this, &MainWindow::showSettings);
     connect(m_controller->unsaved(), &UnsavedRuns::mayCloseNow, this, &QWidget::close, Qt::QueuedConnection);
@@ -192,6 +198,15 @@ void MainWindow::showSettings()
     auto *dialog = new SettingsDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<Command> commands = menuCommands(*menuBar(), *m_actions);
+    commands.removeIf([this](const Command &command) { return !m_actions->all().contains(command.action); });
+    auto *dialog = new ShortcutDialog(m_shortcuts, commands, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::focusFilm()

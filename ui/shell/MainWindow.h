@@ -15,6 +15,7 @@ class EngineChip;
 class LaneController;
 class PictureExport;
 class RunController;
+class Shortcuts;
 class Theme;
 
 class MainWindow : public QMainWindow {
@@ -57,6 +58,7 @@ private:
     void restoreLayout();
     void copy(bool wholeTable);
     void showSettings();
+    void showShortcuts();
     void movePanelFocus(int direction);
     static QWidget *keyboardOf(QWidget *panel);
     void connectLayouts();
@@ -67,6 +69,7 @@ private:
     Session *m_session;
     Theme *m_theme;
     Actions *m_actions;
+    Shortcuts *m_shortcuts;
     RunController *m_controller;
     LaneController *m_laneController;
     PictureExport *m_exports = nullptr;

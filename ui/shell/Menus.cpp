@@ -1,21 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/Menus.h"
-#include "plot/TextWidth.h"
 #include "session/PlainText.h"
 #include "shell/Actions.h"
 #include "shell/RunController.h"
 #include <QApplication>
-#include <QDialog>
 #include <QDockWidget>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QTableWidget>
-#include <QVBoxLayout>
 
 namespace ard::ui {
 
@@ -140,38 +135,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     panels->addAction(a->resetLayout);
 
     QMenu *help = bar->addMenu(QCoreApplication::translate("Menus", "&Help"));
-    help->addActions({a->shortcuts, a->about});
-}
-
-void showShortcutSheet(const Actions &actions, QWidget *parent)
-{
-    auto *dialog = new QDialog(parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QCoreApplication::translate("Menus", "Keyboard shortcuts"));
-    auto *table = new QTableWidget(0, 2, dialog);
-    table->setHorizontalHeaderLabels(
-        {QCoreApplication::translate("Menus", "Keys"), QCoreApplication::translate("Menus", "What they do")});
-    table->verticalHeader()->hide();
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    for (const QAction *action : actions.all()) {
-        if (action->shortcuts().isEmpty())
-            continue;
-        QStringList keys;
-        for (const QKeySequence &sequence : action->shortcuts())
-            keys << sequence.toString(QKeySequence::NativeText);
-        const int row = table->rowCount();
-        table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(keys.join(QStringLiteral(", "))));
-        table->setItem(row, 1, new QTableWidgetItem(action->statusTip()));
-    }
-    table->resizeColumnToContents(0);
-    table->horizontalHeader()->setStretchLastSection(true); // narrower than its texts it shows dots, and never scrolls
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->addWidget(table);
-    dialog->resize(lettersWidth(parent->fontMetrics(), 94), parent->fontMetrics().height() * 34);
-    dialog->show();
+    help->addActions({a->action(QStringLiteral("help.commands")), a->shortcuts, a->about});
 }
 
 void showAbout(QWidget *parent)

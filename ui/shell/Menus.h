@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Menus: the menu bar of the window, made of its actions; the list of recent files; the sheet of shortcuts.
+// Menus: the menu bar of the window, made of its actions; the list of recent files.
 #include <QList>
 
 class QDockWidget;
@@ -16,8 +16,6 @@ class Session;
 
 void buildMenus(QMainWindow *window, Session *session, Actions *actions, RunController *controller,
                 const QList<QDockWidget *> &docks);
-/// A window beside the main one, not modal: it can stay open while one tries the keys.
-void showShortcutSheet(const Actions &actions, QWidget *parent);
 void showAbout(QWidget *parent);
 
 } // namespace ard::ui

@@ -297,6 +297,7 @@ void TestControls::lettersAfterAltAreUnique()
     }
     WindowFixture f;
     f.actions().settings->trigger();
+    f.actions().shortcuts->trigger();
     QStringList found = clashes(mnemonicTexts(&f.window()));
     for (const QWidget *dialog : f.window().findChildren<QDialog *>())
         found << clashes(mnemonicTexts(dialog));
