@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/StepTableModel.h"
+#include "models/CellSentence.h"
 #include <algorithm>
 #include <utility>
 
@@ -62,7 +63,7 @@ QVariant StepTableModel::tokenData(Moment at, int position, int role) const
     case Qt::DisplayRole:
         return film()->label(at, position);
     case Qt::AccessibleTextRole:
-        return tr("Position %1 after call %2: %3").arg(position).arg(at.call).arg(film()->label(at, position));
+        return cellSentence(*film(), {position, at}, moment(), sight());
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/TextStripModel.h"
 #include "facts/Differences.h"
+#include "models/CellSentence.h"
 
 namespace ard::ui {
 
@@ -72,7 +73,7 @@ QVariant TextStripModel::wordData(int position, int role) const
     case Qt::DisplayRole:
         return film()->label(now, position);
     case Qt::AccessibleTextRole:
-        return tr("Position %1: %2").arg(position).arg(film()->label(now, position));
+        return cellSentence(*film(), {position, now}, now, sight());
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:

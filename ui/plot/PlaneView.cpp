@@ -6,6 +6,7 @@
 #include "plot/ColorBar.h"
 #include "plot/ElidedLabel.h"
 #include "plot/FoldChip.h"
+#include "plot/PlaneAccessible.h"
 #include "plot/PlaneLegend.h"
 #include "plot/PlotItem.h"
 #include "plot/TextWidth.h"
@@ -39,6 +40,7 @@ PlaneView::PlaneView(QWidget *parent)
       m_colorBar(new ColorBar(this)), m_legend(new PlaneLegend(this)), m_badge(new QLabel(this)),
       m_fold(new FoldChip(m_plot))
 {
+    PlaneAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Plane of position by timestep"));
     m_title->setEmphasis(1.35, true);

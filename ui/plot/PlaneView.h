@@ -69,6 +69,10 @@ public:
     /// Text shown when the pointer rests on a cell.
     void setTooltip(std::function<QString(PlaneCell)> tooltip) { m_tooltip = std::move(tooltip); }
 
+    /// What is said of the plane to those who hear it, made when they ask.
+    void setDescription(std::function<QString()> description) { m_description = std::move(description); }
+    QString description() const { return m_description ? m_description() : QString(); }
+
     const PlaneState &state() const { return m_state; }
     QString title() const { return m_titleText; }
     QString notice() const { return m_notice; }
@@ -142,6 +146,7 @@ private:
     FoldChip *m_fold;
     PlanePainter m_painter;
     std::function<QString(PlaneCell)> m_tooltip;
+    std::function<QString()> m_description;
     QString m_titleText;
     QString m_notice;
     QTimer m_timer;

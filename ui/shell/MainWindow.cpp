@@ -31,6 +31,7 @@
 #include "views/plane/PlanePanel.h"
 #include "views/schedule/ScheduleEditor.h"
 #include "views/source/SourcePanel.h"
+#include "views/speech/StepSpeaker.h"
 #include "views/strip/TextStripView.h"
 #include "views/welcome/WelcomeView.h"
 #include <QClipboard>
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     connectFilmKeys(session, m_actions, m_central);
     new SheetController(session, this);
     new ControlRules(this);
+    new StepSpeaker(session, m_central->board());
     restoreLayout();
     updateTitle();
     m_docks->source()->sourceEdit()->setFocus();

@@ -162,7 +162,7 @@ void TestPlanePanel::theCursorIsInTheNewRunFirst()
     m_feeder = std::make_unique<test::RunFeeder>(5, 200, 3);
     addRun(3, true);
     m_session->cursor()->select(4, 3);
-    QVERIFY(m_panel->view()->accessibleDescription().contains(QStringLiteral("Position 4 · model call 3")));
+    QVERIFY(m_panel->view()->description().contains(QStringLiteral("position 4, step 3 of 3")));
     m_feeder = std::make_unique<test::RunFeeder>(12, 200, 10);
     Run *longer = m_session->runs()->add(new Run(m_feeder->request()));
     m_feeder->begin(*longer);
@@ -170,8 +170,8 @@ void TestPlanePanel::theCursorIsInTheNewRunFirst()
     m_feeder->finish(*longer);
     m_session->show(longer);
     m_session->cursor()->select(11, 10);
-    QVERIFY2(m_panel->view()->accessibleDescription().contains(QStringLiteral("Position 11 · model call 10")),
-             qPrintable(m_panel->view()->accessibleDescription()));
+    QVERIFY2(m_panel->view()->description().contains(QStringLiteral("position 11, step 10 of 10")),
+             qPrintable(m_panel->view()->description()));
     QCOMPARE(m_panel->view()->state().selected, (PlaneCell{11, 10}));
     m_session->show(m_session->runs()->runs().first()); // and back: it has neither
     QVERIFY(!m_panel->view()->state().selected || m_panel->view()->state().selected->position < 5);

@@ -152,7 +152,11 @@ void TokenGridView::showSelection()
 
 void TokenGridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    // The table of Qt tells that a new current cell has the keyboard, wherever that is.
+    if (hasFocus())
+        QTableView::currentChanged(current, previous);
+    else
+        QAbstractItemView::currentChanged(current, previous);
     if (!m_linking && current.isValid())
         m_session->cursor()->select({current.column(), m_steps.momentOfRow(current.row()), laneIndex()});
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plane/PlanePanel.h"
+#include "models/CellSentence.h"
 #include "models/LaneNames.h"
 #include "models/RunNames.h"
 #include "plot/PlaneView.h"
@@ -56,6 +57,7 @@ PlanePanel::PlanePanel(Session *session, Lane *lane, QWidget *parent)
     layout->addWidget(m_view, 1);
     m_ruler = new RulerPanel(session, m_lane, this);
     layout->addWidget(m_ruler);
+    m_view->setDescription([this] { return description(); });
     m_view->setTooltip([this](PlaneCell cell) { return tooltip(cell); });
     const Film *film = m_lane->film();
     connect(film, &Film::runChanged, this, &PlanePanel::showFilm);
@@ -311,7 +313,6 @@ void PlanePanel::showPlan()
     showHandle();
     m_view->setOffTraining(film->modelCalls() > 0 ? offTraining(*m_lane, *m_session) : QString());
     showColumns();
-    describe();
 }
 
 void PlanePanel::showMoment()
@@ -327,30 +328,32 @@ void PlanePanel::showMoment()
         between.push_back(film.timestep(now, n));
     m_view->setBetween(std::move(between));
     m_view->setWords(planeWords(film, now, sight));
-    describe();
 }
 
 /// For those who do not see the plane: which step, the words of it, and the chosen cell.
-void PlanePanel::describe()
+QString PlanePanel::description() const
 {
-    const Run *run = m_lane->run();
+    const Film &film = *m_lane->film();
+    const Run *run = film.run();
     if (!run) {
         const GenerationRequest next = planned();
-        m_view->setAccessibleDescription(
-            m_lane->film()->modelCalls() > 0
-                ? tr("The plan of the next run: %1, %2")
-                      .arg(scheduleTitle(next.schedule), tr("M %1").arg(m_lane->film()->modelCalls()))
-                : m_lane->problem());
-        return;
+        return film.modelCalls() > 0 ? tr("The plan of the next run: %1, %2")
+                                           .arg(scheduleTitle(next.schedule), tr("M %1").arg(film.modelCalls()))
+                                     : m_lane->problem();
     }
     const Moment now = m_session->cursor()->momentIn(m_lane);
-    QStringList parts{scheduleTitle(run->record().request.schedule),
-                      tr("step %1 of %2").arg(now.call).arg(run->modelCalls())};
-    if (const QString sentence = m_lane->film()->text(now); !sentence.isEmpty())
+    QStringList parts{scheduleTitle(run->record().request.schedule), stepSentence(film, now)};
+    if (const QString sentence = film.text(now); !sentence.isEmpty())
         parts << tr("words: %1").arg(sentence);
-    if (const std::optional<PlaneCell> cell = cellHere(m_session->cursor()->selected()))
-        parts << tooltip(*cell).replace(QLatin1Char('\n'), QStringLiteral(", "));
-    m_view->setAccessibleDescription(parts.join(QStringLiteral("; ")));
+    const Cell chosen = m_session->cursor()->selected();
+    if (const std::optional<PlaneCell> cell = cellHere(chosen)) {
+        const PlaneLayout &plane = m_view->state().layout;
+        parts << cellSentence(film, chosen, now, m_session->cursor()->sight())
+              << tr("timestep %1 to %2")
+                     .arg(plane.timestep(cell->call - 1, cell->position))
+                     .arg(plane.timestep(cell->call, cell->position));
+    }
+    return parts.join(QStringLiteral("; "));
 }
 
 /// What the plane has of it: while a run takes the place of another, the cursor may be in the new one already.
@@ -366,7 +369,6 @@ void PlanePanel::showCells()
 {
     m_view->setSelected(cellHere(m_session->cursor()->selected()));
     m_view->setHovered(cellHere(m_session->cursor()->hovered()));
-    describe();
 }
 
 QString PlanePanel::tooltip(PlaneCell cell) const

@@ -53,7 +53,7 @@ private:
     void showMoment();
     std::optional<PlaneCell> cellHere(Cell cell) const;
     void showCells();
-    void describe();
+    QString description() const;
 
     GenerationRequest planned() const; ///< what the lane would be asked next
 

@@ -25,8 +25,12 @@ public:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void mark(); ///< the run on screen
+
     Session *m_session;
     RunListModel m_model;
 };

@@ -32,4 +32,43 @@ std::vector<StripWord> stripWords(const TextStripModel &model, int shown)
     return words;
 }
 
+int SpokenWords::startOf(int position) const
+{
+    return position >= 0 && position < static_cast<int>(ranges.size())
+        ? ranges[static_cast<std::size_t>(position)].start
+        : -1;
+}
+
+int SpokenWords::endOf(int position) const
+{
+    return position >= 0 && position < static_cast<int>(ranges.size()) ? ranges[static_cast<std::size_t>(position)].end
+                                                                       : -1;
+}
+
+int SpokenWords::positionAt(int offset) const
+{
+    int found = -1;
+    for (std::size_t n = 0; n < ranges.size(); ++n)
+        if (ranges[n].start >= 0 && ranges[n].start <= offset)
+            found = static_cast<int>(n);
+    return found;
+}
+
+SpokenWords spokenWords(const std::vector<StripWord> &words)
+{
+    SpokenWords spoken;
+    for (const StripWord &word : words) {
+        if (word.padding || word.text.isEmpty()) {
+            spoken.ranges.emplace_back();
+            continue;
+        }
+        if (word.startsWord && !spoken.text.isEmpty())
+            spoken.text += QLatin1Char(' ');
+        const int start = static_cast<int>(spoken.text.size());
+        spoken.text += word.text;
+        spoken.ranges.push_back({start, static_cast<int>(spoken.text.size())});
+    }
+    return spoken;
+}
+
 } // namespace ard::ui

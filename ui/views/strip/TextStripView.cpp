@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/strip/TextStripView.h"
-#include "views/strip/StripWords.h"
-#include <QAccessible>
+#include "models/CellSentence.h"
+#include "views/strip/StripAccessible.h"
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -17,6 +17,7 @@ constexpr double kScaleStep = 0.05;
 TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
     : QAbstractScrollArea(parent), m_session(session), m_lane(lane), m_model(m_lane, session->cursor())
 {
+    StripAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -41,28 +42,19 @@ void TextStripView::reload()
     m_words = stripWords(m_model, m_session->positions()->shown(m_model.rowCount()));
     relayout();
     viewport()->update();
-    tellSentence();
 }
 
-/// The words as one sentence, for those who hear it; a step is a change of it.
-void TextStripView::tellSentence()
+QString TextStripView::spokenName() const
 {
-    const Film &film = *m_lane->film();
-    const Run *run = film.run();
-    const int step = m_model.moment().call;
-    QString told = tr("The sentence at this step");
-    if (run && step == 0)
-        told = tr("Step 0 of %1: noise, no words yet").arg(run->modelCalls());
-    else if (run)
-        told = tr("Step %1 of %2: %3").arg(step).arg(run->modelCalls()).arg(film.text(m_model.moment()));
-    if (told == accessibleName())
-        return;
-    setAccessibleName(told);
-    setAccessibleDescription(tr("Left and right choose a position"));
-    if (QAccessible::isActive()) {
-        QAccessibleEvent event(this, QAccessible::Alert); // read out wherever the keyboard is
-        QAccessible::updateAccessibility(&event);
-    }
+    const QString told = momentSentence(*m_lane->film(), m_model.moment());
+    return told.isEmpty() ? accessibleName() : told;
+}
+
+QString TextStripView::spokenSelection() const
+{
+    const Cell cell{selectedPosition(), m_model.moment(), laneIndex()};
+    const QString told = cellSentence(*m_lane->film(), cell, m_model.moment(), m_model.sight());
+    return told.isEmpty() ? tr("Left and right choose a position") : told;
 }
 
 void TextStripView::startAnew()
@@ -152,7 +144,7 @@ QRect TextStripView::tokenRect(int position) const
     return m_strip.wordRect(position).translated(stripTopLeft()).toRect();
 }
 
-int TextStripView::tokenAt(const QPoint &position) const
+int TextStripView::positionAt(const QPoint &position) const
 {
     return m_strip.wordAt(position - stripTopLeft());
 }
@@ -184,13 +176,18 @@ void TextStripView::paintEvent(QPaintEvent *)
     }
 }
 
-void TextStripView::select(int position)
+void TextStripView::selectPosition(int position)
 {
     if (m_words.empty())
         return;
     const int n = std::clamp(position, 0, static_cast<int>(m_words.size()) - 1);
     m_session->cursor()->select({n, m_model.moment(), laneIndex()});
-    const QRect box = tokenRect(n);
+    scrollTo(n);
+}
+
+void TextStripView::scrollTo(int position)
+{
+    const QRect box = tokenRect(position);
     if (box.top() < 0 || box.bottom() > viewport()->height())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + box.top());
 }
@@ -199,16 +196,16 @@ void TextStripView::keyPressEvent(QKeyEvent *event)
 {
     const int now = m_session->cursor()->position();
     if (event->key() == Qt::Key_Left)
-        select(now < 0 ? 0 : now - 1);
+        selectPosition(now < 0 ? 0 : now - 1);
     else if (event->key() == Qt::Key_Right)
-        select(now + 1);
+        selectPosition(now + 1);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
 
 void TextStripView::mouseMoveEvent(QMouseEvent *event)
 {
-    const int n = tokenAt(event->pos());
+    const int n = positionAt(event->pos());
     if (n >= 0)
         m_session->cursor()->hover(n, m_model.moment(), laneIndex());
     else
@@ -217,9 +214,9 @@ void TextStripView::mouseMoveEvent(QMouseEvent *event)
 
 void TextStripView::mousePressEvent(QMouseEvent *event)
 {
-    const int n = tokenAt(event->pos());
+    const int n = positionAt(event->pos());
     if (event->button() == Qt::LeftButton && n >= 0)
-        select(n);
+        selectPosition(n);
 }
 
 void TextStripView::leaveEvent(QEvent *event)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // TextStripView: the words of the moment, painted by StripPainter, with scroll bar, selection and keys.
-#include "models/TextStripModel.h"
-#include "paint/StripPainter.h"
 #include "session/Session.h"
+#include "views/strip/StripWords.h"
 #include <QAbstractScrollArea>
 
 namespace ard::ui {
@@ -27,6 +26,14 @@ public:
     void setMostOfWindow(double share, double leastScale = kLeastScale);
     /// Room that its words take, pixels; not less in one run, so that the strip does not jump.
     int wantedHeight() const { return sizeHint().height(); }
+    // For those who hear it (StripAccessible); made when they ask.
+    QString spokenName() const;
+    QString spokenSelection() const; ///< of the chosen position, else how one is chosen
+    SpokenWords spoken() const { return spokenWords(m_words); }
+    int selectedPosition() const { return m_session->cursor()->position(); }
+    void selectPosition(int position); ///< the nearest there is
+    void scrollTo(int position);
+    int positionAt(const QPoint &point) const; ///< in viewport coordinates; -1: none
     /// Box of a position in viewport coordinates; empty when there is none.
     QRect tokenRect(int position) const;
 
@@ -56,10 +63,7 @@ private:
     void shrinkToFit();
     int linesWithRoom() const;
     StripPainter stripAt(double scale) const;
-    void tellSentence();
     QPointF stripTopLeft() const; ///< in the viewport
-    int tokenAt(const QPoint &position) const;
-    void select(int position);
     int laneIndex() const { return m_session->board()->indexOf(m_lane); }
 
     Session *m_session;

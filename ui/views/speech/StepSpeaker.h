@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// StepSpeaker: tells those who hear the window where the cursor is: the chosen cell when one is chosen, the sentence after a step, and
+// while a film plays a summary, never faster than can be listened to. Says nothing where no screen reader asks. GUI thread.
+#include "session/Session.h"
+#include <QObject>
+#include <QPointer>
+
+namespace ard::ui {
+
+class StepSpeaker : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kGap = 500; ///< milliseconds between two announcements, at least
+
+    /// Both must outlive the speaker. What is said comes from the part of the window that has the keyboard, where it shows the film; else
+    /// from here.
+    StepSpeaker(Session *session, QWidget *from, Clock *clock = Clock::real());
+
+Q_SIGNALS:
+    void said(const QString &text);
+
+private:
+    void onMoment();
+    void onSelected();
+    void want(const QString &text);
+    void say();
+
+    Session *m_session;
+    QWidget *m_from;
+    Clock *m_clock;
+    Alarm m_alarm;
+    QString m_wanted;
+    QString m_said;
+    qint64 m_last = 0;
+    bool m_hasSaid = false;
+};
+
+} // namespace ard::ui
