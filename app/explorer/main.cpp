@@ -97,7 +97,8 @@ void declare(QCommandLineParser &parser)
                   "uniform,autoregressive,ar-diffusion:1,lagged:50, "
                   "block:4,custom:FILE."),
          QStringLiteral("KIND,KIND,..")},
-        {QStringLiteral("layout"), Text::tr("standard, lecture or compare."), QStringLiteral("NAME")},
+        {QStringLiteral("layout"), Text::tr("standard, lecture, compare, student or research."),
+         QStringLiteral("NAME")},
         {QStringLiteral("run"), Text::tr("Run as soon as the engine is ready.")},
         {QStringLiteral("screenshot"),
          Text::tr("Save the window as a picture when the run, or the opened file, is shown."), QStringLiteral("F.png")},
@@ -130,17 +131,13 @@ void readLanes(const QCommandLineParser &parser, StartOptions &options, QString 
     }
     if (!parser.isSet(QStringLiteral("layout")))
         return;
-    const QStringList there{QStringLiteral("standard"), QStringLiteral("lecture"), QStringLiteral("compare")};
-    const QStringList later{QStringLiteral("student"), QStringLiteral("research")};
+    const QStringList there{QStringLiteral("standard"), QStringLiteral("lecture"), QStringLiteral("compare"),
+                            QStringLiteral("student"), QStringLiteral("research")}; // as AppSettings::Layout
     const QString name = parser.value(QStringLiteral("layout"));
     if (const auto index = there.indexOf(name); index >= 0)
         options.layout = static_cast<AppSettings::Layout>(index);
-    else if (later.contains(name))
-        complain(
-            Text::tr("The layouts so far are %1: %2 is shown as standard").arg(there.join(QLatin1String(", ")), name),
-            0);
     else
-        *problem = Text::tr("--layout is one of %1, not %2").arg((there + later).join(QLatin1String(", ")), name);
+        *problem = Text::tr("--layout is one of %1, not %2").arg(there.join(QLatin1String(", ")), name);
 }
 
 /// What stands behind the options: after --export more files to write, otherwise a run to open.
@@ -271,6 +268,7 @@ int main(int argc, char **argv)
     Theme theme;
     theme.setLanguage(language.code());
     theme.setMode(options->theme.value_or(settings.theme()));
+    theme.setMotion(settings.motion());
     theme.setScale(options->scale.value_or(settings.uiScale()));
     Session session(&settings);
     if (!options->engine.isEmpty())
@@ -288,9 +286,9 @@ int main(int argc, char **argv)
         QApplication::exit(kEndedBySignal + signal);
     });
 
+    const bool quits = options->start.quit;
     StartJob job(&session, keeper.window(), options->start);
     QObject::connect(&keeper, &WindowKeeper::rebuilt, &job, &StartJob::setWindow);
-    const bool quits = options->start.quit;
     QObject::connect(&job, &StartJob::ended, &app, [&](const QString &sentence) {
         if (!sentence.isEmpty())
             complain(sentence, 1);

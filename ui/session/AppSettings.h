@@ -23,8 +23,11 @@ public:
     enum class ColourQuantity { NoiseLevel, Probability, Entropy };
     Q_ENUM(ColourQuantity)
     /// Which panels there are and how large everything is. Standard: as the user has put them.
-    enum class Layout { Standard, Lecture, Compare };
+    enum class Layout { Standard, Lecture, Compare, Student, Research };
     Q_ENUM(Layout)
+    /// Whether things slide, fade and blink. System: as Qt knows it of the system.
+    enum class Motion { System, Reduced, Full };
+    Q_ENUM(Motion)
     static constexpr int kMaxRecentFiles = 10;
     /// Seconds that an engine has to answer at its start: a cold disk, or ssh through several hosts.
     static constexpr int kMinimumPatience = 5, kMaximumPatience = 3600, kNormalPatience = 30;
@@ -36,6 +39,7 @@ public:
     explicit AppSettings(const QString &iniPath, QObject *parent = nullptr);
 
     Setting<Theme> theme{&m_file, "appearance/theme"};
+    Setting<Motion> motion{&m_file, "appearance/motion"};
     Setting<QString> language{&m_file, "appearance/language"}; ///< a code such as "zh_CN"; empty: the system's
     Setting<QString> engineCommand{&m_file, "engine/command"}; ///< empty: EngineClient::defaultCommand()
     Setting<int> enginePatience{&m_file, "engine/patience", kNormalPatience, [](const int &seconds) {

@@ -102,7 +102,7 @@ void Actions::makeFile()
     exportWindow = add("export.window", tr("Export the &window as a picture..."), {key("Ctrl+Alt+E")},
                        tr("Save the whole window as PNG"));
     settings = add("window.settings", tr("Se&ttings..."), {key("Ctrl+,")},
-                   tr("Language, the engine and the folders of models"));
+                   tr("Language, looks, the engine and the folders of models"));
     settings->setMenuRole(QAction::PreferencesRole);
     quit = add("window.quit", tr("&Quit"), {key("Ctrl+Q")}, tr("Close the program"));
     quit->setMenuRole(QAction::QuitRole);
@@ -262,7 +262,12 @@ void Actions::makeWindow()
     lecture->setCheckable(true);
     compareLayout = add("window.compareLayout", tr("&Compare layout"), {key("Ctrl+Shift+F11")},
                         tr("The lanes without the panels around them"), QStringLiteral("compare"));
-    compareLayout->setCheckable(true);
+    studentLayout = add("window.studentLayout", tr("Stu&dent layout"), {key("Ctrl+Alt+F11")},
+                        tr("The sentence, the plane and what is known of the chosen token, nothing else"));
+    researchLayout = add("window.researchLayout", tr("Research la&yout"), {key("Ctrl+Alt+Shift+F11")},
+                         tr("All panels: runs, tokens, what happens inside a call and a jump, the log"));
+    for (QAction *action : {compareLayout, studentLayout, researchLayout})
+        action->setCheckable(true);
     leftPanels = add("window.leftPanels", tr("Left panels"), {key("F9")}, tr("Show or hide the panels on the left"));
     rightPanels =
         add("window.rightPanels", tr("Right panels"), {key("Shift+F9")}, tr("Show or hide the panels on the right"));

@@ -40,7 +40,8 @@ public:
     QAction *showPlane, *showTable, *showBoth, *colourNoise, *colourProbability, *colourEntropy, *tailZoom, *follow,
         *showFuture, *allPositions, *figureMarks, *ruler, *editSchedule, *drawSchedule, *intoJump;
     QAction *themeSystem, *themeLight, *themeDark, *larger, *smaller, *normalSize, *fullScreen, *lecture,
-        *compareLayout, *leftPanels, *rightPanels, *resetLayout, *nextPanel, *previousPanel;
+        *compareLayout, *studentLayout, *researchLayout, *leftPanels, *rightPanels, *resetLayout, *nextPanel,
+        *previousPanel;
     QActionGroup *viewGroup, *colourGroup, *themeGroup;
     // Help
     QAction *shortcuts, *about;

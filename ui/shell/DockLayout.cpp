@@ -15,8 +15,9 @@ namespace ard::ui {
 
 namespace {
 
-constexpr int kLanesLines = 15; ///< height of the views of several lanes at first, in lines of text
-constexpr int kRoomyLines = 60; ///< windows of so many lines of text have room for them and for planes at first
+constexpr int kLanesLines = 15;    ///< height of the views of several lanes at first, in lines of text
+constexpr int kResearchLines = 44; ///< windows of so many lines have room for the panels under one plane
+constexpr int kRoomyLines = 60;    ///< windows of so many lines of text have room for them and for planes at first
 
 /// Scrolls up and down only, so it is never narrower than what is in it.
 class PanelScroll : public QScrollArea {
@@ -262,11 +263,40 @@ void DockLayout::setLayout(AppSettings::Layout layout)
     }
     if (m_standard.isEmpty())
         m_standard = m_window->saveState(kVersion);
+    const QStringList shown = panelsOf(layout);
     for (QDockWidget *dock : m_docks)
         if (!dock->isFloating())
-            dock->hide();
+            dock->setVisible(shown.contains(dock->objectName()));
+    if (layout == AppSettings::Layout::Research)
+        tabBottom();
     showLanes();
+    adapt(m_window->width());
     syncSides();
+}
+
+QStringList DockLayout::panelsOf(AppSettings::Layout layout) const
+{
+    const QString form = QStringLiteral("sourceDock"), card = QStringLiteral("cardDock");
+    if (layout == AppSettings::Layout::Student)
+        return {form, card};
+    if (layout != AppSettings::Layout::Research)
+        return {};
+    QStringList all{form, QStringLiteral("runsDock"), card};
+    // Under the planes only where those keep their room.
+    if (m_window->height() >= kResearchLines * m_window->fontMetrics().height())
+        all << QStringLiteral("insideDock") << QStringLiteral("jumpDock") << QStringLiteral("logDock");
+    return all;
+}
+
+/// What lies under the planes is tabs of one place.
+void DockLayout::tabBottom()
+{
+    QDockWidget *inside = dock(QStringLiteral("insideDock"));
+    for (const char *id : {"jumpDock", "logDock"})
+        if (QDockWidget *other = dock(QLatin1String(id)); !other->isFloating() && !inside->isFloating())
+            m_window->tabifyDockWidget(inside, other);
+    m_window->resizeDocks({inside}, {m_window->fontMetrics().height() * kLanesLines}, Qt::Vertical);
+    inside->raise();
 }
 
 void DockLayout::setSheet(bool on)

@@ -38,7 +38,8 @@ public:
     void reset();   ///< places of the first start
     void restore(); ///< from the settings; places of the first start when there are none that fit
     void store() const;
-    /// Lecture and Compare leave the room to the planes: docks are hidden, and those that were there come back with Standard.
+    /// Lecture and Compare leave the room to the planes, Student has the form and the token, Research all panels; those that were there
+    /// come back with Standard.
     /// What is stored is the standard layout.
     void setLayout(AppSettings::Layout layout);
     AppSettings::Layout layout() const { return m_layout; }
@@ -57,6 +58,8 @@ private:
     void showSide(Qt::DockWidgetArea area, bool on);
     void syncSides();
     QList<QDockWidget *> docksOfLanes() const;
+    QStringList panelsOf(AppSettings::Layout layout) const; ///< without those of lanes
+    void tabBottom();
     void tabLanes();              ///< the views of several lanes are tabs of one place, under the middle
     void rememberLanes();         ///< which of them are open
     void showLanes();             ///< those that were open last, while there are several lanes

@@ -107,7 +107,8 @@ void LaneController::onOpened(const QString &path)
     playback->setSpeed(std::min(speed, kSlow));
     m_session->settings()->playbackSpeed.set(speed); // slow now, not ever after
     playback->first();
-    playback->play();
+    if (m_session->settings()->motion() != AppSettings::Motion::Reduced)
+        playback->play();
 }
 
 void LaneController::fillMenu()

@@ -44,6 +44,7 @@
 #include <QPlainTextEdit>
 #include <QScreen>
 #include <QStatusBar>
+#include <array>
 
 namespace ard::ui {
 
@@ -53,6 +54,23 @@ constexpr double kLectureZoom = 1.5;
 constexpr int kLeastHeight = 560; ///< pixels
 constexpr QSize kDesignedSize(1440, 900);
 constexpr QSize kFrame(8, 40); ///< about what the window system puts around a window
+
+std::array<std::pair<AppSettings::Layout, QAction *>, 4> layoutActions(const Actions &actions)
+{
+    using Layout = AppSettings::Layout;
+    return {{{Layout::Lecture, actions.lecture},
+             {Layout::Compare, actions.compareLayout},
+             {Layout::Student, actions.studentLayout},
+             {Layout::Research, actions.researchLayout}}};
+}
+
+AppSettings::Layout layoutNow(const Actions &actions)
+{
+    for (const auto &[layout, action] : layoutActions(actions))
+        if (action->isChecked())
+            return layout;
+    return AppSettings::Layout::Standard;
+}
 } // namespace
 
 QSize firstWindowSize(QSize available)
@@ -71,7 +89,10 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     setCentralWidget(m_central);
     setAcceptDrops(true);
     setMinimumHeight(kLeastHeight); // words take fewer lines in a lower window: what they take now must not forbid it
-    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setDockOptions(AllowTabbedDocks | AllowNestedDocks);
+    const auto setMotion = [this] { setAnimated(!m_theme->isMotionReduced()); }; // of panels
+    connect(theme, &Theme::motionChanged, this, setMotion);
+    setMotion();
     buildMenus(this, session, m_actions, m_controller, m_docks->docks());
     buildStatusBar();
     connectTheme();
@@ -140,6 +161,8 @@ void MainWindow::connectTheme()
         });
     }
     settings->theme.onChange(this, [this](AppSettings::Theme theme) { m_theme->setMode(theme); });
+    settings->motion.onChange(this, [this](AppSettings::Motion motion) { m_theme->setMotion(motion); });
+    settings->uiScale.onChange(this, [this](double scale) { m_theme->setScale(scale); });
     connect(m_theme, &Theme::scaleChanged, this, [settings](double scale) { settings->uiScale.set(scale); });
     connect(m_theme, &Theme::sizeChanged, this, [this] {
         m_docks->adapt(width());
@@ -268,21 +291,20 @@ void MainWindow::movePanelFocus(int direction)
 
 void MainWindow::connectLayouts()
 {
-    // One of the two or none: the standard layout.
-    const std::pair<QAction *, QAction *> layouts[] = {{m_actions->lecture, m_actions->compareLayout},
-                                                       {m_actions->compareLayout, m_actions->lecture}};
-    for (const auto &[action, other] : layouts)
-        connect(action, &QAction::toggled, this, [this, other = other](bool on) {
-            if (on) {
-                const QSignalBlocker quiet(other);
-                other->setChecked(false);
-            }
+    // One of them or none: the standard layout.
+    for (const auto &[layout, action] : layoutActions(*m_actions))
+        connect(action, &QAction::toggled, this, [this, chosen = action](bool on) {
+            for (const auto &[_, other] : layoutActions(*m_actions))
+                if (on && other != chosen) {
+                    const QSignalBlocker quiet(other);
+                    other->setChecked(false);
+                }
             applyLayout();
         });
     connect(m_laneController, &LaneController::comparingChanged, this, [this](bool on) {
         if (!on)
             m_actions->compareLayout->setChecked(false);
-        else if (!m_actions->lecture->isChecked())
+        else if (layoutNow(*m_actions) == AppSettings::Layout::Standard)
             m_actions->compareLayout->setChecked(true);
     });
     connect(m_actions->blink, &QAction::triggered, this, &MainWindow::blinkOrBlack);
@@ -290,16 +312,14 @@ void MainWindow::connectLayouts()
 
 void MainWindow::setLayout(AppSettings::Layout layout)
 {
-    m_actions->lecture->setChecked(layout == AppSettings::Layout::Lecture);
-    m_actions->compareLayout->setChecked(layout == AppSettings::Layout::Compare);
+    for (const auto &[of, action] : layoutActions(*m_actions))
+        action->setChecked(of == layout);
 }
 
 void MainWindow::applyLayout()
 {
     using Layout = AppSettings::Layout;
-    const Layout layout = m_actions->lecture->isChecked() ? Layout::Lecture
-        : m_actions->compareLayout->isChecked()           ? Layout::Compare
-                                                          : Layout::Standard;
+    const Layout layout = layoutNow(*m_actions);
     // The layout from before comes back at the size of text that it was made for.
     if (layout != Layout::Standard)
         m_docks->setLayout(layout);
@@ -312,7 +332,7 @@ void MainWindow::applyLayout()
     if (layout == Layout::Compare && m_session->board()->size() == 1)
         m_laneController->setComparing(true);
     m_laneController->update();
-    if (layout != Layout::Standard)
+    if (layout == Layout::Lecture || layout == Layout::Compare)
         focusFilm(); // the form had it
 }
 

@@ -124,7 +124,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
         ->addActions({a->themeSystem, a->themeLight, a->themeDark});
     view->addMenu(QCoreApplication::translate("Menus", "&Size of everything"))
         ->addActions({a->larger, a->smaller, a->normalSize});
-    view->addActions({a->fullScreen, a->lecture, a->compareLayout});
+    view->addActions({a->fullScreen, a->lecture, a->studentLayout, a->researchLayout, a->compareLayout});
 
     QMenu *panels = bar->addMenu(QCoreApplication::translate("Menus", "&Window"));
     for (QDockWidget *dock : docks)

@@ -50,7 +50,8 @@ RunController::RunController(Session *session, Actions *actions, QWidget *window
         if (std::exchange(m_example, {}) != path)
             return;
         m_session->playback()->first();
-        m_session->playback()->play();
+        if (m_session->settings()->motion() != AppSettings::Motion::Reduced)
+            m_session->playback()->play();
     });
     updateEnabled();
     offerExample();

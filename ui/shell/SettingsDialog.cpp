@@ -5,8 +5,10 @@
 #include "session/CommandLine.h"
 #include "shell/FileQuestions.h"
 #include "shell/Language.h"
+#include "shell/Theme.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,7 +32,8 @@ QLabel *explanation(const QString &text, QWidget *parent)
 } // namespace
 
 SettingsDialog::SettingsDialog(Session *session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_language(new QComboBox(this)), m_engine(new QLineEdit(this)),
+    : QDialog(parent), m_session(session), m_language(new QComboBox(this)), m_theme(new QComboBox(this)),
+      m_size(new QSpinBox(this)), m_motion(new QComboBox(this)), m_engine(new QLineEdit(this)),
       m_problem(new QLabel(this)), m_patience(new QSpinBox(this)), m_folders(new QListWidget(this)),
       m_remove(new QPushButton(tr("&Remove"), this))
 {
@@ -39,26 +42,35 @@ SettingsDialog::SettingsDialog(Session *session, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(buildLanguage());
+    layout->addWidget(buildAppearance());
     layout->addWidget(buildEngine());
     layout->addWidget(buildFolders(), 1);
     layout->addWidget(buttons);
-    resize(lettersWidth(fontMetrics(), 80), fontMetrics().height() * 24);
+    resize(lettersWidth(fontMetrics(), 80), fontMetrics().height() * 32);
 }
 
-QLayout *SettingsDialog::buildLanguage()
+QWidget *SettingsDialog::buildAppearance()
 {
+    const AppSettings *settings = m_session->settings();
+    auto *group = new QGroupBox(tr("Appearance"), this);
+    auto *form = new QFormLayout(group);
     m_language->addItem(tr("As the system"), QString());
     for (const QString &code : Language::codes())
         m_language->addItem(Language::nameOf(code), code);
-    m_language->setCurrentIndex(std::max(0, m_language->findData(m_session->settings()->language())));
-    auto *label = new QLabel(tr("&Language"), this);
-    label->setBuddy(m_language);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(m_language);
-    row->addStretch(1);
-    return row;
+    m_language->setCurrentIndex(std::max(0, m_language->findData(settings->language())));
+    form->addRow(tr("&Language"), m_language);
+    m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")}); // as AppSettings::Theme
+    m_theme->setCurrentIndex(static_cast<int>(settings->theme()));
+    form->addRow(tr("T&heme"), m_theme);
+    m_size->setRange(qRound(100 * Theme::kMinimumScale), qRound(100 * Theme::kMaximumScale));
+    m_size->setSingleStep(10);
+    m_size->setSuffix(tr(" %", "percent"));
+    m_size->setValue(qRound(100 * settings->uiScale()));
+    form->addRow(tr("Te&xt size"), m_size);
+    m_motion->addItems({tr("As the system"), tr("Reduced: nothing slides, fades or blinks"), tr("Full")});
+    m_motion->setCurrentIndex(static_cast<int>(settings->motion()));
+    form->addRow(tr("&Motion"), m_motion);
+    return group;
 }
 
 QWidget *SettingsDialog::buildEngine()
@@ -142,6 +154,10 @@ void SettingsDialog::accept()
         folders << m_folders->item(row)->text();
     AppSettings *settings = m_session->settings();
     settings->language.set(m_language->currentData().toString());
+    settings->theme.set(static_cast<AppSettings::Theme>(m_theme->currentIndex()));
+    settings->motion.set(static_cast<AppSettings::Motion>(m_motion->currentIndex()));
+    if (m_size->value() != qRound(100 * settings->uiScale())) // what the window was made by key is no whole percent
+        settings->uiScale.set(m_size->value() / 100.0);
     settings->modelFolders.set(folders);
     settings->enginePatience.set(m_patience->value());
     if (command != settings->engineCommand()) {

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QPointer>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 namespace ard::ui {
@@ -17,6 +19,28 @@ QColor mixed(const QColor &a, const QColor &b, float share)
     return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
                             a.blueF() + (b.blueF() - a.blueF()) * share);
 }
+
+/// Fusion, and nothing of it moves by itself where motion is reduced.
+class CalmStyle : public QProxyStyle {
+public:
+    explicit CalmStyle(const Theme *theme)
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *more) const override
+    {
+        const bool moves = hint == SH_Widget_Animate || hint == SH_Widget_Animation_Duration;
+        return moves && m_theme && m_theme->isMotionReduced() ? 0 : QProxyStyle::styleHint(hint, option, widget, more);
+    }
+
+private:
+    QPointer<const Theme> m_theme;
+};
+
+constexpr Qt::UIEffect kEffects[] = {Qt::UI_AnimateMenu,    Qt::UI_FadeMenu,    Qt::UI_AnimateCombo,
+                                     Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox};
 } // namespace
 
 QPalette paletteOf(const Tones &t)
@@ -87,10 +111,38 @@ QString chineseFamily()
 
 Theme::Theme(QObject *parent)
     : QObject(parent), m_systemFont(QApplication::font()),
-      m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
+      m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128),
+      m_systemIsCalm(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0),
+      m_systemFlash(QApplication::cursorFlashTime())
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    for (const Qt::UIEffect effect : kEffects)
+        if (QApplication::isEffectEnabled(effect))
+            m_systemEffects << effect;
+    QApplication::setStyle(new CalmStyle(this));
     apply();
+    applyMotion();
+}
+
+bool Theme::isMotionReduced() const
+{
+    return m_motion == AppSettings::Motion::Reduced || (m_motion == AppSettings::Motion::System && m_systemIsCalm);
+}
+
+void Theme::setMotion(AppSettings::Motion motion)
+{
+    if (motion == m_motion)
+        return;
+    m_motion = motion;
+    applyMotion();
+    Q_EMIT motionChanged();
+}
+
+void Theme::applyMotion()
+{
+    const bool moves = !isMotionReduced();
+    for (const Qt::UIEffect effect : kEffects)
+        QApplication::setEffectEnabled(effect, moves && m_systemEffects.contains(effect));
+    QApplication::setCursorFlashTime(moves ? m_systemFlash : 0);
 }
 
 bool Theme::isDark() const

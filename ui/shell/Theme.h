@@ -5,6 +5,7 @@
 #include "paint/Tones.h"
 #include "session/AppSettings.h"
 #include <QFont>
+#include <QList>
 #include <QObject>
 #include <QPalette>
 
@@ -33,6 +34,9 @@ public:
     void setScale(double scale); ///< 1: the system's font size, at least 10 pt; clamped
     /// Times the scale, for lecture mode; no setting. 1: none.
     void setZoom(double zoom);
+    /// Panels that slide, menus that fade, a caret that blinks: not where motion is reduced.
+    void setMotion(AppSettings::Motion motion);
+    bool isMotionReduced() const;
     AppSettings::Theme mode() const { return m_mode; }
     double scale() const { return m_scale; }
     double shownScale() const; ///< with the zoom, within the same limits
@@ -41,14 +45,20 @@ public:
 Q_SIGNALS:
     void scaleChanged(double scale); ///< what the user chose
     void sizeChanged();              ///< of what is shown
+    void motionChanged();
 
 private:
     void apply();
+    void applyMotion();
 
     QFont m_systemFont;
     bool m_isChinese = false;
     bool m_systemIsDark;
     AppSettings::Theme m_mode = AppSettings::Theme::System;
+    AppSettings::Motion m_motion = AppSettings::Motion::System;
+    bool m_systemIsCalm;
+    QList<Qt::UIEffect> m_systemEffects;
+    int m_systemFlash; ///< milliseconds of the caret
     double m_scale = 1;
     double m_zoom = 1;
 };
