@@ -19,6 +19,7 @@ private Q_SLOTS:
     void lightnessRisesEverywhere();
     void textIsReadableOnEveryEntry_data() { maps(); }
     void textIsReadableOnEveryEntry();
+    void textIsReadableWhateverIsShown();
     void valuesOutOfRange();
     void quantities();
     void tonesAreReadable();
@@ -71,6 +72,30 @@ void TestColorMap::textIsReadableOnEveryEntry()
         const QColor fill = mapOf(map).entry(i);
         QVERIFY2(contrastRatio(fill, readableTextOn(fill)) >= 4.5, qPrintable(fill.name()));
     }
+}
+
+/// Of everything that cells are coloured by, and of cells that are to come, which have some of the ground.
+void TestColorMap::textIsReadableWhateverIsShown()
+{
+    constexpr double kLeast = 4.5;
+    for (const Quantity quantity : {Quantity::Noise, Quantity::Probability, Quantity::Entropy}) {
+        const ColorMap map = QuantityScale{quantity, 2000, 4}.map();
+        for (int i = 0; i < 256; ++i)
+            for (const Tones *tones : {&lightTones(), &darkTones()})
+                for (const float share : {0.F, 0.3F, 0.6F, 0.9F}) {
+                    const QColor fill = map.entry(i), &ground = tones->surface;
+                    const auto part = [share](float a, float b) { return a + (b - a) * share; };
+                    const QColor shown =
+                        QColor::fromRgbF(part(fill.redF(), ground.redF()), part(fill.greenF(), ground.greenF()),
+                                         part(fill.blueF(), ground.blueF()));
+                    QVERIFY2(contrastRatio(shown, readableTextOn(shown)) >= kLeast, qPrintable(shown.name()));
+                }
+    }
+    // Every colour there is: black or white can be read on it.
+    for (int r = 0; r < 256; r += 15)
+        for (int g = 0; g < 256; g += 15)
+            for (int b = 0; b < 256; b += 15)
+                QVERIFY(contrastRatio(QColor(r, g, b), readableTextOn(QColor(r, g, b))) >= kLeast);
 }
 
 void TestColorMap::valuesOutOfRange()
