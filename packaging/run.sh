@@ -22,7 +22,7 @@ date, and opens AR-Diffusion Explorer. A second call with nothing to do opens it
   --help            this text; everything else goes to ardiff-explorer:
 
   --model DIR       start with this model folder          --source TEXT   put this text into the source field
-  --open FILE       open a saved run (.ardrun)            --run           run at once
+  --open FILE       open a run or a board                 --run           run at once
   --engine COMMAND  start the engine with this command, for example "ssh gpu-box ardiff serve"
   --screenshot F.png --quit    write a picture of the window when the run is done, then leave
 

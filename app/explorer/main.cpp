@@ -4,9 +4,11 @@
 // otherwise.
 #include "session/CoreSentences.h"
 #include "session/LaneSets.h"
+#include "session/Recovery.h"
 #include "shell/EndSignals.h"
 #include "shell/Language.h"
 #include "shell/PictureExport.h"
+#include "shell/RecoveryOffer.h"
 #include "shell/StartJob.h"
 #include "shell/Theme.h"
 #include "shell/WindowKeeper.h"
@@ -16,6 +18,7 @@
 #include <QTimer>
 #include <clocale>
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 namespace {
@@ -90,7 +93,7 @@ void declare(QCommandLineParser &parser)
     parser.setApplicationDescription(Text::tr("Shows how AR-Diffusion writes a sentence."));
     parser.addOptions({
         {QStringLiteral("model"), Text::tr("Model folder, or the name of a bundled model."), QStringLiteral("DIR")},
-        {QStringLiteral("open"), Text::tr("Open a recorded run."), QStringLiteral("F.ardrun")},
+        {QStringLiteral("open"), Text::tr("Open a recorded run or a board."), QStringLiteral("FILE")},
         {QStringLiteral("source"), Text::tr("What the model is given."), QStringLiteral("TEXT")},
         {QStringLiteral("compare"),
          Text::tr("Lanes of these timestep schedules, same source and seed: "
@@ -287,6 +290,12 @@ int main(int argc, char **argv)
     });
 
     const bool quits = options->start.quit;
+    std::unique_ptr<Recovery> recovery; // who asks for files and no window has nothing to lose
+    if (!quits) {
+        recovery =
+            std::make_unique<Recovery>(session.runs(), session.log(), stateFolder() + QStringLiteral("/recovery"));
+        offerRecovery(recovery.get(), keeper.window());
+    }
     StartJob job(&session, keeper.window(), options->start);
     QObject::connect(&keeper, &WindowKeeper::rebuilt, &job, &StartJob::setWindow);
     QObject::connect(&job, &StartJob::ended, &app, [&](const QString &sentence) {
@@ -296,5 +305,8 @@ int main(int argc, char **argv)
             QApplication::exit(sentence.isEmpty() ? 0 : 1);
     });
     QTimer::singleShot(0, &job, &StartJob::begin);
-    return QApplication::exec();
+    const int ended = QApplication::exec();
+    if (recovery && ended == 0) // not by a signal: nobody was asked about unsaved runs then
+        recovery->end();
+    return ended;
 }

@@ -32,6 +32,13 @@ constexpr const char *kPatterns[] = {
                       "format %2)"),
     QT_TRANSLATE_NOOP("CoreSentences", "There is not enough memory to open the run file"),
     QT_TRANSLATE_NOOP("CoreSentences", "There is not enough memory to save the run"),
+    QT_TRANSLATE_NOOP("CoreSentences", "The board file is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("CoreSentences", "This is not a board file of AR-Diffusion Explorer"),
+    QT_TRANSLATE_NOOP("CoreSentences",
+                      "The board file was written by a newer version of the program (format %1; this version reads "
+                      "format %2)"),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is not enough memory to open the board file"),
+    QT_TRANSLATE_NOOP("CoreSentences", "There is not enough memory to save the board"),
     // models
     QT_TRANSLATE_NOOP("CoreSentences", "%1 is not a model folder: it has no model.json"),
     QT_TRANSLATE_NOOP("CoreSentences", "%1 was written by a newer version of this program"),

@@ -5,6 +5,7 @@
 #include "diffusion/ScheduleTable.h"
 #include "folder/ModelSummary.h"
 #include "session/Background.h"
+#include "session/BoardFiles.h"
 #include "session/CoreSentences.h"
 #include "session/CoreTexts.h"
 #include "session/PathText.h"
@@ -20,7 +21,7 @@ const std::vector<protocol::ModelSummary> kNotYetListed;
 
 Session::Session(AppSettings *settings, QObject *parent)
     : QObject(parent), m_settings(settings), m_engine(&m_log, &m_tick), m_board(&m_tick), m_cursor(&m_board),
-      m_runs(&m_tick), m_playback(&m_cursor)
+      m_runs(&m_tick), m_playback(&m_cursor), m_boards(new BoardFiles(this))
 {
     m_engine.setCommand(settings->engineCommand());
     const auto setPatience = [this](int seconds) { m_engine.setHelloTimeout(seconds * 1000); };
@@ -75,6 +76,21 @@ void Session::linkNotices()
         tell(Topic::Open, tr("%1 was not opened: %2").arg(path, reason));
     });
     connect(&m_runs, &RunStore::opened, &m_notices, [this] { m_notices.settle(Topic::Open); });
+    connect(m_boards, &BoardFiles::opened, &m_notices, [this](const QString &path) {
+        m_notices.settle(Topic::Open);
+        m_settings->addRecentFile(path);
+    });
+    connect(m_boards, &BoardFiles::saved, &m_notices, [this](const QString &path) {
+        m_notices.settle(Topic::Save);
+        m_settings->addRecentFile(path);
+    });
+    connect(m_boards, &BoardFiles::openFailed, this, [this](const QString &path, const QString &reason) {
+        m_settings->removeRecentFile(path);
+        tell(Topic::Open, tr("%1 was not opened: %2").arg(path, reason));
+    });
+    connect(m_boards, &BoardFiles::saveFailed, this, [this](const QString &path, const QString &reason) {
+        tell(Topic::Save, tr("The board was not saved to %1: %2").arg(path, reason));
+    });
 }
 
 void Session::connectEngine()
@@ -243,7 +259,10 @@ void Session::saveRun(Run *run, const QString &path)
 
 void Session::openRun(const QString &path)
 {
-    m_runs.open(path);
+    if (BoardFiles::isBoardFile(path))
+        m_boards->open(path);
+    else
+        m_runs.open(path);
 }
 
 void Session::loadScheduleTable(const QString &path)

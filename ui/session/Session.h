@@ -24,6 +24,8 @@
 
 namespace ard::ui {
 
+class BoardFiles;
+
 class Session : public QObject {
     Q_OBJECT
 
@@ -40,6 +42,7 @@ public:
     Engines *engines() { return &m_engines; }    ///< that one, and those of the models that lanes have of their own
     GenerationForm *form() { return &m_form; }
     RunStore *runs() { return &m_runs; }
+    BoardFiles *boards() { return m_boards; }
     Playback *playback() { return &m_playback; }
     Board *board() { return &m_board; } ///< the window shows one lane
     Cursor *cursor() { return &m_cursor; }
@@ -89,7 +92,7 @@ public Q_SLOTS:
     void takeSettings(ard::ui::Run *run);
     void restartEngine();
     void saveRun(ard::ui::Run *run, const QString &path);
-    void openRun(const QString &path);
+    void openRun(const QString &path); ///< or a board, by the file's name
     /// The table of a custom timestep schedule, read off this thread; message() when it cannot be used.
     void loadScheduleTable(const QString &path);
     /// The same written as CSV off this thread, which "ardiff --schedule custom" reads; message() when it cannot be.
@@ -143,6 +146,7 @@ private:
     Markers m_markers{&m_board, &m_cursor};
     RunStore m_runs;
     Playback m_playback;
+    BoardFiles *m_boards;
     QString m_wantedModel;        ///< name or folder, from the command line; empty: any
     bool m_asksForModels = false; ///< of an engine elsewhere
 };

@@ -66,14 +66,16 @@ void Actions::makeFile()
                  tr("Back to the plan of the next run; the runs so far stay in the list"), QStringLiteral("new"));
     openModel = add("file.openModel", tr("Open a &model folder..."), {key("Ctrl+Shift+M")},
                     tr("Load a model from a folder of yours"), QStringLiteral("model"));
-    open = add("file.open", tr("&Open run..."), {QKeySequence(QKeySequence::Open)}, tr("Open a recorded run (.ardrun)"),
-               QStringLiteral("open"));
+    open = add("file.open", tr("&Open..."), {QKeySequence(QKeySequence::Open)},
+               tr("Open a recorded run (.ardrun) or a board (.ardboard)"), QStringLiteral("open"));
     save = add("file.save", tr("&Save run"), {QKeySequence(QKeySequence::Save)}, tr("Save the run on screen"),
                QStringLiteral("save"));
     saveAs = add("file.saveAs", tr("Save run &as..."), {key("Ctrl+Shift+S")},
                  tr("Save the run on screen under another name"));
     saveAll = add("file.saveAll", tr("Save a&ll runs..."), {key("Ctrl+Alt+S")},
                   tr("Save every run that no file holds, in one folder"));
+    add("board.save", tr("Save the boar&d..."), {key("Ctrl+Alt+Shift+S")},
+        tr("Save all lanes with their runs and what is on screen in one file (.ardboard)"), QStringLiteral("save"));
     // Delete and F2 belong to the list of runs: only there do they mean the run.
     renameRun = add("runs.rename", tr("Re&name the run"), {key("F2")}, tr("Give the run a name of your own"));
     removeRun = add("runs.remove", tr("Clos&e the run"), {QKeySequence(QKeySequence::Delete)},

@@ -3,10 +3,12 @@
 #include "shell/MainWindow.h"
 #include "plot/ElidedLabel.h"
 #include "plot/PlaneView.h"
+#include "session/BoardFiles.h"
 #include "session/PlainText.h"
 #include "session/SessionSheet.h"
 #include "shell/Actions.h"
 #include "shell/BlackScreen.h"
+#include "shell/BoardController.h"
 #include "shell/CentralView.h"
 #include "shell/CommandPalette.h"
 #include "shell/ControlRules.h"
@@ -99,6 +101,7 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     connectWindow();
     connectFilmKeys(session, m_actions, m_central);
     new SheetController(session, this);
+    new BoardController(session, m_actions, this);
     new ControlRules(this);
     new StepSpeaker(session, m_central->board());
     restoreLayout();
@@ -405,11 +408,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
     if (urls.isEmpty() || !urls.first().isLocalFile())
         return;
     const QString path = urls.first().toLocalFile();
-    if (path.endsWith(QStringLiteral(".ardrun")) || QFileInfo(path).isDir())
+    if (path.endsWith(QStringLiteral(".ardrun")) || BoardFiles::isBoardFile(path) || QFileInfo(path).isDir())
         event->acceptProposedAction();
 }
 
-/// A run, or a folder of cells.
+/// A run, a board, or a folder of cells.
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().value(0).toLocalFile();

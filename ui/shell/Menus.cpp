@@ -66,7 +66,7 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     addRecentFiles(file->addMenu(QCoreApplication::translate("Menus", "Open &recent")), session, controller);
     addExampleRuns(file->addMenu(QCoreApplication::translate("Menus", "E&xample runs")), session, controller);
     file->addSeparator();
-    file->addActions({a->save, a->saveAs, a->saveAll});
+    file->addActions({a->save, a->saveAs, a->saveAll, a->action(QStringLiteral("board.save"))});
     file->addSeparator();
     file->addActions({a->action(QStringLiteral("sheet.open")), a->action(QStringLiteral("sheet.keep"))});
     file->addSeparator();

@@ -152,7 +152,8 @@ void RunController::offerExample()
 
 void RunController::open()
 {
-    openPath(fileQuestions().openName(m_window, tr("Open a recorded run"), runFilter()));
+    openPath(fileQuestions().openName(m_window, tr("Open a recorded run or a board"),
+                                      tr("Runs and boards (*.ardrun *.ardboard)")));
 }
 
 void RunController::openPath(const QString &path)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StartJob.h"
+#include "session/BoardFiles.h"
 #include "session/CoreSentences.h"
 #include "session/LaneSets.h"
 #include "shell/CentralView.h"
@@ -35,6 +36,10 @@ void StartJob::begin()
     connect(m_session->engine(), &EngineClient::statusChanged, this, &StartJob::check, Qt::QueuedConnection);
     connect(m_session, &Session::message, this, &StartJob::onMessage); // a model or a file that is not there
     connect(m_session->runs(), &RunStore::opened, this, [this] {
+        if (!m_wantsRun)
+            finish();
+    });
+    connect(m_session->boards(), &BoardFiles::opened, this, [this] {
         if (!m_wantsRun)
             finish();
     });
