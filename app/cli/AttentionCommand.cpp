@@ -6,6 +6,7 @@
 #include "Output.h"
 #include "RunOptions.h"
 #include "base/Json.h"
+#include "trace/Branching.h"
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -81,8 +82,9 @@ std::string toText(const AttentionMap &map, const RunRecord &run)
 Status run(const AttentionOptions &options)
 {
     ARD_ASSIGN(const LoadedRun loaded, loadModelAndRun(options.recorded));
-    ARD_ASSIGN(const AttentionMap map,
-               loaded.generator->attention(loaded.run.request, options.recorded.call, options.layer, options.head));
+    const CallPlace place = placeOfCall(loaded.run, options.recorded.call);
+    ARD_ASSIGN(AttentionMap map, loaded.generator->attention(place.request, place.call, options.layer, options.head));
+    map.modelCall += options.recorded.call - place.call; // as the file counts them
     if (map.modelCall > loaded.run.plan.modelCalls())
         return fail(ErrorCode::Format, "The run file's plan does not belong to its request");
     ARD_TRY(printResult(options.format == OutputFormat::Json ? jsonText(toJson(map, loaded.run)) + "\n"

@@ -6,6 +6,7 @@
 #include "ProgressLine.h"
 #include "RunOptions.h"
 #include "base/Json.h"
+#include "trace/Branching.h"
 #include <fmt/format.h>
 #include <memory>
 
@@ -39,7 +40,9 @@ Result<Filled> fill(const FillOptions &options, const LoadedRun &loaded)
         filled.words.insert(words.begin(), words.end());
         line.show("filling in", static_cast<double>(frame.modelCall) / calls);
     };
-    ARD_ASSIGN(filled.steps, loaded.generator->fillSkipped(loaded.run.request, options.recorded.call, observer));
+    const CallPlace place = placeOfCall(loaded.run, options.recorded.call);
+    ARD_ASSIGN(filled.steps, loaded.generator->fillSkipped(place.request, place.call, observer));
+    filled.steps.modelCall += options.recorded.call - place.call; // as the file counts them
     filled.words.insert(filled.steps.words.begin(), filled.steps.words.end());
     return filled;
 }

@@ -5,6 +5,7 @@
 #include "Numbers.h"
 #include "Paths.h"
 #include "ProgressLine.h"
+#include "trace/Branching.h"
 #include "trace/RequestParameters.h"
 #include "trace/RunFile.h"
 #include <algorithm>
@@ -170,10 +171,11 @@ Result<GenerationRequest> continuedRequest(const ContinueOptions &options, const
                                            const Generator &generator)
 {
     ARD_ASSIGN(const RunRecord run, loadRunOf(options.run, generator));
-    GenerationRequest request = run.request;
+    const CallPlace place = placeToContinue(run, options.at);
+    GenerationRequest request = place.request;
     request.candidates = 1;
     Continuation continuation;
-    continuation.fromCall = options.at;
+    continuation.fromCall = place.call;
     for (const RequestParameter &parameter : requestParameters()) {
         if (!generation.given.contains(parameter.name))
             continue;

@@ -19,7 +19,7 @@ void SettleHistory::take(const RunRecord &record, const StepFrame &frame)
     const int call = calls() + 1;
     const std::size_t length = frame.tokens.size(), before = m_words.size();
     m_changes.resize(std::max(before, length));
-    m_clean.resize(std::max(before, length), 0);
+    m_clean.resize(std::max(before, length));
     m_words.resize(std::max(before, length));
     const SeenRun run(record, 0);
     int flips = 0, words = 0;
@@ -31,8 +31,8 @@ void SettleHistory::take(const RunRecord &record, const StepFrame &frame)
             m_changes[n].push_back(call);
         }
         m_words[n] = token.wordId;
-        if (token.timestepAfter == 0 && m_clean[n] == 0)
-            m_clean[n] = call;
+        if ((token.timestepAfter == 0) != (m_clean[n].size() % 2 == 1))
+            m_clean[n].push_back(call);
         if (run.isPadding(token.wordId))
             continue;
         entropy += static_cast<double>(token.entropy);
@@ -55,15 +55,18 @@ int SettleHistory::bySchedule(int position, int calls) const
 {
     if (position < 0 || static_cast<std::size_t>(position) >= m_clean.size())
         return 0;
-    const int clean = m_clean[static_cast<std::size_t>(position)];
-    return clean <= calls ? clean : 0;
+    const std::vector<int> &turns = m_clean[static_cast<std::size_t>(position)];
+    const auto later = std::upper_bound(turns.begin(), turns.end(), calls);
+    return (later - turns.begin()) % 2 == 1 ? *(later - 1) : 0;
 }
 
 Settling SettleHistory::settling() const
 {
-    Settling result{{}, m_clean};
-    for (std::size_t n = 0; n < m_changes.size(); ++n)
+    Settling result;
+    for (std::size_t n = 0; n < m_changes.size(); ++n) {
         result.byWord.push_back(byWord(static_cast<int>(n)));
+        result.bySchedule.push_back(bySchedule(static_cast<int>(n)));
+    }
     return result;
 }
 

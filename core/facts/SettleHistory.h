@@ -31,8 +31,9 @@ private:
     void take(const RunRecord &record, const StepFrame &frame);
 
     std::vector<std::vector<int>> m_changes; ///< [N] calls with another word than before, rising; first call 1
-    std::vector<int> m_clean;                ///< [N] first call with timestep 0; 0: none
-    std::vector<std::int32_t> m_words;       ///< [N] of the last call
+    /// [N] calls after which the timestep is 0 and was not, and (where a branch makes it noise again) is not and was, in turns.
+    std::vector<std::vector<int>> m_clean;
+    std::vector<std::int32_t> m_words; ///< [N] of the last call
     std::vector<int> m_flips;
     std::vector<double> m_entropy;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/RunJson.h"
+#include "trace/Branching.h"
 #include "trace/PlanJson.h"
 #include "trace/RequestParameters.h"
 
@@ -121,6 +122,11 @@ void fields(F &f, FieldsOf<F, RunRecord> run)
     f.object("words", run.words);
     f.number("seconds", run.seconds, 0, kMaxSeconds);
     f.boolean("complete", run.complete);
+    if (f.has("calls_before", run.callsBefore > 0)) {
+        f.integer("calls_before", run.callsBefore, 0, kMaxSamplingSteps);
+        f.require(run.callsBefore < run.plan.modelCalls() && run.callsBefore <= callsBeforeLast(run.request),
+                  "calls_before", "model calls that the run's continuations left as they were");
+    }
 }
 
 nlohmann::json requestToJson(const GenerationRequest &request)

@@ -31,6 +31,7 @@ struct PositionChange {
     int position = 0;
     std::int32_t word = -1; ///< Pin, Replace: word id; -1: looked up from text
     std::string text;       ///< a single word of the vocabulary; the engine fills in id and text
+    bool operator==(const PositionChange &) const = default;
 };
 
 /// A run that goes on from a frame of an earlier run, with changes.
@@ -108,6 +109,9 @@ struct RunRecord {
     std::map<std::int32_t, std::string> words; ///< display text of every word id that occurs in frames
     double seconds = 0;
     bool complete = false;
+    /// Model calls at the front of plan and frames that are not those of the last continuation but of what it goes on from, so
+    /// that a branch can be seen whole; 0: plan and frames begin with the last continuation. See Branching.h.
+    int callsBefore = 0;
 };
 
 Settling settling(const std::vector<StepFrame> &frames);

@@ -20,7 +20,9 @@ Settling settling(const std::vector<StepFrame> &frames)
             const TokenState &token = frames[i].tokens[n];
             if (i > 0 && token.wordId != frames[i - 1].tokens[n].wordId)
                 result.byWord[n] = frames[i].modelCall;
-            if (token.timestepAfter == 0 && result.bySchedule[n] == 0)
+            if (token.timestepAfter > 0)
+                result.bySchedule[n] = 0; // of a branch: started again from noise
+            else if (result.bySchedule[n] == 0)
                 result.bySchedule[n] = frames[i].modelCall;
         }
     }

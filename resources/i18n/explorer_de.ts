@@ -3451,6 +3451,10 @@
         <source>Step %1 does not fit the run&apos;s plan</source>
         <translation>Schritt %1 passt nicht zum Plan des Laufs</translation>
     </message>
+    <message>
+        <source>The engine went on from a run of another length</source>
+        <translation>Die Engine setzte einen Lauf anderer Länge fort</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::RunController</name>
@@ -4400,6 +4404,41 @@
     <message>
         <source>Recent files</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WhatIf</name>
+    <message>
+        <source>There is no run yet to branch from</source>
+        <translation>Es gibt noch keinen Lauf, von dem ein Zweig ausgehen kann</translation>
+    </message>
+    <message>
+        <source>Wait until the run is finished, or stop it</source>
+        <translation>Warten Sie, bis der Lauf fertig ist, oder halten Sie ihn an</translation>
+    </message>
+    <message>
+        <source>A run can be continued %1 times: branch from an earlier one</source>
+        <translation>Ein Lauf kann %1-mal fortgesetzt werden: Verzweigen Sie von einem früheren</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Wählen Sie zuerst ein Modell</translation>
+    </message>
+    <message>
+        <source>This run is of the model %1: choose it first</source>
+        <translation>Dieser Lauf ist vom Modell %1: Wählen Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>Choose a word first: click it, or move to it with the arrow keys</source>
+        <translation>Wählen Sie zuerst ein Wort: Klicken Sie es an oder gehen Sie mit den Pfeiltasten hin</translation>
+    </message>
+    <message>
+        <source>There are %1 lanes already: close one, or branch in this one</source>
+        <translation>Es gibt schon %1 Spuren: Schließen Sie eine oder verzweigen Sie in dieser</translation>
+    </message>
+    <message>
+        <source>At the starting noise there is no word yet: type the one to pin</source>
+        <translation>Beim Anfangsrauschen gibt es noch kein Wort: Geben Sie das ein, das festgehalten werden soll</translation>
     </message>
 </context>
 <context>

@@ -3451,6 +3451,10 @@
         <source>Step %1 does not fit the run&apos;s plan</source>
         <translation>第 %1 步与运行的计划不符</translation>
     </message>
+    <message>
+        <source>The engine went on from a run of another length</source>
+        <translation>引擎接续了另一长度的运行</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::RunController</name>
@@ -4400,6 +4404,41 @@
     <message>
         <source>Recent files</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WhatIf</name>
+    <message>
+        <source>There is no run yet to branch from</source>
+        <translation>还没有可以分支的运行</translation>
+    </message>
+    <message>
+        <source>Wait until the run is finished, or stop it</source>
+        <translation>请等运行结束，或停止它</translation>
+    </message>
+    <message>
+        <source>A run can be continued %1 times: branch from an earlier one</source>
+        <translation>一次运行最多接续 %1 次：请从较早的运行分支</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>请先选择模型</translation>
+    </message>
+    <message>
+        <source>This run is of the model %1: choose it first</source>
+        <translation>此次运行属于模型 %1：请先选择该模型</translation>
+    </message>
+    <message>
+        <source>Choose a word first: click it, or move to it with the arrow keys</source>
+        <translation>请先选择一个词：点击它，或用方向键移过去</translation>
+    </message>
+    <message>
+        <source>There are %1 lanes already: close one, or branch in this one</source>
+        <translation>已有 %1 栏：请关闭一栏，或在本栏中分支</translation>
+    </message>
+    <message>
+        <source>At the starting noise there is no word yet: type the one to pin</source>
+        <translation>初始噪声处还没有词：请输入要固定的词</translation>
     </message>
 </context>
 <context>

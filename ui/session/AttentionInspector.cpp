@@ -25,7 +25,8 @@ void AttentionInspector::look(Run *run, int call, int layer, int head)
 
 protocol::Body AttentionInspector::request(const Place &place) const
 {
-    return protocol::AttentionRequest{place.run->record().request, place.call, place.at[0], place.at[1]};
+    const CallPlace asked = placeOfCall(place.run->record(), place.call);
+    return protocol::AttentionRequest{asked.request, asked.call, place.at[0], place.at[1]};
 }
 
 bool AttentionInspector::keep(const protocol::Body &answer)
@@ -34,6 +35,7 @@ bool AttentionInspector::keep(const protocol::Body &answer)
     if (!event || !isWhole(event->map))
         return false;
     m_answer = event->map;
+    m_answer.modelCall = wanted().call; // as the run counts them
     return true;
 }
 

@@ -14,15 +14,18 @@ void CallInspector::look(Run *run, int call, int position)
 
 protocol::Body CallInspector::request(const Place &place) const
 {
-    return protocol::InspectCallRequest{place.run->record().request, place.call, place.at[0]};
+    const CallPlace asked = placeOfCall(place.run->record(), place.call);
+    return protocol::InspectCallRequest{asked.request, asked.call, place.at[0]};
 }
 
 bool CallInspector::keep(const protocol::Body &answer)
 {
     const auto *event = std::get_if<protocol::CallInsideEvent>(&answer);
-    if (event)
-        m_answer = event->inside;
-    return event;
+    if (!event)
+        return false;
+    m_answer = event->inside;
+    m_answer.modelCall = wanted().call; // as the run counts them
+    return true;
 }
 
 QString CallInspector::noAnswer() const

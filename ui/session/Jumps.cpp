@@ -45,7 +45,7 @@ SamplingPlan Jumps::makeWay(const Run &run, int call) const
     const auto &steps = run.plan().sentenceSteps;
     const auto at = static_cast<std::size_t>(call);
     TimestepScheduleSpec spec = run.record().request.schedule;
-    for (const Continuation &continuation : run.record().request.continuations)
+    for (const Continuation &continuation : placeOfCall(run.record(), call).request.continuations)
         if (continuation.schedule)
             spec = *continuation.schedule;
     spec.length = run.length();
@@ -114,8 +114,8 @@ void Jumps::fill()
     if (m_asking || !whyNotFill().isEmpty())
         return;
     const Run *run = m_lane->run();
-    const GenerationRequest request = run->record().request;
-    const auto call = m_engines->of(run)->ask(protocol::FillSkippedRequest{request, m_call});
+    const CallPlace place = placeOfCall(run->record(), m_call);
+    const auto call = m_engines->of(run)->ask(protocol::FillSkippedRequest{place.request, place.call});
     if (!call) {
         m_problem = QString::fromStdString(call.error().message);
         Q_EMIT changed();
@@ -123,7 +123,7 @@ void Jumps::fill()
     }
     m_problem.clear();
     m_asking = *call;
-    auto *steps = new Run(request, this);
+    auto *steps = new Run(place.request, this);
     feed(*call, steps);
     // Only now its plan is that of the small steps.
     connect(steps, &Run::started, this,

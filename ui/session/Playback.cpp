@@ -51,7 +51,7 @@ void Playback::start()
     setPlaying(false);
     setFollowing(isLive() && !m_paced);
     if (isLive() && m_paced) {
-        move(0);
+        move(film()->run() ? film()->run()->callsBefore() : 0); // what a branch has before that was seen
         play();
     }
 }

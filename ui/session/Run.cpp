@@ -33,13 +33,23 @@ Run::Run(const GenerationRequest &request, QObject *parent) : QObject(parent), m
     prepareNoise();
 }
 
+Run::Run(RunRecord before, SamplingPlan plan, const Continuation &continuation, QObject *parent)
+    : QObject(parent), m_number(nextNumber()), m_record(std::make_shared<RunRecord>(std::move(before)))
+{
+    m_record->plan = std::move(plan);
+    m_record->request.continuations.push_back(continuation);
+    absorb(m_record->words);
+    m_changes = changesOf(*m_record);
+    settleAnew();
+    prepareNoise();
+}
+
 Run::Run(RunRecord record, QObject *parent)
     : QObject(parent), m_number(nextNumber()), m_record(std::make_shared<RunRecord>(std::move(record)))
 {
     absorb(m_record->words);
-    m_settle.reset(length());
-    for (int call = 1; call <= frameCount(); ++call)
-        m_settle.add(*frame(call), call);
+    m_changes = changesOf(*m_record);
+    settleAnew();
     m_state = m_record->complete ? State::Complete : State::Cancelled;
     m_recorded = true;
     prepareNoise();

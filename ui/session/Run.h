@@ -5,9 +5,11 @@
 // Words: "step" m of 0..frameCount() is the state after model call m; step 0 is the starting noise. GUI thread.
 #include "protocol/Messages.h"
 #include "session/SettleTracker.h"
+#include "trace/Branching.h"
 #include "trace/RunRecord.h"
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <memory>
@@ -30,6 +32,9 @@ public:
 
     /// A run that is to be executed. The plan follows from the settings where it can be made (empty until then).
     explicit Run(const GenerationRequest &request, QObject *parent = nullptr);
+    /// A branch: what it begins with (recordUpTo), the plan that it goes on from, as long as its own is not known, and what is
+    /// changed. It has the frames of what it begins with at once.
+    Run(RunRecord before, SamplingPlan plan, const Continuation &continuation, QObject *parent = nullptr);
     /// A recorded run (a file). Its frames must fit its plan: see checkRecord().
     explicit Run(RunRecord record, QObject *parent = nullptr);
 
@@ -72,6 +77,17 @@ public:
 
     const SettleTracker &settle() const { return m_settle; }
 
+    bool isBranch() const { return !m_record->request.continuations.empty(); }
+    int callsBefore() const
+    {
+        return m_record->callsBefore;
+    } ///< model calls that it has of the run that it goes on from
+    const std::vector<MadeChange> &changes() const { return m_changes; } ///< of all branches up to this one
+    /// It is held at a word, in model call 1..M.
+    bool isPinned(int call, int position) const { return pinAt(m_changes, call, position) != nullptr; }
+    Run *branchOf() const { return m_branchOf; } ///< the run that it was made from here; nullptr: not so, or it is gone
+    void setBranchOf(Run *run) { m_branchOf = run; }
+
     QString filePath() const { return m_filePath; } ///< empty: never saved
     bool isSaved() const { return m_saved; }        ///< no change since it was saved or opened
     bool isRecorded() const { return m_recorded; }  ///< it came from a file, not from this session's engine
@@ -102,6 +118,8 @@ private:
     void end(State state, const QString &reason);
     void absorb(const std::map<std::int32_t, std::string> &words);
     void prepareNoise();
+    void settleAnew();
+    void takePlan(const SamplingPlan &rest);
     static Status checkPlan(const SamplingPlan &plan, int diffusionSteps);
     static Status checkFrame(const SamplingPlan &plan, const StepFrame &frame, int call);
 
@@ -112,6 +130,8 @@ private:
     protocol::SourceReading m_source;
     QHash<std::int32_t, QString> m_pieces;
     SettleTracker m_settle;
+    std::vector<MadeChange> m_changes;
+    QPointer<Run> m_branchOf;
     std::vector<double> m_noiseLevels; ///< [T]
     QString m_filePath;
     bool m_saved = false;

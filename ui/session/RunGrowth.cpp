@@ -33,10 +33,13 @@ bool isTableOf(const SamplingPlan &plan, int diffusionSteps)
 Status Run::begin(const protocol::StartedEvent &event)
 {
     ARD_TRY(checkPlan(event.run.plan, event.run.request.schedule.diffusionSteps));
+    if (callsBefore() > 0 && static_cast<int>(event.run.plan.timesteps.front().size()) != length())
+        return misfit(tr("The engine went on from a run of another length"));
     if (m_state != State::Waiting)
         return misfit(tr("The engine started a run that was already under way"));
     const std::size_t positions = event.run.plan.timesteps.front().size();
-    if (const QString problem = RunMemory::problem(event.run.plan.modelCalls(), static_cast<qint64>(positions));
+    if (const QString problem =
+            RunMemory::problem(callsBefore() + event.run.plan.modelCalls(), static_cast<qint64>(positions));
         !problem.isEmpty())
         return misfit(problem);
     std::string tableName = std::exchange(own().request.schedule.tableName, {});
@@ -45,10 +48,11 @@ Status Run::begin(const protocol::StartedEvent &event)
         own().request.schedule.tableName.empty()) // an older engine does not give it back
         own().request.schedule.tableName = std::move(tableName);
     own().provenance = event.run.provenance;
-    own().plan = event.run.plan;
     absorb(event.run.words);
+    m_changes = changesOf(*m_record);
     m_source = event.source;
-    m_settle.reset(length());
+    takePlan(event.run.plan);
+    settleAnew();
     prepareNoise();
     m_state = State::Live;
     Q_EMIT started();
@@ -56,15 +60,38 @@ Status Run::begin(const protocol::StartedEvent &event)
     return {};
 }
 
+/// A position that starts again from noise rises where the rest begins: the call before it ends there.
+void Run::takePlan(const SamplingPlan &rest)
+{
+    own().plan = joinedPlan(plan(), callsBefore(), rest);
+    if (callsBefore() == 0)
+        return;
+    std::vector<TokenState> &tokens = own().frames.back().tokens;
+    for (std::size_t n = 0; n < tokens.size(); ++n)
+        tokens[n].timestepAfter = rest.timesteps.front()[n];
+}
+
+void Run::settleAnew()
+{
+    m_settle.reset(length());
+    for (int call = 1; call <= frameCount(); ++call)
+        m_settle.add(*frame(call), call);
+}
+
 Status Run::append(const protocol::FrameEvent &event)
 {
     if (m_state != State::Live)
         return misfit(tr("The engine sent a step of a run that is not under way"));
     const int call = frameCount() + 1;
-    ARD_TRY(checkFrame(plan(), event.frame, call));
+    StepFrame step = event.frame;
+    step.modelCall += callsBefore(); // the engine counts from where it went on
+    ARD_TRY(checkFrame(plan(), step, call));
+    if (const StepFrame *last = frame(call - 1); last && call == callsBefore() + 1)
+        for (std::size_t n = 0; n < step.tokens.size(); ++n)
+            step.tokens[n].changed = step.tokens[n].wordId != last->tokens[n].wordId;
     absorb(event.words);
-    own().frames.push_back(event.frame);
-    m_settle.add(event.frame, call);
+    m_settle.add(step, call);
+    own().frames.push_back(std::move(step));
     own().seconds += event.frame.milliseconds / 1000;
     Q_EMIT frameAdded(call);
     return {};
@@ -77,7 +104,9 @@ void Run::finish(const protocol::FinishedEvent &event)
     own().seconds = event.seconds;
     own().outputs = event.outputs;
     own().chosen = event.chosen;
-    const bool stoppedEarly = !event.outputs.empty() && event.outputs.front().modelCalls == frameCount();
+    for (CandidateOutput &output : own().outputs)
+        output.modelCalls += output.modelCalls > 0 ? callsBefore() : 0;
+    const bool stoppedEarly = !event.outputs.empty() && m_record->outputs.front().modelCalls == frameCount();
     own().complete = !event.cancelled && (frameCount() == modelCalls() || stoppedEarly) && frameCount() > 0;
     if (m_record->complete)
         end(State::Complete, {});

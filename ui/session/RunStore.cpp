@@ -45,18 +45,41 @@ int RunStore::indexOf(const Run *run) const
 
 Run *RunStore::parent(const Run *run) const
 {
-    GenerationRequest request = run->record().request;
-    if (request.continuations.empty())
+    if (!run->isBranch())
         return nullptr;
+    if (m_runs.contains(run->branchOf()))
+        return run->branchOf();
+    GenerationRequest request = run->record().request;
     request.continuations.pop_back();
     const nlohmann::json wanted = requestToJson(request);
     const auto isParent = [&](const Run *other) {
         const RunRecord &record = other->record();
         return other != run && record.request.continuations.size() == request.continuations.size() &&
             record.provenance.modelFingerprint == run->record().provenance.modelFingerprint &&
-            requestToJson(record.request) == wanted;
+            record.request.source == request.source && requestToJson(record.request) == wanted;
     };
     return m_runs.value(std::find_if(m_runs.begin(), m_runs.end(), isParent) - m_runs.begin());
+}
+
+int RunStore::depth(const Run *run) const
+{
+    int depth = 0;
+    while ((run = parent(run)) && depth < kMaxContinuations)
+        ++depth;
+    return depth;
+}
+
+/// Where a run that is not here yet belongs.
+int RunStore::placeOf(const Run *run) const
+{
+    const int above = indexOf(parent(run));
+    if (above < 0)
+        return size();
+    int place = above + 1;
+    const int depth = this->depth(m_runs[above]);
+    while (place < size() && this->depth(m_runs[place]) > depth)
+        ++place;
+    return place;
 }
 
 Run *RunStore::add(Run *run)
@@ -69,7 +92,9 @@ Run *RunStore::add(Run *run)
         m_grown.insert(run);
         m_tick->request();
     });
-    insert(size(), run);
+    if (!run->branchOf())
+        run->setBranchOf(parent(run)); // of a file
+    insert(placeOf(run), run);
     return run;
 }
 
@@ -99,6 +124,12 @@ bool RunStore::remove(Run *run)
     if (m_removed.size() > kMaxRemoved)
         m_removed.takeFirst().run->deleteLater();
     return true;
+}
+
+void RunStore::drop(Run *run)
+{
+    if (remove(run))
+        m_removed.takeLast().run->deleteLater();
 }
 
 Run *RunStore::restore()
@@ -152,7 +183,7 @@ QList<Run *> RunStore::unsaved() const
 {
     QList<Run *> lost;
     for (Run *run : m_runs)
-        if (run->isLive() || (run->frameCount() > 0 && !run->isSaved()))
+        if (run->isLive() || (run->frameCount() > run->callsBefore() && !run->isSaved()))
             lost.append(run);
     return lost;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// RunStore: the runs of this session, newest last. Owns its runs; which of them are on screen is the lanes' to say. Saving
+// RunStore: the runs of this session, newest last, branches behind the run that they go on from. Owns its runs; which of them are on screen is the lanes' to say. Saving
 // and opening use a worker thread; a run is never removed by a failed save. GUI thread.
 #include "session/Run.h"
 #include "session/Tick.h"
@@ -27,13 +27,16 @@ public:
     int indexOf(const Run *run) const;
     const QList<Run *> &runs() const { return m_runs; }
 
-    /// The run that this one goes on from, by what was asked and of which model; nullptr: none, or it is not here. Also
-    /// of runs from files.
+    /// The run that this one goes on from: the one that it was made from here, else by what was asked and of which model, so that
+    /// runs from files have theirs; nullptr: none, or it is not here.
     Run *parent(const Run *run) const;
+    int depth(const Run *run) const; ///< how many runs it goes on from, one from the other, that are here
 
-    Run *add(Run *run); ///< takes ownership, appends
+    /// Takes ownership. A branch comes behind its parent and that one's other branches, any other run at the end.
+    Run *add(Run *run);
     /// The run is kept for restore(). A live run is refused (false).
     bool remove(Run *run);
+    void drop(Run *run); ///< for good
     bool canRestore() const { return !m_removed.isEmpty(); }
     /// The run that was removed last is back at its place; nullptr: there is none.
     Run *restore();
@@ -65,6 +68,7 @@ private:
 
     void addJob(int change);
     void insert(int index, Run *run);
+    int placeOf(const Run *run) const;
     void announce(const Run *run);
 
     Tick *m_tick;

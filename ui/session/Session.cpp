@@ -63,6 +63,8 @@ void Session::linkNotices()
     const auto tellOfRun = [this](const QString &reason) { tell(Topic::Run, reason); };
     connect(&m_engine, &EngineClient::requestFailed, this, tellOfRun);
     connect(&m_engines, &Engines::requestFailed, this, tellOfRun);
+    connect(&m_whatIf, &WhatIf::failed, this, tellOfRun);
+    connect(&m_whatIf, &WhatIf::branched, &m_notices, [this] { m_notices.settle(Topic::Run); });
     connect(&m_engine, &EngineClient::modelRefused, this,
             [this](const QString &, const QString &reason) { tell(Topic::Model, reason); });
     connect(&m_engine, &EngineClient::modelLoaded, &m_notices, [this] { m_notices.settle(Topic::Model); });

@@ -20,6 +20,7 @@
 #include "session/RunRequests.h"
 #include "session/RunStore.h"
 #include "session/ShownPositions.h"
+#include "session/WhatIf.h"
 #include <QObject>
 
 namespace ard::ui {
@@ -52,6 +53,7 @@ public:
     PlaneOptions *planeOptions() { return &m_planeOptions; }
     Jumps *jumps() { return &m_jumps; }
     Markers *markers() { return &m_markers; }
+    WhatIf *whatIf() { return &m_whatIf; }
 
     /// The engine is started by a command of the user's, perhaps on another machine: its folders are not those here.
     bool isEngineElsewhere() const { return m_engine.command() != EngineClient::defaultCommand(); }
@@ -145,6 +147,7 @@ private:
     Cursor m_cursor;
     Markers m_markers{&m_board, &m_cursor};
     RunStore m_runs;
+    WhatIf m_whatIf{&m_board, &m_cursor, &m_engines, &m_requests, &m_runs};
     Playback m_playback;
     BoardFiles *m_boards;
     QString m_wantedModel;        ///< name or folder, from the command line; empty: any

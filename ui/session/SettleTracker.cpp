@@ -22,7 +22,9 @@ void SettleTracker::add(const StepFrame &frame, int call)
         if (isFirst || token.wordId != m_lastWords[n])
             m_settling.byWord[n] = call;
         m_lastWords[n] = token.wordId;
-        if (token.timestepAfter == 0 && m_settling.bySchedule[n] == 0)
+        if (token.timestepAfter > 0)
+            m_settling.bySchedule[n] = 0; // started again from noise
+        else if (m_settling.bySchedule[n] == 0)
             m_settling.bySchedule[n] = call;
     }
 }

@@ -32,9 +32,46 @@ Result<FakeRun> FakeRun::make(GenerationRequest request, int modelLength, int mo
     FakeRun run;
     ARD_ASSIGN(run.m_header.plan, makeSamplingPlan(request.schedule, request.samplingSteps, request.ruler));
     run.m_header.request = request;
+    run.m_seed = request.seed;
+    for (const Continuation &continuation : request.continuations)
+        ARD_TRY(run.goOn(continuation));
     const auto noise = static_cast<std::uint32_t>(request.seed * 2654435761U);
     run.m_header.provenance = {"fake", "0123abcd", "fake 1", "cpu", "2026-01-01T00:00:00Z", noise};
     return run;
+}
+
+/// The rest of the plan that there is; timestep schedule and ruler stay.
+Status FakeRun::goOn(const Continuation &continuation)
+{
+    SamplingPlan &plan = m_header.plan;
+    if (continuation.fromCall < 0 || continuation.fromCall >= plan.modelCalls())
+        return fail(ErrorCode::InvalidArgument, "the run cannot be continued there");
+    plan.sentenceSteps.erase(plan.sentenceSteps.begin(), plan.sentenceSteps.begin() + continuation.fromCall);
+    plan.timesteps.erase(plan.timesteps.begin(), plan.timesteps.begin() + continuation.fromCall);
+    m_before += continuation.fromCall;
+    m_seed = continuation.seed.value_or(m_seed);
+    for (PositionChange change : continuation.changes) {
+        m_pinned.erase(change.position);
+        m_replaced.erase(change.position);
+        if (change.kind == PositionChange::Kind::Renoise) {
+            const int calls = plan.modelCalls(), top = m_header.request.schedule.diffusionSteps - 1;
+            for (int m = 0; m <= calls; ++m) {
+                int &timestep = plan.timesteps[static_cast<std::size_t>(m)][static_cast<std::size_t>(change.position)];
+                timestep = std::max(timestep, top * (calls - m) / calls);
+            }
+            continue;
+        }
+        for (int id = 0; change.word < 0 && id < kVocabulary; ++id)
+            if (pieces[static_cast<std::size_t>(id)] == "\u2581" + change.text)
+                change.word = id;
+        if (change.word < 0 || change.word >= kVocabulary)
+            return fail(
+                ErrorCode::InvalidArgument,
+                "'" + change.text +
+                    "' is not one word of this model's vocabulary, but these pieces: ?; give each position one piece");
+        (change.kind == PositionChange::Kind::Pin ? m_pinned : m_replaced)[change.position] = change.word;
+    }
+    return {};
 }
 
 Result<FakeRun> FakeRun::filled(int call) const
@@ -57,6 +94,9 @@ Result<FakeRun> FakeRun::filled(int call) const
 
 std::int32_t FakeRun::finalWord(int position) const
 {
+    for (const auto *held : {&m_pinned, &m_replaced})
+        if (const auto word = held->find(position); word != held->end())
+            return word->second;
     const int length = m_header.request.schedule.length;
     const int words = std::max(1, length * 3 / 4);
     if (position >= words)
@@ -69,13 +109,15 @@ std::int32_t FakeRun::finalWord(int position) const
 
 std::int32_t FakeRun::wordAt(int call, int position) const
 {
+    if (m_pinned.contains(position))
+        return finalWord(position);
     const auto &row = m_header.plan.timesteps[static_cast<std::size_t>(call)];
     const double timestep = row[static_cast<std::size_t>(position)];
     const double noise = timestep / m_header.request.schedule.diffusionSteps;
-    const auto index = static_cast<std::uint64_t>(call) * row.size() + static_cast<std::uint64_t>(position);
-    if (uniform01(m_header.request.seed, 2, index) >= noise)
+    const auto index = static_cast<std::uint64_t>(call + m_before) * row.size() + static_cast<std::uint64_t>(position);
+    if (uniform01(m_seed, 2, index) >= noise)
         return finalWord(position);
-    return static_cast<std::int32_t>(uniform01(m_header.request.seed, 3, index) * kVocabulary);
+    return static_cast<std::int32_t>(uniform01(m_seed, 3, index) * kVocabulary);
 }
 
 StepFrame FakeRun::frame(int call) const

@@ -35,10 +35,14 @@ public:
     static constexpr std::size_t kMostWords = 24;
 
 private:
+    Status goOn(const Continuation &continuation);
     std::int32_t finalWord(int position) const;
     std::int32_t wordAt(int call, int position) const;
 
     RunRecord m_header;
+    int m_before = 0;                                 ///< model calls before the last continuation
+    std::uint64_t m_seed = 1;                         ///< of the noise of what runs
+    std::map<int, std::int32_t> m_pinned, m_replaced; ///< words by position
 };
 
 } // namespace ard::fake
