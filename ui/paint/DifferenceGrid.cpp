@@ -22,6 +22,16 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
+constexpr double kHatch = 4; ///< pixels between its lines
+
+/// What could not differ: lines instead of a colour.
+void paintFixed(QPainter &painter, const QRectF &rect, const Tones &tones)
+{
+    painter.fillRect(rect, tones.surface);
+    painter.setPen(QPen(tones.outline, 1));
+    painter.drawLines(hatchLines(rect, kHatch));
+}
+
 } // namespace
 
 QColor differenceColor(double value, const Tones &tones)
@@ -101,7 +111,10 @@ void DifferenceGrid::paintDense(QPainter &painter) const
         const DifferenceGridState::Row &row = m_state.rows[call];
         for (std::size_t n = 0; n < std::min(row.size(), static_cast<std::size_t>(m_state.positions)); ++n) {
             const QColor color = differenceColor(row[n].difference, *m_state.style.tones);
-            pixels[n] = (row[n].isOther ? mixed(color, m_state.style.tones->text, kDenseCross) : color).rgb();
+            if (row[n].isFixed)
+                pixels[n] = m_state.style.tones->hatch.rgb();
+            else
+                pixels[n] = (row[n].isOther ? mixed(color, m_state.style.tones->text, kDenseCross) : color).rgb();
         }
     }
     painter.drawImage(all, image);
@@ -121,6 +134,10 @@ void DifferenceGrid::paintCells(QPainter &painter) const
             const DifferenceGridState::Cell &cell = m_state.rows[m][n];
             const QRectF rect = cellRect(static_cast<int>(n), static_cast<int>(m) + 1);
             const bool hasGap = std::min(rect.width(), rect.height()) > kSmallestCross;
+            if (cell.isFixed && !cell.isOther) {
+                paintFixed(painter, hasGap ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, *m_state.style.tones);
+                continue;
+            }
             painter.fillRect(hasGap ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect,
                              differenceColor(cell.difference, *m_state.style.tones));
             if (!cell.isOther)
@@ -164,6 +181,12 @@ void DifferenceGrid::paintLegend(QPainter &painter) const
     painter.drawLine(QPointF(x, y + side / 3), QPointF(x + side * 0.66, y - side / 3));
     x += side + 2;
     text(m_state.other);
+    if (m_state.fixed.isEmpty())
+        return;
+    x += fm.height() * 0.5;
+    paintFixed(painter, QRectF(x, y - side / 2, side, side), *m_state.style.tones);
+    x += side + 4;
+    text(m_state.fixed);
 }
 
 } // namespace ard::ui

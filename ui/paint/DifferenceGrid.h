@@ -11,6 +11,7 @@ struct DifferenceGridState {
     struct Cell {
         bool isOther = false;
         double difference = 0; ///< -1 (the first is surer) .. 1 (the second is)
+        bool isFixed = false;  ///< it could not differ: hatched
     };
     using Row = std::vector<Cell>;
     std::vector<Row> rows;        ///< [calls][positions]
@@ -19,6 +20,7 @@ struct DifferenceGridState {
     int shownCall = 0;
     QString callTitle;
     QString low, high, other; ///< what blue, orange and a cross mean
+    QString fixed;            ///< what hatching means; empty: nothing is hatched
     QString empty;
     ChartStyle style;
 };

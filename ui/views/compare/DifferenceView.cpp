@@ -89,6 +89,8 @@ void DifferenceView::fillRows(DifferenceGridState &state, const SeenRun &first, 
         state.rows.clear();
         m_behind.clear();
     }
+    if (state.rows.empty() && m_behind.empty())
+        m_shared = SharedPart(first.record(), second.record());
     const auto seen = static_cast<std::size_t>(std::min(first.calls(), second.calls()));
     for (; state.rows.size() > seen; state.rows.pop_back())
         m_behind.push_back(std::move(state.rows.back()));
@@ -96,8 +98,9 @@ void DifferenceView::fillRows(DifferenceGridState &state, const SeenRun &first, 
         state.rows.push_back(std::move(m_behind.back()));
     for (int most = kRowsAtATime; state.rows.size() < seen && most > 0; --most) {
         auto &cells = state.rows.emplace_back();
-        for (const DifferenceCell &cell : differenceRow(first, second, static_cast<int>(state.rows.size())))
-            cells.push_back({cell.isOther, cell.probability});
+        const auto call = static_cast<int>(state.rows.size());
+        for (const DifferenceCell &cell : differenceRow(first, second, call))
+            cells.push_back({cell.isOther, cell.probability, m_shared.isFixed(call, static_cast<int>(cells.size()))});
     }
     if (state.rows.size() < seen)
         m_goOn.start();
@@ -123,10 +126,33 @@ void DifferenceView::rebuild()
     state.low = tr("%1 surer of its word").arg(letters[0]);
     state.high = tr("%1 surer").arg(letters[1]);
     state.other = tr("another word");
+    const bool hasShared = !state.rows.empty() && !m_shared.isEmpty();
+    state.fixed = hasShared ? tr("could not change") : QString();
     state.empty = noLanesText();
     state.style = canvas()->style();
     m_grid = DifferenceGrid(std::move(state), canvas()->chartRect());
-    m_summary->setFullText(divergenceText(comparison(), a, b));
+    QStringList summary{divergenceText(comparison(), a, b)};
+    if (hasShared)
+        summary << sharedText(first, second);
+    m_summary->setFullText(summary.join(QStringLiteral(" · ")));
+}
+
+/// Of the words after the last call that both have: which could not be others, and which could and are not.
+QString DifferenceView::sharedText(const SeenRun &first, const SeenRun &second) const
+{
+    const int call = std::min(first.calls(), second.calls());
+    int fixed = 0, same = 0, other = 0;
+    const auto isNoWord = [call](const SeenRun &run, int position) {
+        const TokenState *token = run.token(call, position);
+        return !token || run.isPadding(token->wordId);
+    };
+    for (int n = 0; n < std::max(first.length(), second.length()); ++n) {
+        if (isNoWord(first, n) && isNoWord(second, n))
+            continue;
+        const bool differs = isOther(first, call, second, call, n).value_or(false);
+        ++(differs ? other : m_shared.isFixed(call, n) ? fixed : same);
+    }
+    return tr("after call %1: could not change %2, did not %3, did %4").arg(call).arg(fixed).arg(same).arg(other);
 }
 
 QString DifferenceView::tip(const QPointF &place) const
@@ -142,6 +168,10 @@ QString DifferenceView::tip(const QPointF &place) const
                          .arg(lane->letter(), lane->film()->label(call, position),
                               QLocale().toString(lane->film()->probability(call, position), 'f', 2));
     }
+    if (call <= m_shared.calls())
+        lines << tr("could not change: both have this call of the same run");
+    else if (m_shared.isPinned(call, position))
+        lines << tr("could not change: one of the two is pinned");
     return lines.join(QLatin1Char('\n'));
 }
 

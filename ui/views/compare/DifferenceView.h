@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // DifferenceView: two lanes cell by cell: where they have other words, and which is surer of its own. A click moves the cursor.
+#include "facts/SharedPart.h"
 #include "paint/DifferenceGrid.h"
 #include "views/compare/CompareView.h"
 #include <QTimer>
@@ -30,6 +31,7 @@ protected:
 private:
     void fillLanes();
     void fillRows(DifferenceGridState &state, const SeenRun &first, const SeenRun &second);
+    QString sharedText(const SeenRun &first, const SeenRun &second) const;
     QString tip(const QPointF &place) const;
 
     std::array<QComboBox *, 2> m_lanes;
@@ -37,6 +39,7 @@ private:
     DifferenceGrid m_grid;
     std::vector<DifferenceGridState::Row> m_behind; ///< rows of later calls that are not seen any more, the last first
     std::pair<int, int> m_runs;                     ///< numbers of the runs that the rows are of
+    SharedPart m_shared;                            ///< of the runs
     QTimer m_goOn;                                  ///< so many rows are made at a time
 };
 
