@@ -240,6 +240,8 @@ QStringList laneHonesty(const Lane &lane, Session &session)
         return planHonesty(lane, session);
     const GenerationRequest &request = run->record().request;
     QStringList parts{originOf(*run)};
+    if (run->isBranch())
+        parts.prepend(branchText(*run));
     if (const QString model = QString::fromStdString(modelNameOf(lane, session)); !model.isEmpty())
         parts << model;
     const QString off = offTraining(lane, session);

@@ -18,6 +18,13 @@ QString shownLabel(const Run &run)
     return label;
 }
 
+/// Branches stand under the run that they go on from, each further in.
+QString indented(const QString &label, int depth)
+{
+    constexpr QChar kSpace(0x2003), kFrom(0x21B3);
+    return depth > 0 ? QString(depth - 1, kSpace) + kFrom + QLatin1Char(' ') + label : label;
+}
+
 QString tooltip(const Run &run)
 {
     QStringList lines{QString::fromStdString(run.record().request.source),
@@ -47,6 +54,8 @@ RunListModel::RunListModel(RunStore *store, const Cursor *cursor, QObject *paren
         --m_rows;
         m_current = m_store->indexOf(m_cursor->run());
         endRemoveRows();
+        if (m_rows > 0) // branches of the run that is gone stand less far in
+            Q_EMIT dataChanged(index(0), index(m_rows - 1));
     });
     connect(store, &RunStore::changed, this, [this](int row) { Q_EMIT dataChanged(index(row), index(row)); });
     connect(cursor, &Cursor::runChanged, this, &RunListModel::markCurrent);
@@ -74,7 +83,11 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
+        return indented(shownLabel(*run), m_store->depth(run));
+    case Qt::AccessibleTextRole:
         return shownLabel(*run);
+    case DepthRole:
+        return m_store->depth(run);
     case Qt::EditRole:
         return run->name();
     case Qt::ToolTipRole:
@@ -118,7 +131,8 @@ QHash<int, QByteArray> RunListModel::roleNames() const
                   {StateTextRole, "stateText"},
                   {FrameCountRole, "frameCount"},
                   {CurrentRole, "current"},
-                  {SavedRole, "saved"}});
+                  {SavedRole, "saved"},
+                  {DepthRole, "depth"}});
     return names;
 }
 

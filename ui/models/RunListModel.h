@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// RunListModel: the runs of this session, oldest first, and which one is in the cursor's lane; a list over RunStore.
+// RunListModel: the runs of this session, oldest first but branches under the run that they go on from, and which one is in the cursor's lane; a list over RunStore.
 #include "session/Cursor.h"
 #include "session/RunStore.h"
 #include <QAbstractListModel>
@@ -18,7 +18,8 @@ public:
         StateTextRole,
         FrameCountRole,
         CurrentRole, ///< bool
-        SavedRole    ///< bool
+        SavedRole,   ///< bool
+        DepthRole    ///< how many runs it goes on from, one from the other, that are in the list
     };
 
     /// store and cursor, whose run is the current one, must outlive the model.

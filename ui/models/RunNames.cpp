@@ -45,12 +45,55 @@ QStringList unusual(const GenerationRequest &request)
         parts << Text::tr("DPM-Solver++");
     if (request.candidates > 1)
         parts << Text::tr("%1 candidates").arg(request.candidates);
-    if (!request.continuations.empty())
-        parts << Text::tr("continuations: %1").arg(request.continuations.size());
     return parts;
 }
 
+QString changeText(const PositionChange &change, const Run &run)
+{
+    const QString word =
+        change.text.empty() ? run.label(change.word) : Run::labelOf(QString::fromStdString(change.text));
+    switch (change.kind) {
+    case PositionChange::Kind::Pin:
+        return Text::tr("position %1 pinned to “%2”").arg(change.position).arg(word);
+    case PositionChange::Kind::Replace:
+        return Text::tr("position %1 replaced by “%2”").arg(change.position).arg(word);
+    case PositionChange::Kind::Renoise:
+        break;
+    }
+    return Text::tr("position %1 noise again").arg(change.position);
+}
+
 } // namespace
+
+QString branchChange(const Run &run)
+{
+    if (!run.isBranch())
+        return {};
+    const Continuation &last = run.record().request.continuations.back();
+    QStringList parts;
+    for (const PositionChange &change : last.changes)
+        parts << changeText(change, run);
+    if (last.seed)
+        parts << Text::tr("seed %1").arg(*last.seed);
+    if (last.schedule)
+        parts << shortSchedule(*last.schedule);
+    if (last.ruler)
+        parts << Text::tr("ruler %1").arg(rulerTitle(*last.ruler));
+    if (last.samplingSteps > 0)
+        parts << Text::tr("M of the rest %1").arg(last.samplingSteps);
+    return parts.isEmpty() ? Text::tr("nothing changed") : listed(parts);
+}
+
+QString branchText(const Run &run)
+{
+    if (!run.isBranch())
+        return {};
+    const QString change = branchChange(run);
+    const int call = run.callsBefore() > 0 ? run.callsBefore() : run.record().request.continuations.back().fromCall;
+    return run.branchOf()
+        ? Text::tr("branch of #%1 after model call %2: %3").arg(run.branchOf()->number()).arg(call).arg(change)
+        : Text::tr("branch after model call %1: %2").arg(call).arg(change);
+}
 
 QString clampTitle(ClampMode clamp)
 {
@@ -115,6 +158,8 @@ QString runLabel(const Run &run)
     QStringList parts;
     if (const QString name = run.name(); !name.isEmpty())
         parts << (name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name);
+    if (run.isBranch())
+        parts << branchText(run);
     parts << shortSchedule(request.schedule) << Text::tr("M %1").arg(request.samplingSteps)
           << Text::tr("seed %1").arg(request.seed);
     parts << unusual(request);
@@ -129,6 +174,8 @@ QStringList runOrigin(const Run &run)
 {
     const GenerationRequest &request = run.record().request;
     QStringList parts;
+    if (run.isBranch())
+        parts << branchText(run);
     if (const QString model = QString::fromStdString(run.record().provenance.modelName); !model.isEmpty())
         parts << model;
     parts << shortSchedule(request.schedule) << Text::tr("ruler %1").arg(rulerTitle(request.ruler))

@@ -22,6 +22,10 @@ QString shortSchedule(const TimestepScheduleSpec &spec);
 QString runLabel(const Run &run);
 /// Model, timestep schedule, ruler, M, eta, clamp, seed and what else was asked for, and whether it was recorded.
 QStringList runOrigin(const Run &run);
+/// What the last branch of a run changes: "position 3 pinned to “cat”", "seed 7"; empty: nothing.
+QString branchChange(const Run &run);
+/// "branch of #3 after model call 7: position 3 pinned to “cat”"; empty: it goes on from no run.
+QString branchText(const Run &run);
 /// "tiny-uniform-M20-seed7.ardrun", or the run's name; no character that a file system refuses.
 QString proposedFileName(const Run &run);
 

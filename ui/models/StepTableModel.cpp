@@ -63,7 +63,11 @@ QVariant StepTableModel::tokenData(Moment at, int position, int role) const
     case Qt::DisplayRole:
         return film()->label(at, position);
     case Qt::AccessibleTextRole:
-        return cellSentence(*film(), {position, at}, moment(), sight());
+        return film()->run()->isPinned(at.call, position)
+            ? tr("%1, pinned").arg(cellSentence(*film(), {position, at}, moment(), sight()))
+            : cellSentence(*film(), {position, at}, moment(), sight());
+    case PinnedRole:
+        return film()->run()->isPinned(at.call, position);
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:
@@ -131,6 +135,7 @@ QHash<int, QByteArray> StepTableModel::roleNames() const
                   {AheadRole, "ahead"},
                   {StartsWordRole, "startsWord"},
                   {PaddingRole, "padding"},
+                  {PinnedRole, "pinned"},
                   {PositionRole, "position"},
                   {CallRole, "call"}});
     return names;

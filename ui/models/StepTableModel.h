@@ -28,6 +28,7 @@ public:
         AheadRole,             ///< bool: so, and its words are not told
         StartsWordRole,        ///< bool: not joined to the piece on its left
         PaddingRole,           ///< bool
+        PinnedRole,            ///< bool: a branch holds it at its word
         PositionRole,
         CallRole ///< 1..M; of a filled in step the call that it comes after
     };

@@ -73,7 +73,10 @@ QVariant TextStripModel::wordData(int position, int role) const
     case Qt::DisplayRole:
         return film()->label(now, position);
     case Qt::AccessibleTextRole:
-        return cellSentence(*film(), {position, now}, now, sight());
+        return isPinned(position) ? tr("%1, pinned").arg(cellSentence(*film(), {position, now}, now, sight()))
+                                  : cellSentence(*film(), {position, now}, now, sight());
+    case PinnedRole:
+        return isPinned(position);
     case WordIdRole:
         return token->wordId;
     case ProbabilityRole:
@@ -112,8 +115,14 @@ QHash<int, QByteArray> TextStripModel::roleNames() const
                   {StartsWordRole, "startsWord"},
                   {PaddingRole, "padding"},
                   {DiffersRole, "differs"},
+                  {PinnedRole, "pinned"},
                   {FrozenRole, "frozen"}});
     return names;
+}
+
+bool TextStripModel::isPinned(int position) const
+{
+    return film()->run() && film()->run()->isPinned(moment().call, position);
 }
 
 void TextStripModel::resetState()

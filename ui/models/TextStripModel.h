@@ -29,7 +29,8 @@ public:
         StartsWordRole,
         PaddingRole,
         DiffersRole, ///< bool: the first lane of several has not this word, the sentences laid beside each other word by word
-        FrozenRole ///< bool: this step left its timestep as it was, so the token is exactly unchanged
+        PinnedRole, ///< bool: a branch holds it at its word
+        FrozenRole  ///< bool: this step left its timestep as it was, so the token is exactly unchanged
     };
 
     TextStripModel(Lane *lane, const Cursor *cursor, QObject *parent = nullptr);
@@ -49,6 +50,7 @@ private:
     QVariant wordData(int position, int role) const;
     TokenPhase phase(int position) const;
     bool differs(int position) const;
+    bool isPinned(int position) const;
 
     int m_rows = 0;
     mutable std::optional<std::vector<bool>> m_differs; ///< [positions] made when first asked for at a moment

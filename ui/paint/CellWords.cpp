@@ -90,6 +90,8 @@ void paintCellWords(QPainter &painter, const PlaneState &state, const PlaneGeome
         for (int call = from + 1; call <= to; ++call)
             for (int n = 0; n < g.layout().columns(); ++n) {
                 const std::int32_t id = state.wordId({n, call});
+                if (call <= g.layout().startOf(n, to)) // it started again behind it
+                    continue;
                 if ((call > 1 && state.wordId({n, call - 1}) != id) != changed)
                     continue;
                 const QRectF rect = g.cellRect({n, call}).adjusted(kMargin, 0, -kMargin, -1);

@@ -111,7 +111,8 @@ void ExecutedCells::paintClipped(QPainter &painter, const PlaneGeometry &g, cons
 void ExecutedCells::update(const Key &key, const PlaneState &state, const PlaneGeometry &g, const QBrush &noise,
                            int calls)
 {
-    if (m_image.isNull() || key != m_key) {
+    // Back before a position started again: what it had been painted over is seen again.
+    if (m_image.isNull() || key != m_key || g.layout().startsAnyBetween(calls, m_calls)) {
         m_key = key;
         // From the device's own corner: shifted, a gradient would come out with other roundings.
         m_deviceRect = key.transform.mapRect(g.plane()).toAlignedRect().adjusted(-1, -1, 1, 1) | QRect(0, 0, 1, 1);
@@ -138,10 +139,11 @@ void ExecutedCells::addCalls(QPainter &painter, const PlaneState &state, const P
     // All of a plane or none: lines in some columns and none in others would read as a difference.
     const bool hasLines = g.plane().height() / std::max(1, layout.modelCalls()) >= kHairlineFrom;
     for (int n = 0; n < layout.columns(); ++n) {
-        QRectF rect = g.columnRect(n, layout.timestep(from, n), layout.timestep(to, n));
+        const int first = std::max(from, layout.startOf(n, to)); // what came before it started again is painted over
+        QRectF rect = g.columnRect(n, layout.timestep(first, n), layout.timestep(to, n));
         if (isNoise)
             painter.fillRect(rect, noise);
-        for (int call = from + 1; call <= to; ++call) {
+        for (int call = first + 1; call <= to; ++call) {
             // Calls that end in the same row of pixels are drawn as one, the first of them.
             rect.setBottom(std::round(g.y(layout.timestep(call, n))));
             if (rect.height() < 1)

@@ -41,7 +41,9 @@ void paintGridCell(QPainter &painter, const GridCell &cell, const QFont &font, c
     painter.setPen(ink);
     paintWord(painter, cell, font, rect);
     painter.setBrush(Qt::NoBrush);
-    if (cell.changed) {
+    if (cell.pinned)
+        paintBrackets(painter, QRectF(rect).adjusted(2, 2, -2.5, -2.5), ink, 1.6);
+    else if (cell.changed) {
         painter.setPen(framePen(ink, 1.4));
         painter.drawRect(rect.adjusted(2, 2, -3, -3));
     }

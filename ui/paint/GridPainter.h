@@ -19,6 +19,7 @@ struct GridCell {
     bool padding = false; ///< drawn as a quiet dot
     bool clean = false;   ///< timestep 0 reached: a thick bottom edge
     bool changed = false; ///< another word than one call before: a frame
+    bool pinned = false;  ///< a branch holds it at its word: brackets
     bool selected = false;
     bool hovered = false;
 };

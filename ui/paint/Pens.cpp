@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/Pens.h"
 #include <QPaintEngine>
+#include <QPolygonF>
 #include <algorithm>
 #include <cmath>
 
@@ -34,6 +35,16 @@ void paintDottedLine(QPainter &painter, double left, double right, double y, con
 {
     painter.setPen(QPen(color, width, Qt::DotLine));
     painter.drawLine(QPointF(left, y), QPointF(right, y));
+}
+
+void paintBrackets(QPainter &painter, const QRectF &rect, const QColor &color, double width)
+{
+    const double hook = std::min(4.0, rect.width() / 4);
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPolyline(QPolygonF{QPointF(rect.left() + hook, rect.top()), rect.topLeft(), rect.bottomLeft(),
+                                   QPointF(rect.left() + hook, rect.bottom())});
+    painter.drawPolyline(QPolygonF{QPointF(rect.right() - hook, rect.top()), rect.topRight(), rect.bottomRight(),
+                                   QPointF(rect.right() - hook, rect.bottom())});
 }
 
 QColor faded(QColor color, double alpha)

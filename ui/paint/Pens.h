@@ -33,6 +33,8 @@ QPen roundPen(const QColor &color, double width);
 QVector<QLineF> hatchLines(const QRectF &rect, double spacing);
 /// The sign of a word that may still change, along y from left to right.
 void paintDottedLine(QPainter &painter, double left, double right, double y, const QColor &color, double width);
+/// The sign of a word that is held: square brackets at the left and right end of the rectangle.
+void paintBrackets(QPainter &painter, const QRectF &rect, const QColor &color, double width);
 QColor faded(QColor color, double alpha);
 /// The font so many times as large, whether its size is in points or in pixels.
 QFont scaledFont(QFont font, double factor);

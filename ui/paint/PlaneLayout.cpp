@@ -10,6 +10,26 @@ PlaneLayout::PlaneLayout(SamplingPlan plan, int diffusionSteps, TimestepScale sc
     : m_plan(std::make_shared<const SamplingPlan>(std::move(plan))), m_diffusionSteps(std::max(2, diffusionSteps)),
       m_scale(scale), m_softness(std::max(1.0, diffusionSteps / 200.0))
 {
+    const auto &rows = this->plan().timesteps;
+    for (std::size_t m = 1; m < rows.size(); ++m)
+        for (std::size_t n = 0; n < std::min(rows[m].size(), rows[m - 1].size()); ++n)
+            if (rows[m][n] > rows[m - 1][n])
+                m_starts.push_back({static_cast<int>(n), static_cast<int>(m)});
+}
+
+int PlaneLayout::startOf(int position, int calls) const
+{
+    int start = 0;
+    for (const PlaneCell &cell : m_starts)
+        if (cell.position == position && cell.call <= calls)
+            start = cell.call;
+    return start;
+}
+
+bool PlaneLayout::startsAnyBetween(int calls, int later) const
+{
+    return std::any_of(m_starts.begin(), m_starts.end(),
+                       [&](const PlaneCell &cell) { return cell.call > calls && cell.call <= later; });
 }
 
 PlaneLayout PlaneLayout::withScale(TimestepScale scale) const
@@ -50,7 +70,7 @@ double PlaneLayout::timestepAt(double y) const
 
 StretchState PlaneLayout::state(PlaneCell cell, int shownCalls) const
 {
-    if (timestep(cell.call - 1, cell.position) == timestep(cell.call, cell.position))
+    if (timestep(cell.call - 1, cell.position) <= timestep(cell.call, cell.position))
         return StretchState::Frozen;
     if (cell.call <= shownCalls)
         return StretchState::Executed;
@@ -65,7 +85,7 @@ std::optional<PlaneCell> PlaneLayout::cellAt(double x, double y) const
     const double exact = timestepAt(y), whole = std::round(exact);
     const double t =
         std::abs(exact - whole) < 1e-6 ? whole : exact; // edges of cells are whole: no rounding beside them
-    for (int call = 1; call <= modelCalls(); ++call) {
+    for (int call = startOf(position, modelCalls()) + 1; call <= modelCalls(); ++call) {
         const int from = timestep(call - 1, position), to = timestep(call, position);
         if (from != to && (t > to || (t <= 0 && to == 0)))
             return PlaneCell{position, call};

@@ -32,7 +32,8 @@ enum class StretchState {
 class PlaneLayout {
 public:
     PlaneLayout() : PlaneLayout(SamplingPlan(), 2, TimestepScale::Linear) { }
-    /// plan.timesteps has M+1 rows of N values, non-increasing from row to row; diffusionSteps is T >= 2.
+    /// plan.timesteps has M+1 rows of N values, non-increasing from row to row but where a branch makes a position noise again;
+    /// diffusionSteps is T >= 2.
     PlaneLayout(SamplingPlan plan, int diffusionSteps, TimestepScale scale);
     PlaneLayout withScale(TimestepScale scale) const; ///< of the same plan
     /// Shows the first positions only, clamped to 1..N; 0: all. Of the same plan.
@@ -52,6 +53,9 @@ public:
 
     /// Timestep of a position after `calls` model calls, 0..M.
     int timestep(int calls, int position) const;
+    /// The last of so many model calls behind which the position starts again from noise; 0: none, it goes down from the start.
+    int startOf(int position, int calls) const;
+    bool startsAnyBetween(int calls, int later) const; ///< behind a call of those after `calls`, up to `later`
     int sentenceStep(int calls) const { return plan().sentenceSteps[static_cast<std::size_t>(calls)]; }
 
     double y(double timestep) const;
@@ -78,8 +82,9 @@ private:
     std::shared_ptr<const SamplingPlan> m_plan; ///< never null
     int m_diffusionSteps;
     TimestepScale m_scale;
-    double m_softness; ///< c of the tail scale
-    int m_columns = 0; ///< 0: all
+    double m_softness;               ///< c of the tail scale
+    std::vector<PlaneCell> m_starts; ///< cells behind which a position starts again, in order
+    int m_columns = 0;               ///< 0: all
 };
 
 } // namespace ard::ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/PlanePainter.h"
+#include "paint/ChangeMarks.h"
 #include "paint/FigureMarks.h"
 #include "paint/Pens.h"
 #include <QImage>
@@ -291,6 +292,8 @@ void PlanePainter::paintFront(QPainter &painter, const PlaneState &state, const 
             painter.drawEllipse(point, radius, radius);
     if (state.figureMarks)
         paintFigureFronts(painter, state, g);
+    if (!state.changes.empty() || state.callsBefore > 0)
+        paintChanges(painter, state, g);
     paintSchedule(painter, state, g);
 }
 

@@ -7,6 +7,7 @@
 #include "paint/Quantity.h"
 #include "paint/ScheduleHandle.h"
 #include "paint/Tones.h"
+#include "trace/Branching.h"
 #include <QFont>
 #include <QHash>
 #include <QString>
@@ -48,7 +49,9 @@ struct PlaneState {
     double noiseAtZero = 0; ///< sqrt(1 - alphaBar[0]), 0: not known
     QString explanation;    ///< in the place of the words while there is only a plan
     std::vector<FilledJump> filled;
-    std::vector<int> between; ///< [N] where every token is, at a filled in step; empty: after shownCalls
+    std::vector<MadeChange> changes; ///< of a branch: positions that were pinned, replaced or made noise again
+    int callsBefore = 0;             ///< of a branch: model calls of the run that it goes on from; 0: no branch
+    std::vector<int> between;        ///< [N] where every token is, at a filled in step; empty: after shownCalls
     std::shared_ptr<const PlaneLayout> ghost; ///< another plan of as many positions, drawn over this one; or null
     std::optional<ScheduleHandle> handle;     ///< of the plan, or of the ghost where there is one
     std::optional<FrontHandles> fronts;       ///< the same where the timestep schedule is a table

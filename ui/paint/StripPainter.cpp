@@ -181,6 +181,8 @@ void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRe
     painter.setPen(style.ink);
     (style.bold ? m_bold : m_plain).paintCentred(painter, rect, word.text);
     paintLines(painter, word, rect);
+    if (word.pinned)
+        paintBrackets(painter, rect.adjusted(-2, 3, 2, -1), tones.text, 1.8);
     if (!m_state.compact)
         paintSettleSteps(painter, word, box);
 }

@@ -21,6 +21,7 @@ struct StripWord {
     bool padding = false;   ///< drawn as a quiet dot
     bool changed = false;   ///< in this very step
     bool differs = false;   ///< the first of several lanes has it not: underlined on a tint
+    bool pinned = false;    ///< a branch holds it: in brackets
     bool startsWord = true; ///< false: joined to the piece on its left
     int settledByWord = 0;  ///< model call; 0: not yet or not known, drawn as a dash
     int settledBySchedule = 0;

@@ -124,6 +124,8 @@ void PlaneView::setPlan(const SamplingPlan &plan, int diffusionSteps, bool previ
     m_state.wordIds.clear();
     m_state.cellWords.clear();
     m_state.filled.clear();
+    m_state.changes.clear();
+    m_state.callsBefore = 0;
     m_state.between.clear();
     m_state.ghost.reset();
     m_state.words.clear();
@@ -250,6 +252,13 @@ void PlaneView::setGhost(const SamplingPlan &plan)
     else
         m_state.ghost =
             std::make_shared<const PlaneLayout>(plan, m_state.layout.diffusionSteps(), m_state.layout.scale());
+    schedule(Front);
+}
+
+void PlaneView::setChanges(std::vector<MadeChange> changes, int callsBefore)
+{
+    m_state.changes = std::move(changes);
+    m_state.callsBefore = callsBefore;
     schedule(Front);
 }
 

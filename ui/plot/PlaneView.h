@@ -62,6 +62,8 @@ public:
     QPoint handlePoint() const;                       ///< in coordinates of this widget; of the handle there is
     /// The plan of the next run over that of this one; an empty plan: none.
     void setGhost(const SamplingPlan &plan);
+    /// What a branch changes, and how many model calls it has of the run that it goes on from.
+    void setChanges(std::vector<MadeChange> changes, int callsBefore);
     void setFilled(std::vector<FilledJump> filled);
     void setBetween(std::vector<int> timesteps); ///< PlaneState::between
     void setSelected(std::optional<PlaneCell> cell);

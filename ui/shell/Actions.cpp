@@ -18,6 +18,7 @@ Actions::Actions(QWidget *window) : QObject(window), m_window(window)
 {
     makeFile();
     makeRun();
+    makeWhatIf();
     makeLanes();
     makePlayback();
     makeMarkers();
@@ -122,6 +123,25 @@ void Actions::makeRun()
                        tr("The form takes all that the run on screen was asked, its source too"));
     restartEngine = add("engine.restart", tr("R&estart the engine"), {}, tr("End the engine and start it anew"),
                         QStringLiteral("restart"));
+}
+
+/// Known by their ids alone.
+void Actions::makeWhatIf()
+{
+    add("edit.undo", tr("&Undo"), {QKeySequence(QKeySequence::Undo)},
+        tr("Back to the run from which the last branch was made"));
+    add("edit.redo", tr("Re&do"), {key("Ctrl+Shift+Z"), key("Ctrl+Y")}, tr("To the branch again"));
+    add("whatif.pin", tr("&Pin the word"), {key("P")}, tr("Hold the chosen word from here on; the rest runs anew"));
+    add("whatif.replace", tr("&Replace the word..."), {key("R")},
+        tr("Another word in the place of the chosen one; the rest runs anew"));
+    add("whatif.renoise", tr("Make it &noise again"), {key("N")},
+        tr("The chosen position starts again from noise; the rest runs anew"));
+    add("whatif.seed", tr("Another &seed from here"), {key("S")}, tr("The rest runs anew with other noise"));
+    add("whatif.branch", tr("&Branch from here..."), {key("Ctrl+B")},
+        tr("A branch with another word, seed, timestep schedule or ruler from here on"));
+    add("whatif.pinBeside", tr("Pin the word in a further lane"), {key("Shift+P")}, {});
+    add("whatif.renoiseBeside", tr("Make it noise again in a further lane"), {key("Shift+N")}, {});
+    add("whatif.seedBeside", tr("Another seed in a further lane"), {key("Shift+S")}, {});
 }
 
 void Actions::makeLanes()

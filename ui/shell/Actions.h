@@ -53,6 +53,7 @@ private:
                        const QString &help, const QString &icon = {});
     void makeFile();
     void makeRun();
+    void makeWhatIf();
     void makeLanes();
     void makePlayback();
     void makeMarkers();

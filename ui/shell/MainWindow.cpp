@@ -25,6 +25,7 @@
 #include "shell/Shortcuts.h"
 #include "shell/Theme.h"
 #include "shell/UnsavedRuns.h"
+#include "shell/WhatIfController.h"
 #include "views/card/TokenCardView.h"
 #include "views/engine/Banner.h"
 #include "views/engine/EngineChip.h"
@@ -102,6 +103,7 @@ MainWindow::MainWindow(Session *session, Theme *theme, QWidget *parent)
     connectFilmKeys(session, m_actions, m_central);
     new SheetController(session, this);
     new BoardController(session, m_actions, this);
+    new WhatIfController(session, m_actions, this);
     new ControlRules(this);
     new StepSpeaker(session, m_central->board());
     restoreLayout();

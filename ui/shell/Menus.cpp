@@ -78,6 +78,8 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
     file->addAction(a->quit);
 
     QMenu *edit = bar->addMenu(QCoreApplication::translate("Menus", "&Edit"));
+    edit->addActions({a->action(QStringLiteral("edit.undo")), a->action(QStringLiteral("edit.redo"))});
+    edit->addSeparator();
     edit->addActions({a->copySentence, a->copyTable});
     edit->addSeparator();
     edit->addActions({a->find, a->findNext, a->findPrevious});
@@ -86,6 +88,11 @@ void buildMenus(QMainWindow *window, Session *session, Actions *a, RunController
 
     QMenu *run = bar->addMenu(QCoreApplication::translate("Menus", "&Run"));
     run->addActions({a->run, a->runNewSeed, a->stop});
+    run->addSeparator();
+    QMenu *whatIf = run->addMenu(QCoreApplication::translate("Menus", "What &if"));
+    for (const char *id : {"whatif.pin", "whatif.replace", "whatif.renoise", "whatif.seed", "whatif.branch",
+                           "whatif.pinBeside", "whatif.renoiseBeside", "whatif.seedBeside"})
+        whatIf->addAction(a->action(QString::fromLatin1(id)));
     run->addSeparator();
     run->addActions({a->takeSettings, a->drawSchedule});
     run->addSeparator();

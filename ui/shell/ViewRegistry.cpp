@@ -3,6 +3,7 @@
 #include "shell/ViewRegistry.h"
 #include "shell/Actions.h"
 #include "views/attention/AttentionView.h"
+#include "views/candidates/CandidatesView.h"
 #include "views/card/TokenCardView.h"
 #include "views/card/TokenCurvesView.h"
 #include "views/compare/CurvesView.h"
@@ -89,6 +90,13 @@ QList<ViewKind> viewKinds()
         ofLanes<CurvesView>(QStringLiteral("curvesDock"), Text::tr("Curves")),
         ofLanes<WordsView>(QStringLiteral("wordsDock"), Text::tr("Words side by side")),
         ofLanes<DifferenceView>(QStringLiteral("differenceDock"), Text::tr("Difference grid")),
+        {QStringLiteral("candidatesDock"),
+         Text::tr("Candidates and risk"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::None,
+         [](Session *session, Actions *) { return new CandidatesView(session); },
+         {}},
         {QStringLiteral("insideDock"),
          Text::tr("Inside the call"),
          Qt::BottomDockWidgetArea,

@@ -3,8 +3,9 @@
 #include "views/card/CandidateBars.h"
 #include "paint/Tones.h"
 #include "plot/TextWidth.h"
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QPainter>
+#include <utility>
 
 namespace ard::ui {
 
@@ -21,12 +22,17 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
+        const auto *bars = static_cast<const CandidateBars *>(parentWidget());
         const QModelIndex index = m_model->index(m_row, CandidatesModel::WordColumn);
         const bool chosen = index.data(CandidatesModel::ChosenRole).toBool();
         const double probability = index.data(CandidatesModel::ProbabilityRole).toDouble();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const Tones &tones = tonesOf(palette());
+        if (bars->hasFocus() && bars->current() == m_row) {
+            painter.setPen(QPen(tones.accent, 2));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
+        }
         const int percent = fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 4;
         const int wordWidth = std::min(width() * 2 / 5, lettersWidth(fontMetrics(), 15));
         QFont bold = font();
@@ -59,6 +65,9 @@ CandidateBars::CandidateBars(CandidatesModel *model, QWidget *parent) : QWidget(
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Candidates"));
+    setAccessibleDescription(tr("Up and down choose a word, Return puts it in the place of the one that is shown"));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
     for (int row = 0; row < kTopWords; ++row)
         m_rows << new CandidateRow(model, row, this);
     connect(model, &QAbstractItemModel::modelReset, this, &CandidateBars::describe);
@@ -81,6 +90,62 @@ void CandidateBars::describe()
                 : tr("%1: %2", "a word and its probability").arg(word.data().toString(), probability));
         row->update();
     }
+}
+
+int CandidateBars::rowAt(const QPoint &place) const
+{
+    const int row = place.y() < 0 ? -1 : place.y() / rowHeight();
+    return row < m_model->rowCount() ? row : -1;
+}
+
+void CandidateBars::setCurrent(int row)
+{
+    m_current = std::clamp(row, 0, std::max(0, m_model->rowCount() - 1));
+    for (QLabel *label : std::as_const(m_rows))
+        label->update();
+}
+
+void CandidateBars::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? rowAt(event->pos()) : -1;
+}
+
+void CandidateBars::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int row = std::exchange(m_pressed, -1);
+    if (row >= 0 && row == rowAt(event->pos()))
+        Q_EMIT chosen(row, event->modifiers());
+}
+
+void CandidateBars::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int row = isKey ? m_current : rowAt(event->pos());
+    if (row >= 0 && row < m_model->rowCount())
+        Q_EMIT menuWanted(row, isKey ? m_rows[row]->mapToGlobal(m_rows[row]->rect().bottomLeft()) : event->globalPos());
+}
+
+void CandidateBars::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        setCurrent(m_current + (event->key() == Qt::Key_Down ? 1 : -1));
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_current >= 0 &&
+             m_current < m_model->rowCount())
+        Q_EMIT chosen(m_current, event->modifiers());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void CandidateBars::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    setCurrent(std::max(m_current, 0));
+}
+
+void CandidateBars::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    setCurrent(m_current);
 }
 
 int CandidateBars::rowHeight() const

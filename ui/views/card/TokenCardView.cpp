@@ -4,11 +4,13 @@
 #include "models/TokenDetails.h"
 #include "plot/ElidedLabel.h"
 #include "session/FollowLane.h"
+#include "session/PlainText.h"
 #include "views/card/CandidateBars.h"
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace ard::ui {
@@ -61,7 +63,13 @@ TokenCardView::TokenCardView(Session *session, QWidget *parent)
     body->addSpacing(8);
     m_candidatesTitle = new QLabel(tr("Candidates"), m_body);
     body->addWidget(m_candidatesTitle);
-    body->addWidget(new CandidateBars(&m_candidates, m_body));
+    m_bars = new CandidateBars(&m_candidates, m_body);
+    m_bars->setToolTip(
+        tr("Click a word to put it in the place of the one that is shown: the rest runs anew. With Ctrl it is "
+           "pinned, with Shift in a further lane"));
+    body->addWidget(m_bars);
+    connect(m_bars, &CandidateBars::chosen, this, &TokenCardView::putIn);
+    connect(m_bars, &CandidateBars::menuWanted, this, &TokenCardView::showCandidateMenu);
 
     const Cursor *cursor = session->cursor();
     connect(cursor, &Cursor::selectedChanged, this, &TokenCardView::refresh);
@@ -121,6 +129,34 @@ Cell TokenCardView::shownCell() const
     return hovered.lane == m_session->cursor()->laneIndex() ? hovered : Cell{};
 }
 
+void TokenCardView::putIn(int candidate, Qt::KeyboardModifiers modifiers)
+{
+    const std::int32_t word =
+        m_candidates.index(candidate, CandidatesModel::WordColumn).data(CandidatesModel::WordIdRole).toInt();
+    m_session->whatIf()->replace(m_candidates.cell(), word, modifiers & Qt::ControlModifier,
+                                 modifiers & Qt::ShiftModifier ? WhatIf::Place::Beside : WhatIf::Place::Here);
+}
+
+void TokenCardView::showCandidateMenu(int candidate, const QPoint &global)
+{
+    const QModelIndex index = m_candidates.index(candidate, CandidatesModel::WordColumn);
+    const QString name = withoutMnemonics(index.data().toString());
+    const std::int32_t word = index.data(CandidatesModel::WordIdRole).toInt();
+    const Cell cell = m_candidates.cell();
+    WhatIf *whatIf = m_session->whatIf();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, bool pins, WhatIf::Place place) {
+        menu->addAction(text, whatIf, [=] { whatIf->replace(cell, word, pins, place); })
+            ->setEnabled(whatIf->whyNotChange(cell).isEmpty());
+    };
+    add(tr("&Replace the word by “%1”").arg(name), false, WhatIf::Place::Here);
+    add(tr("&Pin “%1” here").arg(name), true, WhatIf::Place::Here);
+    add(tr("R&eplace it in a further lane"), false, WhatIf::Place::Beside);
+    add(tr("P&in it in a further lane"), true, WhatIf::Place::Beside);
+    menu->popup(global);
+}
+
 void TokenCardView::refresh()
 {
     const Cell cell = shownCell();
@@ -145,6 +181,8 @@ void TokenCardView::refresh()
                         .arg(details.sentenceStep);
     if (details.changed)
         where += QStringLiteral("\n") + tr("was “%1” one call before").arg(details.previousWord);
+    if (film.run() && film.run()->isPinned(details.moment.call, details.position))
+        where += QStringLiteral("\n") + tr("pinned: it cannot become another word");
     const bool isOver = details.moment.call >= film.modelCalls();
     if (details.timestepAfter == 0 && details.sigma > kSmallNoise && !isOver)
         where += QStringLiteral("\n") +

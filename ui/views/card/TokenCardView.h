@@ -12,6 +12,7 @@ class QLabel;
 
 namespace ard::ui {
 
+class CandidateBars;
 class ElidedLabel;
 
 class TokenCardView : public QWidget {
@@ -35,6 +36,8 @@ private:
     void setValue(const QString &key, const QString &text);
     void refresh();
     void applyFonts();
+    void putIn(int candidate, Qt::KeyboardModifiers modifiers);
+    void showCandidateMenu(int candidate, const QPoint &global);
     Cell shownCell() const;
 
     Session *m_session;
@@ -45,6 +48,7 @@ private:
     ElidedLabel *m_word;
     QLabel *m_where;
     QLabel *m_candidatesTitle;
+    CandidateBars *m_bars;
     QFormLayout *m_rows;
     std::vector<std::pair<QString, QLabel *>> m_values;
 };

@@ -48,6 +48,7 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     cell.settled = index.data(StepTableModel::SettledRole).toBool();
     cell.padding = index.data(StepTableModel::PaddingRole).toBool();
     cell.clean = index.data(StepTableModel::SettledByScheduleRole).toBool();
+    cell.pinned = index.data(StepTableModel::PinnedRole).toBool();
     cell.changed = index.data(StepTableModel::ChangedRole).toBool();
     cell.selected = option.state & (QStyle::State_Selected | QStyle::State_HasFocus);
     cell.hovered = option.state & QStyle::State_MouseOver;

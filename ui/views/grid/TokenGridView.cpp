@@ -5,6 +5,7 @@
 #include "session/FollowLane.h"
 #include "views/common/KeptHeader.h"
 #include "views/grid/GridDelegate.h"
+#include "views/whatif/WhatIfMenu.h"
 #include <QHash>
 #include <QHeaderView>
 #include <QMouseEvent>
@@ -182,6 +183,17 @@ void TokenGridView::focusOutEvent(QFocusEvent *event)
 {
     QTableView::focusOutEvent(event);
     viewport()->update();
+}
+
+void TokenGridView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid() || !m_lane->run())
+        return;
+    setCurrentIndex(index);
+    const QPoint place = isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+    showWhatIf(m_session, {index.column(), m_steps.momentOfRow(index.row()), laneIndex()}, this, place);
 }
 
 void TokenGridView::wheelEvent(QWheelEvent *event)

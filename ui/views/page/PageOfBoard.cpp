@@ -34,6 +34,8 @@ PlaneState planeOf(const Lane *lane, const Cursor &cursor, const PageLook &look)
         return plane;
     const Moment now = cursor.momentIn(lane);
     plane.shownCalls = now.call;
+    plane.changes = run->changes();
+    plane.callsBefore = run->callsBefore();
     plane.noiseAtZero = std::max(0.0, run->noiseLevel(0)); // not a number while it is not known
     for (int call = 1; call <= now.call; ++call)
         addFrame(plane, *run->frame(call), cellWordsOf(*run));

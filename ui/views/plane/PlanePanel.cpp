@@ -7,6 +7,7 @@
 #include "plot/PlaneView.h"
 #include "session/PlainText.h"
 #include "views/ruler/RulerPanel.h"
+#include "views/whatif/WhatIfMenu.h"
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -220,6 +221,8 @@ void PlanePanel::showCellMenu(int position, int call, const QPoint &global)
     menu->addAction(tr("Choose this cell"), this, [this, position, call] {
         m_session->cursor()->select({position, call, m_session->board()->indexOf(m_lane)});
     });
+    menu->addSeparator();
+    addWhatIf(menu, m_session, {position, call, m_session->board()->indexOf(m_lane)});
     menu->popup(global);
 }
 
@@ -263,6 +266,7 @@ void PlanePanel::showFilm()
     m_view->setOffTraining(offTraining(*m_lane, *m_session));
     showColumns();
     m_view->setNoiseAtZero(run->noiseLevel(0));
+    m_view->setChanges(run->changes(), run->callsBefore());
     addFrames(1, run->frameCount());
     showFilled();
     showHandle();
@@ -387,6 +391,8 @@ QString PlanePanel::tooltip(PlaneCell cell) const
             tr("%1, probability %2")
                 .arg(film.label(cell.call, cell.position))
                 .arg(QLocale().toString(film.probability(cell.call, cell.position), 'f', 2));
+    if (isSeen && film.run() && film.run()->isPinned(cell.call, cell.position))
+        text += QStringLiteral("\n") + tr("pinned: it cannot become another word");
     return text;
 }
 

@@ -15,6 +15,7 @@ StripWord stripWord(const QModelIndex &index)
     word.padding = index.data(TextStripModel::PaddingRole).toBool();
     word.changed = index.data(TextStripModel::ChangedRole).toBool();
     word.differs = index.data(TextStripModel::DiffersRole).toBool();
+    word.pinned = index.data(TextStripModel::PinnedRole).toBool();
     word.startsWord = !starts.isValid() || starts.toBool();
     word.settledByWord = index.data(TextStripModel::SettledByWordRole).toInt();
     word.settledBySchedule = index.data(TextStripModel::SettledByScheduleRole).toInt();

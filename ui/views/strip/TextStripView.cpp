@@ -3,6 +3,9 @@
 #include "views/strip/TextStripView.h"
 #include "models/CellSentence.h"
 #include "views/strip/StripAccessible.h"
+#include "views/strip/StripWords.h"
+#include "views/whatif/WhatIfMenu.h"
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -217,6 +220,17 @@ void TextStripView::mousePressEvent(QMouseEvent *event)
     const int n = positionAt(event->pos());
     if (event->button() == Qt::LeftButton && n >= 0)
         selectPosition(n);
+}
+
+void TextStripView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int n = isKey ? m_session->cursor()->position() : positionAt(event->pos());
+    if (n < 0 || !m_lane->run())
+        return;
+    selectPosition(n);
+    const QPoint place = isKey ? viewport()->mapToGlobal(tokenRect(n).bottomLeft()) : event->globalPos();
+    showWhatIf(m_session, {n, m_model.moment(), laneIndex()}, this, place);
 }
 
 void TextStripView::leaveEvent(QEvent *event)
