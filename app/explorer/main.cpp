@@ -106,8 +106,9 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("screenshot"),
          Text::tr("Save the window as a picture when the run, or the opened file, is shown."), QStringLiteral("F.png")},
         {QStringLiteral("export"),
-         Text::tr("Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, gif, html, csv or json; "
-                  "more files may follow. Then quit."),
+         Text::tr(
+             "Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, gif, html, csv or json; "
+             "more files may follow. Then quit."),
          QStringLiteral("FILE")},
         {QStringLiteral("quit"), Text::tr("Quit when everything that was asked for is done.")},
         {QStringLiteral("engine"), Text::tr("Command of the engine, e.g. \"ssh gpu-box ardiff serve\"."),

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CellSentence</name>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>skipped step %1</source>
+        <translation>übersprungener Schritt %1</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no word</source>
+        <translation>kein Wort</translation>
+    </message>
+    <message>
+        <source>probability %1 %</source>
+        <translation>Wahrscheinlichkeit %1 %</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, skipped step %2</source>
+        <translation>%1, übersprungener Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1: noise, no words yet</source>
+        <translation>%1: Rauschen, noch keine Wörter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 positions settled</source>
+        <translation>%1: %2 von %3 Positionen gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A quote in the command is not closed: %1</source>
@@ -495,6 +550,26 @@
         <source>A custom timestep schedule needs a table: a row for each sentence step, in the order in which they are run, with one timestep a position</source>
         <translation>Ein eigener Zeitschrittplan braucht eine Tabelle: eine Zeile für jeden Satzschritt, in der Reihenfolge der Ausführung, mit einem Zeitschritt je Position</translation>
     </message>
+    <message>
+        <source>The board file is damaged or incomplete</source>
+        <translation>Die Datei der Spuren ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <source>This is not a board file of AR-Diffusion Explorer</source>
+        <translation>Das ist keine Datei mit Spuren von AR-Diffusion Explorer</translation>
+    </message>
+    <message>
+        <source>The board file was written by a newer version of the program (format %1; this version reads format %2)</source>
+        <translation>Die Datei der Spuren stammt von einer neueren Version des Programms (Format %1; diese Version liest Format %2)</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the board file</source>
+        <translation>Der Speicher reicht nicht, um die Datei der Spuren zu öffnen</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save the board</source>
+        <translation>Der Speicher reicht nicht, um die Spuren zu sichern</translation>
+    </message>
 </context>
 <context>
     <name>CurveChart</name>
@@ -560,6 +635,10 @@
         <source>Attention</source>
         <translation>Attention</translation>
     </message>
+    <message>
+        <source>Candidates and risk</source>
+        <translation>Kandidaten und Risiko</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -570,10 +649,6 @@
     <message>
         <source>Model folder, or the name of a bundled model.</source>
         <translation>Modellordner oder der Name eines mitgelieferten Modells.</translation>
-    </message>
-    <message>
-        <source>Open a recorded run.</source>
-        <translation>Einen aufgezeichneten Lauf öffnen.</translation>
     </message>
     <message>
         <source>What the model is given.</source>
@@ -644,20 +719,20 @@
         <translation>Spuren mit diesen Zeitschrittplänen, gleiche Quelle und gleicher Seed: uniform,autoregressive,ar-diffusion:1,lagged:50, block:4,custom:FILE.</translation>
     </message>
     <message>
-        <source>standard, lecture or compare.</source>
-        <translation>standard, lecture oder compare.</translation>
-    </message>
-    <message>
-        <source>The layouts so far are %1: %2 is shown as standard</source>
-        <translation>Bisher gibt es die Anordnungen %1: %2 wird wie standard gezeigt</translation>
-    </message>
-    <message>
         <source>--layout is one of %1, not %2</source>
         <translation>--layout ist eines von %1, nicht %2</translation>
     </message>
     <message>
         <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, gif, html, csv or json; more files may follow. Then quit.</source>
         <translation>Schreibt das Gezeigte in eine Datei, von der Art, die ihre Endung sagt: png, svg, pdf, gif, html, csv oder json; weitere Dateien können folgen. Beendet sich dann.</translation>
+    </message>
+    <message>
+        <source>Open a recorded run or a board.</source>
+        <translation>Einen aufgezeichneten Lauf oder Spuren öffnen.</translation>
+    </message>
+    <message>
+        <source>standard, lecture, compare, student or research.</source>
+        <translation>standard, lecture, compare, student oder research.</translation>
     </message>
 </context>
 <context>
@@ -847,18 +922,6 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>What they do</source>
-        <translation>Was sie tun</translation>
-    </message>
-    <message>
         <source>About AR-Diffusion Explorer</source>
         <translation>Über AR-Diffusion Explorer</translation>
     </message>
@@ -873,6 +936,10 @@
     <message>
         <source>&amp;Lanes</source>
         <translation>Sp&amp;uren</translation>
+    </message>
+    <message>
+        <source>What &amp;if</source>
+        <translation>Was wäre, &amp;wenn</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1094,33 @@
     </message>
 </context>
 <context>
+    <name>RecoveryOffer</name>
+    <message>
+        <source>Unsaved runs</source>
+        <translation>Ungesicherte Läufe</translation>
+    </message>
+    <message>
+        <source>The program did not end as it should last time. Runs that were not saved: %1</source>
+        <translation>Das Programm ist beim letzten Mal nicht ordentlich beendet worden. Läufe, die nicht gesichert waren: %1</translation>
+    </message>
+    <message>
+        <source>They can come back into the list of runs. This is asked once: “Not now” leaves their files in %1.</source>
+        <translation>Sie können in die Liste der Läufe zurückkommen. Das wird einmal gefragt: „Nicht jetzt“ lässt ihre Dateien in %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring them back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>RunNames</name>
     <message>
         <source>clamp: expected word</source>
@@ -1077,10 +1171,6 @@
         <translation>%1 Kandidaten</translation>
     </message>
     <message>
-        <source>continuations: %1</source>
-        <translation>Fortsetzungen: %1</translation>
-    </message>
-    <message>
         <source>%1, anchor (%2N, T−1)</source>
         <translation>%1, Anker (%2N, T−1)</translation>
     </message>
@@ -1088,6 +1178,34 @@
         <source>%1: %2</source>
         <comment>timestep schedule: its file</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>position %1 pinned to “%2”</source>
+        <translation>Position %1 auf „%2“ festgehalten</translation>
+    </message>
+    <message>
+        <source>position %1 replaced by “%2”</source>
+        <translation>Position %1 durch „%2“ ersetzt</translation>
+    </message>
+    <message>
+        <source>position %1 noise again</source>
+        <translation>Position %1 wieder Rauschen</translation>
+    </message>
+    <message>
+        <source>M of the rest %1</source>
+        <translation>M des Rests %1</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>nichts geändert</translation>
+    </message>
+    <message>
+        <source>branch of #%1 after model call %2: %3</source>
+        <translation>Zweig von #%1 nach Modellaufruf %2: %3</translation>
+    </message>
+    <message>
+        <source>branch after model call %1: %2</source>
+        <translation>Zweig nach Modellaufruf %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1246,45 @@
     </message>
 </context>
 <context>
+    <name>WhatIfMenu</name>
+    <message>
+        <source>&amp;Pin “%1” here</source>
+        <translation>„%1“ ab hier &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the word</source>
+        <translation>Wort &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>Make it &amp;noise again</source>
+        <translation>Wieder zu &amp;Rauschen machen</translation>
+    </message>
+    <message>
+        <source>&amp;Seed %1 from here</source>
+        <translation>&amp;Seed %1 ab hier</translation>
+    </message>
+    <message>
+        <source>What if, after model call %1: %2 calls run anew</source>
+        <translation>Was wäre, wenn, nach Modellaufruf %1: %2 Aufrufe laufen neu</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the word...</source>
+        <translation>Wort &amp;ersetzen …</translation>
+    </message>
+    <message>
+        <source>Another &amp;timestep schedule from here</source>
+        <translation>Ab hier anderer Zeitschritt&amp;plan</translation>
+    </message>
+    <message>
+        <source>In a further &amp;lane</source>
+        <translation>In einer &amp;weiteren Spur</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here...</source>
+        <translation>Ab hier ver&amp;zweigen …</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -1152,14 +1309,6 @@
     <message>
         <source>Load a model from a folder of yours</source>
         <translation>Ein Modell aus einem eigenen Ordner laden</translation>
-    </message>
-    <message>
-        <source>&amp;Open run...</source>
-        <translation>Lauf ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Open a recorded run (.ardrun)</source>
-        <translation>Einen aufgezeichneten Lauf öffnen (.ardrun)</translation>
     </message>
     <message>
         <source>&amp;Save run</source>
@@ -1590,10 +1739,6 @@
         <translation>Auch zeigen, was erst nach diesem Schritt bekannt ist: Wörter späterer Schritte und wann Wörter feststehen</translation>
     </message>
     <message>
-        <source>Language, the engine and the folders of models</source>
-        <translation>Sprache, Engine und die Ordner der Modelle</translation>
-    </message>
-    <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
     </message>
@@ -1780,6 +1925,118 @@
     <message>
         <source>Save all lanes from the first step to the last as a GIF, for slides and messages</source>
         <translation>Alle Spuren vom ersten bis zum letzten Schritt als GIF speichern, für Folien und Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a recorded run (.ardrun) or a board (.ardboard)</source>
+        <translation>Einen aufgezeichneten Lauf (.ardrun) oder alle Spuren (.ardboard) öffnen</translation>
+    </message>
+    <message>
+        <source>Save the boar&amp;d...</source>
+        <translation>Spu&amp;ren sichern …</translation>
+    </message>
+    <message>
+        <source>Save all lanes with their runs and what is on screen in one file (.ardboard)</source>
+        <translation>Alle Spuren mit ihren Läufen und dem, was zu sehen ist, in einer Datei sichern (.ardboard)</translation>
+    </message>
+    <message>
+        <source>Language, looks, the engine and the folders of models</source>
+        <translation>Sprache, Aussehen, Engine und Ordner der Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rückgän&amp;gig</translation>
+    </message>
+    <message>
+        <source>Back to the run from which the last branch was made</source>
+        <translation>Zurück zu dem Lauf, von dem der letzte Zweig ausging</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>To the branch again</source>
+        <translation>Wieder zum Zweig</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the word</source>
+        <translation>Wort &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>Hold the chosen word from here on; the rest runs anew</source>
+        <translation>Das gewählte Wort von hier an festhalten; der Rest läuft neu</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the word...</source>
+        <translation>Wort &amp;ersetzen …</translation>
+    </message>
+    <message>
+        <source>Another word in the place of the chosen one; the rest runs anew</source>
+        <translation>Ein anderes Wort an die Stelle des gewählten; der Rest läuft neu</translation>
+    </message>
+    <message>
+        <source>Make it &amp;noise again</source>
+        <translation>Wieder zu &amp;Rauschen machen</translation>
+    </message>
+    <message>
+        <source>The chosen position starts again from noise; the rest runs anew</source>
+        <translation>Die gewählte Position beginnt wieder im Rauschen; der Rest läuft neu</translation>
+    </message>
+    <message>
+        <source>Another &amp;seed from here</source>
+        <translation>Ab hier anderer &amp;Seed</translation>
+    </message>
+    <message>
+        <source>The rest runs anew with other noise</source>
+        <translation>Der Rest läuft mit anderem Rauschen neu</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here...</source>
+        <translation>Ab hier ver&amp;zweigen …</translation>
+    </message>
+    <message>
+        <source>A branch with another word, seed, timestep schedule or ruler from here on</source>
+        <translation>Ein Zweig mit anderem Wort, Seed, Zeitschrittplan oder Lineal von hier an</translation>
+    </message>
+    <message>
+        <source>Pin the word in a further lane</source>
+        <translation>Wort in einer weiteren Spur festhalten</translation>
+    </message>
+    <message>
+        <source>Make it noise again in a further lane</source>
+        <translation>In einer weiteren Spur wieder zu Rauschen machen</translation>
+    </message>
+    <message>
+        <source>Another seed in a further lane</source>
+        <translation>Anderer Seed in einer weiteren Spur</translation>
+    </message>
+    <message>
+        <source>Stu&amp;dent layout</source>
+        <translation>Anordnung &amp;Studium</translation>
+    </message>
+    <message>
+        <source>The sentence, the plane and what is known of the chosen token, nothing else</source>
+        <translation>Der Satz, die Ebene und was vom gewählten Token bekannt ist, sonst nichts</translation>
+    </message>
+    <message>
+        <source>Research la&amp;yout</source>
+        <translation>Anordnung Fors&amp;chung</translation>
+    </message>
+    <message>
+        <source>All panels: runs, tokens, what happens inside a call and a jump, the log</source>
+        <translation>Alle Felder: Läufe, Token, was in einem Aufruf und einem Sprung geschieht, das Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>Einen Be&amp;fehl suchen …</translation>
+    </message>
+    <message>
+        <source>Everything that can be done, found by words that you type</source>
+        <translation>Alles, was man tun kann, gefunden an getippten Wörtern</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2259,100 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::BoardController</name>
+    <message>
+        <source>board</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Save the board</source>
+        <translation>Die Spuren sichern</translation>
+    </message>
+    <message>
+        <source>Boards (*.ardboard)</source>
+        <translation>Spuren (*.ardboard)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::BranchDialog</name>
+    <message>
+        <source>Branch of run #%1</source>
+        <translation>Zweig von Lauf #%1</translation>
+    </message>
+    <message>
+        <source>The first %1 model calls stay, %2 run anew with the same noise. What is not ticked stays as it was.</source>
+        <translation>Die ersten %1 Modellaufrufe bleiben, %2 laufen neu mit demselben Rauschen. Was nicht angekreuzt ist, bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>In a further lane beside it</source>
+        <translation>In einer weiteren Spur daneben</translation>
+    </message>
+    <message>
+        <source>Run the branch</source>
+        <translation>Zweig starten</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>is replaced, and may change again</source>
+        <translation>wird ersetzt und darf sich wieder ändern</translation>
+    </message>
+    <message>
+        <source>is pinned to the end</source>
+        <translation>wird bis zum Ende festgehalten</translation>
+    </message>
+    <message>
+        <source>becomes noise again</source>
+        <translation>wird wieder Rauschen</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>One word of the model&apos;s vocabulary; the list has the candidates</source>
+        <translation>Ein Wort aus dem Vokabular des Modells; die Liste enthält die Kandidaten</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Anchor, lag and block are those of the form</source>
+        <translation>Anker, Versatz und Block sind die des Formulars</translation>
+    </message>
+    <message>
+        <source>Timestep schedule</source>
+        <translation>Zeitschrittplan</translation>
+    </message>
+    <message>
+        <source>stride, tail=5 or list=1999,1500,0</source>
+        <translation>stride, tail=5 oder list=1999,1500,0</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Model calls of the rest</source>
+        <translation>Modellaufrufe des Rests</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0, not %1</source>
+        <translation>Der Seed ist eine ganze Zahl ab 0, nicht %1</translation>
+    </message>
+    <message>
+        <source>Type the word, or choose a candidate</source>
+        <translation>Geben Sie das Wort ein oder wählen Sie einen Kandidaten</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::CallInsideView</name>
     <message>
         <source>Ask again</source>
@@ -2142,6 +2493,41 @@
         <comment>a word and its probability</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Up and down choose a word, Return puts it in the place of the one that is shown</source>
+        <translation>Auf und ab wählen ein Wort, die Eingabetaste setzt es an die Stelle des gezeigten</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CandidateRisksModel</name>
+    <message>
+        <source>Candidate %1, taken out: %2</source>
+        <translation>Kandidat %1, herausgenommen: %2</translation>
+    </message>
+    <message>
+        <source>Candidate %1, chosen: %2</source>
+        <translation>Kandidat %1, gewählt: %2</translation>
+    </message>
+    <message>
+        <source>Candidate %1: %2</source>
+        <translation>Kandidat %1: %2</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>100 less the mean agreement with the others that are ticked; the least is chosen</source>
+        <translation>100 weniger die mittlere Übereinstimmung mit den anderen angekreuzten; das kleinste wird gewählt</translation>
+    </message>
+    <message>
+        <source>Agreement with candidate %1: BLEU of two sentences, 0 to 100</source>
+        <translation>Übereinstimmung mit Kandidat %1: BLEU zweier Sätze, 0 bis 100</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::CandidatesModel</name>
@@ -2156,6 +2542,41 @@
     <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CandidatesView</name>
+    <message>
+        <source>Take all in</source>
+        <translation>Alle hineinnehmen</translation>
+    </message>
+    <message>
+        <source>Candidates, their risk and their agreement</source>
+        <translation>Kandidaten, ihr Risiko und ihre Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Ask for several candidates in the form and run them: which of them is chosen, and why, is shown here.</source>
+        <translation>Verlangen Sie im Formular mehrere Kandidaten und starten Sie: Welcher gewählt wird und warum, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Comparing the candidates</source>
+        <translation>Die Kandidaten werden verglichen</translation>
+    </message>
+    <message>
+        <source>All candidates are taken out: none can be chosen. With all of them it is candidate %1.</source>
+        <translation>Alle Kandidaten sind herausgenommen: Keiner kann gewählt werden. Mit allen ist es Kandidat %1.</translation>
+    </message>
+    <message>
+        <source>Candidate %1 is chosen: of %2 it agrees best with the others (minimum Bayes risk). Untick one to take it out.</source>
+        <translation>Kandidat %1 ist gewählt: Von %2 stimmt er am besten mit den anderen überein (minimales Bayes-Risiko). Ein Kreuz weniger nimmt einen heraus.</translation>
+    </message>
+    <message>
+        <source>Without %1 it is still candidate %2.</source>
+        <translation>Ohne %1 ist es noch immer Kandidat %2.</translation>
+    </message>
+    <message>
+        <source>Without %1 candidate %2 is chosen instead of %3.</source>
+        <translation>Ohne %1 ist Kandidat %2 gewählt statt %3.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2643,40 @@
     <message>
         <source>Legend: %1, from %2 to %3</source>
         <translation>Legende: %1, von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CommandModel</name>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CommandPalette</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Kein Befehl hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Type words of it.</source>
+        <translation>Was möchten Sie tun? Tippen Sie Wörter davon.</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Einen Befehl suchen</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2815,22 @@
     <message>
         <source>%1: &quot;%2&quot;, probability %3</source>
         <translation>%1: „%2“, Wahrscheinlichkeit %3</translation>
+    </message>
+    <message>
+        <source>could not change</source>
+        <translation>konnte nicht anders</translation>
+    </message>
+    <message>
+        <source>after call %1: could not change %2, did not %3, did %4</source>
+        <translation>nach Aufruf %1: konnten nicht anders %2, blieben gleich %3, wurden anders %4</translation>
+    </message>
+    <message>
+        <source>could not change: both have this call of the same run</source>
+        <translation>konnte nicht anders: Beide haben diesen Aufruf vom selben Lauf</translation>
+    </message>
+    <message>
+        <source>could not change: one of the two is pinned</source>
+        <translation>konnte nicht anders: Eine der beiden ist festgehalten</translation>
     </message>
 </context>
 <context>
@@ -3245,10 +3716,6 @@
         <translation>M %1</translation>
     </message>
     <message>
-        <source>step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
-    </message>
-    <message>
         <source>words: %1</source>
         <translation>Wörter: %1</translation>
     </message>
@@ -3280,6 +3747,14 @@
         <source>custom, drawn</source>
         <translation>eigener, gezeichnet</translation>
     </message>
+    <message>
+        <source>timestep %1 to %2</source>
+        <translation>Zeitschritt %1 bis %2</translation>
+    </message>
+    <message>
+        <source>pinned: it cannot become another word</source>
+        <translation>festgehalten: kann kein anderes Wort werden</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::PlaneView</name>
@@ -3294,6 +3769,17 @@
     <message>
         <source>⚠ off the model&apos;s training</source>
         <translation>⚠ nicht so trainiert</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Recovery</name>
+    <message>
+        <source>Unsaved runs cannot be kept for a recovery in %1</source>
+        <translation>Ungesicherte Läufe können nicht zur Rettung in %1 aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <translation>%1 wurde nicht geöffnet: %2</translation>
     </message>
 </context>
 <context>
@@ -3467,12 +3953,16 @@
         <translation>Einen Modellordner öffnen</translation>
     </message>
     <message>
-        <source>Open a recorded run</source>
-        <translation>Einen aufgezeichneten Lauf öffnen</translation>
-    </message>
-    <message>
         <source>Save the run</source>
         <translation>Den Lauf sichern</translation>
+    </message>
+    <message>
+        <source>Open a recorded run or a board</source>
+        <translation>Einen aufgezeichneten Lauf oder Spuren öffnen</translation>
+    </message>
+    <message>
+        <source>Runs and boards (*.ardrun *.ardboard)</source>
+        <translation>Läufe und Spuren (*.ardrun *.ardboard)</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +4159,10 @@
         <source>Waiting for the models of the lanes</source>
         <translation>Wartet auf die Modelle der Spuren</translation>
     </message>
+    <message>
+        <source>The board was not saved to %1: %2</source>
+        <translation>Die Spuren wurden nicht nach %1 gesichert: %2</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::SettingsDialog</name>
@@ -3728,6 +4222,43 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>Reduced: nothing slides, fades or blinks</source>
+        <translation>Wenig: nichts gleitet, blendet oder blinkt</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>Be&amp;wegung</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4518,52 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command by its words</source>
+        <translation>Einen Befehl an seinen Wörtern finden</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;All as at first</source>
+        <translation>&amp;Alle wie am Anfang</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Other key</source>
+        <translation>&amp;Zweite Taste</translation>
+    </message>
+    <message>
+        <source>Take this key away</source>
+        <translation>Diese Taste wegnehmen</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>Wie am An&amp;fang</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Shortcuts</name>
+    <message>
+        <source>%1 moves in the window or opens a menu: no command can have it.</source>
+        <translation>%1 bewegt sich im Fenster oder öffnet ein Menü: Kein Befehl kann diese Taste haben.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” already.</source>
+        <translation>%1 ist schon die Taste von „%2“.</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::SourceNote</name>
     <message>
         <source>Cut to its first %1 pieces: the model reads no more.</source>
@@ -4066,12 +4643,12 @@
 <context>
     <name>ard::ui::StepTableModel</name>
     <message>
-        <source>Position %1 after call %2: %3</source>
-        <translation>Position %1 nach Aufruf %2: %3</translation>
-    </message>
-    <message>
         <source>Model call %1: sentence step %2 to %3, %4 ms</source>
         <translation>Modellaufruf %1: Satzschritt %2 auf %3, %4 ms</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, festgehalten</translation>
     </message>
 </context>
 <context>
@@ -4088,12 +4665,12 @@
 <context>
     <name>ard::ui::TextStripModel</name>
     <message>
-        <source>Position %1: %2</source>
-        <translation>Position %1: %2</translation>
-    </message>
-    <message>
         <source>Word</source>
         <translation>Wort</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, festgehalten</translation>
     </message>
 </context>
 <context>
@@ -4105,14 +4682,6 @@
     <message>
         <source>The words appear here: type a source on the left and press Run (F5).</source>
         <translation>Hier erscheinen die Wörter: links eine Quelle eingeben und „Starten“ drücken (F5).</translation>
-    </message>
-    <message>
-        <source>Step 0 of %1: noise, no words yet</source>
-        <translation>Schritt 0 von %1: Rauschen, noch keine Wörter</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>Left and right choose a position</source>
@@ -4236,6 +4805,30 @@
     <message>
         <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
         <translation>Zeitschritt 0 ist bei diesem Modell nicht rauschfrei (Abweichung %1): das Wort kann sich noch ändern</translation>
+    </message>
+    <message>
+        <source>Click a word to put it in the place of the one that is shown: the rest runs anew. With Ctrl it is pinned, with Shift in a further lane</source>
+        <translation>Ein Klick setzt das Wort an die Stelle des gezeigten: Der Rest läuft neu. Mit Strg wird es festgehalten, mit Umschalt in einer weiteren Spur</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the word by “%1”</source>
+        <translation>Wort durch „%1“ &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin “%1” here</source>
+        <translation>„%1“ ab hier &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace it in a further lane</source>
+        <translation>In einer weiteren Spur e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>P&amp;in it in a further lane</source>
+        <translation>In einer weiteren Spur fest&amp;halten</translation>
+    </message>
+    <message>
+        <source>pinned: it cannot become another word</source>
+        <translation>festgehalten: kann kein anderes Wort werden</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +5032,25 @@
     <message>
         <source>At the starting noise there is no word yet: type the one to pin</source>
         <translation>Beim Anfangsrauschen gibt es noch kein Wort: Geben Sie das ein, das festgehalten werden soll</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WhatIfController</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>Rückgän&amp;gig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rückgän&amp;gig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>

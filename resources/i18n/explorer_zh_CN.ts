@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CellSentence</name>
+    <message>
+        <source>position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>skipped step %1</source>
+        <translation>跳过的第 %1 步</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>尚不知道</translation>
+    </message>
+    <message>
+        <source>no word</source>
+        <translation>没有词</translation>
+    </message>
+    <message>
+        <source>probability %1 %</source>
+        <translation>概率 %1%</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1, skipped step %2</source>
+        <translation>%1，跳过的第 %2 步</translation>
+    </message>
+    <message>
+        <source>%1: noise, no words yet</source>
+        <translation>%1：噪声，还没有词</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 positions settled</source>
+        <translation>%1：%3 个位置中已有 %2 个定型</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>A quote in the command is not closed: %1</source>
@@ -495,6 +550,26 @@
         <source>A custom timestep schedule needs a table: a row for each sentence step, in the order in which they are run, with one timestep a position</source>
         <translation>自定义时间步调度需要表格：按执行顺序，每个句子步一行，每个位置一个时间步</translation>
     </message>
+    <message>
+        <source>The board file is damaged or incomplete</source>
+        <translation>对比文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>This is not a board file of AR-Diffusion Explorer</source>
+        <translation>这不是 AR-Diffusion Explorer 的对比文件</translation>
+    </message>
+    <message>
+        <source>The board file was written by a newer version of the program (format %1; this version reads format %2)</source>
+        <translation>对比文件由更新版本的程序写成（格式 %1；本版本可读格式 %2）</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the board file</source>
+        <translation>内存不足，无法打开对比文件</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to save the board</source>
+        <translation>内存不足，无法保存全部栏</translation>
+    </message>
 </context>
 <context>
     <name>CurveChart</name>
@@ -560,6 +635,10 @@
         <source>Attention</source>
         <translation>注意力</translation>
     </message>
+    <message>
+        <source>Candidates and risk</source>
+        <translation>候选与风险</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -570,10 +649,6 @@
     <message>
         <source>Model folder, or the name of a bundled model.</source>
         <translation>模型文件夹，或自带模型的名称。</translation>
-    </message>
-    <message>
-        <source>Open a recorded run.</source>
-        <translation>打开运行记录。</translation>
     </message>
     <message>
         <source>What the model is given.</source>
@@ -644,20 +719,20 @@
         <translation>并排对比这些时间步调度，源文本和种子相同：uniform,autoregressive,ar-diffusion:1,lagged:50,block:4,custom:FILE。</translation>
     </message>
     <message>
-        <source>standard, lecture or compare.</source>
-        <translation>standard（标准）、lecture（授课）或 compare（对比）。</translation>
-    </message>
-    <message>
-        <source>The layouts so far are %1: %2 is shown as standard</source>
-        <translation>目前的布局有 %1：%2 按 standard 显示</translation>
-    </message>
-    <message>
         <source>--layout is one of %1, not %2</source>
         <translation>--layout 只能是 %1 之一，不能是 %2</translation>
     </message>
     <message>
         <source>Write what is shown to a file, of the kind that its suffix says: png, svg, pdf, gif, html, csv or json; more files may follow. Then quit.</source>
         <translation>把显示的内容写入文件，类型由后缀决定：png、svg、pdf、gif、html、csv 或 json；可以给出多个文件。然后退出。</translation>
+    </message>
+    <message>
+        <source>Open a recorded run or a board.</source>
+        <translation>打开运行记录或全部栏。</translation>
+    </message>
+    <message>
+        <source>standard, lecture, compare, student or research.</source>
+        <translation>standard、lecture、compare、student 或 research。</translation>
     </message>
 </context>
 <context>
@@ -847,18 +922,6 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>What they do</source>
-        <translation>功能</translation>
-    </message>
-    <message>
         <source>About AR-Diffusion Explorer</source>
         <translation>关于 AR-Diffusion Explorer</translation>
     </message>
@@ -873,6 +936,10 @@
     <message>
         <source>&amp;Lanes</source>
         <translation>栏(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What &amp;if</source>
+        <translation>假如(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1094,33 @@
     </message>
 </context>
 <context>
+    <name>RecoveryOffer</name>
+    <message>
+        <source>Unsaved runs</source>
+        <translation>未保存的运行</translation>
+    </message>
+    <message>
+        <source>The program did not end as it should last time. Runs that were not saved: %1</source>
+        <translation>程序上次没有正常退出。未保存的运行：%1 个</translation>
+    </message>
+    <message>
+        <source>They can come back into the list of runs. This is asked once: “Not now” leaves their files in %1.</source>
+        <translation>可以把它们放回运行列表。只问这一次：选“暂不”，文件仍留在 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring them back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard them</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>暂不(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>RunNames</name>
     <message>
         <source>clamp: expected word</source>
@@ -1051,10 +1145,6 @@
     <message>
         <source>%1 candidates</source>
         <translation>%1 个候选</translation>
-    </message>
-    <message>
-        <source>continuations: %1</source>
-        <translation>续跑 %1 次</translation>
     </message>
     <message>
         <source>M %1</source>
@@ -1088,6 +1178,34 @@
         <source>%1: %2</source>
         <comment>timestep schedule: its file</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>position %1 pinned to “%2”</source>
+        <translation>位置 %1 固定为“%2”</translation>
+    </message>
+    <message>
+        <source>position %1 replaced by “%2”</source>
+        <translation>位置 %1 换成“%2”</translation>
+    </message>
+    <message>
+        <source>position %1 noise again</source>
+        <translation>位置 %1 重新变为噪声</translation>
+    </message>
+    <message>
+        <source>M of the rest %1</source>
+        <translation>其余部分 M %1</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>branch of #%1 after model call %2: %3</source>
+        <translation>#%1 在第 %2 次模型调用后的分支：%3</translation>
+    </message>
+    <message>
+        <source>branch after model call %1: %2</source>
+        <translation>第 %1 次模型调用后的分支：%2</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1246,45 @@
     </message>
 </context>
 <context>
+    <name>WhatIfMenu</name>
+    <message>
+        <source>&amp;Pin “%1” here</source>
+        <translation>从此处固定“%1”(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the word</source>
+        <translation>固定该词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make it &amp;noise again</source>
+        <translation>重新变为噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed %1 from here</source>
+        <translation>从此处换种子 %1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What if, after model call %1: %2 calls run anew</source>
+        <translation>假如，在第 %1 次模型调用后：重新运行 %2 次调用</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the word...</source>
+        <translation>替换该词(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Another &amp;timestep schedule from here</source>
+        <translation>从此处换时间步调度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In a further &amp;lane</source>
+        <translation>在新的一栏中(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here...</source>
+        <translation>从此处分支(&amp;B)…</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -1152,14 +1309,6 @@
     <message>
         <source>Load a model from a folder of yours</source>
         <translation>从自己的文件夹加载模型</translation>
-    </message>
-    <message>
-        <source>&amp;Open run...</source>
-        <translation>打开运行记录(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open a recorded run (.ardrun)</source>
-        <translation>打开运行记录 (.ardrun)</translation>
     </message>
     <message>
         <source>&amp;Save run</source>
@@ -1518,10 +1667,6 @@
         <translation>关于(&amp;A)</translation>
     </message>
     <message>
-        <source>Language, the engine and the folders of models</source>
-        <translation>语言、引擎和模型文件夹</translation>
-    </message>
-    <message>
         <source>&amp;Export a picture...</source>
         <translation>导出图片(&amp;E)…</translation>
     </message>
@@ -1781,6 +1926,118 @@
         <source>Save all lanes from the first step to the last as a GIF, for slides and messages</source>
         <translation>把所有栏从第一步到最后一步存成 GIF，用于幻灯片和消息</translation>
     </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a recorded run (.ardrun) or a board (.ardboard)</source>
+        <translation>打开运行记录（.ardrun）或全部栏（.ardboard）</translation>
+    </message>
+    <message>
+        <source>Save the boar&amp;d...</source>
+        <translation>保存全部栏(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save all lanes with their runs and what is on screen in one file (.ardboard)</source>
+        <translation>把所有栏、其中的运行和当前画面存入一个文件（.ardboard）</translation>
+    </message>
+    <message>
+        <source>Language, looks, the engine and the folders of models</source>
+        <translation>语言、外观、引擎和模型文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Back to the run from which the last branch was made</source>
+        <translation>回到最近一个分支所出自的运行</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>To the branch again</source>
+        <translation>再到该分支</translation>
+    </message>
+    <message>
+        <source>&amp;Pin the word</source>
+        <translation>固定该词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hold the chosen word from here on; the rest runs anew</source>
+        <translation>从此处起固定所选的词，其余部分重新运行</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the word...</source>
+        <translation>替换该词(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Another word in the place of the chosen one; the rest runs anew</source>
+        <translation>用另一个词替换所选的词，其余部分重新运行</translation>
+    </message>
+    <message>
+        <source>Make it &amp;noise again</source>
+        <translation>重新变为噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The chosen position starts again from noise; the rest runs anew</source>
+        <translation>所选位置重新从噪声开始，其余部分重新运行</translation>
+    </message>
+    <message>
+        <source>Another &amp;seed from here</source>
+        <translation>从此处换种子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The rest runs anew with other noise</source>
+        <translation>其余部分用另外的噪声重新运行</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from here...</source>
+        <translation>从此处分支(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>A branch with another word, seed, timestep schedule or ruler from here on</source>
+        <translation>从此处起换词、种子、时间步调度或跳步方式的分支</translation>
+    </message>
+    <message>
+        <source>Pin the word in a further lane</source>
+        <translation>在新的一栏中固定该词</translation>
+    </message>
+    <message>
+        <source>Make it noise again in a further lane</source>
+        <translation>在新的一栏中重新变为噪声</translation>
+    </message>
+    <message>
+        <source>Another seed in a further lane</source>
+        <translation>在新的一栏中换种子</translation>
+    </message>
+    <message>
+        <source>Stu&amp;dent layout</source>
+        <translation>学习布局(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The sentence, the plane and what is known of the chosen token, nothing else</source>
+        <translation>只留句子、平面图和所选 token 的详情</translation>
+    </message>
+    <message>
+        <source>Research la&amp;yout</source>
+        <translation>研究布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>All panels: runs, tokens, what happens inside a call and a jump, the log</source>
+        <translation>全部面板：运行、token、调用和跳的内部、日志</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Everything that can be done, found by words that you type</source>
+        <translation>输入几个字，找到任何可做的操作</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::AttentionInspector</name>
@@ -2002,6 +2259,100 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::BoardController</name>
+    <message>
+        <source>board</source>
+        <translation>全部栏</translation>
+    </message>
+    <message>
+        <source>Save the board</source>
+        <translation>保存全部栏</translation>
+    </message>
+    <message>
+        <source>Boards (*.ardboard)</source>
+        <translation>全部栏 (*.ardboard)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::BranchDialog</name>
+    <message>
+        <source>Branch of run #%1</source>
+        <translation>运行 #%1 的分支</translation>
+    </message>
+    <message>
+        <source>The first %1 model calls stay, %2 run anew with the same noise. What is not ticked stays as it was.</source>
+        <translation>前 %1 次模型调用保留，%2 次用同样的噪声重新运行。未勾选的保持原样。</translation>
+    </message>
+    <message>
+        <source>In a further lane beside it</source>
+        <translation>在旁边新的一栏中</translation>
+    </message>
+    <message>
+        <source>Run the branch</source>
+        <translation>运行分支</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>is replaced, and may change again</source>
+        <translation>替换，之后仍可改变</translation>
+    </message>
+    <message>
+        <source>is pinned to the end</source>
+        <translation>固定到最后</translation>
+    </message>
+    <message>
+        <source>becomes noise again</source>
+        <translation>重新变为噪声</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>One word of the model&apos;s vocabulary; the list has the candidates</source>
+        <translation>模型词表中的一个词；列表中是候选词</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Anchor, lag and block are those of the form</source>
+        <translation>锚点、滞后和分块取自表单</translation>
+    </message>
+    <message>
+        <source>Timestep schedule</source>
+        <translation>时间步调度</translation>
+    </message>
+    <message>
+        <source>stride, tail=5 or list=1999,1500,0</source>
+        <translation>stride、tail=5 或 list=1999,1500,0</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>跳步方式</translation>
+    </message>
+    <message>
+        <source>Model calls of the rest</source>
+        <translation>其余部分的模型调用次数</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0, not %1</source>
+        <translation>种子是不小于 0 的整数，不能是 %1</translation>
+    </message>
+    <message>
+        <source>Type the word, or choose a candidate</source>
+        <translation>请输入词，或选择一个候选词</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::CallInsideView</name>
     <message>
         <source>Ask again</source>
@@ -2142,6 +2493,41 @@
         <comment>a word and its probability</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Up and down choose a word, Return puts it in the place of the one that is shown</source>
+        <translation>上下键选择词，回车键用它替换所显示的词</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CandidateRisksModel</name>
+    <message>
+        <source>Candidate %1, taken out: %2</source>
+        <translation>候选 %1，已取出：%2</translation>
+    </message>
+    <message>
+        <source>Candidate %1, chosen: %2</source>
+        <translation>候选 %1，已选中：%2</translation>
+    </message>
+    <message>
+        <source>Candidate %1: %2</source>
+        <translation>候选 %1：%2</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>100 less the mean agreement with the others that are ticked; the least is chosen</source>
+        <translation>100 减去与其他已勾选候选的平均一致度；选最小者</translation>
+    </message>
+    <message>
+        <source>Agreement with candidate %1: BLEU of two sentences, 0 to 100</source>
+        <translation>与候选 %1 的一致度：两句之间的 BLEU，0 到 100</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::CandidatesModel</name>
@@ -2156,6 +2542,41 @@
     <message>
         <source>Probability</source>
         <translation>概率</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CandidatesView</name>
+    <message>
+        <source>Take all in</source>
+        <translation>全部放回</translation>
+    </message>
+    <message>
+        <source>Candidates, their risk and their agreement</source>
+        <translation>候选及其风险和一致度</translation>
+    </message>
+    <message>
+        <source>Ask for several candidates in the form and run them: which of them is chosen, and why, is shown here.</source>
+        <translation>请在表单中要求多个候选并运行：此处显示选中哪一个以及原因。</translation>
+    </message>
+    <message>
+        <source>Comparing the candidates</source>
+        <translation>正在比较候选</translation>
+    </message>
+    <message>
+        <source>All candidates are taken out: none can be chosen. With all of them it is candidate %1.</source>
+        <translation>所有候选都已取出，无可选择。全部放回时选中候选 %1。</translation>
+    </message>
+    <message>
+        <source>Candidate %1 is chosen: of %2 it agrees best with the others (minimum Bayes risk). Untick one to take it out.</source>
+        <translation>选中候选 %1：%2 个之中它与其他候选最为一致（最小贝叶斯风险）。取消勾选即可取出。</translation>
+    </message>
+    <message>
+        <source>Without %1 it is still candidate %2.</source>
+        <translation>去掉 %1，仍选中候选 %2。</translation>
+    </message>
+    <message>
+        <source>Without %1 candidate %2 is chosen instead of %3.</source>
+        <translation>去掉 %1，改选候选 %2，而不是 %3。</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2643,40 @@
     <message>
         <source>Legend: %1, from %2 to %3</source>
         <translation>图例：%1，从 %2 到 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CommandModel</name>
+    <message>
+        <source>not now</source>
+        <translation>现在不可用</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::CommandPalette</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>没有命令含有这些字。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Type words of it.</source>
+        <translation>想做什么？输入其中的字词。</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2815,22 @@
     <message>
         <source>%1: &quot;%2&quot;, probability %3</source>
         <translation>%1：“%2”，概率 %3</translation>
+    </message>
+    <message>
+        <source>could not change</source>
+        <translation>不可能改变</translation>
+    </message>
+    <message>
+        <source>after call %1: could not change %2, did not %3, did %4</source>
+        <translation>第 %1 次调用后：不可能改变 %2，没有改变 %3，改变了 %4</translation>
+    </message>
+    <message>
+        <source>could not change: both have this call of the same run</source>
+        <translation>不可能改变：两者的这次调用出自同一运行</translation>
+    </message>
+    <message>
+        <source>could not change: one of the two is pinned</source>
+        <translation>不可能改变：其中之一已固定</translation>
     </message>
 </context>
 <context>
@@ -3241,10 +3712,6 @@
         <translation>M %1</translation>
     </message>
     <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
         <source>words: %1</source>
         <translation>词：%1</translation>
     </message>
@@ -3280,6 +3747,14 @@
         <source>custom, drawn</source>
         <translation>自定义，手绘</translation>
     </message>
+    <message>
+        <source>timestep %1 to %2</source>
+        <translation>时间步 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>pinned: it cannot become another word</source>
+        <translation>已固定：不会变成别的词</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::PlaneView</name>
@@ -3294,6 +3769,17 @@
     <message>
         <source>⚠ off the model&apos;s training</source>
         <translation>⚠ 超出训练范围</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Recovery</name>
+    <message>
+        <source>Unsaved runs cannot be kept for a recovery in %1</source>
+        <translation>无法把未保存的运行存放到 %1 以备恢复</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <translation>%1 未能打开：%2</translation>
     </message>
 </context>
 <context>
@@ -3467,12 +3953,16 @@
         <translation>打开模型文件夹</translation>
     </message>
     <message>
-        <source>Open a recorded run</source>
-        <translation>打开运行记录</translation>
-    </message>
-    <message>
         <source>Save the run</source>
         <translation>保存运行</translation>
+    </message>
+    <message>
+        <source>Open a recorded run or a board</source>
+        <translation>打开运行记录或全部栏</translation>
+    </message>
+    <message>
+        <source>Runs and boards (*.ardrun *.ardboard)</source>
+        <translation>运行和全部栏 (*.ardrun *.ardboard)</translation>
     </message>
 </context>
 <context>
@@ -3669,6 +4159,10 @@
         <source>Waiting for the models of the lanes</source>
         <translation>正在等待各栏的模型</translation>
     </message>
+    <message>
+        <source>The board was not saved to %1: %2</source>
+        <translation>全部栏未能保存到 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::SettingsDialog</name>
@@ -3728,6 +4222,43 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Reduced: nothing slides, fades or blinks</source>
+        <translation>减弱：不滑动、不淡入淡出、不闪烁</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>动画(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4518,52 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command by its words</source>
+        <translation>按字词查找命令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>&amp;All as at first</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Other key</source>
+        <translation>另一按键(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take this key away</source>
+        <translation>去掉这个按键</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>恢复默认(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::Shortcuts</name>
+    <message>
+        <source>%1 moves in the window or opens a menu: no command can have it.</source>
+        <translation>%1 用于在窗口中移动或打开菜单，不能作为命令的按键。</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2” already.</source>
+        <translation>%1 已是“%2”的按键。</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::SourceNote</name>
     <message>
         <source>Cut to its first %1 pieces: the model reads no more.</source>
@@ -4066,12 +4643,12 @@
 <context>
     <name>ard::ui::StepTableModel</name>
     <message>
-        <source>Position %1 after call %2: %3</source>
-        <translation>位置 %1，第 %2 次调用后：%3</translation>
-    </message>
-    <message>
         <source>Model call %1: sentence step %2 to %3, %4 ms</source>
         <translation>第 %1 次模型调用：句子步 %2 到 %3，%4 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1，已固定</translation>
     </message>
 </context>
 <context>
@@ -4088,12 +4665,12 @@
 <context>
     <name>ard::ui::TextStripModel</name>
     <message>
-        <source>Position %1: %2</source>
-        <translation>位置 %1：%2</translation>
-    </message>
-    <message>
         <source>Word</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1，已固定</translation>
     </message>
 </context>
 <context>
@@ -4101,14 +4678,6 @@
     <message>
         <source>The sentence at this step</source>
         <translation>当前步的句子</translation>
-    </message>
-    <message>
-        <source>Step 0 of %1: noise, no words yet</source>
-        <translation>第 0 步，共 %1 步：全是噪声，还没有词</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
     <message>
         <source>Left and right choose a position</source>
@@ -4236,6 +4805,30 @@
     <message>
         <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
         <translation>此模型的时间步 0 并不干净（标准差 %1）：词仍可能变</translation>
+    </message>
+    <message>
+        <source>Click a word to put it in the place of the one that is shown: the rest runs anew. With Ctrl it is pinned, with Shift in a further lane</source>
+        <translation>点击一个词，用它替换所显示的词，其余部分重新运行。按住 Ctrl 则固定，按住 Shift 则在新的一栏中</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the word by “%1”</source>
+        <translation>换成“%1”(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin “%1” here</source>
+        <translation>从此处固定“%1”(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace it in a further lane</source>
+        <translation>在新的一栏中替换(&amp;E)</translation>
+    </message>
+    <message>
+        <source>P&amp;in it in a further lane</source>
+        <translation>在新的一栏中固定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>pinned: it cannot become another word</source>
+        <translation>已固定：不会变成别的词</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +5032,25 @@
     <message>
         <source>At the starting noise there is no word yet: type the one to pin</source>
         <translation>初始噪声处还没有词：请输入要固定的词</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WhatIfController</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>重做(&amp;D)：%1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
     </message>
 </context>
 <context>
