@@ -37,9 +37,10 @@ check "the window, with its arguments" "window [a  b] in $TMPDIR/ardiff" "${said
 check "the command line" "command [info]" "$("$image" ardiff info)"
 check "what was unpacked is taken away" "" "$(ls "$TMPDIR")"
 
+mkfifo "$work/ready"
 "$image" wait "$work/ready" &
 started=$!
-until [[ -s $work/ready ]]; do sleep 0.05; done
+read -r _ <"$work/ready" # waits until the script writes it
 kill -TERM $started
 wait $started
 check "ended by a signal" 143 $?

@@ -38,9 +38,9 @@ if has xmllint "the MIME type"; then
     tried "xmllint" xmllint --noout "$desktop/$id.metainfo.xml" "$desktop/$id.mime.xml" "$desktop/$id.ardrun.svg"
     same "id of the metainfo" "$(xmllint --xpath 'string(/component/id)' "$desktop/$id.metainfo.xml")" $id
     same "its desktop file" "$(xmllint --xpath 'string(//launchable)' "$desktop/$id.metainfo.xml")" $id.desktop
-    type=$(xmllint --xpath 'string(//mediatype)' "$desktop/$id.metainfo.xml")
-    same "the MIME type of both" "$(xmllint --xpath 'string(//*[local-name()="mime-type"]/@type)' "$desktop/$id.mime.xml")" "$type"
-    same "the MIME type of the desktop file" "$(sed -n 's/^MimeType=//p' "$desktop/$id.desktop")" "$type;"
+    types=$(sed -n 's/^MimeType=//p' "$desktop/$id.desktop")
+    same "the MIME types of the metainfo" "$(grep -o '<mediatype>[^<]*' "$desktop/$id.metainfo.xml" | sed 's/.*>//' | tr '\n' ';')" "$types"
+    same "and of the MIME file" "$(grep -o 'mime-type type="[^"]*' "$desktop/$id.mime.xml" | sed 's/.*"//' | tr '\n' ';')" "$types"
     same "the icon of the MIME type" "$(xmllint --xpath 'string(//*[local-name()="icon"]/@name)' "$desktop/$id.mime.xml")" $id.ardrun
 fi
 same "the icon of the desktop file" "$(sed -n 's/^Icon=//p' "$desktop/$id.desktop")" $id
