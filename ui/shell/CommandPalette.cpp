@@ -28,7 +28,8 @@ void addEntries(const QList<QAction *> &entries, const QString &place, QList<Com
                 QSet<const QAction *> &known)
 {
     for (QAction *entry : entries) {
-        if (const QMenu *menu = entry->menu()) {
+        const bool isCommand = !entry->objectName().isEmpty(); // also one that opens a menu of its own
+        if (const QMenu *menu = entry->menu(); menu && !isCommand) {
             const QString name = controlName(menu->title());
             addEntries(menu->actions(), place.isEmpty() ? name : place + QStringLiteral(" ▸ ") + name, commands, known);
         } else if (!entry->isSeparator() && !known.contains(entry)) {

@@ -160,6 +160,10 @@ void MainWindow::connectTheme()
                                                                {m_actions->themeDark, AppSettings::Theme::Dark}};
     for (const auto &[action, mode] : themes) {
         action->setChecked(m_theme->mode() == mode);
+        settings->theme.onChange(action, [action = action, mode = mode](AppSettings::Theme now) {
+            if (now == mode) // chosen in the settings
+                action->setChecked(true);
+        });
         connect(action, &QAction::triggered, m_theme, [this, settings, mode = mode] {
             settings->theme.set(mode);
             m_theme->setMode(mode); // also where the settings said so all the time, and --theme something else

@@ -79,6 +79,7 @@ ShortcutDialog::ShortcutDialog(Shortcuts *shortcuts, const QList<Command> &comma
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_filter.setWords(words);
         m_list->setCurrentIndex(m_filter.index(0, 0));
+        showCurrent();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ShortcutDialog::showCurrent);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ShortcutDialog::showCurrent);

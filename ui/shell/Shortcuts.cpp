@@ -47,8 +47,9 @@ void Shortcuts::apply()
     QHash<QAction *, QList<QKeySequence>> own;
     for (const QString &line : m_settings->shortcuts()) {
         QAction *action = m_actions->action(line.section(QLatin1Char('='), 0, 0));
-        const QList<QKeySequence> keys =
+        QList<QKeySequence> keys =
             QKeySequence::listFromString(line.section(QLatin1Char('='), 1), QKeySequence::PortableText);
+        keys.removeAll(QKeySequence()); // none at all
         const bool clashes =
             std::any_of(keys.begin(), keys.end(), [&](const auto &key) { return taken.contains(key); });
         if (!m_first.contains(action) || own.contains(action) || !fits(keys) || clashes)

@@ -7,10 +7,12 @@
 #include "shell/FileQuestions.h"
 #include "shell/LaneController.h"
 #include "shell/RecoveryOffer.h"
+#include "shell/RunController.h"
 #include "ui/ManualClock.h"
 #include "ui/shell/LaneChecks.h"
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace ard;

@@ -4,7 +4,6 @@
 #include "models/CellSentence.h"
 #include "plot/PlaneView.h"
 #include "views/strip/TextStripView.h"
-#include <QAccessible>
 #include <QApplication>
 #include <algorithm>
 
@@ -33,15 +32,21 @@ void announce(QWidget *from, const QString &text)
 StepSpeaker::StepSpeaker(Session *session, QWidget *from, Clock *clock)
     : QObject(from), m_session(session), m_from(from), m_clock(clock), m_alarm(clock, this, [this] { say(); })
 {
+    QAccessible::installActivationObserver(this);
     connect(session->cursor(), &Cursor::momentChanged, this, &StepSpeaker::onMoment);
     connect(session->cursor(), &Cursor::runChanged, this, &StepSpeaker::onMoment);
     connect(session->cursor(), &Cursor::selectedChanged, this, &StepSpeaker::onSelected);
     connect(session->playback(), &Playback::playingChanged, this, &StepSpeaker::onMoment);
 }
 
+StepSpeaker::~StepSpeaker()
+{
+    QAccessible::removeActivationObserver(this);
+}
+
 void StepSpeaker::onMoment()
 {
-    if (!QAccessible::isActive())
+    if (!m_isListenedTo)
         return;
     const Cursor *cursor = m_session->cursor();
     const Film &film = *cursor->film();
@@ -51,7 +56,7 @@ void StepSpeaker::onMoment()
 
 void StepSpeaker::onSelected()
 {
-    if (!QAccessible::isActive() || m_session->playback()->isPlaying())
+    if (!m_isListenedTo || m_session->playback()->isPlaying())
         return;
     const Cursor *cursor = m_session->cursor();
     if (cursor->selected().isValid())

@@ -4,12 +4,12 @@
 // StepSpeaker: tells those who hear the window where the cursor is: the chosen cell when one is chosen, the sentence after a step, and
 // while a film plays a summary, never faster than can be listened to. Says nothing where no screen reader asks. GUI thread.
 #include "session/Session.h"
+#include <QAccessible>
 #include <QObject>
-#include <QPointer>
 
 namespace ard::ui {
 
-class StepSpeaker : public QObject {
+class StepSpeaker : public QObject, private QAccessible::ActivationObserver {
     Q_OBJECT
 
 public:
@@ -19,10 +19,13 @@ public:
     /// from here.
     StepSpeaker(Session *session, QWidget *from, Clock *clock = Clock::real());
 
+    ~StepSpeaker() override;
+
 Q_SIGNALS:
     void said(const QString &text);
 
 private:
+    void accessibilityActiveChanged(bool active) override { m_isListenedTo = active; }
     void onMoment();
     void onSelected();
     void want(const QString &text);
@@ -36,6 +39,7 @@ private:
     QString m_said;
     qint64 m_last = 0;
     bool m_hasSaid = false;
+    bool m_isListenedTo = QAccessible::isActive();
 };
 
 } // namespace ard::ui
