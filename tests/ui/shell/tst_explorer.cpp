@@ -309,8 +309,11 @@ void TestExplorer::exportsWithoutADisplay()
                    QStringLiteral("--die-at-start"), false, false),
              0);
     QCOMPARE(m_error, QString());
-    const std::vector<std::pair<const char *, QByteArray>> beginnings{
-        {"a.svg", "<?xml"}, {"a.csv", "lane,schedule,"}, {"a.html", "<!DOCTYPE html>"}, {"a.json", "{\n \"format\""}, {"a.gif", "GIF89a"}};
+    const std::vector<std::pair<const char *, QByteArray>> beginnings{{"a.svg", "<?xml"},
+                                                                      {"a.csv", "lane,schedule,"},
+                                                                      {"a.html", "<!DOCTYPE html>"},
+                                                                      {"a.json", "{\n \"format\""},
+                                                                      {"a.gif", "GIF89a"}};
     for (const auto &[name, beginning] : beginnings) {
         QFile written(path(name));
         QVERIFY2(written.open(QIODevice::ReadOnly) && written.readAll().startsWith(beginning), name);
