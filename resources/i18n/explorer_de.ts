@@ -1912,15 +1912,15 @@
     </message>
     <message>
         <source>Open the run c&amp;losed last</source>
-        <translation>Zuletzt &amp;geschlossenen Lauf öffnen</translation>
+        <translation>Zuletzt geschlossenen Lauf öffnen</translation>
     </message>
     <message>
         <source>Back into the list, at its place</source>
         <translation>Zurück in die Liste, an seinen Platz</translation>
     </message>
     <message>
-        <source>Export an ani&amp;mation (GIF)...</source>
-        <translation>Ani&amp;mation ausgeben (GIF)...</translation>
+        <source>Export an animation (GIF)...</source>
+        <translation>Animation ausgeben (GIF)...</translation>
     </message>
     <message>
         <source>Save all lanes from the first step to the last as a GIF, for slides and messages</source>

@@ -1919,8 +1919,8 @@
         <translation>放回列表中原来的位置</translation>
     </message>
     <message>
-        <source>Export an ani&amp;mation (GIF)...</source>
-        <translation>导出动画 (GIF)(&amp;M)...</translation>
+        <source>Export an animation (GIF)...</source>
+        <translation>导出动画 (GIF)...</translation>
     </message>
     <message>
         <source>Save all lanes from the first step to the last as a GIF, for slides and messages</source>

@@ -98,7 +98,7 @@ void Actions::makeFile()
                       tr("Save planes, sentences and how they were made as PNG, SVG or PDF"), QStringLiteral("image"));
     exportPlayer = add("export.player", tr("Export a web &page that plays..."), {key("Ctrl+Shift+E")},
                        tr("Save all lanes as one HTML file that plays them in any browser, without network"));
-    exportFilm = add("export.film", tr("Export an ani&mation (GIF)..."), {key("Ctrl+Alt+G")},
+    exportFilm = add("export.film", tr("Export an animation (GIF)..."), {key("Ctrl+Alt+G")},
                      tr("Save all lanes from the first step to the last as a GIF, for slides and messages"));
     exportData = add("export.data", tr("Export the num&bers..."), {},
                      tr("Save every position of every model call as a table (CSV) or JSON"));

@@ -39,6 +39,7 @@ BoardController::BoardController(Session *session, Actions *actions, QWidget *wi
     });
     connect(session->cursor(), &Cursor::runChanged, this, &BoardController::updateEnabled);
     connect(session->runs(), &RunStore::changed, this, &BoardController::updateEnabled);
+    connect(session, &Session::canRunChanged, this, &BoardController::updateEnabled);
     updateEnabled();
 }
 

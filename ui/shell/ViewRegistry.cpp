@@ -94,7 +94,7 @@ QList<ViewKind> viewKinds()
          Text::tr("Candidates and risk"),
          Qt::BottomDockWidgetArea,
          false,
-         Scroll::None,
+         Scroll::Free,
          [](Session *session, Actions *) { return new CandidatesView(session); },
          {}},
         {QStringLiteral("insideDock"),

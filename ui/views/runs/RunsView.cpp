@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/runs/RunsView.h"
 #include <QAction>
+#include <QFocusEvent>
 
 namespace ard::ui {
 
