@@ -16,7 +16,10 @@ class WhatIfController : public QObject {
 public:
     /// All must outlive it; it is a child of the window, which its dialogs belong to.
     WhatIfController(Session *session, const Actions *actions, QWidget *window);
-    ~WhatIfController() override { m_history.disconnect(this); } // it tells that it is emptied, when the actions are gone
+    ~WhatIfController() override
+    {
+        m_history.disconnect(this);
+    } // it tells that it is emptied, when the actions are gone
 
     const QUndoStack &history() const { return m_history; }
 
