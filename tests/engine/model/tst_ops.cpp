@@ -187,8 +187,11 @@ private Q_SLOTS:
         const Tensor narrow = ops::linear(x, weight, bias, MatmulPrecision::BFloat16);
         QVERIFY(largestDifference(narrow, plain) < 0.01 * plain.abs().max().item<double>());
         const auto gradients = gradientsOf(narrow, {x, weight, bias});
-        for (int i = 0; i < 3; ++i)
-            QVERIFY(largestDifference(gradients[i], wanted[i]) < 0.01 * wanted[i].abs().max().item<double>());
+        for (int i = 0; i < 3; ++i) {
+            const double share = largestDifference(gradients[i], wanted[i]) / wanted[i].abs().max().item<double>();
+            // Both factors and the sum are rounded by 2^-9 at most: 0.6 % of the sum of magnitudes, which is a few times the sum.
+            QVERIFY2(share < 0.02, qPrintable(QStringLiteral("%1: %2").arg(i).arg(share)));
+        }
         const Tensor unbiased = ops::linear(x, weight, {}, MatmulPrecision::BFloat16);
         QVERIFY(largestDifference(unbiased + bias, plain) < 0.01 * plain.abs().max().item<double>());
     }
