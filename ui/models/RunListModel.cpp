@@ -43,22 +43,36 @@ RunListModel::RunListModel(RunStore *store, const Cursor *cursor, QObject *paren
     : QAbstractListModel(parent), m_store(store), m_cursor(cursor), m_rows(store->size()),
       m_current(store->indexOf(cursor->run()))
 {
+    refreshDepths();
     connect(store, &RunStore::aboutToAdd, this, [this](int row) { beginInsertRows({}, row, row); });
-    connect(store, &RunStore::added, this, [this] {
+    connect(store, &RunStore::added, this, [this](int row) {
         ++m_rows;
+        m_depths.insert(row, m_store->depth(m_store->at(row)));
         m_current = m_store->indexOf(m_cursor->run());
         endInsertRows();
+        refreshDepths();
     });
     connect(store, &RunStore::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
-    connect(store, &RunStore::removed, this, [this] {
+    connect(store, &RunStore::removed, this, [this](int row) {
         --m_rows;
+        m_depths.removeAt(row);
         m_current = m_store->indexOf(m_cursor->run());
         endRemoveRows();
-        if (m_rows > 0) // branches of the run that is gone stand less far in
-            Q_EMIT dataChanged(index(0), index(m_rows - 1));
+        refreshDepths(); // branches of the run that is gone stand less far in
     });
-    connect(store, &RunStore::changed, this, [this](int row) { Q_EMIT dataChanged(index(row), index(row)); });
+    connect(store, &RunStore::changed, this, [this](int row) {
+        m_depths[row] = m_store->depth(m_store->at(row));
+        Q_EMIT dataChanged(index(row), index(row));
+    });
     connect(cursor, &Cursor::runChanged, this, &RunListModel::markCurrent);
+}
+
+void RunListModel::refreshDepths()
+{
+    m_depths.resize(m_rows);
+    for (int row = 0; row < m_rows; ++row)
+        if (const int depth = m_store->depth(m_store->at(row)); std::exchange(m_depths[row], depth) != depth)
+            Q_EMIT dataChanged(index(row), index(row));
 }
 
 void RunListModel::markCurrent()
@@ -83,11 +97,11 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return indented(shownLabel(*run), m_store->depth(run));
+        return indented(shownLabel(*run), m_depths.value(index.row()));
     case Qt::AccessibleTextRole:
         return shownLabel(*run);
     case DepthRole:
-        return m_store->depth(run);
+        return m_depths.value(index.row());
     case Qt::EditRole:
         return run->name();
     case Qt::ToolTipRole:

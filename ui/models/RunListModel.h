@@ -33,10 +33,13 @@ public:
 
 private:
     void markCurrent();
+    void refreshDepths(); ///< as they are now; says which rows are others
 
     RunStore *m_store;
     const Cursor *m_cursor;
     int m_rows = 0;
+    QList<int>
+        m_depths; ///< [rows] as they were told: a run that comes or goes changes those of others, after its own row
     int m_current = -1; ///< its row
 };
 

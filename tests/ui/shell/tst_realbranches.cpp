@@ -1,36 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Branches in the real window over the real engine and the bundled tiny model.
-#include "session/CommandLine.h"
-#include "shell/Actions.h"
-#include "shell/MainWindow.h"
-#include "shell/Theme.h"
-#include <QTemporaryDir>
-#include <QTest>
+
+#include "ui/shell/RealWindow.h"
 
 using namespace ard;
 using namespace ard::ui;
-
-namespace {
-
-constexpr int kWait = 120'000;
-
-/// The window over the real engine, with settings of its own.
-struct RealWindow {
-    QTemporaryDir folder;
-    AppSettings settings{folder.filePath(QStringLiteral("explorer.ini"))};
-    Session session{&settings};
-    Theme theme;
-    MainWindow window{&session, &theme};
-
-    RealWindow()
-    {
-        settings.engineCommand.set(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
-        window.show();
-    }
-};
-
-} // namespace
+using test::RealWindow;
 
 class TestRealBranches : public QObject {
     Q_OBJECT
@@ -45,11 +21,11 @@ void TestRealBranches::whatIf()
 {
     RealWindow real;
     Session &session = real.session;
-    session.start(QStringLiteral(ARD_TINY_MODEL));
-    QVERIFY2(QTest::qWaitFor([&] { return session.canRun(); }, kWait), qPrintable(session.whyNotRun()));
+    QVERIFY2(real.load(QStringLiteral(ARD_TINY_MODEL)), qPrintable(session.whyNotRun()));
     const auto ended = [&]() -> Run * {
         Run *run = session.cursor()->run();
-        return run && QTest::qWaitFor([&] { return !run->isLive() && session.canRun(); }, kWait) ? run : nullptr;
+        return run && QTest::qWaitFor([&] { return !run->isLive() && session.canRun(); }, RealWindow::kWait) ? run
+                                                                                                             : nullptr;
     };
     real.window.actions()->run->trigger();
     Run *first = ended();
@@ -68,7 +44,8 @@ void TestRealBranches::whatIf()
     session.playback()->pause(); // a step of the film makes the hidden view look away
     for (const int at : {3, call, call + 1, pinned->modelCalls()}) {
         session.inspector()->look(pinned, at, position);
-        QTRY_VERIFY2_WITH_TIMEOUT(session.inspector()->answer(), qPrintable(session.inspector()->problem()), kWait);
+        QTRY_VERIFY2_WITH_TIMEOUT(session.inspector()->answer(), qPrintable(session.inspector()->problem()),
+                                  RealWindow::kWait);
         QCOMPARE(session.inspector()->answer()->modelCall, at);
         QCOMPARE(session.inspector()->answer()->timestepAfter, pinned->timestep(at, position));
     }
