@@ -39,12 +39,33 @@ Tensor widened(const Tensor &x, const Tensor &bias = {})
     return to;
 }
 
+/// oneDNN multiplies bfloat16 with float32 sums only where there is AVX-512; without it LibTorch's own loop sums in bfloat16, too.
+bool sumsNarrowly(const Tensor &x)
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+    static const bool hasWide =
+        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
+    return x.device().is_cpu() && !hasWide;
+#else
+    return x.device().is_cpu();
+#endif
+}
+
+/// a b of bfloat16, summed and returned in float32, plus bias if it has elements.
+Tensor wideProduct(const Tensor &a, const Tensor &b, const Tensor &bias = {})
+{
+    if (!sumsNarrowly(a))
+        return widened(at::mm(a, b), bias);
+    const Tensor result = at::mm(a.to(torch::kFloat), b.to(torch::kFloat));
+    return bias.defined() && bias.numel() > 0 ? result.add_(bias) : result;
+}
+
 /// Rows of a tensor of this shape, and its last dimension, through the layer.
 Tensor product(const Tensor &narrowX, const Tensor &narrowWeight, const Tensor &bias, torch::IntArrayRef shape)
 {
     std::vector<int64_t> result = shape.vec();
     result.back() = narrowWeight.size(0);
-    return widened(at::mm(narrowX, narrowWeight.t()), bias).view(result);
+    return wideProduct(narrowX, narrowWeight.t(), bias).view(result);
 }
 
 /// Products in bfloat16 with float32 sums inside (oneDNN, cuBLAS): twice as fast as float32 on a CPU that has AVX-512 BF16, and
@@ -67,9 +88,9 @@ struct NarrowLinear : torch::autograd::Function<NarrowLinear> {
         const Tensor narrow = narrowed(gradient);
         Tensor forX, forWeight, forBias;
         if (context->needs_input_grad(0))
-            forX = widened(at::mm(narrow, saved[1])).view(context->saved_data["shape"].toIntVector());
+            forX = wideProduct(narrow, saved[1]).view(context->saved_data["shape"].toIntVector());
         if (context->needs_input_grad(1))
-            forWeight = widened(at::mm(narrow.t(), saved[0]));
+            forWeight = wideProduct(narrow.t(), saved[0]);
         if (context->saved_data["bias"].toBool())
             forBias = columnSums(gradient);
         return {forX, forWeight, forBias};
