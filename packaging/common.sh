@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# Shared by run.sh, test.sh and package.sh: where the tree is, how it is configured and built. Sourced, not run.
+# Shared by run.sh, test.sh, package.sh and appimage.sh: where the tree is, how it is configured and built. Sourced, not run.
 # The caller sets `program` (its own name for messages) and `root` (the folder that holds CMakeLists.txt).
 # shellcheck disable=SC2154
 
@@ -13,6 +13,21 @@ treeRoot() { dirname -- "$(dirname -- "$(readlink -f -- "$1")")"; }
 
 setUp() {
     bash "$root/packaging/setup.sh" "$@" || exit
+}
+
+# The options of package.sh and appimage.sh: sets doSetup, folder and out, which have their defaults before; usage is the caller's.
+# shellcheck disable=SC2034
+readPackagingOptions() {
+    while (( $# )); do
+        case "$1" in
+            -h | --help) usage; exit 0 ;;
+            --no-setup) doSetup= ;;
+            --build-dir) [[ -n ${2:-} ]] || { say "--build-dir needs a folder"; exit 2; }; folder=$(readlink -m -- "$2"); shift ;;
+            --out) [[ -n ${2:-} ]] || { say "--out needs a folder"; exit 2; }; out=$(readlink -m -- "$2"); shift ;;
+            *) say "unknown option $1 (see --help)"; exit 2 ;;
+        esac
+        shift
+    done
 }
 
 # Compile jobs: one a core, but never more than the memory holds (a file that includes LibTorch takes up to 1.2 GB).

@@ -29,16 +29,7 @@ END
 }
 
 doSetup=1 out=$root/build/package
-while (( $# )); do
-    case "$1" in
-        -h | --help) usage; exit 0 ;;
-        --no-setup) doSetup= ;;
-        --build-dir) [[ -n ${2:-} ]] || { say "--build-dir needs a folder"; exit 2; }; folder=$(readlink -m -- "$2"); shift ;;
-        --out) [[ -n ${2:-} ]] || { say "--out needs a folder"; exit 2; }; out=$(readlink -m -- "$2"); shift ;;
-        *) say "unknown option $1 (see --help)"; exit 2 ;;
-    esac
-    shift
-done
+readPackagingOptions "$@"
 
 prepareEnvironment
 [[ -z $doSetup ]] || setUp --packages
