@@ -306,7 +306,7 @@ void TestSpeech::silentWhereNobodyListens()
 void TestSpeech::runsDoNotTakeTheFocus()
 {
     QAction action;
-    auto *runs = new RunsView(m_session.get(), {&action, &action, &action, &action, &action, &action});
+    auto *runs = new RunsView(m_session.get(), {&action, &action, &action, &action, &action, &action, &action});
     auto *field = new QLineEdit;
     m_window->layout()->addWidget(runs);
     m_window->layout()->addWidget(field);
