@@ -39,7 +39,7 @@ private:
     std::int64_t m_anchorPosition;
 };
 
-Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
+Result<std::shared_ptr<const TimestepSchedule>> makeArDiffusion(const TimestepScheduleSpec &spec)
 {
     if (!std::isfinite(spec.anchorScale) || spec.anchorScale <= 0 || spec.anchorScale > kMaxAnchorScale)
         return fail(ErrorCode::InvalidArgument,
@@ -65,7 +65,7 @@ TimestepScheduleBuilder arDiffusionBuilder()
                "The anchor stands at position scale x length; the larger, the closer to uniform",
                [](const TimestepScheduleSpec &spec) { return spec.anchorScale; },
                [](TimestepScheduleSpec &spec, double value) { spec.anchorScale = value; }}}},
-            make};
+            makeArDiffusion};
 }
 
 } // namespace ard

@@ -9,7 +9,7 @@ namespace {
 
 /// f(n,s) = s - (N-1-n) T, S = N T: one word after the other, each through all of its diffusion steps. The extreme of
 /// which the paper speaks.
-Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
+Result<std::shared_ptr<const TimestepSchedule>> makeAutoregressive(const TimestepScheduleSpec &spec)
 {
     std::vector<int> offsets(spec.length);
     for (int n = 0; n < spec.length; ++n)
@@ -27,7 +27,7 @@ TimestepScheduleBuilder autoregressiveBuilder()
              "step a word",
              false,
              {}},
-            make};
+            makeAutoregressive};
 }
 
 } // namespace ard

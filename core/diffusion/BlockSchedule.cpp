@@ -10,7 +10,7 @@ namespace {
 
 /// f(n,s) = s - (ceil(N/B)-1-floor(n/B)) T, S = ceil(N/B) T: the words of a block together, the blocks one after the other
 /// (semi-autoregressive; SSD-LM, Han et al. 2023; Block Diffusion, Arriola et al. 2025).
-Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
+Result<std::shared_ptr<const TimestepSchedule>> makeBlock(const TimestepScheduleSpec &spec)
 {
     if (spec.block < 1 || spec.block > spec.length)
         return fail(ErrorCode::InvalidArgument,
@@ -34,7 +34,7 @@ TimestepScheduleBuilder blockBuilder()
                [](const TimestepScheduleSpec &spec) { return static_cast<double>(spec.block); },
                [](TimestepScheduleSpec &spec, double value) { spec.block = static_cast<int>(value); },
                ScheduleParameter::Limit::Length}}},
-            make};
+            makeBlock};
 }
 
 } // namespace ard

@@ -50,7 +50,7 @@ Status checkRow(const ScheduleTable &table, std::size_t r, const TimestepSchedul
     return {};
 }
 
-Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
+Result<std::shared_ptr<const TimestepSchedule>> makeCustom(const TimestepScheduleSpec &spec)
 {
     if (!spec.table)
         return fail(ErrorCode::InvalidArgument,
@@ -68,7 +68,8 @@ Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec 
 
 TimestepScheduleBuilder customBuilder()
 {
-    return {{"custom", "Custom", "The timesteps of every position as a table of your own", false, {}, true}, make};
+    return {{"custom", "Custom", "The timesteps of every position as a table of your own", false, {}, true},
+            makeCustom};
 }
 
 } // namespace ard

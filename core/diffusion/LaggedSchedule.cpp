@@ -10,7 +10,7 @@ namespace {
 
 /// f(n,s) = s - (N-1-n) L, S = T + (N-1) L: as in Rolling Diffusion (Ruhe et al. 2024) and Diffusion Forcing's causal
 /// schedules (Chen et al. 2024). L = 0 is uniform, L = T is autoregressive.
-Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
+Result<std::shared_ptr<const TimestepSchedule>> makeLagged(const TimestepScheduleSpec &spec)
 {
     if (spec.lag < 0 || spec.lag > spec.diffusionSteps)
         return fail(ErrorCode::InvalidArgument,
@@ -35,7 +35,7 @@ TimestepScheduleBuilder laggedBuilder()
                [](const TimestepScheduleSpec &spec) { return static_cast<double>(spec.lag); },
                [](TimestepScheduleSpec &spec, double value) { spec.lag = static_cast<int>(value); },
                ScheduleParameter::Limit::DiffusionSteps}}},
-            make};
+            makeLagged};
 }
 
 } // namespace ard

@@ -39,7 +39,7 @@ private:
     int m_steps;
 };
 
-Status checkRow(const std::vector<int> &row, std::size_t n, std::size_t width, int last)
+Status checkKnots(const std::vector<int> &row, std::size_t n, std::size_t width, int last)
 {
     const std::string name = "Row " + std::to_string(n + 1) + " of the learned timestep schedule ";
     if (row.size() != width || width < 2 || width > static_cast<std::size_t>(kMaxLearnedLevels) + 1)
@@ -58,7 +58,7 @@ Status checkRow(const std::vector<int> &row, std::size_t n, std::size_t width, i
     return {};
 }
 
-Result<std::shared_ptr<const TimestepSchedule>> make(const TimestepScheduleSpec &spec)
+Result<std::shared_ptr<const TimestepSchedule>> makeLearned(const TimestepScheduleSpec &spec)
 {
     if (!spec.knots)
         return fail(ErrorCode::InvalidArgument,
@@ -74,7 +74,7 @@ Status checkLearnedTimesteps(const ScheduleTable &knots, int diffusionSteps)
     if (knots.empty())
         return fail(ErrorCode::InvalidArgument, "The learned timestep schedule has no rows: give it one a position");
     for (std::size_t n = 0; n < knots.size(); ++n)
-        ARD_TRY(checkRow(knots[n], n, knots.front().size(), diffusionSteps - 1));
+        ARD_TRY(checkKnots(knots[n], n, knots.front().size(), diffusionSteps - 1));
     return {};
 }
 
@@ -88,7 +88,7 @@ TimestepScheduleBuilder learnedBuilder()
          {},
          false,
          true},
-        make};
+        makeLearned};
 }
 
 } // namespace ard

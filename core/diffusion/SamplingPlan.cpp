@@ -8,7 +8,7 @@ namespace ard {
 namespace {
 
 /// A plan of more cells than this is a slip of the keyboard, not a run: 128 MiB of timesteps.
-constexpr std::int64_t maxCells = std::int64_t{1} << 25;
+constexpr std::int64_t kMaxPlanCells = std::int64_t{1} << 25;
 
 } // namespace
 
@@ -24,7 +24,7 @@ Result<SamplingPlan> makeSamplingPlan(const TimestepSchedule &schedule, int leng
     if (samplingSteps == 0)
         samplingSteps = modelCallsOf(ruler, schedule.sentenceSteps(), samplingSteps);
     ARD_ASSIGN(auto steps, executedSentenceSteps(schedule.sentenceSteps(), samplingSteps, ruler, length));
-    if (static_cast<std::int64_t>(steps.size()) * length > maxCells)
+    if (static_cast<std::int64_t>(steps.size()) * length > kMaxPlanCells)
         return fail(ErrorCode::InvalidArgument,
                     std::to_string(samplingSteps) + " sampling steps at length " + std::to_string(length) +
                         " are too many to keep: lower the sampling steps or the length");

@@ -11,7 +11,7 @@ namespace ard {
 namespace {
 
 constexpr std::uint64_t maxFileBytes = 512ULL << 20;
-constexpr std::size_t maxCells = std::size_t{1} << 25;
+constexpr std::size_t kMaxTableCells = std::size_t{1} << 25;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -72,7 +72,7 @@ Result<ScheduleTable> readCsv(std::string_view text)
             continue;
         ARD_ASSIGN(auto row, readCsvRow(line, lineNumber));
         cells += row.size();
-        if (cells > maxCells)
+        if (cells > kMaxTableCells)
             return fail(ErrorCode::Format, "The table of the timestep schedule is too large to keep");
         table.push_back(std::move(row));
     }

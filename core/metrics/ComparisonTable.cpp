@@ -84,7 +84,7 @@ Cells headings(const std::string &firstSchedule, const Comparison &comparison)
     return cells;
 }
 
-std::string joined(const Cells &cells)
+std::string csvRow(const Cells &cells)
 {
     std::string text;
     for (std::size_t i = 0; i < cells.size(); ++i)
@@ -190,7 +190,7 @@ std::string toMarkdown(const Comparison &comparison)
 
 std::string toCsv(const Comparison &comparison)
 {
-    std::string text = joined(csvHeadings(comparison));
+    std::string text = csvRow(csvHeadings(comparison));
     for (const ComparisonRow &row : comparison.rows) {
         const auto &paired = row.bleuDifference;
         Cells cells{quoted(row.schedule), stepsOf(row), std::to_string(row.candidates), std::to_string(row.modelCalls)};
@@ -211,7 +211,7 @@ std::string toCsv(const Comparison &comparison)
         cells.push_back(std::to_string(row.tauByWord.count));
         cells.push_back(number(row.tauBySchedule.mean, 4));
         cells.push_back(number(row.settledAfter, 4));
-        text += joined(cells);
+        text += csvRow(cells);
     }
     return text;
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kLinesWritten = 3; ///< of a quatrain
 
-std::uint64_t pairOf(char32_t a, char32_t b)
+std::uint64_t facingPair(char32_t a, char32_t b)
 {
     return static_cast<std::uint64_t>(std::min(a, b)) << 32U | std::max(a, b);
 }
@@ -71,7 +71,7 @@ bool KnownVerse::hasLine(std::u32string_view line) const
 void KnownVerse::countCouplet(const std::u32string &upper, const std::u32string &lower)
 {
     for (std::size_t i = 0; i < std::min(upper.size(), lower.size()); ++i) {
-        ++m_pairs[pairOf(upper[i], lower[i])];
+        ++m_pairs[facingPair(upper[i], lower[i])];
         ++m_characters[upper[i]];
         ++m_characters[lower[i]];
         m_places += 2;
@@ -80,7 +80,7 @@ void KnownVerse::countCouplet(const std::u32string &upper, const std::u32string 
 
 bool KnownVerse::parallel(char32_t a, char32_t b) const
 {
-    const auto pair = m_pairs.find(pairOf(a, b));
+    const auto pair = m_pairs.find(facingPair(a, b));
     if (a == b || pair == m_pairs.end())
         return false;
     // How many of the places / 2 pairs chance would make of the two, either way round.

@@ -89,7 +89,7 @@ int renumber(std::vector<int> &communities)
     return static_cast<int>(numbers.size());
 }
 
-Graph joined(const Graph &graph, const std::vector<int> &communities, int count)
+Graph communitiesAsVertices(const Graph &graph, const std::vector<int> &communities, int count)
 {
     Graph result(static_cast<std::size_t>(count));
     for (std::size_t node = 0; node < communities.size(); ++node)
@@ -109,7 +109,7 @@ std::vector<int> communitiesOf(Graph graph)
             return of;
         for (int &community : of)
             community = moved[static_cast<std::size_t>(community)];
-        graph = joined(graph, moved, count);
+        graph = communitiesAsVertices(graph, moved, count);
     }
 }
 

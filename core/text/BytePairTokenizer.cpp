@@ -33,7 +33,7 @@ struct Candidate {
 };
 
 /// What a piece stands for; a character that no byte is written as (in special words) as itself.
-std::string bytesOf(const std::string &piece)
+std::string bytesOfPiece(const std::string &piece)
 {
     std::string bytes;
     for (const char32_t character : decodeUtf8(piece)) {
@@ -173,7 +173,7 @@ std::string BytePairTokenizer::decode(const std::vector<std::int32_t> &ids) cons
     std::string bytes;
     for (const std::int32_t id : ids)
         if (isPiece(id) && !isSpecial(id))
-            bytes += bytesOf(m_pieces[static_cast<std::size_t>(id)]);
+            bytes += bytesOfPiece(m_pieces[static_cast<std::size_t>(id)]);
     std::string text;
     for (const char32_t codePoint : decodeUtf8(bytes))
         appendUtf8(text, codePoint);
@@ -187,7 +187,7 @@ std::string BytePairTokenizer::piece(std::int32_t id) const
     const std::string &piece = m_pieces[static_cast<std::size_t>(id)];
     if (isSpecial(id))
         return id == m_pad ? "[PAD]" : id == m_unknown ? "[UNK]" : piece;
-    std::string bytes = bytesOf(piece), text;
+    std::string bytes = bytesOfPiece(piece), text;
     if (!bytes.empty() && bytes[0] == ' ')
         text = "\xe2\x96\x81"; // U+2581, as SentencePiece writes a leading space
     bytes.erase(0, text.empty() ? 0 : 1);

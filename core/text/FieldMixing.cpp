@@ -10,7 +10,7 @@ namespace ard {
 
 namespace {
 
-constexpr std::uint32_t kStream = 401;
+constexpr std::uint32_t kMixingStream = 401;
 constexpr double kLeaveOut = 0.15, kReplace = 0.5;
 constexpr std::size_t kFewest = 2;  ///< fields of a source
 constexpr int kTriesPerSource = 20; ///< before giving up: there may be no more
@@ -60,7 +60,7 @@ std::vector<std::string> mixedSources(const std::vector<std::string> &sources, i
     if (parsed.empty())
         return result;
     const Values values = valuesOf(parsed);
-    Draws draw(seed, kStream, 0);
+    Draws draw(seed, kMixingStream, 0);
     for (std::int64_t tries = std::int64_t(kTriesPerSource) * count;
          tries > 0 && static_cast<int>(result.size()) < count; --tries) {
         std::string text = sourceText(mixed(draw.oneOf(parsed), values, draw));

@@ -17,9 +17,9 @@ struct Field {
     bool later = false; ///< stands after another field somewhere
 };
 
-using Fields = std::map<std::string, Field>;
+using FieldsByName = std::map<std::string, Field>;
 
-void addFields(std::string_view text, Fields &fields)
+void addFields(std::string_view text, FieldsByName &fields)
 {
     bool first = true;
     for (SourceField &part : sourceFields(text)) {
@@ -45,7 +45,7 @@ std::string normalized(const std::string &text, const std::string &rule)
 
 std::vector<std::string> fieldSymbols(const std::vector<std::string> &texts, int maxValues)
 {
-    Fields fields;
+    FieldsByName fields;
     for (const std::string &text : texts)
         addFields(text, fields);
     std::set<std::string> symbols;

@@ -13,7 +13,7 @@ namespace ard {
 
 namespace {
 
-constexpr std::uint32_t kStream = 402;
+constexpr std::uint32_t kNamesStream = 402;
 constexpr std::uint64_t kDrawsPerName = 64;
 
 constexpr std::array<std::string_view, 28> kOnsets = {"b",  "c",  "d",  "f",  "g",  "h",  "j",  "k", "l",  "m",
@@ -57,7 +57,7 @@ std::size_t findWhole(const std::string &text, const std::string &value, std::si
     return std::string::npos;
 }
 
-bool replaceAll(std::string &text, const std::string &value, const std::string &by)
+bool replaceValue(std::string &text, const std::string &value, const std::string &by)
 {
     bool any = false;
     for (std::size_t at = findWhole(text, value, 0); at != std::string::npos;
@@ -72,7 +72,7 @@ bool replaceAll(std::string &text, const std::string &value, const std::string &
 
 std::string inventedName(std::uint64_t seed, std::uint64_t index)
 {
-    Draws draw(seed, kStream, index * kDrawsPerName);
+    Draws draw(seed, kNamesStream, index * kDrawsPerName);
     const double shape = draw.next();
     if (shape < 0.4)
         return word(draw);
@@ -97,7 +97,7 @@ bool inventNames(std::string &source, std::string &target, const std::vector<std
             continue;
         const auto number = index * fields.size() + static_cast<std::uint64_t>(wanted - fields.begin());
         const std::string name = inventedName(seed, number);
-        if (!replaceAll(target, parts[i].value, name))
+        if (!replaceValue(target, parts[i].value, name))
             continue;
         parts[i].value = name;
         any = true;

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/BoardFile.h"
 #include "base/Cbor.h"
-#include "base/Files.h"
+#include "trace/RecordFile.h"
 #include "trace/RunFile.h"
 #include "trace/RunJson.h"
-#include <algorithm>
-#include <array>
-#include <new>
 
 namespace ard {
 
@@ -28,20 +25,17 @@ namespace {
 
 using nlohmann::json;
 
-/// The tag "self-described CBOR", as of run files.
-constexpr std::array<std::uint8_t, 3> magic{0xD9, 0xD9, 0xF7};
-constexpr const char *formatName = "ardboard";
 constexpr std::uint64_t kMaxBoardFileBytes = 1ULL << 31;
 
-tl::unexpected<Error> damaged(const std::string &detail)
-{
-    return fail(ErrorCode::Format, "The board file is damaged or incomplete", detail);
-}
-
-tl::unexpected<Error> foreign()
-{
-    return fail(ErrorCode::Format, "This is not a board file of AR-Diffusion Explorer");
-}
+const RecordFormat kBoardFormat{"ardboard",
+                                kBoardFileMajor,
+                                kBoardFileMinor,
+                                "This is not a board file of AR-Diffusion Explorer",
+                                "The board file is damaged or incomplete",
+                                "The board file was written by a newer version of the program (format ",
+                                "There is not enough memory to open the board file",
+                                "There is not enough memory to save the board",
+                                "The board cannot be saved because its numbers are not in order"};
 
 /// All but the run.
 template <class F>
@@ -81,18 +75,6 @@ Result<BoardRecord> readBoard(const FieldReader &fields)
     return board;
 }
 
-Status checkVersion(const FieldReader &fields)
-{
-    const auto major = fields.integer("major", 1, INT32_MAX);
-    fields.integer("minor", 0, INT32_MAX);
-    ARD_TRY(fields.status().status());
-    if (major > kBoardFileMajor)
-        return fail(ErrorCode::Unsupported,
-                    "The board file was written by a newer version of the program (format " + std::to_string(major) +
-                        "; this version reads format " + std::to_string(kBoardFileMajor) + ")");
-    return {};
-}
-
 } // namespace
 
 std::vector<std::uint8_t> encodeBoard(const BoardRecord &board)
@@ -105,53 +87,17 @@ std::vector<std::uint8_t> encodeBoard(const BoardRecord &board)
             writer.map()["run"] = cborArray(std::span<const std::uint8_t>(encodeRun(*lane.run)));
         lanes.push_back(std::move(writer.map()));
     }
-    const json map{{"format", formatName},
-                   {"major", kBoardFileMajor},
-                   {"minor", kBoardFileMinor},
-                   {"lanes", std::move(lanes)},
-                   {"view", fieldsToJson(board.view)}};
-    std::vector<std::uint8_t> bytes(magic.begin(), magic.end());
-    json::to_cbor(map, bytes);
-    return bytes;
+    return encodeRecord(kBoardFormat, {{"lanes", std::move(lanes)}, {"view", fieldsToJson(board.view)}});
 }
 
 Result<BoardRecord> decodeBoard(std::span<const std::uint8_t> bytes)
 {
-    if (bytes.size() < magic.size() || !std::equal(magic.begin(), magic.end(), bytes.begin()))
-        return foreign();
-    const Result<json> map = parseCbor(bytes.subspan(magic.size()));
-    if (!map)
-        return map.error().code == ErrorCode::OutOfMemory ? tl::unexpected<Error>(map.error())
-                                                          : damaged(map.error().message);
-    ReadStatus status;
-    const FieldReader fields(*map, "", status);
-    if (fields.text("format", kMaxNameBytes, "") != formatName)
-        return foreign();
-    if (const Status version = checkVersion(fields); !version)
-        return version.error().code == ErrorCode::Unsupported ? tl::unexpected<Error>(version.error())
-                                                              : damaged(version.error().message);
-    try {
-        Result<BoardRecord> board = readBoard(fields);
-        if (!board && board.error().code == ErrorCode::Format)
-            return damaged(board.error().message);
-        return board;
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::OutOfMemory, "There is not enough memory to open the board file");
-    }
+    return decodeRecord<BoardRecord>(kBoardFormat, bytes, readBoard);
 }
 
 Status saveBoard(const BoardRecord &board, const std::filesystem::path &path)
 {
-    try {
-        const std::vector<std::uint8_t> bytes = encodeBoard(board);
-        // A file that could not be opened again must never replace one that can.
-        if (const Result<BoardRecord> readBack = decodeBoard(bytes); !readBack)
-            return fail(ErrorCode::Internal, "The board cannot be saved because its numbers are not in order",
-                        readBack.error().detail);
-        return writeAtomically(path, bytes);
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::OutOfMemory, "There is not enough memory to save the board");
-    }
+    return saveRecord(kBoardFormat, board, path, encodeBoard, decodeBoard);
 }
 
 Result<BoardRecord> loadBoard(const std::filesystem::path &path)

@@ -9,21 +9,21 @@ namespace ard {
 
 namespace {
 
-using Kind = PositionChange::Kind;
+using ChangeKind = PositionChange::Kind;
 
 constexpr std::array<const char *, 3> kindNames{"pin", "replace", "renoise"};
 
-const char *kindName(Kind kind)
+const char *kindName(ChangeKind kind)
 {
     return kindNames[static_cast<std::size_t>(kind)];
 }
 
-std::optional<Kind> kindNamed(const std::string &name)
+std::optional<ChangeKind> kindNamed(const std::string &name)
 {
     const auto *found = std::find(kindNames.begin(), kindNames.end(), name);
     if (found == kindNames.end())
         return {};
-    return static_cast<Kind>(found - kindNames.begin());
+    return static_cast<ChangeKind>(found - kindNames.begin());
 }
 
 } // namespace

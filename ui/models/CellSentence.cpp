@@ -8,7 +8,7 @@
 namespace ard::ui {
 
 namespace {
-struct Text {
+struct CellText {
     Q_DECLARE_TR_FUNCTIONS(CellSentence)
 };
 } // namespace
@@ -18,18 +18,18 @@ QString cellSentence(const Film &film, Cell cell, Moment now, Sight sight)
     const TokenDetails details = tokenDetails(film, cell, now, sight);
     if (!details.valid || !film.run())
         return {};
-    QStringList parts{Text::tr("position %1").arg(cell.position),
-                      Text::tr("step %1 of %2").arg(cell.moment.call).arg(film.modelCalls())};
+    QStringList parts{CellText::tr("position %1").arg(cell.position),
+                      CellText::tr("step %1 of %2").arg(cell.moment.call).arg(film.modelCalls())};
     if (cell.moment.sub > 0)
-        parts << Text::tr("skipped step %1").arg(cell.moment.sub);
+        parts << CellText::tr("skipped step %1").arg(cell.moment.sub);
     if (!details.hasPrediction) {
-        parts << (cell.moment == Moment{} ? Text::tr("noise") : Text::tr("not yet known"));
+        parts << (cell.moment == Moment{} ? CellText::tr("noise") : CellText::tr("not yet known"));
     } else {
         const int percent = static_cast<int>(std::lround(100 * details.probability));
-        parts << (film.isPadding(cell.moment, cell.position) ? Text::tr("no word") : details.word)
-              << Text::tr("probability %1 %").arg(percent);
+        parts << (film.isPadding(cell.moment, cell.position) ? CellText::tr("no word") : details.word)
+              << CellText::tr("probability %1 %").arg(percent);
         if (details.changed && !details.previousWord.isEmpty())
-            parts << Text::tr("was %1").arg(details.previousWord);
+            parts << CellText::tr("was %1").arg(details.previousWord);
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -38,8 +38,8 @@ QString stepSentence(const Film &film, Moment moment)
 {
     if (!film.run())
         return {};
-    const QString step = Text::tr("Step %1 of %2").arg(moment.call).arg(film.modelCalls());
-    return moment.sub > 0 ? Text::tr("%1, skipped step %2").arg(step).arg(moment.sub) : step;
+    const QString step = CellText::tr("Step %1 of %2").arg(moment.call).arg(film.modelCalls());
+    return moment.sub > 0 ? CellText::tr("%1, skipped step %2").arg(step).arg(moment.sub) : step;
 }
 
 QString momentSentence(const Film &film, Moment moment)
@@ -47,8 +47,8 @@ QString momentSentence(const Film &film, Moment moment)
     if (!film.run())
         return {};
     const QString step = stepSentence(film, moment);
-    return moment == Moment{} ? Text::tr("%1: noise, no words yet").arg(step)
-                              : Text::tr("%1: %2").arg(step, film.text(moment));
+    return moment == Moment{} ? CellText::tr("%1: noise, no words yet").arg(step)
+                              : CellText::tr("%1: %2").arg(step, film.text(moment));
 }
 
 QString summarySentence(const Film &film, Moment moment, Sight sight)
@@ -58,7 +58,10 @@ QString summarySentence(const Film &film, Moment moment, Sight sight)
     int settled = 0;
     for (int n = 0; n < film.length(); ++n)
         settled += film.isSettled(moment, n, sight) ? 1 : 0;
-    return Text::tr("%1: %2 of %3 positions settled").arg(stepSentence(film, moment)).arg(settled).arg(film.length());
+    return CellText::tr("%1: %2 of %3 positions settled")
+        .arg(stepSentence(film, moment))
+        .arg(settled)
+        .arg(film.length());
 }
 
 } // namespace ard::ui

@@ -12,7 +12,7 @@ namespace ard::ui {
 
 namespace {
 
-struct Text {
+struct LaneText {
     Q_DECLARE_TR_FUNCTIONS(LaneNames)
 };
 
@@ -31,16 +31,16 @@ QStringList differences(const GenerationRequest &mine, Session &session)
 {
     QStringList parts;
     if (differs(session, [](const GenerationRequest &request) { return request.samplingSteps; }))
-        parts << Text::tr("M %1").arg(mine.samplingSteps);
+        parts << LaneText::tr("M %1").arg(mine.samplingSteps);
     if (differs(session, [](const GenerationRequest &request) { return request.eta; }))
-        parts << Text::tr("eta %1").arg(QLocale().toString(mine.eta));
+        parts << LaneText::tr("eta %1").arg(QLocale().toString(mine.eta));
     if (differs(session, [](const GenerationRequest &request) { return request.clamp; }))
         parts << clampTitle(mine.clamp);
     if (differs(session,
                 [](const GenerationRequest &request) { return request.ruler.kind + rulerText(request.ruler); }))
         parts << rulerTitle(mine.ruler);
     if (differs(session, [](const GenerationRequest &request) { return request.seed; }))
-        parts << Text::tr("seed %1").arg(mine.seed);
+        parts << LaneText::tr("seed %1").arg(mine.seed);
     return parts;
 }
 
@@ -118,29 +118,32 @@ QString whyOtherNoise(const Lane &lane, const Lane &other, Session &session)
                         theirs = laneRequest(other, *session.form()).seed;
     const QString letter = other.letter();
     if (mine != theirs)
-        return Text::tr("other noise: seed %1, %2 has %3").arg(mine).arg(letter).arg(theirs);
+        return LaneText::tr("other noise: seed %1, %2 has %3").arg(mine).arg(letter).arg(theirs);
     const NoiseSize size = noiseSizeOf(lane, session), otherSize = noiseSizeOf(other, session);
     if (size.width > 0 && otherSize.width > 0 && size.width != otherSize.width)
-        return Text::tr("other noise: embedding width %1, %2 has %3").arg(size.width).arg(letter).arg(otherSize.width);
+        return LaneText::tr("other noise: embedding width %1, %2 has %3")
+            .arg(size.width)
+            .arg(letter)
+            .arg(otherSize.width);
     const bool isSameModel = modelNameOf(lane, session) == modelNameOf(other, session);
     if (size.length > 0 && otherSize.length > 0 && size.length != otherSize.length) {
         if (isSameModel || (size.width > 0 && size.width == otherSize.width))
-            return Text::tr("same noise in the first %1 positions: N %2, %3 has %4")
+            return LaneText::tr("same noise in the first %1 positions: N %2, %3 has %4")
                 .arg(std::min(size.length, otherSize.length))
                 .arg(size.length)
                 .arg(letter)
                 .arg(otherSize.length);
-        return Text::tr("other noise: N %1, %2 has %3").arg(size.length).arg(letter).arg(otherSize.length);
+        return LaneText::tr("other noise: N %1, %2 has %3").arg(size.length).arg(letter).arg(otherSize.length);
     }
     if (!isSameModel && (size.width == 0 || otherSize.width == 0 || size.length == 0 || otherSize.length == 0))
-        return Text::tr("other noise: another model than %1").arg(letter);
-    return same == false ? Text::tr("other noise than %1").arg(letter) : QString();
+        return LaneText::tr("other noise: another model than %1").arg(letter);
+    return same == false ? LaneText::tr("other noise than %1").arg(letter) : QString();
 }
 
 /// "seed 1", and the checksum of the starting noise where the engine gave one.
 QString noiseOf(const Lane &lane, Session &session)
 {
-    QString text = Text::tr("seed %1").arg(laneRequest(lane, *session.form()).seed);
+    QString text = LaneText::tr("seed %1").arg(laneRequest(lane, *session.form()).seed);
     const Run *run = runOf(lane);
     if (run && run->record().provenance.startingNoise)
         text += kBetween + QString::number(*run->record().provenance.startingNoise, 16);
@@ -150,8 +153,8 @@ QString noiseOf(const Lane &lane, Session &session)
 QString originOf(const Run &run)
 {
     if (run.isRecorded())
-        return Text::tr("recorded: %1").arg(QFileInfo(run.filePath()).fileName());
-    return run.isLive() ? Text::tr("live") : Text::tr("computed here");
+        return LaneText::tr("recorded: %1").arg(QFileInfo(run.filePath()).fileName());
+    return run.isLive() ? LaneText::tr("live") : LaneText::tr("computed here");
 }
 
 } // namespace
@@ -191,9 +194,9 @@ QString laneCost(const Lane &lane)
     for (const StepFrame &frame : run->record().frames)
         milliseconds += frame.milliseconds;
     const bool isWhole = run->frameCount() == run->modelCalls();
-    const QString calls = isWhole ? Text::tr("%1 calls").arg(run->modelCalls())
-                                  : Text::tr("%1 of %2 calls").arg(run->frameCount()).arg(run->modelCalls());
-    return calls + kBetween + Text::tr("%1 ms").arg(QLocale().toString(std::lround(milliseconds)));
+    const QString calls = isWhole ? LaneText::tr("%1 calls").arg(run->modelCalls())
+                                  : LaneText::tr("%1 of %2 calls").arg(run->frameCount()).arg(run->modelCalls());
+    return calls + kBetween + LaneText::tr("%1 ms").arg(QLocale().toString(std::lround(milliseconds)));
 }
 
 NoiseBadge noiseBadge(const Lane &lane, Session &session)
@@ -203,11 +206,11 @@ NoiseBadge noiseBadge(const Lane &lane, Session &session)
             continue;
         const QString why = whyOtherNoise(lane, *other, session);
         if (why.isEmpty())
-            return {true, Text::tr("same noise") + kBetween + noiseOf(lane, session)};
+            return {true, LaneText::tr("same noise") + kBetween + noiseOf(lane, session)};
         if (other == session.board()->at(0) || session.board()->size() == 2)
             return {false, why};
     }
-    return {false, Text::tr("noise of its own") + kBetween + noiseOf(lane, session)};
+    return {false, LaneText::tr("noise of its own") + kBetween + noiseOf(lane, session)};
 }
 
 QString offTraining(const Lane &lane, Session &session)
@@ -221,7 +224,7 @@ QString offTraining(const Lane &lane, Session &session)
 /// Of a lane that has not run.
 static QStringList planHonesty(const Lane &lane, Session &session)
 {
-    QStringList parts{Text::tr("not run yet"), QString::fromStdString(modelNameOf(lane, session)),
+    QStringList parts{LaneText::tr("not run yet"), QString::fromStdString(modelNameOf(lane, session)),
                       modelProblem(lane, session), offTraining(lane, session)};
     parts.removeAll(QString());
     return parts;
@@ -246,11 +249,11 @@ QStringList laneHonesty(const Lane &lane, Session &session)
         parts << model;
     const QString off = offTraining(lane, session);
     if (!off.isEmpty())
-        parts << Text::tr("off its training");
+        parts << LaneText::tr("off its training");
     else if (modelOf(*run, session))
-        parts << Text::tr("as in its training");
-    parts << run->stateText() << shortSchedule(request.schedule) << Text::tr("M %1").arg(request.samplingSteps)
-          << Text::tr("seed %1").arg(request.seed);
+        parts << LaneText::tr("as in its training");
+    parts << run->stateText() << shortSchedule(request.schedule) << LaneText::tr("M %1").arg(request.samplingSteps)
+          << LaneText::tr("seed %1").arg(request.seed);
     if (!off.isEmpty())
         parts << off;
     return parts;

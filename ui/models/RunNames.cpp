@@ -10,7 +10,7 @@ namespace ard::ui {
 
 namespace {
 
-struct Text {
+struct RunText {
     Q_DECLARE_TR_FUNCTIONS(RunNames)
 };
 
@@ -38,13 +38,13 @@ QStringList unusual(const GenerationRequest &request)
     if (request.ruler.kind != RulerSpec().kind)
         parts << rulerTitle(request.ruler);
     if (request.eta != GenerationRequest().eta)
-        parts << Text::tr("eta %1").arg(QLocale().toString(request.eta));
+        parts << RunText::tr("eta %1").arg(QLocale().toString(request.eta));
     if (request.clamp != ClampMode::Nearest)
         parts << clampTitle(request.clamp);
     if (request.solver != Solver::Ddim)
-        parts << Text::tr("DPM-Solver++");
+        parts << RunText::tr("DPM-Solver++");
     if (request.candidates > 1)
-        parts << Text::tr("%1 candidates").arg(request.candidates);
+        parts << RunText::tr("%1 candidates").arg(request.candidates);
     return parts;
 }
 
@@ -54,13 +54,13 @@ QString changeText(const PositionChange &change, const Run &run)
         change.text.empty() ? run.label(change.word) : Run::labelOf(QString::fromStdString(change.text));
     switch (change.kind) {
     case PositionChange::Kind::Pin:
-        return Text::tr("position %1 pinned to “%2”").arg(change.position).arg(word);
+        return RunText::tr("position %1 pinned to “%2”").arg(change.position).arg(word);
     case PositionChange::Kind::Replace:
-        return Text::tr("position %1 replaced by “%2”").arg(change.position).arg(word);
+        return RunText::tr("position %1 replaced by “%2”").arg(change.position).arg(word);
     case PositionChange::Kind::Renoise:
         break;
     }
-    return Text::tr("position %1 noise again").arg(change.position);
+    return RunText::tr("position %1 noise again").arg(change.position);
 }
 
 } // namespace
@@ -74,14 +74,14 @@ QString branchChange(const Run &run)
     for (const PositionChange &change : last.changes)
         parts << changeText(change, run);
     if (last.seed)
-        parts << Text::tr("seed %1").arg(*last.seed);
+        parts << RunText::tr("seed %1").arg(*last.seed);
     if (last.schedule)
         parts << shortSchedule(*last.schedule);
     if (last.ruler)
-        parts << Text::tr("ruler %1").arg(rulerTitle(*last.ruler));
+        parts << RunText::tr("ruler %1").arg(rulerTitle(*last.ruler));
     if (last.samplingSteps > 0)
-        parts << Text::tr("M of the rest %1").arg(last.samplingSteps);
-    return parts.isEmpty() ? Text::tr("nothing changed") : listed(parts);
+        parts << RunText::tr("M of the rest %1").arg(last.samplingSteps);
+    return parts.isEmpty() ? RunText::tr("nothing changed") : listed(parts);
 }
 
 QString branchText(const Run &run)
@@ -91,21 +91,21 @@ QString branchText(const Run &run)
     const QString change = branchChange(run);
     const int call = run.callsBefore() > 0 ? run.callsBefore() : run.record().request.continuations.back().fromCall;
     return run.branchOf()
-        ? Text::tr("branch of #%1 after model call %2: %3").arg(run.branchOf()->number()).arg(call).arg(change)
-        : Text::tr("branch after model call %1: %2").arg(call).arg(change);
+        ? RunText::tr("branch of #%1 after model call %2: %3").arg(run.branchOf()->number()).arg(call).arg(change)
+        : RunText::tr("branch after model call %1: %2").arg(call).arg(change);
 }
 
 QString clampTitle(ClampMode clamp)
 {
     switch (clamp) {
     case ClampMode::Expected:
-        return Text::tr("clamp: expected word");
+        return RunText::tr("clamp: expected word");
     case ClampMode::None:
-        return Text::tr("no clamp");
+        return RunText::tr("no clamp");
     case ClampMode::Nearest:
         break;
     }
-    return Text::tr("clamp: nearest word");
+    return RunText::tr("clamp: nearest word");
 }
 
 QString rulerTitle(const RulerSpec &ruler)
@@ -125,9 +125,10 @@ QString scheduleTitle(const TimestepScheduleSpec &spec)
             continue;
         const QString title = coreText(kind.title);
         if (kind.needsTable && !spec.tableName.empty())
-            return Text::tr("%1: %2", "timestep schedule: its file").arg(title, QString::fromStdString(spec.tableName));
+            return RunText::tr("%1: %2", "timestep schedule: its file")
+                .arg(title, QString::fromStdString(spec.tableName));
         if (spec.kind == "ar-diffusion")
-            return Text::tr("%1, anchor (%2N, T−1)").arg(title, plainNumber(spec.anchorScale));
+            return RunText::tr("%1, anchor (%2N, T−1)").arg(title, plainNumber(spec.anchorScale));
         QStringList parts{title};
         for (const ScheduleParameter &parameter : kind.parameters)
             parts << parameterName(parameter.name) + QLatin1Char(' ') + plainNumber(parameter.get(spec));
@@ -160,8 +161,8 @@ QString runLabel(const Run &run)
         parts << (name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name);
     if (run.isBranch())
         parts << branchText(run);
-    parts << shortSchedule(request.schedule) << Text::tr("M %1").arg(request.samplingSteps)
-          << Text::tr("seed %1").arg(request.seed);
+    parts << shortSchedule(request.schedule) << RunText::tr("M %1").arg(request.samplingSteps)
+          << RunText::tr("seed %1").arg(request.seed);
     parts << unusual(request);
     if (const QString model = QString::fromStdString(run.record().provenance.modelName); !model.isEmpty())
         parts << model;
@@ -178,16 +179,17 @@ QStringList runOrigin(const Run &run)
         parts << branchText(run);
     if (const QString model = QString::fromStdString(run.record().provenance.modelName); !model.isEmpty())
         parts << model;
-    parts << shortSchedule(request.schedule) << Text::tr("ruler %1").arg(rulerTitle(request.ruler))
-          << Text::tr("M %1").arg(request.samplingSteps) << Text::tr("eta %1").arg(QLocale().toString(request.eta))
-          << clampTitle(request.clamp) << Text::tr("seed %1").arg(request.seed);
+    parts << shortSchedule(request.schedule) << RunText::tr("ruler %1").arg(rulerTitle(request.ruler))
+          << RunText::tr("M %1").arg(request.samplingSteps)
+          << RunText::tr("eta %1").arg(QLocale().toString(request.eta)) << clampTitle(request.clamp)
+          << RunText::tr("seed %1").arg(request.seed);
     for (const QString &part : unusual(request))
         if (!parts.contains(part) && part != rulerTitle(request.ruler))
             parts << part;
     if (run.isRecorded())
-        parts << Text::tr("recorded: %1").arg(QFileInfo(run.filePath()).fileName());
+        parts << RunText::tr("recorded: %1").arg(QFileInfo(run.filePath()).fileName());
     else
-        parts << (run.isLive() ? Text::tr("running now") : Text::tr("computed here"));
+        parts << (run.isLive() ? RunText::tr("running now") : RunText::tr("computed here"));
     return parts;
 }
 

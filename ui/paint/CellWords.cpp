@@ -8,12 +8,12 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kSmallest = 10;    ///< pixels
-constexpr double kLettersWide = 3;  ///< a column holds so many letters' sizes, or the letters get smaller
-constexpr double kLineHeight = 1.2; ///< of the letters' size
-constexpr double kRounding = 2;     ///< pixels that whole edges can take from a cell of the mean height
-constexpr double kMargin = 2;       ///< pixels on each side
-constexpr double kReadable = 4.5;   ///< contrast, WCAG 2.1
+constexpr double kSmallestCellWord = 10; ///< pixels
+constexpr double kCellLettersWide = 3;   ///< a column holds so many letters' sizes, or the letters get smaller
+constexpr double kLineHeight = 1.2;      ///< of the letters' size
+constexpr double kRounding = 2;          ///< pixels that whole edges can take from a cell of the mean height
+constexpr double kCellMargin = 2;        ///< pixels on each side
+constexpr double kReadable = 4.5;        ///< contrast, WCAG 2.1
 
 /// Widths of words, each measured once in each weight.
 class Widths {
@@ -41,8 +41,8 @@ QColor fillAt(const PlaneState &state, const PlaneGeometry &g, PlaneCell cell, d
     return state.quantity.color(g.layout().timestepAt((g.plane().bottom() - y) / height) / g.layout().diffusionSteps());
 }
 
-void paintWord(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, PlaneCell cell, const QRectF &box,
-               bool turned, const QString &text)
+void paintCellWord(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, PlaneCell cell,
+                   const QRectF &box, bool turned, const QString &text)
 {
     const QColor middle = fillAt(state, g, cell, box.center().y()), ink = readableTextOn(middle);
     const double worst = std::min(contrastRatio(ink, fillAt(state, g, cell, box.top())),
@@ -66,9 +66,9 @@ void paintWord(QPainter &painter, const PlaneState &state, const PlaneGeometry &
 double cellWordPixels(const PlaneState &state, const PlaneGeometry &g)
 {
     const double cell = g.plane().height() / std::max(1, g.layout().modelCalls()); // the mean of them
-    const double wanted = std::min(
-        {g.columnWidth() / kLettersWide, cell / kLineHeight, static_cast<double>(QFontInfo(state.font).pixelSize())});
-    const double pixels = std::max(kSmallest, std::floor(wanted));
+    const double wanted = std::min({g.columnWidth() / kCellLettersWide, cell / kLineHeight,
+                                    static_cast<double>(QFontInfo(state.font).pixelSize())});
+    const double pixels = std::max(kSmallestCellWord, std::floor(wanted));
     return g.columnWidth() - g.gap() >= pixels * kLineHeight ? pixels : 0;
 }
 
@@ -94,20 +94,20 @@ void paintCellWords(QPainter &painter, const PlaneState &state, const PlaneGeome
                     continue;
                 if ((call > 1 && state.wordId({n, call - 1}) != id) != changed)
                     continue;
-                const QRectF rect = g.cellRect({n, call}).adjusted(kMargin, 0, -kMargin, -1);
+                const QRectF rect = g.cellRect({n, call}).adjusted(kCellMargin, 0, -kCellMargin, -1);
                 const auto word = state.cellWords.constFind(id);
                 if (std::max(rect.width(), rect.height() + kRounding) < line || word == state.cellWords.cend() ||
                     word->padding)
                     continue;
                 const double width = widths.of(id, word->text, changed);
                 QRectF box(0, 0, width, line);
-                const bool turned = width > rect.width() && rect.width() >= line - 2 * kMargin;
+                const bool turned = width > rect.width() && rect.width() >= line - 2 * kCellMargin;
                 if (turned)
                     box = QRectF(0, 0, std::min(line, rect.width()), width + line / 2);
                 if (box.width() > rect.width() || box.height() > rect.height() + (turned ? 0 : kRounding))
                     continue;
                 box.moveCenter(rect.center());
-                paintWord(painter, state, g, {n, call}, box, turned, word->text);
+                paintCellWord(painter, state, g, {n, call}, box, turned, word->text);
             }
     }
     painter.restore();

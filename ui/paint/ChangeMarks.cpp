@@ -7,11 +7,11 @@ namespace ard::ui {
 
 namespace {
 
-using Kind = PositionChange::Kind;
+using ChangeKind = PositionChange::Kind;
 
-constexpr double kLargest = 6, kSmallest = 2.5; ///< pixels, half of a sign
+constexpr double kLargestMark = 6, kSmallestMark = 2.5; ///< pixels, half of a sign
 
-QPolygonF lineAfter(const PlaneGeometry &g, int calls)
+QPolygonF markLine(const PlaneGeometry &g, int calls)
 {
     QPolygonF line;
     for (int n = 0; n < g.layout().columns(); ++n)
@@ -31,7 +31,7 @@ void strokeTwice(QPainter &painter, const Tones &tones, double width, const auto
 /// Where it parts: dashes in the letters' colour, not the whole line of the front.
 void paintBranchLine(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
-    const QPolygonF line = lineAfter(g, state.callsBefore);
+    const QPolygonF line = markLine(g, state.callsBefore);
     painter.setPen(roundPen(faded(state.tones->surface, 0.8), 4));
     painter.drawPolyline(line);
     QPen dashes(state.tones->text, 1.6);
@@ -56,9 +56,9 @@ void paintHeld(QPainter &painter, const PlaneState &state, const PlaneGeometry &
     paintBrackets(painter, inner, state.tones->text, 1.8);
 }
 
-void paintSign(QPainter &painter, const Tones &tones, const QPointF &at, double half, Kind kind)
+void paintSign(QPainter &painter, const Tones &tones, const QPointF &at, double half, ChangeKind kind)
 {
-    if (kind == Kind::Renoise) {
+    if (kind == ChangeKind::Renoise) {
         QPolygonF wave;
         for (int i = -4; i <= 4; ++i)
             wave << at +
@@ -73,7 +73,7 @@ void paintSign(QPainter &painter, const Tones &tones, const QPointF &at, double 
     }
     const QPolygonF diamond{at + QPointF(0, -half), at + QPointF(half, 0), at + QPointF(0, half),
                             at + QPointF(-half, 0)};
-    painter.setBrush(kind == Kind::Pin ? tones.text : tones.surface);
+    painter.setBrush(kind == ChangeKind::Pin ? tones.text : tones.surface);
     strokeTwice(painter, tones, 1.8, [&] { painter.drawPolygon(diamond); });
 }
 
@@ -87,12 +87,12 @@ void paintChanges(QPainter &painter, const PlaneState &state, const PlaneGeometr
     painter.setBrush(Qt::NoBrush);
     if (state.callsBefore > 0 && state.shownCalls >= state.callsBefore)
         paintBranchLine(painter, state, g);
-    const double half = std::clamp(g.columnWidth() * 0.16, kSmallest, kLargest);
+    const double half = std::clamp(g.columnWidth() * 0.16, kSmallestMark, kLargestMark);
     for (const MadeChange &made : state.changes) {
         const int position = made.change.position;
         if (made.call > state.shownCalls || position >= g.layout().columns())
             continue;
-        if (made.change.kind == Kind::Pin)
+        if (made.change.kind == ChangeKind::Pin)
             paintHeld(painter, state, g, made);
         paintSign(painter, *state.tones, QPointF(g.x(position), g.y(g.layout().timestep(made.call, position))), half,
                   made.change.kind);

@@ -13,8 +13,8 @@ namespace ard::ui {
 
 namespace {
 
-constexpr double kSmall = 0.85; ///< numbers and titles, in sizes of the font
-constexpr double kGap = 4;
+constexpr double kChartSmall = 0.85; ///< numbers and titles, in sizes of the font
+constexpr double kChartGap = 4;
 
 QString numberText(double value)
 {
@@ -48,12 +48,12 @@ std::vector<double> ChartScale::ticks(int most) const
 ChartArea::ChartArea(ChartScale x, ChartScale y, const QRectF &outer, const ChartStyle &style)
     : m_x(std::move(x)), m_y(std::move(y)), m_style(style)
 {
-    const QFontMetricsF fm(scaledFont(style.font, kSmall));
+    const QFontMetricsF fm(scaledFont(style.font, kChartSmall));
     double numbers = 0;
     for (const double value : m_y.ticks(5))
         numbers = std::max(numbers, fm.horizontalAdvance(numberText(m_y.isNegated ? -value : value)));
-    m_rect =
-        outer.adjusted(numbers + 2 * kGap, fm.height() + kGap, -fm.averageCharWidth(), -2 * fm.height() - 2 * kGap);
+    m_rect = outer.adjusted(numbers + 2 * kChartGap, fm.height() + kChartGap, -fm.averageCharWidth(),
+                            -2 * fm.height() - 2 * kChartGap);
     m_rect.setSize(m_rect.size().expandedTo({1, 1}));
 }
 
@@ -80,7 +80,7 @@ double ChartArea::valueY(double pixel) const
 void ChartArea::paint(QPainter &painter) const
 {
     painter.save();
-    painter.setFont(scaledFont(m_style.font, kSmall));
+    painter.setFont(scaledFont(m_style.font, kChartSmall));
     paintX(painter);
     paintY(painter);
     painter.restore();
@@ -90,14 +90,14 @@ void ChartArea::paintX(QPainter &painter) const
 {
     const QFontMetricsF fm(painter.font());
     const int most = std::max(2, static_cast<int>(m_rect.width() / (fm.averageCharWidth() * 6)));
-    const double numbersTop = m_rect.bottom() + kGap;
+    const double numbersTop = m_rect.bottom() + kChartGap;
     for (const double value : m_x.ticks(most)) {
         painter.setPen(QPen(m_style.tones->hairline, 1));
         painter.drawLine(QPointF(x(value), m_rect.top()), QPointF(x(value), m_rect.bottom() + 3));
         painter.setPen(m_style.tones->muted);
         painter.drawText(QRectF(x(value) - 40, numbersTop, 80, fm.height()), Qt::AlignHCenter, numberText(value));
     }
-    painter.drawText(QRectF(m_rect.left(), numbersTop + fm.height(), m_rect.width(), fm.height() + kGap),
+    painter.drawText(QRectF(m_rect.left(), numbersTop + fm.height(), m_rect.width(), fm.height() + kChartGap),
                      Qt::AlignHCenter | Qt::AlignTop, fm.elidedText(m_x.title, Qt::ElideRight, m_rect.width()));
 }
 
@@ -109,18 +109,18 @@ void ChartArea::paintY(QPainter &painter) const
         painter.setPen(QPen(m_style.tones->hairline, 1));
         painter.drawLine(QPointF(m_rect.left() - 3, y(value)), QPointF(m_rect.right(), y(value)));
         painter.setPen(m_style.tones->muted);
-        painter.drawText(QRectF(m_rect.left() - 104, y(value) - fm.height() / 2, 100 - kGap / 2, fm.height()),
+        painter.drawText(QRectF(m_rect.left() - 104, y(value) - fm.height() / 2, 100 - kChartGap / 2, fm.height()),
                          Qt::AlignRight | Qt::AlignVCenter, numberText(m_y.isNegated ? -value : value));
     }
     // Above the frame and level: read without turning the head.
     const double left = m_rect.left() - 3;
-    painter.drawText(QRectF(left, m_rect.top() - fm.height() - kGap, m_rect.right() - left, fm.height()), Qt::AlignLeft,
-                     fm.elidedText(m_y.title, Qt::ElideRight, m_rect.right() - left));
+    painter.drawText(QRectF(left, m_rect.top() - fm.height() - kChartGap, m_rect.right() - left, fm.height()),
+                     Qt::AlignLeft, fm.elidedText(m_y.title, Qt::ElideRight, m_rect.right() - left));
 }
 
 double chartKeysWidth(const std::vector<ChartKey> &keys, const ChartStyle &style)
 {
-    const QFontMetricsF fm(style.font), small(scaledFont(style.font, kSmall));
+    const QFontMetricsF fm(style.font), small(scaledFont(style.font, kChartSmall));
     double width = 0;
     for (const ChartKey &key : keys)
         width = std::max(width, std::max(fm.horizontalAdvance(key.title), small.horizontalAdvance(key.figure)));
@@ -130,7 +130,7 @@ double chartKeysWidth(const std::vector<ChartKey> &keys, const ChartStyle &style
 void paintChartKeys(QPainter &painter, const std::vector<ChartKey> &keys, const QRectF &rect, const ChartStyle &style)
 {
     const QFontMetricsF fm(style.font);
-    const QFont smallFont = scaledFont(style.font, kSmall);
+    const QFont smallFont = scaledFont(style.font, kChartSmall);
     const QFontMetricsF small(smallFont);
     double top = rect.top();
     painter.save();

@@ -11,11 +11,11 @@ namespace ard::ui {
 
 namespace {
 
-constexpr double kMostOfWidth = 0.28; ///< share that the lanes' names may take
-constexpr int kLettersWide = 26;      ///< of a figure at least, where there are more than two
-constexpr double kLeast = 0.1;        ///< end of a scale at least
+constexpr double kMostOfCurveWidth = 0.28; ///< share that the lanes' names may take
+constexpr int kLettersWide = 26;           ///< of a figure at least, where there are more than two
+constexpr double kLeast = 0.1;             ///< end of a scale at least
 
-std::vector<ChartKey> keysOf(const CurveChartState &state)
+std::vector<ChartKey> curveKeys(const CurveChartState &state)
 {
     std::vector<ChartKey> keys;
     for (const CurveChartState::Lane &lane : state.lanes)
@@ -37,7 +37,7 @@ double largest(const CurveChartState &state, std::size_t figure)
 
 CurveChart::CurveChart(CurveChartState state, const QRectF &rect) : m_state(std::move(state)), m_rect(rect)
 {
-    const double keys = std::min(chartKeysWidth(keysOf(m_state), m_state.style), rect.width() * kMostOfWidth);
+    const double keys = std::min(chartKeysWidth(curveKeys(m_state), m_state.style), rect.width() * kMostOfCurveWidth);
     m_keys = QRectF(rect.right() - keys, rect.top(), keys, rect.height());
     const auto count = static_cast<int>(m_state.figures.size());
     const double room = rect.width() - keys - 8, letter = QFontMetricsF(m_state.style.font).averageCharWidth();
@@ -81,7 +81,7 @@ void CurveChart::paint(QPainter &painter) const
         painter.drawLine(QPointF(x, m_areas[figure].rect().top()), QPointF(x, m_areas[figure].rect().bottom()));
     }
     if (!m_areas.empty())
-        paintChartKeys(painter, keysOf(m_state), m_keys.adjusted(8, m_areas[0].rect().top() - m_rect.top(), 0, 0),
+        paintChartKeys(painter, curveKeys(m_state), m_keys.adjusted(8, m_areas[0].rect().top() - m_rect.top(), 0, 0),
                        m_state.style);
     painter.restore();
 }

@@ -8,8 +8,8 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kReach = 12;   ///< pixels from a point that still mean it
-constexpr double kDotsFrom = 8; ///< pixels: narrower columns have the line alone
+constexpr double kHandleReach = 12;   ///< pixels from a point that still mean it
+constexpr double kHandleDotsFrom = 8; ///< pixels: narrower columns have the line alone
 constexpr double kDot = 3.2, kGrip = 7;
 } // namespace
 
@@ -37,10 +37,10 @@ FrontPoint FrontHandles::clamped(FrontPoint point) const
 
 std::optional<FrontPoint> FrontHandles::at(const QPointF &place, const PlaneGeometry &g) const
 {
-    if (!g.plane().adjusted(-kReach, -kReach, kReach, kReach).contains(place))
+    if (!g.plane().adjusted(-kHandleReach, -kHandleReach, kHandleReach, kHandleReach).contains(place))
         return std::nullopt;
     std::optional<FrontPoint> nearest;
-    double best = kReach;
+    double best = kHandleReach;
     for (int front = 1; front <= fronts.count(); ++front) {
         const FrontPoint point{front, positionAt(place.x(), g)};
         if (const double distance = std::abs(pointOf(point, g).y() - place.y()); distance < best) {
@@ -65,7 +65,7 @@ void paintFrontHandles(QPainter &painter, const FrontHandles &handles, const Pla
         painter.setPen(roundPen(tones.accent, front == handles.chosen.front ? 2.4 : 1.4));
         painter.drawPolyline(line);
         painter.setBrush(tones.surface);
-        if (g.columnWidth() >= kDotsFrom)
+        if (g.columnWidth() >= kHandleDotsFrom)
             for (const QPointF &point : line)
                 painter.drawEllipse(point, kDot, kDot);
     }

@@ -14,7 +14,7 @@ namespace ard::ui {
 namespace {
 
 constexpr int kColors = 255, kTransparent = 255; ///< the last entry stands for "as before"
-constexpr int kMostPixels = 4096;
+constexpr int kMostGifPixels = 4096;
 
 int append(GifFileType *gif, const GifByteType *bytes, int count)
 {
@@ -183,7 +183,8 @@ private:
 
 Result<QByteArray> gifOf(const GifFilm &film)
 {
-    if (film.frames < 1 || film.size.isEmpty() || film.size.width() > kMostPixels || film.size.height() > kMostPixels)
+    if (film.frames < 1 || film.size.isEmpty() || film.size.width() > kMostGifPixels ||
+        film.size.height() > kMostGifPixels)
         return fail(ErrorCode::InvalidArgument, "An animation has frames of 1 to 4096 pixels a side");
     Writer writer(film.size);
     for (int i = 0; i < film.frames; ++i) {

@@ -15,7 +15,7 @@ QPen framePen(const QColor &color, double width)
     return QPen(color, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
 }
 
-void paintWord(QPainter &painter, const GridCell &cell, QFont font, const QRect &rect)
+void paintGridWord(QPainter &painter, const GridCell &cell, QFont font, const QRect &rect)
 {
     const WordStyle style = wordStyle(lightTones(), cell.settled, cell.padding); // its ink is that of the fill
     font.setBold(style.bold);
@@ -39,7 +39,7 @@ void paintGridCell(QPainter &painter, const GridCell &cell, const QFont &font, c
     if (cell.clean)
         painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 3), ink);
     painter.setPen(ink);
-    paintWord(painter, cell, font, rect);
+    paintGridWord(painter, cell, font, rect);
     painter.setBrush(Qt::NoBrush);
     if (cell.pinned)
         paintBrackets(painter, QRectF(rect).adjusted(2, 2, -2.5, -2.5), ink, 1.6);

@@ -43,7 +43,7 @@ void paintExecuted(QPainter &painter, const Tones &tones, const QRectF &box)
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-void paintNextJump(QPainter &painter, const Tones &tones, const QRectF &box)
+void paintJumpKey(QPainter &painter, const Tones &tones, const QRectF &box)
 {
     painter.setBrush(faded(tones.accent, 0.1));
     QPen pen(tones.accent, 1.3);
@@ -145,7 +145,7 @@ void LegendPainter::paintSign(QPainter &painter, Sign sign, const QRectF &box) c
         paintExecuted(painter, *m_state.tones, box);
         break;
     case Sign::NextJump:
-        paintNextJump(painter, *m_state.tones, box);
+        paintJumpKey(painter, *m_state.tones, box);
         break;
     case Sign::Ahead:
         paintAhead(painter, box);

@@ -15,7 +15,7 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kMargin = 14, kGap = 6, kLaneGap = 24; ///< pixels
+constexpr double kPageMargin = 14, kPageGap = 6, kLaneGap = 24; ///< pixels
 constexpr double kTitleScale = 1.35, kRecipeScale = 0.85;
 constexpr double kMostSentence = 0.3, kSmallestSentence = 0.5, kSentenceStep = 0.1;
 constexpr double kChartsShare = 0.3; ///< of the height that is left over the legend
@@ -59,7 +59,7 @@ QStringList wrapped(const QStringList &texts, const QFont &font, double width)
 
 QRectF innerOf(const QRectF &page)
 {
-    return page.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    return page.adjusted(kPageMargin, kPageMargin, -kPageMargin, -kPageMargin);
 }
 } // namespace
 
@@ -76,8 +76,8 @@ Page::Page(PageState state) : m_state(std::move(state))
 
 QRectF Page::firstColumn(const QRectF &inner) const
 {
-    const double foot = inner.bottom() - footHeight(inner) - kGap;
-    const double bottom = foot - (m_state.charts.empty() ? 0 : chartsHeight(foot - inner.top()) + kGap);
+    const double foot = inner.bottom() - footHeight(inner) - kPageGap;
+    const double bottom = foot - (m_state.charts.empty() ? 0 : chartsHeight(foot - inner.top()) + kPageGap);
     const auto lanes = static_cast<double>(m_state.lanes.size());
     const double width = (inner.width() - kLaneGap * (lanes - 1)) / std::max(1.0, lanes);
     return {inner.left(), inner.top(), width, bottom - inner.top()};
@@ -108,8 +108,8 @@ void Page::paint(QPainter &painter, const QRectF &rect) const
     const double width = column.width();
     if (!m_state.charts.empty())
         paintCharts(painter,
-                    QRectF(inner.left(), column.bottom() + kGap, inner.width(),
-                           inner.bottom() - footHeight(inner) - 2 * kGap - column.bottom()));
+                    QRectF(inner.left(), column.bottom() + kPageGap, inner.width(),
+                           inner.bottom() - footHeight(inner) - 2 * kPageGap - column.bottom()));
     column.setWidth(std::floor(width));
     const QFont font = sentenceFont(column.size());
     double head = m_state.leastHead; // one line of all lanes, however many lines their sentences take
@@ -221,10 +221,11 @@ double Page::titleHeight() const
 
 double Page::headHeight(const PageLane &lane, double width, const QFont &font) const
 {
-    const double title = std::ceil(titleHeight() + kGap);
+    const double title = std::ceil(titleHeight() + kPageGap);
     if (lane.words.empty())
         return title;
-    return std::ceil(title + StripPainter({lane.words, m_state.tones, font, lane.mark >= 0}, width).height() + kGap);
+    return std::ceil(title + StripPainter({lane.words, m_state.tones, font, lane.mark >= 0}, width).height() +
+                     kPageGap);
 }
 
 void Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const
@@ -237,7 +238,7 @@ void Page::paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rec
     double left = rect.left();
     if (lane.mark >= 0) {
         paintLaneMark(painter, lane.mark, *m_state.tones, m_state.font, QRectF(left, rect.top(), first, first));
-        left += first + kGap;
+        left += first + kPageGap;
     }
     paintText(painter, large, m_state.tones->text, QRectF(left, rect.top(), rect.left() + width - left, first),
               lane.title);
@@ -253,7 +254,7 @@ void Page::paintHead(QPainter &painter, const PageLane &lane, const QRectF &rect
     if (lane.words.empty())
         return;
     const StripPainter strip({lane.words, m_state.tones, font, lane.mark >= 0}, rect.width());
-    strip.paint(painter, {rect.left(), std::ceil(rect.top() + titleHeight() + kGap)});
+    strip.paint(painter, {rect.left(), std::ceil(rect.top() + titleHeight() + kPageGap)});
 }
 
 void Page::paintPlane(QPainter &painter, const PlaneState &state, const QRectF &area)

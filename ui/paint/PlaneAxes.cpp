@@ -11,7 +11,7 @@ namespace ard::ui {
 
 namespace {
 constexpr double kTick = 5; ///< pixels
-constexpr double kGap = 3;
+constexpr double kAxisGap = 3;
 
 double numbersWidth(const PlaneState &state)
 {
@@ -22,8 +22,8 @@ double numbersWidth(const PlaneState &state)
 QRectF planeRect(const PlaneState &state, const QRectF &area)
 {
     const QFontMetricsF fm(state.font);
-    const double left = fm.height() + numbersWidth(state) + kTick + 3 * kGap,
-                 right = state.layout.folded() > 0 ? FoldMark::width(state.font) + kGap : fm.height();
+    const double left = fm.height() + numbersWidth(state) + kTick + 3 * kAxisGap,
+                 right = state.layout.folded() > 0 ? FoldMark::width(state.font) + kAxisGap : fm.height();
     const double width = std::max(1.0, area.width() - left - right), top = fm.height() / 2 + 3;
     const double bottom = roomBelowPlane(state, width, area.height());
     return QRectF(std::round(area.left() + left), std::round(area.top() + top), std::floor(width),
@@ -41,7 +41,7 @@ void paintPlaneAxes(QPainter &painter, const PlaneState &state, const PlaneGeome
     painter.setFont(state.font);
     const int wanted = std::max(2, static_cast<int>(g.plane().height() / std::max(24.0, fm.height() * 3)));
     for (const int t : g.layout().ticks(wanted)) {
-        const double y = g.y(t), right = left - kTick - kGap;
+        const double y = g.y(t), right = left - kTick - kAxisGap;
         painter.setPen(QPen(state.tones->outline, 1));
         painter.drawLine(QPointF(left - kTick, y), QPointF(left, y));
         painter.setPen(state.tones->muted);
@@ -52,10 +52,10 @@ void paintPlaneAxes(QPainter &painter, const PlaneState &state, const PlaneGeome
     if (const int folded = g.layout().folded(); folded > 0)
         FoldMark::paint(
             painter, {folded, true, false, state.tones, state.font},
-            QRectF(g.plane().right() + kGap, g.plane().top(), FoldMark::width(state.font), g.plane().height()));
+            QRectF(g.plane().right() + kAxisGap, g.plane().top(), FoldMark::width(state.font), g.plane().height()));
     painter.setFont(state.font);
     painter.setPen(state.tones->muted);
-    painter.translate(left - kTick - 2 * kGap - numbersWidth(state) - fm.height(), g.plane().center().y());
+    painter.translate(left - kTick - 2 * kAxisGap - numbersWidth(state) - fm.height(), g.plane().center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-g.plane().height() / 2, 0, g.plane().height(), fm.height()), Qt::AlignCenter, title);
 }

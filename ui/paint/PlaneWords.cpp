@@ -12,7 +12,7 @@ namespace {
 constexpr double kSteepBelow = 1.6; ///< columns narrower than this many base font sizes get upright-turned words
 constexpr double kSteepAngle = 90;
 constexpr double kNumberShare = 0.8;  ///< size of the position numbers in base font sizes
-constexpr double kSmallest = 8;       ///< pixels
+constexpr double kSmallestWord = 8;   ///< pixels
 constexpr double kBelowAxis = 5;      ///< pixels
 constexpr double kOneRowFrom = 7;     ///< base font sizes a column: ten letters fit
 constexpr double kTwoRowsFrom = 3.2;  ///< the same, of half a word
@@ -126,16 +126,16 @@ WordMetrics wordMetrics(double columnWidth, const QFont &font, double room)
     result.rotated = columnWidth < base * kTwoRowsFrom;
     if (!result.rotated) {
         result.rows = columnWidth < base * kOneRowFrom ? 2 : 1;
-        result.pixelSize = std::clamp(left / (kRowHeight * result.rows + 0.1), kSmallest, base * 1.15);
+        result.pixelSize = std::clamp(left / (kRowHeight * result.rows + 0.1), kSmallestWord, base * 1.15);
         result.height = numbers + result.pixelSize * (kRowHeight * result.rows + 0.1);
         return result;
     }
     if (columnWidth < base * kSteepBelow)
         result.angle = kSteepAngle;
     const double sine = std::sin(result.angle * M_PI / 180);
-    result.pixelSize = std::clamp(columnWidth * sine / 1.1, kSmallest, base * 1.15);
-    result.pixelSize = std::clamp(left / (sine * kLetters + 0.4), kSmallest, result.pixelSize);
-    result.every = std::max(1, static_cast<int>(std::ceil(kSmallest * 1.1 / std::max(1.0, columnWidth))));
+    result.pixelSize = std::clamp(columnWidth * sine / 1.1, kSmallestWord, base * 1.15);
+    result.pixelSize = std::clamp(left / (sine * kLetters + 0.4), kSmallestWord, result.pixelSize);
+    result.every = std::max(1, static_cast<int>(std::ceil(kSmallestWord * 1.1 / std::max(1.0, columnWidth))));
     result.height = numbers + result.pixelSize * 5.6;
     return result;
 }

@@ -9,17 +9,17 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kClosest = 0.9; ///< pixels between two lines of executed steps
-constexpr double kMargin = 10;   ///< pixels left and right
-constexpr double kTall = 20;     ///< of an executed step
-constexpr double kLow = 8;       ///< of a skipped one
-constexpr double kCombFrom = 3;  ///< pixels between the teeth of what is skipped
-constexpr double kReach = 7;     ///< pixels
+constexpr double kClosest = 0.9;    ///< pixels between two lines of executed steps
+constexpr double kRulerMargin = 10; ///< pixels left and right
+constexpr double kTall = 20;        ///< of an executed step
+constexpr double kLow = 8;          ///< of a skipped one
+constexpr double kCombFrom = 3;     ///< pixels between the teeth of what is skipped
+constexpr double kRulerReach = 7;   ///< pixels
 constexpr double kTextScale = 0.88;
 } // namespace
 
 RulerPainter::RulerPainter(const RulerState &state, const QRectF &rect)
-    : m_state(state), m_rect(rect.adjusted(kMargin, 0, -kMargin, 0))
+    : m_state(state), m_rect(rect.adjusted(kRulerMargin, 0, -kRulerMargin, 0))
 {
     m_textHeight = QFontMetricsF(scaledFont(state.font, kTextScale)).height();
     m_top = rect.top() + m_textHeight + 3;
@@ -49,7 +49,7 @@ int RulerPainter::executedAt(double at) const
     int best = -1;
     for (std::size_t i = 0; i < m_state.executed.size(); ++i) {
         const double distance = std::abs(x(m_state.executed[i]) - at);
-        if (distance <= kReach &&
+        if (distance <= kRulerReach &&
             (best < 0 || distance < std::abs(x(m_state.executed[static_cast<std::size_t>(best)]) - at)))
             best = static_cast<int>(i);
     }
@@ -142,7 +142,7 @@ void RulerPainter::paintLastJump(QPainter &painter) const
     QFont font = scaledFont(m_state.font, kTextScale);
     painter.setFont(font);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 4;
-    painter.drawText(QRectF(m_rect.right() - width + kMargin - 2, m_rect.top(), width, m_textHeight),
+    painter.drawText(QRectF(m_rect.right() - width + kRulerMargin - 2, m_rect.top(), width, m_textHeight),
                      Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
@@ -150,7 +150,8 @@ void RulerPainter::paintEnds(QPainter &painter) const
 {
     painter.setFont(scaledFont(m_state.font, kTextScale));
     painter.setPen(m_state.tones->muted);
-    const QRectF below(m_rect.left() - kMargin + 2, m_bottom + 3, m_rect.width() + 2 * kMargin - 4, m_textHeight);
+    const QRectF below(m_rect.left() - kRulerMargin + 2, m_bottom + 3, m_rect.width() + 2 * kRulerMargin - 4,
+                       m_textHeight);
     painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("0"));
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, QString::number(m_state.executed.front()));
     const QFontMetricsF fm(painter.font());
@@ -159,7 +160,7 @@ void RulerPainter::paintEnds(QPainter &painter) const
                                .arg(m_state.executed.front() + 1 - static_cast<int>(m_state.executed.size()));
     // The odd last jump stands in the same line, and is told before the counts.
     const QString last = lastJumpText(m_state.executed);
-    const double room = below.width() - (last.isEmpty() ? 0 : fm.horizontalAdvance(last) + 2 * kMargin);
+    const double room = below.width() - (last.isEmpty() ? 0 : fm.horizontalAdvance(last) + 2 * kRulerMargin);
     painter.drawText(QRectF(below.left(), m_rect.top(), room, m_textHeight), Qt::AlignLeft | Qt::AlignVCenter,
                      fm.elidedText(counts, Qt::ElideRight, room));
 }

@@ -11,10 +11,10 @@ namespace ard::ui {
 
 namespace {
 
-constexpr double kMostOfWidth = 0.34; ///< share that the lanes' names may take
-constexpr double kReach = 12;         ///< pixels from a point that still mean it
+constexpr double kMostOfSettleWidth = 0.34; ///< share that the lanes' names may take
+constexpr double kSettleReach = 12;         ///< pixels from a point that still mean it
 
-std::vector<ChartKey> keysOf(const SettleChartState &state)
+std::vector<ChartKey> settleKeys(const SettleChartState &state)
 {
     std::vector<ChartKey> keys;
     for (const SettleChartState::Lane &lane : state.lanes)
@@ -26,7 +26,7 @@ std::vector<ChartKey> keysOf(const SettleChartState &state)
 
 SettleChart::SettleChart(SettleChartState state, const QRectF &rect) : m_state(std::move(state)), m_rect(rect)
 {
-    const double keys = std::min(chartKeysWidth(keysOf(m_state), m_state.style), rect.width() * kMostOfWidth);
+    const double keys = std::min(chartKeysWidth(settleKeys(m_state), m_state.style), rect.width() * kMostOfSettleWidth);
     m_keys = QRectF(rect.right() - keys, rect.top(), keys, rect.height());
     const ChartScale x{-0.5, std::max(1, m_state.positions) - 0.5, true,
                        QCoreApplication::translate("SettleChart", "position")};
@@ -53,7 +53,7 @@ QPointF SettleChart::pointOf(std::size_t lane, const SettlePoint &point) const
 SettleChart::Hit SettleChart::hitAt(const QPointF &pixel) const
 {
     Hit hit;
-    double best = kReach;
+    double best = kSettleReach;
     for (std::size_t lane = 0; lane < m_state.lanes.size(); ++lane)
         for (const SettlePoint &point : m_state.lanes[lane].points) {
             const QPointF from = pointOf(lane, point) - pixel;
@@ -94,7 +94,7 @@ void SettleChart::paint(QPainter &painter) const
     for (std::size_t lane = 0; lane < m_state.lanes.size(); ++lane)
         for (const SettlePoint &point : m_state.lanes[lane].points)
             paintLaneShape(painter, m_state.lanes[lane].key.mark, tones, pointOf(lane, point), radius(), point.isFinal);
-    paintChartKeys(painter, keysOf(m_state), m_keys.adjusted(8, m_area.rect().top() - m_rect.top(), 0, 0),
+    paintChartKeys(painter, settleKeys(m_state), m_keys.adjusted(8, m_area.rect().top() - m_rect.top(), 0, 0),
                    m_state.style);
     painter.restore();
 }

@@ -11,16 +11,16 @@ namespace ard::ui {
 
 namespace {
 
-constexpr double kMargin = 7;
-constexpr double kGap = 4;
-constexpr double kSmall = 0.85;        ///< of the font, for what stands in the last line
+constexpr double kTileMargin = 7;
+constexpr double kTileGap = 4;
+constexpr double kTileSmall = 0.85;    ///< of the font, for what stands in the last line
 constexpr double kLeastPicture = 34;   ///< pixels
 constexpr double kMostOfHeight = 0.62; ///< of a tile, for the picture
 constexpr int kLeastLines = 2;         ///< of the sentence
 
 double costHeight(const QFont &font)
 {
-    return std::ceil(QFontMetricsF(scaledFont(font, kSmall)).height());
+    return std::ceil(QFontMetricsF(scaledFont(font, kTileSmall)).height());
 }
 
 /// Whole lines, the last one shortened.
@@ -69,7 +69,7 @@ void paintFrame(QPainter &painter, const SheetTile &tile, const QRectF &rect)
 
 void paintCost(QPainter &painter, const SheetTile &tile, const QRectF &line)
 {
-    const QFont small = scaledFont(tile.font, kSmall);
+    const QFont small = scaledFont(tile.font, kTileSmall);
     const QFontMetricsF metrics(small);
     painter.setFont(small);
     double right = line.right();
@@ -77,7 +77,7 @@ void paintCost(QPainter &painter, const SheetTile &tile, const QRectF &line)
         painter.setPen(tile.isGood ? tile.tones->good : tile.tones->muted);
         const QString remark = metrics.elidedText(tile.remark, Qt::ElideRight, line.width());
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, remark);
-        right -= metrics.horizontalAdvance(remark) + kMargin;
+        right -= metrics.horizontalAdvance(remark) + kTileMargin;
     }
     const QRectF rest(line.topLeft(), QPointF(right, line.bottom()));
     if (tile.cost.isEmpty() || rest.width() <= metrics.horizontalAdvance(QStringLiteral("00")))
@@ -93,15 +93,16 @@ QSizeF leastSheetTile(const QFont &font)
 {
     const QFontMetricsF metrics(font);
     return {metrics.averageCharWidth() * 20,
-            2 * kMargin + kLeastPicture + 2 * kGap + kLeastLines * metrics.lineSpacing() + costHeight(font)};
+            2 * kTileMargin + kLeastPicture + 2 * kTileGap + kLeastLines * metrics.lineSpacing() + costHeight(font)};
 }
 
 QRectF sheetPictureRect(const QRectF &tile, const QFont &font)
 {
-    const double words = kLeastLines * QFontMetricsF(font).lineSpacing() + costHeight(font) + 2 * kGap;
-    const double height =
-        std::clamp(tile.height() - 2 * kMargin - words, 8.0, std::max(kLeastPicture, tile.height() * kMostOfHeight));
-    return {tile.left() + kMargin, tile.top() + kMargin, std::floor(tile.width() - 2 * kMargin), std::floor(height)};
+    const double words = kLeastLines * QFontMetricsF(font).lineSpacing() + costHeight(font) + 2 * kTileGap;
+    const double height = std::clamp(tile.height() - 2 * kTileMargin - words, 8.0,
+                                     std::max(kLeastPicture, tile.height() * kMostOfHeight));
+    return {tile.left() + kTileMargin, tile.top() + kTileMargin, std::floor(tile.width() - 2 * kTileMargin),
+            std::floor(height)};
 }
 
 void paintSheetTile(QPainter &painter, const SheetTile &tile, const QRectF &rect)
@@ -111,10 +112,10 @@ void paintSheetTile(QPainter &painter, const SheetTile &tile, const QRectF &rect
     painter.setClipRect(rect);
     paintFrame(painter, tile, rect);
     const QRectF picture = sheetPictureRect(rect, tile.font);
-    const QRectF inner = rect.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRectF inner = rect.adjusted(kTileMargin, kTileMargin, -kTileMargin, -kTileMargin);
     const double cost = costHeight(tile.font);
-    QRectF words(QPointF(inner.left(), picture.bottom() + kGap),
-                 QPointF(inner.right(), inner.bottom() - cost - kGap / 2));
+    QRectF words(QPointF(inner.left(), picture.bottom() + kTileGap),
+                 QPointF(inner.right(), inner.bottom() - cost - kTileGap / 2));
     painter.setFont(tile.font);
     if (tile.kind == SheetTile::Kind::Failed) {
         painter.fillRect(QRectF(rect.left(), rect.top() + 1, 3, rect.height() - 3), tile.tones->danger);

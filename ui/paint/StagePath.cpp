@@ -9,33 +9,33 @@
 namespace ard::ui {
 
 namespace {
-constexpr double kSmall = 0.85;    ///< title and labels, in sizes of the font
-constexpr double kSame = 0.5;      ///< of a radius: stages that close are in the same place
-constexpr double kArrow = 6;       ///< pixels of its head
-constexpr double kAround = 2.2;    ///< radii of room round the stages
-constexpr double kSmallest = 1e-9; ///< of an extent that can be scaled
+constexpr double kStageSmall = 0.85;     ///< title and labels, in sizes of the font
+constexpr double kSame = 0.5;            ///< of a radius: stages that close are in the same place
+constexpr double kArrow = 6;             ///< pixels of its head
+constexpr double kAround = 2.2;          ///< radii of room round the stages
+constexpr double kSmallestExtent = 1e-9; ///< of an extent that can be scaled
 } // namespace
 
 StagePath::StagePath(StagePathState state, const QRectF &rect) : m_state(std::move(state)), m_rect(rect)
 {
-    const double line = QFontMetricsF(scaledFont(m_state.style.font, kSmall)).height();
+    const double line = QFontMetricsF(scaledFont(m_state.style.font, kStageSmall)).height();
     m_state.shown = std::clamp(m_state.shown, 0, std::max(0, static_cast<int>(m_state.stages.size()) - 1));
     m_map = rect.adjusted(0, line + 4, 0, 0);
     QRectF extent;
     for (const StagePathState::Stage &stage : m_state.stages) {
-        const QRectF point(stage.at, QSizeF(kSmallest, kSmallest));
+        const QRectF point(stage.at, QSizeF(kSmallestExtent, kSmallestExtent));
         extent = extent.isNull() ? point : extent.united(point);
     }
     m_middle = extent.center();
     const double room = kAround * radius();
-    m_scale = std::min((m_map.width() - 2 * room) / std::max(extent.width(), kSmallest),
-                       (m_map.height() - 2 * room - line) / std::max(extent.height(), kSmallest));
+    m_scale = std::min((m_map.width() - 2 * room) / std::max(extent.width(), kSmallestExtent),
+                       (m_map.height() - 2 * room - line) / std::max(extent.height(), kSmallestExtent));
     m_scale = std::max(0.0, m_scale);
 }
 
 double StagePath::radius() const
 {
-    return QFontMetricsF(scaledFont(m_state.style.font, kSmall)).height() * 0.6;
+    return QFontMetricsF(scaledFont(m_state.style.font, kStageSmall)).height() * 0.6;
 }
 
 QPointF StagePath::pointOf(std::size_t stage) const
@@ -83,7 +83,7 @@ void StagePath::paintStage(QPainter &painter, std::size_t stage) const
     painter.setPen(QPen(isShown ? tones.accent : tones.front, 2));
     painter.setBrush(isShown ? tones.accent : tones.surface);
     painter.drawEllipse(at, radius(), radius());
-    QFont font = scaledFont(m_state.style.font, kSmall);
+    QFont font = scaledFont(m_state.style.font, kStageSmall);
     font.setBold(isShown);
     painter.setFont(font);
     painter.setPen(isShown ? tones.onAccent : tones.text);
@@ -104,7 +104,7 @@ void StagePath::paint(QPainter &painter) const
     const Tones &tones = *m_state.style.tones;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFont small = scaledFont(m_state.style.font, kSmall);
+    const QFont small = scaledFont(m_state.style.font, kStageSmall);
     painter.setFont(small);
     painter.setPen(tones.muted);
     painter.drawText(QRectF(m_rect.left(), m_rect.top(), m_rect.width(), QFontMetricsF(small).height()), Qt::AlignLeft,

@@ -15,7 +15,7 @@ namespace {
 
 using Loaded = std::shared_ptr<BoardRecord>;
 
-Result<Loaded> loadChecked(const QString &path)
+Result<Loaded> loadCheckedBoard(const QString &path)
 {
     ARD_ASSIGN(BoardRecord board, loadBoard(fileSystemPath(path)));
     for (const BoardLane &lane : board.lanes)
@@ -120,7 +120,7 @@ void BoardFiles::save(const QString &path, const BoardView &view)
 void BoardFiles::open(const QString &path)
 {
     inBackground(
-        &m_pool, this, [path] { return loadChecked(path); },
+        &m_pool, this, [path] { return loadCheckedBoard(path); },
         [this, path](Result<Loaded> board) {
             if (board)
                 show(**board, path);

@@ -8,7 +8,7 @@ namespace ard::ui {
 
 namespace {
 
-constexpr double kSecond = 1000; // milliseconds
+constexpr double kMillisecondsASecond = 1000; // milliseconds
 
 template <class Body, class... Choices>
 constexpr bool isOneOf = (std::is_same_v<Body, Choices> || ...);
@@ -35,7 +35,7 @@ EngineCall::EngineCall(std::uint64_t id, const protocol::Body &request, int pati
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        reject(tr("The engine hangs: it did not stop within %1 s").arg(m_patience.interval() / kSecond));
+        reject(tr("The engine hangs: it did not stop within %1 s").arg(m_patience.interval() / kMillisecondsASecond));
     });
 }
 

@@ -16,7 +16,7 @@ namespace ard::ui {
 namespace {
 
 /// A file that decodes can still hold frames that do not fit its plan.
-Result<RunRecord> loadChecked(const QString &path)
+Result<RunRecord> loadCheckedRun(const QString &path)
 {
     ARD_ASSIGN(RunRecord record, loadRun(fileSystemPath(path)));
     ARD_TRY(Run::checkRecord(record));
@@ -164,7 +164,7 @@ void RunStore::open(const QString &path)
 {
     addJob(1);
     inBackground(
-        &m_jobsPool, this, [path] { return loadChecked(path); },
+        &m_jobsPool, this, [path] { return loadCheckedRun(path); },
         [this, path](Result<RunRecord> record) {
             addJob(-1);
             if (!record) {

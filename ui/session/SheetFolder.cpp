@@ -13,7 +13,7 @@ namespace ard::ui {
 
 namespace {
 
-struct Text {
+struct SheetFolderText {
     Q_DECLARE_TR_FUNCTIONS(SheetFolder)
 };
 
@@ -104,8 +104,8 @@ Result<std::vector<SheetSet>> readSheetFolder(const std::filesystem::path &folde
 {
     ARD_ASSIGN(std::vector<ListedCell> listed, listCells(folder, isStopped));
     if (listed.empty())
-        return refusal(
-            Text::tr("There is no cell of a comparison in '%1'").arg(QString::fromStdString(folder.string())));
+        return refusal(SheetFolderText::tr("There is no cell of a comparison in '%1'")
+                           .arg(QString::fromStdString(folder.string())));
     Cells cells;
     for (ListedCell &cell : listed)
         cells.push_back(std::make_shared<const ListedCell>(std::move(cell)));
@@ -134,11 +134,11 @@ Result<RunRecord> readSheetRun(const std::filesystem::path &file, int samplingSt
     ARD_ASSIGN(RunRecord record, loadRun(file));
     ARD_TRY(Run::checkRecord(record));
     if (record.request.samplingSteps != samplingSteps || record.request.seed != seed)
-        return refusal(Text::tr("The run has M %1 and seed %2, not what its name says")
+        return refusal(SheetFolderText::tr("The run has M %1 and seed %2, not what its name says")
                            .arg(record.request.samplingSteps)
                            .arg(record.request.seed));
     if (record.outputs.empty() || record.frames.empty())
-        return refusal(Text::tr("The run was not finished"));
+        return refusal(SheetFolderText::tr("The run was not finished"));
     return record;
 }
 

@@ -22,7 +22,7 @@ namespace ard::ui {
 
 namespace {
 
-constexpr int kLetters = 96, kRows = 12, kMargin = 12;
+constexpr int kPaletteLetters = 96, kPaletteRows = 12, kPaletteMargin = 12;
 
 void addEntries(const QList<QAction *> &entries, const QString &place, QList<Command> &commands,
                 QSet<const QAction *> &known)
@@ -93,10 +93,10 @@ CommandPalette::CommandPalette(const QList<Command> &commands, QWidget *window)
     m_list->setAccessibleName(tr("Commands"));
     m_field->setPlaceholderText(tr("What do you want to do? Type words of it."));
     m_field->setAccessibleName(tr("Find a command"));
-    m_nothing->setMargin(kMargin / 2);
+    m_nothing->setMargin(kPaletteMargin / 2);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    layout->setContentsMargins(kPaletteMargin, kPaletteMargin, kPaletteMargin, kPaletteMargin);
     layout->addWidget(m_field);
     layout->addWidget(m_list);
     layout->addWidget(m_nothing);
@@ -126,9 +126,9 @@ void CommandPalette::find(const QString &words)
 void CommandPalette::place()
 {
     const QRect inside = parentWidget()->rect();
-    const int rows = std::clamp(m_filter.rowCount(), 1, kRows);
+    const int rows = std::clamp(m_filter.rowCount(), 1, kPaletteRows);
     m_list->setFixedHeight(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
-    const int width = std::min(lettersWidth(fontMetrics(), kLetters), inside.width() - 2 * kMargin);
+    const int width = std::min(lettersWidth(fontMetrics(), kPaletteLetters), inside.width() - 2 * kPaletteMargin);
     const int top = std::min(inside.height() / 10, fontMetrics().height() * 4);
     layout()->activate();
     setGeometry((inside.width() - width) / 2, top, width,

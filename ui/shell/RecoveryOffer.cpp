@@ -10,7 +10,7 @@
 namespace ard::ui {
 
 namespace {
-struct Text {
+struct RecoveryText {
     Q_DECLARE_TR_FUNCTIONS(RecoveryOffer)
 };
 } // namespace
@@ -21,19 +21,20 @@ void offerRecovery(Recovery *recovery, QWidget *window)
     if (runs == 0)
         return;
     auto *box = new QMessageBox(
-        QMessageBox::Question, Text::tr("Unsaved runs"),
-        Text::tr("The program did not end as it should last time. Runs that were not saved: %1").arg(runs),
+        QMessageBox::Question, RecoveryText::tr("Unsaved runs"),
+        RecoveryText::tr("The program did not end as it should last time. Runs that were not saved: %1").arg(runs),
         QMessageBox::NoButton, window);
     box->setObjectName(QStringLiteral("recovery"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(Text::tr("They can come back into the list of runs. This is asked once: “Not now” leaves "
-                                     "their files in %1.")
-                                .arg(QDir::toNativeSeparators(recovery->folder())));
-    QPushButton *back = box->addButton(Text::tr("&Bring them back"), QMessageBox::AcceptRole);
-    QPushButton *discard = box->addButton(Text::tr("&Discard them"), QMessageBox::DestructiveRole);
+    box->setInformativeText(
+        RecoveryText::tr("They can come back into the list of runs. This is asked once: “Not now” leaves "
+                         "their files in %1.")
+            .arg(QDir::toNativeSeparators(recovery->folder())));
+    QPushButton *back = box->addButton(RecoveryText::tr("&Bring them back"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(RecoveryText::tr("&Discard them"), QMessageBox::DestructiveRole);
     box->setDefaultButton(back);
-    box->setEscapeButton(box->addButton(Text::tr("&Not now"), QMessageBox::RejectRole));
+    box->setEscapeButton(box->addButton(RecoveryText::tr("&Not now"), QMessageBox::RejectRole));
     QObject::connect(box, &QMessageBox::buttonClicked, window, [recovery, back, discard](QAbstractButton *button) {
         if (button == back)
             recovery->bringBack();

@@ -26,7 +26,7 @@ void eachWord(const NounPhrase &phrase, std::string_view possessive, Take take)
     take(word);
 }
 
-void append(std::string &text, const NounPhrase &phrase)
+void appendPhrase(std::string &text, const NounPhrase &phrase)
 {
     bool isFirst = true;
     eachWord(phrase, "own", [&](std::string_view word) {
@@ -129,11 +129,11 @@ std::string toSource(const Facts &facts)
     constexpr std::size_t usual = 128;
     std::string source;
     source.reserve(usual); // many are drawn for one that is kept
-    append(source += "agent: ", facts.agent);
+    appendPhrase(source += "agent: ", facts.agent);
     if (facts.near)
-        append(source += " | near: ", *facts.near);
+        appendPhrase(source += " | near: ", *facts.near);
     (source += " | action: ") += facts.action;
-    append(source += " | object: ", facts.object);
+    appendPhrase(source += " | object: ", facts.object);
     if (!facts.place.empty())
         (source += " | place: ") += facts.place;
     if (!facts.time.empty())

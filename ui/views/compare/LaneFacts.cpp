@@ -8,7 +8,7 @@
 namespace ard::ui {
 
 namespace {
-struct Text {
+struct LaneFactsText {
     Q_DECLARE_TR_FUNCTIONS(LaneFacts)
 };
 } // namespace
@@ -30,11 +30,11 @@ QString divergenceText(const Comparison &comparison, int a, int b)
         return {};
     const Divergence found = comparison.divergence(a, b);
     if (found.words == 0)
-        return Text::tr("%1 and %2: no words yet").arg(laneA->letter(), laneB->letter());
-    const QString counts = Text::tr("%1 of %2 positions have the same word").arg(found.equal).arg(found.words);
+        return LaneFactsText::tr("%1 and %2: no words yet").arg(laneA->letter(), laneB->letter());
+    const QString counts = LaneFactsText::tr("%1 of %2 positions have the same word").arg(found.equal).arg(found.words);
     if (!found.call)
-        return Text::tr("%1 and %2 have not parted so far · %3").arg(laneA->letter(), laneB->letter(), counts);
-    return Text::tr("%1 and %2 part at model call %3, position %4 · %5")
+        return LaneFactsText::tr("%1 and %2 have not parted so far · %3").arg(laneA->letter(), laneB->letter(), counts);
+    return LaneFactsText::tr("%1 and %2 part at model call %3, position %4 · %5")
         .arg(laneA->letter(), laneB->letter())
         .arg(*found.call)
         .arg(found.position)
@@ -43,7 +43,8 @@ QString divergenceText(const Comparison &comparison, int a, int b)
 
 QString noLanesText()
 {
-    return Text::tr("Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.");
+    return LaneFactsText::tr(
+        "Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.");
 }
 
 void moveCursor(Cursor *cursor, int positions, int moments)

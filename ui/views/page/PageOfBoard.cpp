@@ -16,7 +16,7 @@ namespace ard::ui {
 
 namespace {
 
-struct Text {
+struct PageText {
     Q_DECLARE_TR_FUNCTIONS(PageOfBoard)
 };
 
@@ -49,7 +49,7 @@ QString titleOf(const Lane &lane, const PageLook &look)
 {
     QStringList parts;
     if (!lane.run())
-        parts << Text::tr("Plan");
+        parts << PageText::tr("Plan");
     if (look.title)
         parts << look.title(lane);
     else if (lane.run())
@@ -87,7 +87,7 @@ QStringList recipeOfBoard(const Board &board)
     QStringList lines;
     for (const Run *run : runs) {
         if (run == runs.front() || !sameSource)
-            lines << Text::tr("Source: %1").arg(sourceOf(run));
+            lines << PageText::tr("Source: %1").arg(sourceOf(run));
         lines << runOrigin(*run).join(QStringLiteral(" · "));
         // Bundled models are found so from the program's folder; of others the name has to do.
         const std::string model = "models/" + run->record().provenance.modelName;

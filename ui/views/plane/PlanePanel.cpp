@@ -18,7 +18,7 @@ namespace ard::ui {
 namespace {
 constexpr int kRulerFrom = 18;     ///< lines of text
 constexpr int kRunsRulerFrom = 28; ///< the film has one of its own
-constexpr int kFronts = 7;         ///< of a table that was not drawn here
+constexpr int kTableFronts = 7;    ///< of a table that was not drawn here
 
 /// Its levels are evenly apart, as fronts are: they stand for it exactly, unless there are more than can be drawn.
 DrawnFronts learnedFronts(const TimestepScheduleSpec &spec)
@@ -149,8 +149,8 @@ void PlanePanel::showFronts(const TimestepScheduleSpec &spec)
             m_view->setFronts(std::nullopt);
             return;
         }
-        m_fronts =
-            isLearned ? learnedFronts(spec) : DrawnFronts::of(**schedule, spec.length, spec.diffusionSteps, kFronts);
+        m_fronts = isLearned ? learnedFronts(spec)
+                             : DrawnFronts::of(**schedule, spec.length, spec.diffusionSteps, kTableFronts);
         m_sentenceSteps = (*schedule)->sentenceSteps();
         m_wasLearned = isLearned;
         m_drawn.reset();

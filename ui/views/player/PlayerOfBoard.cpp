@@ -13,7 +13,7 @@ namespace ard::ui {
 
 namespace {
 
-struct Text {
+struct PlayerText {
     Q_DECLARE_TR_FUNCTIONS(PlayerOfBoard)
 };
 
@@ -117,8 +117,8 @@ std::optional<PlayerState> playerOfBoard(Session &session, int mostCells)
     const Run &first = *shown.front()->run();
     state.source = QString::fromStdString(first.record().request.source).simplified();
     const QString model = QString::fromStdString(first.record().provenance.modelName);
-    state.title = shown.size() > 1 ? Text::tr("%1 in %2 lanes").arg(model).arg(shown.size())
-                                   : Text::tr("How %1 wrote a sentence").arg(model);
+    state.title = shown.size() > 1 ? PlayerText::tr("%1 in %2 lanes").arg(model).arg(shown.size())
+                                   : PlayerText::tr("How %1 wrote a sentence").arg(model);
     state.language = session.settings()->language().replace(QLatin1Char('_'), QLatin1Char('-'));
     state.recipe = recipeOfBoard(board);
     return state;

@@ -17,7 +17,7 @@ namespace ard::ui {
 namespace {
 constexpr int kColours = 32; ///< of the table, so many are even to the eye
 
-struct Text {
+struct PlayerPageText {
     Q_DECLARE_TR_FUNCTIONS(PlayerPage)
 };
 
@@ -93,23 +93,24 @@ QJsonObject laneData(const PlayerLane &lane)
 
 QJsonObject texts()
 {
-    return {{QStringLiteral("play"), Text::tr("Play")},
-            {QStringLiteral("pause"), Text::tr("Pause")},
-            {QStringLiteral("back"), Text::tr("One step back")},
-            {QStringLiteral("forward"), Text::tr("One step on")},
-            {QStringLiteral("speed"), Text::tr("Speed")},
-            {QStringLiteral("step"), Text::tr("Step")},
-            {QStringLiteral("perSecond"), Text::tr("%1 / s")},
-            {QStringLiteral("swap"), Text::tr("Swap A and B")},
-            {QStringLiteral("noise"), Text::tr("Noise: no words yet")},
-            {QStringLiteral("plane"), Text::tr("%1: plane of positions by timesteps at step %2 of %3")},
-            {QStringLiteral("where"), Text::tr("step %1 of %2, %3 of %4 words settled")},
-            {QStringLiteral("whereInLanes"), Text::tr("step %1 of %2")},
-            {QStringLiteral("cell"), Text::tr("position %1, model call %2: %3, %4 %")},
+    return {{QStringLiteral("play"), PlayerPageText::tr("Play")},
+            {QStringLiteral("pause"), PlayerPageText::tr("Pause")},
+            {QStringLiteral("back"), PlayerPageText::tr("One step back")},
+            {QStringLiteral("forward"), PlayerPageText::tr("One step on")},
+            {QStringLiteral("speed"), PlayerPageText::tr("Speed")},
+            {QStringLiteral("step"), PlayerPageText::tr("Step")},
+            {QStringLiteral("perSecond"), PlayerPageText::tr("%1 / s")},
+            {QStringLiteral("swap"), PlayerPageText::tr("Swap A and B")},
+            {QStringLiteral("noise"), PlayerPageText::tr("Noise: no words yet")},
+            {QStringLiteral("plane"), PlayerPageText::tr("%1: plane of positions by timesteps at step %2 of %3")},
+            {QStringLiteral("where"), PlayerPageText::tr("step %1 of %2, %3 of %4 words settled")},
+            {QStringLiteral("whereInLanes"), PlayerPageText::tr("step %1 of %2")},
+            {QStringLiteral("cell"), PlayerPageText::tr("position %1, model call %2: %3, %4 %")},
             {QStringLiteral("keys"),
-             Text::tr("Space plays, the arrow keys and Page Up and Page Down step, Home and End jump, B swaps A and B. "
-                      "Colour: probability of the word, from dark (0) to bright (1). Bold: settled, as far as one can "
-                      "know at that step.")}};
+             PlayerPageText::tr(
+                 "Space plays, the arrow keys and Page Up and Page Down step, Home and End jump, B swaps A and B. "
+                 "Colour: probability of the word, from dark (0) to bright (1). Bold: settled, as far as one can "
+                 "know at that step.")}};
 }
 
 QByteArray data(const PlayerState &state)
@@ -133,7 +134,8 @@ QByteArray table(const PlayerLane &lane)
 {
     const QString name = lane.letter.isEmpty() ? lane.title : lane.letter + QStringLiteral(" · ") + lane.title;
     QByteArray html = "<table><caption>" + escaped(name) + "</caption><thead><tr>";
-    for (const QString &head : {Text::tr("model call"), Text::tr("sentence step"), Text::tr("words")})
+    for (const QString &head :
+         {PlayerPageText::tr("model call"), PlayerPageText::tr("sentence step"), PlayerPageText::tr("words")})
         html += "<th scope=\"col\">" + escaped(head) + "</th>";
     html += "</tr></thead><tbody>\n";
     for (std::size_t step = 1; step < lane.calls.size(); ++step)
@@ -143,7 +145,8 @@ QByteArray table(const PlayerLane &lane)
     html += "</tbody></table>\n";
     const int steps = static_cast<int>(lane.calls.size()) - 1;
     if (steps < lane.calls.back())
-        html += "<p>" + escaped(Text::tr("%1 of %2 model calls are in this page.").arg(steps).arg(lane.calls.back())) +
+        html += "<p>" +
+            escaped(PlayerPageText::tr("%1 of %2 model calls are in this page.").arg(steps).arg(lane.calls.back())) +
             "</p>\n";
     return html;
 }
@@ -195,7 +198,7 @@ QByteArray playerPage(const PlayerState &state)
                    {"VERSION", escaped(QCoreApplication::applicationVersion())},
                    {"TITLE", escaped(state.title)},
                    {"SOURCE", escaped(state.source)},
-                   {"STEPS_TITLE", escaped(Text::tr("All steps as a table"))},
+                   {"STEPS_TITLE", escaped(PlayerPageText::tr("All steps as a table"))},
                    {"TABLES", tables},
                    {"RECIPE", recipe(state.recipe)},
                    {"DATA", data(state)},

@@ -12,7 +12,7 @@ namespace ard::ui {
 
 namespace {
 
-constexpr double kMostLetters = 24; ///< of a word in a timestep schedule's name
+constexpr double kMostHeaderLetters = 24; ///< of a word in a timestep schedule's name
 constexpr double kLeastLetters = 10;
 constexpr int kHeadMargins = 20;  ///< pixels, both together
 constexpr double kTallest = 0.95; ///< height of a tile against its width
@@ -78,7 +78,7 @@ QSize SheetRowHeader::sizeHint() const
     for (int section = 0; m_sheet && section < count(); ++section)
         for (const QString &word : m_sheet->scheduleOf(section).split(u' '))
             width = std::max(width, metrics.horizontalAdvance(word));
-    return {std::min(width, lettersWidth(fontMetrics(), kMostLetters)) + kHeadMargins,
+    return {std::min(width, lettersWidth(fontMetrics(), kMostHeaderLetters)) + kHeadMargins,
             QHeaderView::sizeHint().height()};
 }
 

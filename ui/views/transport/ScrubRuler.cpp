@@ -12,7 +12,7 @@
 namespace ard::ui {
 
 namespace {
-constexpr int kMargin = 10;
+constexpr int kRulerEnds = 10;
 } // namespace
 
 ScrubRuler::ScrubRuler(QWidget *parent) : QAbstractSlider(parent)
@@ -53,11 +53,11 @@ void ScrubRuler::setMarkers(std::vector<Marker> markers)
 double ScrubRuler::xOf(int step) const
 {
     if (m_sentenceSteps.size() < 2)
-        return kMargin;
+        return kRulerEnds;
     const double first = m_sentenceSteps.front(), last = m_sentenceSteps.back();
     const double now =
         m_sentenceSteps[static_cast<std::size_t>(std::clamp(step, 0, static_cast<int>(m_sentenceSteps.size()) - 1))];
-    return kMargin + (width() - 2.0 * kMargin) * (first - now) / std::max(1.0, first - last);
+    return kRulerEnds + (width() - 2.0 * kRulerEnds) * (first - now) / std::max(1.0, first - last);
 }
 
 int ScrubRuler::stepAt(double x) const
@@ -178,7 +178,7 @@ void ScrubRuler::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tones &tones = tonesOf(palette());
     const double middle = this->middle(), tall = this->tall();
-    const double left = kMargin, right = width() - kMargin;
+    const double left = kRulerEnds, right = width() - kRulerEnds;
     painter.setPen(Qt::NoPen);
     painter.setBrush(tones.hairline);
     painter.drawRoundedRect(QRectF(left, middle - 2, right - left, 4), 2, 2);

@@ -13,7 +13,7 @@ namespace ard::ui {
 
 namespace {
 
-struct Text {
+struct WhatIfText {
     Q_DECLARE_TR_FUNCTIONS(WhatIfMenu)
 };
 
@@ -48,12 +48,13 @@ void addEdits(QMenu *menu, Session *session, const Cell &cell, Place place)
     const std::int32_t word = whatIf->wordAt(cell);
     const bool hasPosition = whatIf->whyNotChange(cell).isEmpty();
     const QString shown = word >= 0 ? withoutMnemonics(run->label(word)) : QString();
-    QAction *pin = menu->addAction(word >= 0 ? Text::tr("&Pin “%1” here").arg(shown) : Text::tr("&Pin the word"),
-                                   session, [=] { whatIf->pin(cell, either(place)); });
+    QAction *pin =
+        menu->addAction(word >= 0 ? WhatIfText::tr("&Pin “%1” here").arg(shown) : WhatIfText::tr("&Pin the word"),
+                        session, [=] { whatIf->pin(cell, either(place)); });
     pin->setEnabled(hasPosition && word >= 0);
-    menu->addAction(Text::tr("Make it &noise again"), session, [=] { whatIf->renoise(cell, either(place)); })
+    menu->addAction(WhatIfText::tr("Make it &noise again"), session, [=] { whatIf->renoise(cell, either(place)); })
         ->setEnabled(hasPosition);
-    menu->addAction(Text::tr("&Seed %1 from here").arg(whatIf->freeSeed(cell)), session,
+    menu->addAction(WhatIfText::tr("&Seed %1 from here").arg(whatIf->freeSeed(cell)), session,
                     [=] { whatIf->otherSeed(cell, either(place)); });
 }
 
@@ -72,19 +73,20 @@ void addWhatIf(QMenu *menu, Session *session, const Cell &cell)
     const WhatIf *whatIf = session->whatIf();
     const QString problem = whatIf->whyNot(cell);
     menu->setToolTipsVisible(true);
-    QAction *title = menu->addAction(problem.isEmpty() ? Text::tr("What if, after model call %1: %2 calls run anew")
-                                                             .arg(whatIf->callsThatStay(cell))
-                                                             .arg(whatIf->callsThatRun(cell))
-                                                       : withoutMnemonics(problem));
+    QAction *title =
+        menu->addAction(problem.isEmpty() ? WhatIfText::tr("What if, after model call %1: %2 calls run anew")
+                                                .arg(whatIf->callsThatStay(cell))
+                                                .arg(whatIf->callsThatRun(cell))
+                                          : withoutMnemonics(problem));
     title->setEnabled(false);
     const qsizetype first = menu->actions().size();
     addEdits(menu, session, cell, Place::Here);
-    menu->addAction(Text::tr("&Replace the word..."), session,
+    menu->addAction(WhatIfText::tr("&Replace the word..."), session,
                     [=] { askForBranch(session, cell, BranchDialog::Asks::Word, menu->parentWidget()->window()); })
         ->setEnabled(whatIf->whyNotChange(cell).isEmpty());
-    addSchedules(menu->addMenu(Text::tr("Another &timestep schedule from here")), session, cell);
-    addEdits(menu->addMenu(Text::tr("In a further &lane")), session, cell, Place::Beside);
-    menu->addAction(Text::tr("&Branch from here..."), session,
+    addSchedules(menu->addMenu(WhatIfText::tr("Another &timestep schedule from here")), session, cell);
+    addEdits(menu->addMenu(WhatIfText::tr("In a further &lane")), session, cell, Place::Beside);
+    menu->addAction(WhatIfText::tr("&Branch from here..."), session,
                     [=] { askForBranch(session, cell, BranchDialog::Asks::Anything, menu->parentWidget()->window()); });
     if (!problem.isEmpty())
         for (QAction *entry : menu->actions().mid(first))
