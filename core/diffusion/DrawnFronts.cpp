@@ -6,6 +6,19 @@
 
 namespace ard {
 
+namespace {
+
+/// A timestep between two fronts whose own timesteps become others.
+int between(int timestep, int upper, int lower, int newUpper, int newLower)
+{
+    if (upper == newUpper && lower == newLower)
+        return timestep;
+    const double share = upper == lower ? 0.5 : static_cast<double>(timestep - lower) / (upper - lower);
+    return static_cast<int>(std::nearbyint(newLower + share * (newUpper - newLower)));
+}
+
+} // namespace
+
 DrawnFronts::DrawnFronts(int length, int diffusionSteps, int fronts)
 {
     const int rows = std::clamp(fronts, 1, kMostFronts) + 2, noise = std::max(2, diffusionSteps) - 1;
@@ -48,6 +61,26 @@ ScheduleTable DrawnFronts::table(int sentenceSteps) const
             result[index(r)][index(n)] = static_cast<int>(std::nearbyint(above + (below - above) * (at - from)));
         }
     }
+    return result;
+}
+
+int DrawnFronts::rowOf(int front, int rows) const
+{
+    const int spans = count() + 1;
+    return rows - 1 - static_cast<int>(std::lround(static_cast<double>(rows - 1) * (spans - front) / spans));
+}
+
+ScheduleTable DrawnFronts::bent(const ScheduleTable &table, const DrawnFronts &before) const
+{
+    ScheduleTable result = table;
+    const int rows = static_cast<int>(table.size());
+    for (int front = 0; front <= count(); ++front)
+        for (int r = rowOf(front, rows); r < rowOf(front + 1, rows) || (front == count() && r < rows); ++r)
+            for (int n = 0; n < length(); ++n) {
+                int &there = result[index(r)][index(n)];
+                there = between(there, before.timestep(front, n), before.timestep(front + 1, n), timestep(front, n),
+                                timestep(front + 1, n));
+            }
     return result;
 }
 

@@ -26,8 +26,12 @@ public:
     void draw(int front, int position, int timestep);
     /// The table of so many sentence steps, S >= 2, in the order in which they are run.
     ScheduleTable table(int sentenceSteps) const;
+    /// A table [S][N], S >= 2, whose fronts were `before` (of()), with these in their place: between two fronts a column keeps its
+    /// shape, and where nothing was drawn each timestep stays as it was. As many fronts and positions as before.
+    ScheduleTable bent(const ScheduleTable &table, const DrawnFronts &before) const;
 
 private:
+    int rowOf(int front, int rows) const; ///< the row of a table that the front is
     static std::size_t index(int i) { return static_cast<std::size_t>(i); }
 
     ScheduleTable m_rows; ///< [count() + 2][N]

@@ -16,6 +16,7 @@ private slots:
     void takesThoseOfASchedule();
     void othersGiveWay();
     void anythingDrawnMakesASchedule();
+    void bendsATable();
     void comesBackFromCsv();
 };
 
@@ -88,6 +89,42 @@ void TestDrawnFronts::anythingDrawnMakesASchedule()
             QCOMPARE((*made)->sentenceSteps(), sentenceSteps);
         }
     }
+}
+
+void TestDrawnFronts::bendsATable()
+{
+    // A column of steps, which seven lines could not say, and one that is a line.
+    ScheduleTable table;
+    for (int row = 0; row <= 40; ++row)
+        table.push_back({row == 0 ? 100 : row == 40 ? 0 : 100 - 20 * (row / 8), 100 - row * 5 / 2});
+    TimestepScheduleSpec spec;
+    spec.kind = "custom";
+    spec.length = 2;
+    spec.diffusionSteps = 101;
+    spec.table = std::make_shared<const ScheduleTable>(table);
+    const auto schedule = makeTimestepSchedule(spec);
+    QVERIFY(schedule);
+    const DrawnFronts before = DrawnFronts::of(**schedule, 2, 101, 3);
+    QCOMPARE(before.bent(table, before), table);
+    DrawnFronts after = before;
+    after.draw(2, 0, 50); // row 20: 60 becomes 50, the fronts before and after stay
+    const ScheduleTable bent = after.bent(table, before);
+    QCOMPARE(bent[20][0], 50);
+    for (std::size_t row = 0; row <= 40; ++row) {
+        QCOMPARE(bent[row][1], table[row][1]);
+        if (row <= 10 || row >= 30)
+            QCOMPARE(bent[row][0], table[row][0]);
+        if (row > 0)
+            QVERIFY(bent[row][0] <= bent[row - 1][0]);
+    }
+    QCOMPARE(bent[15][0], bent[10][0]); // steps stay steps
+    QCOMPARE(bent[23][0], 50);
+    QCOMPARE(bent[24][0], bent[29][0]);
+    after.draw(1, 0, 0); // pushes all that follow down
+    spec.table = std::make_shared<const ScheduleTable>(after.bent(table, before));
+    QVERIFY(makeTimestepSchedule(spec));
+    QCOMPARE((*spec.table)[20][0], 0);
+    QCOMPARE((*spec.table)[0][0], 100);
 }
 
 void TestDrawnFronts::comesBackFromCsv()

@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -218,6 +219,12 @@ void TestBranches::dialog()
     QCOMPARE(session().runs()->size(), 1);
     dialog->findChild<QLineEdit *>(QStringLiteral("branch.ruler"))->setText(QStringLiteral("tail=2"));
     dialog->findChild<QCheckBox *>(QStringLiteral("branch.hasSeed"))->setChecked(true);
+    dialog->findChild<QCheckBox *>(QStringLiteral("branch.hasSchedule"))->setChecked(true);
+    auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("branch.kind"));
+    QCOMPARE(kinds->currentData().toString().toStdString(),
+             m_run->record().request.schedule.kind); // begins with the run's own
+    kinds->setCurrentIndex(kinds->findData(QStringLiteral("lagged")));
+    dialog->findChild<QDoubleSpinBox *>(QStringLiteral("branch.parameter"))->setValue(40);
     dialog->findChild<QCheckBox *>(QStringLiteral("branch.beside"))->setChecked(true);
     dialog->accept();
     Run *made = branch();
@@ -228,6 +235,8 @@ void TestBranches::dialog()
     QCOMPARE(asked.changes.size(), std::size_t(1));
     QCOMPARE(asked.seed, std::optional(m_run->record().request.seed + 1));
     QVERIFY(asked.ruler && asked.ruler->kind == "tail");
+    QVERIFY(asked.schedule && asked.schedule->kind == "lagged");
+    QCOMPARE(asked.schedule->lag, 40);
 }
 
 void TestBranches::undoAndRedo()

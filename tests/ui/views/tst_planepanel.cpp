@@ -35,6 +35,7 @@ private Q_SLOTS:
     void lagAndBlockByMouse();
     void aRunsScheduleIsEditedOnRequest();
     void pointsOfTheLearnedOne();
+    void aLoadedTableIsBent();
     void rulerByMouse();
     void rulerByKeys();
     void rulerPresets();
@@ -327,6 +328,34 @@ void TestPlanePanel::pointsOfTheLearnedOne()
     QCOMPARE(view->state().fronts->chosen, (FrontPoint{1, 5}));
     form->setScheduleKind(QStringLiteral("uniform"));
     QVERIFY(!view->state().fronts);
+}
+
+void TestPlanePanel::aLoadedTableIsBent()
+{
+    setModel(12, 200);
+    GenerationForm *form = m_session->form();
+    ScheduleTable steps; // more of them than the lines that can be taken hold of
+    for (int row = 0; row <= 100; ++row)
+        steps.emplace_back(12, row == 100 ? 0 : 199 - 10 * (row / 6));
+    const auto table = std::make_shared<const ScheduleTable>(steps);
+    form->setScheduleTable(table);
+    QCOMPARE(form->values().schedule.kind, "custom");
+    PlaneView *view = m_panel->view();
+    view->flush();
+    QVERIFY(view->state().fronts);
+    QCOMPARE(view->state().fronts->fronts.count(), 7);
+    drag(view->frontPoint({4, 5}), view->frontPoint({4, 5}) + QPoint(0, 12));
+    const auto drawn = form->values().schedule.table;
+    QVERIFY(drawn && drawn != table);
+    for (std::size_t row = 0; row < steps.size(); ++row) {
+        std::vector<int> expected = steps[row];
+        const bool isNear = row > 37 && row < 63; // between the third line and the fifth
+        if (isNear)
+            expected[5] = (*drawn)[row][5];
+        QCOMPARE((*drawn)[row], expected);
+    }
+    QVERIFY((*drawn)[50][5] < steps[50][5]);
+    QCOMPARE((*drawn)[51][5], (*drawn)[53][5]); // a step is still one
 }
 
 void TestPlanePanel::rulerByMouse()

@@ -3,16 +3,14 @@
 #include "views/lane/LaneDialog.h"
 #include "models/RunNames.h"
 #include "session/CoreSentences.h"
-#include "session/CoreTexts.h"
+#include "views/schedule/ScheduleChoice.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QStandardItemModel>
 #include <algorithm>
 
 namespace ard::ui {
@@ -97,28 +95,11 @@ GenerationRequest LaneDialog::common() const
 
 void LaneDialog::addSchedule(QFormLayout *form, const GenerationRequest &now)
 {
-    auto *editor = new QWidget(this);
-    auto *row = new QHBoxLayout(editor);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_kind = new QComboBox(editor);
-    m_kind->setObjectName(QStringLiteral("lane.kind"));
-    m_kind->setAccessibleName(tr("Timestep schedule"));
-    for (const TimestepScheduleKind &kind : timestepScheduleKinds())
-        m_kind->addItem(coreText(kind.title), QString::fromStdString(kind.name));
+    m_schedule = new ScheduleChoice(QStringLiteral("lane"), this);
     m_hasTable = now.schedule.table != nullptr;
     showOffered();
-    m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(now.schedule.kind)));
-    m_parameterTitle = new QLabel(editor);
-    m_parameter = new QDoubleSpinBox(editor);
-    m_parameter->setObjectName(QStringLiteral("lane.parameter"));
-    row->addWidget(m_kind, 1);
-    row->addWidget(m_parameterTitle);
-    row->addWidget(m_parameter);
-    m_hasSchedule = addRow(form, tr("Timestep schedule"), editor, m_lane->changes().schedule.has_value());
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &LaneDialog::showParameter);
-    showParameter();
-    if (!kind().parameters.empty())
-        m_parameter->setValue(kind().parameters.front().get(now.schedule));
+    m_schedule->setSchedule(now.schedule);
+    m_hasSchedule = addRow(form, tr("Timestep schedule"), m_schedule, m_lane->changes().schedule.has_value());
 }
 
 void LaneDialog::addNumbers(QFormLayout *form, const GenerationRequest &now)
@@ -145,47 +126,20 @@ void LaneDialog::addNumbers(QFormLayout *form, const GenerationRequest &now)
     m_hasRuler = addRow(form, tr("Ruler"), m_ruler, mine.ruler.has_value());
 }
 
-const TimestepScheduleKind &LaneDialog::kind() const
-{
-    return timestepScheduleKinds()[static_cast<std::size_t>(std::max(0, m_kind->currentIndex()))];
-}
-
 void LaneDialog::showOffered()
 {
     const bool hasLearned = common().schedule.knots != nullptr;
-    for (int row = 0; row < m_kind->count(); ++row) {
-        const TimestepScheduleKind &kind = timestepScheduleKinds()[static_cast<std::size_t>(row)];
-        const bool isOffered =
-            GenerationForm::whyNotOffered(kind, hasLearned).isEmpty() && (!kind.needsTable || m_hasTable);
-        static_cast<QStandardItemModel *>(m_kind->model())->item(row)->setEnabled(isOffered);
-    }
-}
-
-void LaneDialog::showParameter()
-{
-    const bool has = !kind().parameters.empty();
-    m_parameter->setVisible(has);
-    m_parameterTitle->setVisible(has);
-    if (!has)
-        return;
-    const ScheduleParameter &parameter = kind().parameters.front();
-    m_parameterTitle->setText(parameterTitle(parameter.name));
-    m_parameter->setAccessibleName(m_parameterTitle->text());
-    m_parameter->setDecimals(parameter.integer ? 0 : 2);
-    m_parameter->setRange(parameter.minimum, parameter.largest(common().schedule));
-    m_parameter->setValue(parameter.defaultValue);
+    m_schedule->setOffered([&](const TimestepScheduleKind &kind) {
+        return GenerationForm::whyNotOffered(kind, hasLearned).isEmpty() && (!kind.needsTable || m_hasTable);
+    });
 }
 
 Result<LaneChanges> LaneDialog::changes() const
 {
     LaneChanges made;
     made.model = chosenModel();
-    if (m_hasSchedule->isChecked()) {
-        made.schedule = m_lane->changes().applied(common()).schedule;
-        made.schedule->kind = kind().name;
-        if (!kind().parameters.empty())
-            kind().parameters.front().set(*made.schedule, m_parameter->value());
-    }
+    if (m_hasSchedule->isChecked())
+        made.schedule = m_schedule->applied(m_lane->changes().applied(common()).schedule);
     if (m_hasSteps->isChecked())
         made.samplingSteps = m_steps->value();
     if (m_hasEta->isChecked())

@@ -16,6 +16,8 @@ class QSpinBox;
 
 namespace ard::ui {
 
+class ScheduleChoice;
+
 class LaneDialog : public QDialog {
     Q_OBJECT
 
@@ -35,20 +37,17 @@ private:
     void addModel(QFormLayout *form);
     void addSchedule(QFormLayout *form, const GenerationRequest &now);
     void addNumbers(QFormLayout *form, const GenerationRequest &now);
-    void showParameter();
     void showOffered(); ///< which timestep schedules the chosen model can have
     std::optional<protocol::ModelSummary> chosenModel() const;
     /// The form's values as the lane's model has them.
     GenerationRequest common() const;
-    const TimestepScheduleKind &kind() const;
 
     Session *m_session;
     Lane *m_lane;
     std::vector<protocol::ModelSummary> m_modelList;
     QCheckBox *m_hasModel, *m_hasSchedule, *m_hasSteps, *m_hasEta, *m_hasSeed, *m_hasClamp, *m_hasRuler;
-    QComboBox *m_model, *m_kind, *m_clamp;
-    QDoubleSpinBox *m_parameter; ///< of the kind; none has more than one
-    QLabel *m_parameterTitle;
+    QComboBox *m_model, *m_clamp;
+    ScheduleChoice *m_schedule;
     QSpinBox *m_steps;
     QDoubleSpinBox *m_eta;
     QLineEdit *m_seed, *m_ruler;

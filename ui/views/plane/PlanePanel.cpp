@@ -18,7 +18,7 @@ namespace ard::ui {
 namespace {
 constexpr int kRulerFrom = 18;     ///< lines of text
 constexpr int kRunsRulerFrom = 28; ///< the film has one of its own
-constexpr int kTableFronts = 7;    ///< of a table that was not drawn here
+constexpr int kTableFronts = 7;    ///< that can be taken hold of, of a table that was not drawn here
 
 /// Its levels are evenly apart, as fronts are: they stand for it exactly, unless there are more than can be drawn.
 DrawnFronts learnedFronts(const TimestepScheduleSpec &spec)
@@ -152,6 +152,8 @@ void PlanePanel::showFronts(const TimestepScheduleSpec &spec)
         m_fronts = isLearned ? learnedFronts(spec)
                              : DrawnFronts::of(**schedule, spec.length, spec.diffusionSteps, kTableFronts);
         m_sentenceSteps = (*schedule)->sentenceSteps();
+        m_loaded = isLearned ? nullptr : spec.table;
+        m_loadedFronts = m_fronts;
         m_wasLearned = isLearned;
         m_drawn.reset();
     }
@@ -170,7 +172,8 @@ void PlanePanel::moveFront(const FrontPoint &point, int timestep)
     if (!m_fronts)
         return;
     m_fronts->draw(point.front, point.position, timestep);
-    m_drawn = std::make_shared<const ScheduleTable>(m_fronts->table(m_sentenceSteps));
+    m_drawn = std::make_shared<const ScheduleTable>(m_loaded ? m_fronts->bent(*m_loaded, *m_loadedFronts)
+                                                             : m_fronts->table(m_sentenceSteps));
     if (!m_lane->changes().schedule) {
         m_session->form()->setScheduleTable(m_drawn);
         return;

@@ -65,7 +65,9 @@ private:
     // Of a timestep schedule that is a table: what its points are, and the table that was made of them last.
     std::optional<DrawnFronts> m_fronts;
     std::shared_ptr<const ScheduleTable> m_drawn;
-    int m_sentenceSteps = 2; ///< S of it
+    std::shared_ptr<const ScheduleTable> m_loaded; ///< the custom table that the drawing began with, none: learned
+    std::optional<DrawnFronts> m_loadedFronts;     ///< of it
+    int m_sentenceSteps = 2;                       ///< S of it
     bool m_wasLearned = false;
 };
 

@@ -4,6 +4,7 @@
 #include "models/RunNames.h"
 #include "session/CoreSentences.h"
 #include "trace/RunJson.h"
+#include "views/schedule/ScheduleChoice.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace ard::ui {
@@ -108,22 +108,16 @@ void BranchDialog::addRest(QFormLayout *form)
     m_seed = new QLineEdit(QString::number(m_session->whatIf()->freeSeed(m_cell)), this);
     m_hasSeed = addRow(form, tr("Seed"), m_seed);
     m_hasSeed->setObjectName(QStringLiteral("branch.hasSeed"));
-    const TimestepScheduleSpec &now = m_session->form()->values().schedule;
-    m_schedule = new QComboBox(this);
-    m_schedule->setObjectName(QStringLiteral("branch.schedule"));
-    for (const TimestepScheduleKind &kind : timestepScheduleKinds()) {
-        TimestepScheduleSpec spec = now;
-        spec.kind = kind.name;
-        m_schedule->addItem(scheduleTitle(spec), QString::fromStdString(kind.name));
-        const bool isOffered =
-            m_session->form()->whyNotOffered(kind).isEmpty() && (!kind.needsTable || now.table != nullptr);
-        static_cast<QStandardItemModel *>(m_schedule->model())->item(m_schedule->count() - 1)->setEnabled(isOffered);
-    }
-    m_schedule->setCurrentIndex(m_schedule->findData(QString::fromStdString(now.kind)));
-    m_schedule->setToolTip(tr("Anchor, lag and block are those of the form"));
+    const TimestepScheduleSpec now = schedule();
+    m_schedule = new ScheduleChoice(QStringLiteral("branch"), this);
+    m_schedule->setOffered([&](const TimestepScheduleKind &kind) {
+        return m_session->form()->whyNotOffered(kind).isEmpty() && (!kind.needsTable || now.table != nullptr);
+    });
+    m_schedule->setSchedule(now);
     m_hasSchedule = addRow(form, tr("Timestep schedule"), m_schedule);
     m_hasSchedule->setObjectName(QStringLiteral("branch.hasSchedule"));
-    m_ruler = new QLineEdit(QString::fromStdString(rulerText(m_session->form()->values().ruler)), this);
+    m_ruler = new QLineEdit(
+        QString::fromStdString(rulerText(m_session->board()->at(m_cell.lane)->run()->record().request.ruler)), this);
     m_ruler->setObjectName(QStringLiteral("branch.ruler"));
     m_ruler->setToolTip(tr("stride, tail=5 or list=1999,1500,0"));
     m_hasRuler = addRow(form, tr("Ruler"), m_ruler);
@@ -135,6 +129,18 @@ void BranchDialog::addRest(QFormLayout *form)
     m_hasSteps->setObjectName(QStringLiteral("branch.hasSteps"));
 }
 
+/// The run's own, and the form's table where the run has none.
+TimestepScheduleSpec BranchDialog::schedule() const
+{
+    TimestepScheduleSpec spec = m_session->board()->at(m_cell.lane)->run()->record().request.schedule;
+    const TimestepScheduleSpec &typed = m_session->form()->values().schedule;
+    if (!spec.table)
+        spec.table = typed.table;
+    if (!spec.knots)
+        spec.knots = typed.knots;
+    return spec;
+}
+
 Status BranchDialog::takeRest(Continuation &changes) const
 {
     if (m_hasSeed->isChecked()) {
@@ -144,10 +150,8 @@ Status BranchDialog::takeRest(Continuation &changes) const
             return fail(ErrorCode::InvalidArgument,
                         tr("The seed is a whole number from 0, not %1").arg(m_seed->text()).toStdString());
     }
-    if (m_hasSchedule->isChecked()) {
-        changes.schedule = m_session->form()->values().schedule;
-        changes.schedule->kind = m_schedule->currentData().toString().toStdString();
-    }
+    if (m_hasSchedule->isChecked())
+        changes.schedule = m_schedule->applied(schedule());
     if (m_hasRuler->isChecked()) {
         ARD_ASSIGN(changes.ruler, parseRuler(m_ruler->text().trimmed().toStdString()));
     }

@@ -14,6 +14,8 @@ class QSpinBox;
 
 namespace ard::ui {
 
+class ScheduleChoice;
+
 class BranchDialog : public QDialog {
     Q_OBJECT
 
@@ -31,6 +33,7 @@ private:
     QCheckBox *addRow(QFormLayout *form, const QString &title, QWidget *editor);
     void showChange();
     Result<Continuation> changes() const;
+    TimestepScheduleSpec schedule() const; ///< what the rest starts from
     Status takeRest(Continuation &changes) const;
 
     Session *m_session;
@@ -38,7 +41,7 @@ private:
     QComboBox *m_change, *m_word; ///< what is done to the position, and the word: candidates, or typed
     QCheckBox *m_hasSeed, *m_hasSchedule, *m_hasRuler, *m_hasSteps, *m_beside;
     QLineEdit *m_seed, *m_ruler;
-    QComboBox *m_schedule;
+    ScheduleChoice *m_schedule;
     QSpinBox *m_steps;
     QLabel *m_problem;
 };
