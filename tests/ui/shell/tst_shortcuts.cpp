@@ -4,6 +4,7 @@
 #include "shell/ShortcutDialog.h"
 #include "shell/Shortcuts.h"
 #include "ui/shell/WindowFixture.h"
+#include "views/common/KeyNote.h"
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void ownKeysAreKept();
     void clashesAreRefused();
     void someKeysAreTheWindows();
+    void sentencesNameTheKeyOfNow();
     void asAtFirstAgain();
     void settingsThatDoNotFit();
     void dialogChangesAKey();
@@ -116,6 +118,20 @@ void TestShortcuts::someKeysAreTheWindows()
     for (const char *free : {"Alt+7", "F12", "X", "Shift+Left"})
         QVERIFY2(b.shortcuts.set(b.actions.play, 0, key(free)).isEmpty(), free);
     QVERIFY(settings.shortcuts().size() == 1);
+}
+
+void TestShortcuts::sentencesNameTheKeyOfNow()
+{
+    AppSettings settings(newFile());
+    Bench b(&settings);
+    const auto note = [] { return keyNote(QStringLiteral("run.start")); };
+    QCOMPARE(note(), QStringLiteral(" (F5)"));
+    QCOMPARE(b.shortcuts.set(b.actions.run, 0, key("F12")), QString());
+    QCOMPARE(note(), QStringLiteral(" (F12)"));
+    QCOMPARE(b.shortcuts.set(b.actions.run, 1, {}), QString());
+    QCOMPARE(b.shortcuts.set(b.actions.run, 0, {}), QString());
+    QCOMPARE(note(), QString());
+    QCOMPARE(keyNote(QStringLiteral("no.such")), QString());
 }
 
 void TestShortcuts::asAtFirstAgain()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/TokenCardView.h"
-#include "models/TokenDetails.h"
+#include "models/TokenFacts.h"
 #include "plot/ElidedLabel.h"
 #include "session/FollowLane.h"
 #include "session/PlainText.h"
+#include "views/card/BesideChoice.h"
 #include "views/card/CandidateBars.h"
+#include "views/card/TokenPair.h"
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -30,7 +32,8 @@ QLabel *mutedLabel(const QString &text, QWidget *parent)
 TokenCardView::TokenCardView(Session *session, QWidget *parent)
     : QWidget(parent), m_session(session), m_lane(session->cursor()->lane()), m_candidates(m_lane, session->cursor()),
       m_hint(mutedLabel(tr("Click a word or a cell to see the numbers behind it."), this)), m_body(new QWidget(this)),
-      m_word(new ElidedLabel(m_body)), m_where(mutedLabel({}, m_body)), m_rows(new QFormLayout)
+      m_word(new ElidedLabel(m_body)), m_where(mutedLabel({}, m_body)), m_rows(new QFormLayout),
+      m_beside(new BesideChoice(session, this))
 {
     setAccessibleName(tr("Token card"));
     m_word->setEmphasis(1.9, true);
@@ -38,6 +41,7 @@ TokenCardView::TokenCardView(Session *session, QWidget *parent)
     layout->setContentsMargins(14, 10, 14, 10);
     layout->addWidget(m_hint);
     layout->addWidget(m_body);
+    layout->addWidget(m_beside);
     layout->addStretch(1);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
@@ -47,19 +51,8 @@ TokenCardView::TokenCardView(Session *session, QWidget *parent)
     m_rows->setHorizontalSpacing(14);
     m_rows->setVerticalSpacing(3);
     body->addLayout(m_rows);
-    addRow(QStringLiteral("timestep"), tr("Timestep"), tr("Before and after this model call"));
-    addRow(QStringLiteral("share"), tr("Noise level t/T"),
-           tr("The timestep it arrived at, as a share of all diffusion steps"));
-    addRow(QStringLiteral("noise"), tr("Noise deviation"),
-           tr("Square root of 1 − alpha_bar at that timestep: 0 is clean, 1 is noise"));
-    addRow(QStringLiteral("probability"), tr("Probability"),
-           tr("Of this word, from the vocabulary head on the predicted clean latent"));
-    addRow(QStringLiteral("entropy"), tr("Entropy"), tr("Of all the candidates, in nats: 0 is certain"));
-    addRow(QStringLiteral("distance"), tr("Distance"),
-           tr("From the predicted clean latent to the nearest word embedding"));
-    addRow(QStringLiteral("byWord"), tr("Settled by word"),
-           tr("The model call after which the word never changes again"));
-    addRow(QStringLiteral("bySchedule"), tr("Settled by schedule"), tr("The model call after which the timestep is 0"));
+    for (const TokenFact &fact : tokenFacts())
+        addRow(fact);
     body->addSpacing(8);
     m_candidatesTitle = new QLabel(tr("Candidates"), m_body);
     body->addWidget(m_candidatesTitle);
@@ -70,6 +63,7 @@ TokenCardView::TokenCardView(Session *session, QWidget *parent)
     body->addWidget(m_bars);
     connect(m_bars, &CandidateBars::chosen, this, &TokenCardView::putIn);
     connect(m_bars, &CandidateBars::menuWanted, this, &TokenCardView::showCandidateMenu);
+    connect(m_beside, &BesideChoice::changed, this, &TokenCardView::refresh);
 
     const Cursor *cursor = session->cursor();
     connect(cursor, &Cursor::selectedChanged, this, &TokenCardView::refresh);
@@ -88,23 +82,16 @@ TokenCardView::TokenCardView(Session *session, QWidget *parent)
     });
 }
 
-void TokenCardView::addRow(const QString &key, const QString &title, const QString &help)
+void TokenCardView::addRow(const TokenFact &fact)
 {
-    QLabel *name = mutedLabel(title, m_body);
+    QLabel *name = mutedLabel(fact.title, m_body);
     auto *value = new QLabel(m_body);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    name->setToolTip(help);
-    value->setToolTip(help);
+    name->setToolTip(fact.help);
+    value->setToolTip(fact.help);
     name->setWordWrap(false);
     m_rows->addRow(name, value);
-    m_values.emplace_back(key, value);
-}
-
-void TokenCardView::setValue(const QString &key, const QString &text)
-{
-    for (const auto &[name, label] : m_values)
-        if (name == key)
-            label->setText(text);
+    m_values.emplace_back(fact.key, value);
 }
 
 QString TokenCardView::value(const QString &key) const
@@ -164,16 +151,25 @@ void TokenCardView::refresh()
     const TokenDetails details =
         tokenDetails(film, cell, m_session->cursor()->momentIn(m_lane), m_session->cursor()->sight());
     m_hint->setVisible(!details.valid);
-    m_body->setVisible(details.valid);
     m_candidates.setCell(cell);
-    if (!details.valid)
+    m_beside->setShown(details.valid ? cell : Cell{});
+    m_beside->setVisible(details.valid);
+    if (!details.valid) {
+        showPair({});
         return;
-    const QLocale locale;
-    const QString none = QStringLiteral("–");
-    const auto number = [&](double value, int digits) {
-        return details.hasPrediction ? locale.toString(value, 'f', digits) : none;
-    };
-    m_word->setFullText(details.hasPrediction ? details.word : details.moment == Moment{} ? tr("noise") : none);
+    }
+    m_word->setFullText(tokenWord(details));
+    m_where->setText(whereText(details));
+    for (const TokenFact &fact : tokenFacts(film, details))
+        for (const auto &[name, label] : m_values)
+            if (name == fact.key)
+                label->setText(fact.value);
+    showPair(cell);
+}
+
+QString TokenCardView::whereText(const TokenDetails &details) const
+{
+    const Film &film = *m_lane->film();
     QString where = tr("Position %1 · model call %2 of %3 · sentence step %4")
                         .arg(details.position)
                         .arg(details.moment.call)
@@ -187,25 +183,29 @@ void TokenCardView::refresh()
     if (details.timestepAfter == 0 && details.sigma > kSmallNoise && !isOver)
         where += QStringLiteral("\n") +
             tr("timestep 0 is not clean in this model (deviation %1): the word can still change")
-                .arg(locale.toString(details.sigma, 'f', 2));
-    m_where->setText(where);
-    setValue(QStringLiteral("timestep"),
-             details.timestepBefore < 0 ? QString::number(details.timestepAfter)
-                                        : tr("%1 → %2").arg(details.timestepBefore).arg(details.timestepAfter));
-    setValue(QStringLiteral("share"),
-             locale.toString(static_cast<double>(details.timestepAfter) / film.diffusionSteps(), 'f', 3));
-    setValue(QStringLiteral("noise"), locale.toString(details.sigma, 'f', 3));
-    setValue(QStringLiteral("probability"), number(details.probability, 3));
-    setValue(QStringLiteral("entropy"), details.hasPrediction ? tr("%1 nats").arg(number(details.entropy, 2)) : none);
-    setValue(QStringLiteral("distance"), number(details.distance, 3));
-    const auto settle = [&](int call) {
-        if (call <= 0)
-            return tr("not yet");
-        return details.settlingIsProvisional ? tr("model call %1 so far").arg(call) : tr("model call %1").arg(call);
-    };
-    setValue(QStringLiteral("byWord"), settle(details.settledByWord));
-    setValue(QStringLiteral("bySchedule"),
-             details.settledBySchedule > 0 ? tr("model call %1").arg(details.settledBySchedule) : tr("not yet"));
+                .arg(QLocale().toString(details.sigma, 'f', 2));
+    return where;
+}
+
+/// In the place of the one card while two cells are compared.
+void TokenCardView::showPair(const Cell &cell)
+{
+    const auto beside = cell.isValid() ? m_beside->place() : std::nullopt;
+    m_body->setVisible(cell.isValid() && !beside);
+    if (!beside) {
+        delete m_pair; // what is not seen follows no lane
+        m_pair = nullptr;
+        return;
+    }
+    if (!m_pair) {
+        m_pair = new TokenPair(m_session, this);
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_pair);
+        m_pair->setVisible(true);
+    }
+    m_pair->show(m_lane, cell, beside->lane, beside->cell);
+    const Film *other = beside->lane->film();
+    connect(other, &Film::grew, this, &TokenCardView::refresh, Qt::UniqueConnection);
+    connect(other, &Film::runChanged, this, &TokenCardView::refresh, Qt::UniqueConnection);
 }
 
 void TokenCardView::applyFonts()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare/LaneFacts.h"
 #include "models/LaneNames.h"
+#include "views/common/KeyNote.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -43,8 +44,8 @@ QString divergenceText(const Comparison &comparison, int a, int b)
 
 QString noLanesText()
 {
-    return LaneFactsText::tr(
-        "Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.");
+    return LaneFactsText::tr("Compare timestep schedules%1 and run them: what they do differently is shown here.")
+        .arg(keyNote(QStringLiteral("lanes.compare")));
 }
 
 void moveCursor(Cursor *cursor, int positions, int moments)

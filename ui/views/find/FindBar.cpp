@@ -35,8 +35,8 @@ FindBar::FindBar(Session *session, QWidget *parent)
         connect(made, &QToolButton::clicked, this, action);
         layout->addWidget(made);
     };
-    button(QStringLiteral("step-back"), tr("Previous place (Shift+F3)"), [this] { find(-1); });
-    button(QStringLiteral("step-forward"), tr("Next place (F3)"), [this] { find(1); });
+    button(QStringLiteral("step-back"), tr("Previous place"), [this] { find(-1); });
+    button(QStringLiteral("step-forward"), tr("Next place"), [this] { find(1); });
     m_result->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_result, 1);
     button(QStringLiteral("close"), tr("Close (Esc)"), [this] { hide(); });

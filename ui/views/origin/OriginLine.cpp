@@ -3,6 +3,7 @@
 #include "views/origin/OriginLine.h"
 #include "models/RunNames.h"
 #include "plot/ElidedLabel.h"
+#include "views/common/KeyNote.h"
 #include <QVBoxLayout>
 
 namespace ard::ui {
@@ -80,8 +81,10 @@ void OriginLine::refresh()
 
 void OriginLine::showDifference()
 {
-    m_difference->setFullText(m_session->formDiffers(m_lane) ? tr("The form differs: F5 runs it, Ctrl+N shows its plan")
-                                                             : QString());
+    m_difference->setFullText(m_session->formDiffers(m_lane)
+                                  ? tr("The form differs: Run%1 follows it, New run%2 shows its plan")
+                                        .arg(keyNote(QStringLiteral("run.start")), keyNote(QStringLiteral("run.plan")))
+                                  : QString());
     m_difference->setVisible(!m_difference->fullText().isEmpty());
 }
 

@@ -104,7 +104,7 @@ QWidget *ParameterForm::makeSeed(const RequestParameter &parameter)
     connect(edit, &SeedEdit::refused, this, &ParameterForm::note);
     auto *die = new QToolButton(row);
     die->setIcon(themedIcon(QStringLiteral("die")));
-    die->setToolTip(tr("Another seed (Shift+F5 also runs with it)"));
+    die->setToolTip(tr("Another seed"));
     die->setAccessibleName(tr("Another seed"));
     die->setFocusPolicy(Qt::TabFocus);
     connect(die, &QToolButton::clicked, m_form, &GenerationForm::newSeed);

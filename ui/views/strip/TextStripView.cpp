@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/strip/TextStripView.h"
 #include "models/CellSentence.h"
+#include "views/common/KeyNote.h"
 #include "views/strip/StripAccessible.h"
 #include "views/strip/StripWords.h"
 #include "views/whatif/WhatIfMenu.h"
@@ -160,8 +161,9 @@ void TextStripView::paintEvent(QPaintEvent *)
     if (m_strip.isEmpty()) {
         painter.setPen(tones.muted);
         painter.drawText(viewport()->rect().adjusted(kMargin, 0, -kMargin, 0), Qt::AlignVCenter | Qt::TextWordWrap,
-                         m_compact ? tr("The words appear here: press Run (F5).")
-                                   : tr("The words appear here: type a source on the left and press Run (F5)."));
+                         (m_compact ? tr("The words appear here: press Run%1.")
+                                    : tr("The words appear here: type a source on the left and press Run%1."))
+                             .arg(keyNote(QStringLiteral("run.start"))));
     } else {
         const Cell hovered = m_session->cursor()->hovered();
         // Whole lines only: the upper edge of the next one would look like a fault.

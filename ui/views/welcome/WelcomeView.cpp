@@ -45,7 +45,7 @@ WelcomeView::WelcomeView(Session *session, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_show->setProperty("primary", true);
     m_show->setToolTip(tr("Plays a recorded comparison of three timestep schedules; needs no engine"));
-    m_compare->setToolTip(tr("Runs the sentence on the left under three timestep schedules (Ctrl+D)"));
+    m_compare->setToolTip(tr("Runs the sentence on the left under three timestep schedules"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     buttons->addWidget(m_show);
