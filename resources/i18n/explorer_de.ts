@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Timestep</source>
+        <translation>Zeitschritt</translation>
+    </message>
+    <message>
+        <source>Before and after this model call</source>
+        <translation>Vor und nach diesem Modellaufruf</translation>
+    </message>
+    <message>
+        <source>Noise level t/T</source>
+        <translation>Rauschen t/T</translation>
+    </message>
+    <message>
+        <source>The timestep it arrived at, as a share of all diffusion steps</source>
+        <translation>Der erreichte Zeitschritt als Anteil aller Diffusionsschritte</translation>
+    </message>
+    <message>
+        <source>Noise deviation</source>
+        <translation>Rauschstreuung</translation>
+    </message>
+    <message>
+        <source>Square root of 1 − alpha_bar at that timestep: 0 is clean, 1 is noise</source>
+        <translation>Wurzel aus 1 − alpha_bar bei diesem Zeitschritt: 0 ist sauber, 1 ist Rauschen</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Of this word, from the vocabulary head on the predicted clean latent</source>
+        <translation>Dieses Worts, vom Vokabularkopf auf dem vorhergesagten sauberen Latent</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Of all the candidates, in nats: 0 is certain</source>
+        <translation>Aller Kandidaten, in nat: 0 ist sicher</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>From the predicted clean latent to the nearest word embedding</source>
+        <translation>Vom vorhergesagten sauberen Latent zum nächsten Wort-Embedding</translation>
+    </message>
+    <message>
+        <source>Settled by word</source>
+        <translation>Gesetzt nach Wort</translation>
+    </message>
+    <message>
+        <source>The model call after which the word never changes again</source>
+        <translation>Der Modellaufruf, nach dem sich das Wort nie mehr ändert</translation>
+    </message>
+    <message>
+        <source>Settled by schedule</source>
+        <translation>Gesetzt nach Plan</translation>
+    </message>
+    <message>
+        <source>The model call after which the timestep is 0</source>
+        <translation>Der Modellaufruf, nach dem der Zeitschritt 0 ist</translation>
+    </message>
+</context>
+<context>
     <name>CellSentence</name>
     <message>
         <source>position %1</source>
@@ -763,6 +830,13 @@
     </message>
 </context>
 <context>
+    <name>KeyNote</name>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+</context>
+<context>
     <name>LaneFacts</name>
     <message>
         <source>%1 and %2: no words yet</source>
@@ -781,8 +855,8 @@
         <translation>%1 und %2 trennen sich bei Modellaufruf %3, Position %4 · %5</translation>
     </message>
     <message>
-        <source>Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.</source>
-        <translation>Zeitschrittpläne vergleichen (Strg+D) und laufen lassen: Was sie anders machen, steht dann hier.</translation>
+        <source>Compare timestep schedules%1 and run them: what they do differently is shown here.</source>
+        <translation>Zeitschrittpläne vergleichen%1 und laufen lassen: Was sie anders machen, steht dann hier.</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1317,33 @@
     <message>
         <source>The run was not finished</source>
         <translation>Der Lauf ist nicht fertig geworden</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFacts</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>model call %1 so far</source>
+        <translation>bisher Modellaufruf %1</translation>
+    </message>
+    <message>
+        <source>model call %1</source>
+        <translation>Modellaufruf %1</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 nat</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2353,37 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::BesideChoice</name>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Another lane&apos;s numbers for the same position, or those of a moment that is kept while the film goes on</source>
+        <translation>Die Zahlen einer anderen Spur für dieselbe Position, oder die eines Zeitpunkts, der bleibt, während der Film weiterläuft</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>position %1, call %2</source>
+        <translation>Position %1, Aufruf %2</translation>
+    </message>
+    <message>
+        <source>lane %1: %2</source>
+        <translation>Spur %1: %2</translation>
+    </message>
+    <message>
+        <source>this moment, kept</source>
+        <translation>dieser Zeitpunkt, festgehalten</translation>
+    </message>
+    <message>
+        <source>lane %1</source>
+        <translation>Spur %1</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::BlackScreen</name>
     <message>
         <source>Black screen</source>
@@ -2322,10 +2454,6 @@
     <message>
         <source>Seed</source>
         <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Anchor, lag and block are those of the form</source>
-        <translation>Anker, Versatz und Block sind die des Formulars</translation>
     </message>
     <message>
         <source>Timestep schedule</source>
@@ -2998,14 +3126,6 @@
         <translation>Wort in allen Schritten suchen</translation>
     </message>
     <message>
-        <source>Previous place (Shift+F3)</source>
-        <translation>Vorige Stelle (Umschalt+F3)</translation>
-    </message>
-    <message>
-        <source>Next place (F3)</source>
-        <translation>Nächste Stelle (F3)</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
     </message>
@@ -3016,6 +3136,14 @@
     <message>
         <source>%1 of %2 · step %3, position %4</source>
         <translation>%1 von %2 · Schritt %3, Position %4</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
     </message>
 </context>
 <context>
@@ -3561,8 +3689,8 @@
 <context>
     <name>ard::ui::OriginLine</name>
     <message>
-        <source>The form differs: F5 runs it, Ctrl+N shows its plan</source>
-        <translation>Das Formular weicht ab: F5 führt es aus, Strg+N zeigt seinen Plan</translation>
+        <source>The form differs: Run%1 follows it, New run%2 shows its plan</source>
+        <translation>Das Formular weicht ab: „Starten“%1 führt es aus, „Neuer Lauf“%2 zeigt seinen Plan</translation>
     </message>
 </context>
 <context>
@@ -3589,10 +3717,6 @@
     <message>
         <source>%1: %2 is the limit here</source>
         <translation>%1: %2 ist hier die Grenze</translation>
-    </message>
-    <message>
-        <source>Another seed (Shift+F5 also runs with it)</source>
-        <translation>Anderer Seed (Umschalt+F5 startet auch damit)</translation>
     </message>
     <message>
         <source>Another seed</source>
@@ -4042,6 +4166,13 @@
     <message>
         <source>Draw where every token is at a few sentence steps</source>
         <translation>Zeichnen, wo jedes Token bei einigen Satzschritten ist</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ScheduleChoice</name>
+    <message>
+        <source>Timestep schedule</source>
+        <translation>Zeitschrittplan</translation>
     </message>
 </context>
 <context>
@@ -4680,16 +4811,16 @@
         <translation>Der Satz bei diesem Schritt</translation>
     </message>
     <message>
-        <source>The words appear here: type a source on the left and press Run (F5).</source>
-        <translation>Hier erscheinen die Wörter: links eine Quelle eingeben und „Starten“ drücken (F5).</translation>
-    </message>
-    <message>
         <source>Left and right choose a position</source>
         <translation>Links und rechts wählen eine Position</translation>
     </message>
     <message>
-        <source>The words appear here: press Run (F5).</source>
-        <translation>Die Wörter erscheinen hier: Starten drücken (F5).</translation>
+        <source>The words appear here: press Run%1.</source>
+        <translation>Die Wörter erscheinen hier: Starten drücken%1.</translation>
+    </message>
+    <message>
+        <source>The words appear here: type a source on the left and press Run%1.</source>
+        <translation>Hier erscheinen die Wörter: links eine Quelle eingeben und „Starten“ drücken%1.</translation>
     </message>
 </context>
 <context>
@@ -4703,76 +4834,8 @@
         <translation>Token-Karte</translation>
     </message>
     <message>
-        <source>Timestep</source>
-        <translation>Zeitschritt</translation>
-    </message>
-    <message>
-        <source>Before and after this model call</source>
-        <translation>Vor und nach diesem Modellaufruf</translation>
-    </message>
-    <message>
-        <source>Noise level t/T</source>
-        <translation>Rauschen t/T</translation>
-    </message>
-    <message>
-        <source>The timestep it arrived at, as a share of all diffusion steps</source>
-        <translation>Der erreichte Zeitschritt als Anteil aller Diffusionsschritte</translation>
-    </message>
-    <message>
-        <source>Noise deviation</source>
-        <translation>Rauschstreuung</translation>
-    </message>
-    <message>
-        <source>Square root of 1 − alpha_bar at that timestep: 0 is clean, 1 is noise</source>
-        <translation>Wurzel aus 1 − alpha_bar bei diesem Zeitschritt: 0 ist sauber, 1 ist Rauschen</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>Of this word, from the vocabulary head on the predicted clean latent</source>
-        <translation>Dieses Worts, vom Vokabularkopf auf dem vorhergesagten sauberen Latent</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>Entropie</translation>
-    </message>
-    <message>
-        <source>Of all the candidates, in nats: 0 is certain</source>
-        <translation>Aller Kandidaten, in nat: 0 ist sicher</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>Abstand</translation>
-    </message>
-    <message>
-        <source>From the predicted clean latent to the nearest word embedding</source>
-        <translation>Vom vorhergesagten sauberen Latent zum nächsten Wort-Embedding</translation>
-    </message>
-    <message>
-        <source>Settled by word</source>
-        <translation>Gesetzt nach Wort</translation>
-    </message>
-    <message>
-        <source>The model call after which the word never changes again</source>
-        <translation>Der Modellaufruf, nach dem sich das Wort nie mehr ändert</translation>
-    </message>
-    <message>
-        <source>Settled by schedule</source>
-        <translation>Gesetzt nach Plan</translation>
-    </message>
-    <message>
-        <source>The model call after which the timestep is 0</source>
-        <translation>Der Modellaufruf, nach dem der Zeitschritt 0 ist</translation>
-    </message>
-    <message>
         <source>Candidates</source>
         <translation>Kandidaten</translation>
-    </message>
-    <message>
-        <source>noise</source>
-        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Position %1 · model call %2 of %3 · sentence step %4</source>
@@ -4781,26 +4844,6 @@
     <message>
         <source>was “%1” one call before</source>
         <translation>war „%1“ einen Aufruf zuvor</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1 nats</source>
-        <translation>%1 nat</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>model call %1 so far</source>
-        <translation>bisher Modellaufruf %1</translation>
-    </message>
-    <message>
-        <source>model call %1</source>
-        <translation>Modellaufruf %1</translation>
     </message>
     <message>
         <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
@@ -4888,6 +4931,17 @@
     <message>
         <source>call</source>
         <translation>Aufruf</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TokenPair</name>
+    <message>
+        <source>%1 · call %2</source>
+        <translation>%1 · Aufruf %2</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>Aufruf %1</translation>
     </message>
 </context>
 <context>
@@ -4987,16 +5041,16 @@
         <translation>Spielt einen aufgezeichneten Vergleich dreier Zeitschrittpläne ab; braucht keine Engine</translation>
     </message>
     <message>
-        <source>Runs the sentence on the left under three timestep schedules (Ctrl+D)</source>
-        <translation>Führt den Satz links mit drei Zeitschrittplänen aus (Strg+D)</translation>
-    </message>
-    <message>
         <source>Recorded examples</source>
         <translation>Aufgezeichnete Beispiele</translation>
     </message>
     <message>
         <source>Recent files</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Runs the sentence on the left under three timestep schedules</source>
+        <translation>Führt den Satz links mit drei Zeitschrittplänen aus</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Timestep</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>Before and after this model call</source>
+        <translation>本次模型调用之前和之后</translation>
+    </message>
+    <message>
+        <source>Noise level t/T</source>
+        <translation>噪声水平 t/T</translation>
+    </message>
+    <message>
+        <source>The timestep it arrived at, as a share of all diffusion steps</source>
+        <translation>到达的时间步占全部扩散步的比例</translation>
+    </message>
+    <message>
+        <source>Noise deviation</source>
+        <translation>噪声标准差</translation>
+    </message>
+    <message>
+        <source>Square root of 1 − alpha_bar at that timestep: 0 is clean, 1 is noise</source>
+        <translation>该时间步上 1 − alpha_bar 的平方根：0 为干净，1 为噪声</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Of this word, from the vocabulary head on the predicted clean latent</source>
+        <translation>该词的概率，由词表头作用于预测的干净潜变量得到</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Of all the candidates, in nats: 0 is certain</source>
+        <translation>所有候选词的熵，单位奈特：0 表示完全确定</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>From the predicted clean latent to the nearest word embedding</source>
+        <translation>预测的干净潜变量到最近词嵌入的距离</translation>
+    </message>
+    <message>
+        <source>Settled by word</source>
+        <translation>按词定型</translation>
+    </message>
+    <message>
+        <source>The model call after which the word never changes again</source>
+        <translation>从这次模型调用之后，词不再改变</translation>
+    </message>
+    <message>
+        <source>Settled by schedule</source>
+        <translation>按调度定型</translation>
+    </message>
+    <message>
+        <source>The model call after which the timestep is 0</source>
+        <translation>从这次模型调用之后，时间步为 0</translation>
+    </message>
+</context>
+<context>
     <name>CellSentence</name>
     <message>
         <source>position %1</source>
@@ -763,6 +830,13 @@
     </message>
 </context>
 <context>
+    <name>KeyNote</name>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
     <name>LaneFacts</name>
     <message>
         <source>%1 and %2: no words yet</source>
@@ -781,8 +855,8 @@
         <translation>%1 和 %2 在第 %3 次模型调用、位置 %4 处出现分歧 · %5</translation>
     </message>
     <message>
-        <source>Compare timestep schedules (Ctrl+D) and run them: what they do differently is shown here.</source>
-        <translation>对比时间步调度（Ctrl+D）并运行：它们的不同之处显示在这里。</translation>
+        <source>Compare timestep schedules%1 and run them: what they do differently is shown here.</source>
+        <translation>对比时间步调度%1并运行：它们的不同之处显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1317,33 @@
     <message>
         <source>The run was not finished</source>
         <translation>该运行没有完成</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFacts</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>model call %1 so far</source>
+        <translation>暂为第 %1 次模型调用</translation>
+    </message>
+    <message>
+        <source>model call %1</source>
+        <translation>第 %1 次模型调用</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 奈特</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2353,37 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::BesideChoice</name>
+    <message>
+        <source>Beside it</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <source>Another lane&apos;s numbers for the same position, or those of a moment that is kept while the film goes on</source>
+        <translation>同一位置在另一栏中的数值，或保留下来的某一时刻的数值（影片继续播放时不变）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>position %1, call %2</source>
+        <translation>位置 %1，第 %2 次调用</translation>
+    </message>
+    <message>
+        <source>lane %1: %2</source>
+        <translation>栏 %1：%2</translation>
+    </message>
+    <message>
+        <source>this moment, kept</source>
+        <translation>保留当前时刻</translation>
+    </message>
+    <message>
+        <source>lane %1</source>
+        <translation>栏 %1</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::BlackScreen</name>
     <message>
         <source>Black screen</source>
@@ -2322,10 +2454,6 @@
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Anchor, lag and block are those of the form</source>
-        <translation>锚点、滞后和分块取自表单</translation>
     </message>
     <message>
         <source>Timestep schedule</source>
@@ -2998,14 +3126,6 @@
         <translation>在所有步中查找词</translation>
     </message>
     <message>
-        <source>Previous place (Shift+F3)</source>
-        <translation>上一处（Shift+F3）</translation>
-    </message>
-    <message>
-        <source>Next place (F3)</source>
-        <translation>下一处（F3）</translation>
-    </message>
-    <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
@@ -3016,6 +3136,14 @@
     <message>
         <source>%1 of %2 · step %3, position %4</source>
         <translation>%1/%2 · 第 %3 步，位置 %4</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
     </message>
 </context>
 <context>
@@ -3561,8 +3689,8 @@
 <context>
     <name>ard::ui::OriginLine</name>
     <message>
-        <source>The form differs: F5 runs it, Ctrl+N shows its plan</source>
-        <translation>表单与此不同：按 F5 运行，按 Ctrl+N 看计划</translation>
+        <source>The form differs: Run%1 follows it, New run%2 shows its plan</source>
+        <translation>表单与此不同：“运行”%1按它运行，“新建运行”%2显示它的计划</translation>
     </message>
 </context>
 <context>
@@ -3589,10 +3717,6 @@
     <message>
         <source>%1: %2 is the limit here</source>
         <translation>%1：此处的极限是 %2</translation>
-    </message>
-    <message>
-        <source>Another seed (Shift+F5 also runs with it)</source>
-        <translation>换一个种子（Shift+F5 换种子并运行）</translation>
     </message>
     <message>
         <source>Another seed</source>
@@ -4042,6 +4166,13 @@
     <message>
         <source>Draw where every token is at a few sentence steps</source>
         <translation>绘制各 token 在若干句子步上的时间步</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::ScheduleChoice</name>
+    <message>
+        <source>Timestep schedule</source>
+        <translation>时间步调度</translation>
     </message>
 </context>
 <context>
@@ -4684,12 +4815,12 @@
         <translation>按左右键选择位置</translation>
     </message>
     <message>
-        <source>The words appear here: type a source on the left and press Run (F5).</source>
-        <translation>词会出现在这里：在左边输入源文本，然后按“运行”（F5）。</translation>
+        <source>The words appear here: press Run%1.</source>
+        <translation>词会出现在这里：请按“运行”%1。</translation>
     </message>
     <message>
-        <source>The words appear here: press Run (F5).</source>
-        <translation>词会出现在这里：请按“运行”（F5）。</translation>
+        <source>The words appear here: type a source on the left and press Run%1.</source>
+        <translation>词会出现在这里：在左边输入源文本，然后按“运行”%1。</translation>
     </message>
 </context>
 <context>
@@ -4703,76 +4834,8 @@
         <translation>Token 详情</translation>
     </message>
     <message>
-        <source>Timestep</source>
-        <translation>时间步</translation>
-    </message>
-    <message>
-        <source>Before and after this model call</source>
-        <translation>本次模型调用之前和之后</translation>
-    </message>
-    <message>
-        <source>Noise level t/T</source>
-        <translation>噪声水平 t/T</translation>
-    </message>
-    <message>
-        <source>The timestep it arrived at, as a share of all diffusion steps</source>
-        <translation>到达的时间步占全部扩散步的比例</translation>
-    </message>
-    <message>
-        <source>Noise deviation</source>
-        <translation>噪声标准差</translation>
-    </message>
-    <message>
-        <source>Square root of 1 − alpha_bar at that timestep: 0 is clean, 1 is noise</source>
-        <translation>该时间步上 1 − alpha_bar 的平方根：0 为干净，1 为噪声</translation>
-    </message>
-    <message>
-        <source>Probability</source>
-        <translation>概率</translation>
-    </message>
-    <message>
-        <source>Of this word, from the vocabulary head on the predicted clean latent</source>
-        <translation>该词的概率，由词表头作用于预测的干净潜变量得到</translation>
-    </message>
-    <message>
-        <source>Entropy</source>
-        <translation>熵</translation>
-    </message>
-    <message>
-        <source>Of all the candidates, in nats: 0 is certain</source>
-        <translation>所有候选词的熵，单位奈特：0 表示完全确定</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>距离</translation>
-    </message>
-    <message>
-        <source>From the predicted clean latent to the nearest word embedding</source>
-        <translation>预测的干净潜变量到最近词嵌入的距离</translation>
-    </message>
-    <message>
-        <source>Settled by word</source>
-        <translation>按词定型</translation>
-    </message>
-    <message>
-        <source>The model call after which the word never changes again</source>
-        <translation>从这次模型调用之后，词不再改变</translation>
-    </message>
-    <message>
-        <source>Settled by schedule</source>
-        <translation>按调度定型</translation>
-    </message>
-    <message>
-        <source>The model call after which the timestep is 0</source>
-        <translation>从这次模型调用之后，时间步为 0</translation>
-    </message>
-    <message>
         <source>Candidates</source>
         <translation>候选词</translation>
-    </message>
-    <message>
-        <source>noise</source>
-        <translation>噪声</translation>
     </message>
     <message>
         <source>Position %1 · model call %2 of %3 · sentence step %4</source>
@@ -4781,26 +4844,6 @@
     <message>
         <source>was “%1” one call before</source>
         <translation>上一次调用时为“%1”</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1 nats</source>
-        <translation>%1 奈特</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>尚未</translation>
-    </message>
-    <message>
-        <source>model call %1 so far</source>
-        <translation>暂为第 %1 次模型调用</translation>
-    </message>
-    <message>
-        <source>model call %1</source>
-        <translation>第 %1 次模型调用</translation>
     </message>
     <message>
         <source>timestep 0 is not clean in this model (deviation %1): the word can still change</source>
@@ -4888,6 +4931,17 @@
     <message>
         <source>call</source>
         <translation>调用</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::TokenPair</name>
+    <message>
+        <source>%1 · call %2</source>
+        <translation>%1 · 第 %2 次调用</translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>第 %1 次调用</translation>
     </message>
 </context>
 <context>
@@ -4987,16 +5041,16 @@
         <translation>播放三种时间步调度的对比记录；不需要引擎</translation>
     </message>
     <message>
-        <source>Runs the sentence on the left under three timestep schedules (Ctrl+D)</source>
-        <translation>用三种时间步调度运行左边的句子（Ctrl+D）</translation>
-    </message>
-    <message>
         <source>Recorded examples</source>
         <translation>示例运行</translation>
     </message>
     <message>
         <source>Recent files</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Runs the sentence on the left under three timestep schedules</source>
+        <translation>用三种时间步调度运行左边的句子</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace ard::ui {
 namespace {
 
 constexpr int kLanesLines = 15;    ///< height of the views of several lanes at first, in lines of text
-constexpr int kResearchLines = 44; ///< windows of so many lines have room for the panels under one plane
+constexpr int kResearchLines = 52; ///< windows of so many lines have room for the panels under one plane
 constexpr int kRoomyLines = 60;    ///< windows of so many lines of text have room for them and for planes at first
 
 /// Scrolls up and down only, so it is never narrower than what is in it.
