@@ -3689,8 +3689,8 @@
 <context>
     <name>ard::ui::OriginLine</name>
     <message>
-        <source>The form differs: Run%1 follows it, New run%2 shows its plan</source>
-        <translation>Das Formular weicht ab: „Starten“%1 führt es aus, „Neuer Lauf“%2 zeigt seinen Plan</translation>
+        <source>The form differs: Run%1 follows it</source>
+        <translation>Das Formular weicht ab: „Starten“%1 folgt ihm</translation>
     </message>
 </context>
 <context>

@@ -3689,8 +3689,8 @@
 <context>
     <name>ard::ui::OriginLine</name>
     <message>
-        <source>The form differs: Run%1 follows it, New run%2 shows its plan</source>
-        <translation>表单与此不同：“运行”%1按它运行，“新建运行”%2显示它的计划</translation>
+        <source>The form differs: Run%1 follows it</source>
+        <translation>表单与此不同：“运行”%1按它运行</translation>
     </message>
 </context>
 <context>

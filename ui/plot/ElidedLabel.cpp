@@ -45,16 +45,22 @@ QFont ElidedLabel::textFont() const
     return result;
 }
 
+/// Letters of another font, as Chinese ones in an English line, can be higher than this one's.
+int ElidedLabel::lineHeight(const QFontMetrics &fm) const
+{
+    return std::max(fm.height(), fm.boundingRect(m_text).height());
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics fm(textFont());
-    return {fm.horizontalAdvance(m_text) + 2, fm.height()};
+    return {fm.horizontalAdvance(m_text) + 2, lineHeight(fm)};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics fm(textFont());
-    return {std::min(fm.horizontalAdvance(m_text) + 2, lettersWidth(fm, 6)), fm.height()};
+    return {std::min(fm.horizontalAdvance(m_text) + 2, lettersWidth(fm, 6)), lineHeight(fm)};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

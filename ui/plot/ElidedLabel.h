@@ -28,6 +28,7 @@ protected:
 
 private:
     QFont textFont() const;
+    int lineHeight(const QFontMetrics &fm) const;
 
     QString m_text;
     double m_scale = 1;

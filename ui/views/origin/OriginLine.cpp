@@ -82,8 +82,7 @@ void OriginLine::refresh()
 void OriginLine::showDifference()
 {
     m_difference->setFullText(m_session->formDiffers(m_lane)
-                                  ? tr("The form differs: Run%1 follows it, New run%2 shows its plan")
-                                        .arg(keyNote(QStringLiteral("run.start")), keyNote(QStringLiteral("run.plan")))
+                                  ? tr("The form differs: Run%1 follows it").arg(keyNote(QStringLiteral("run.start")))
                                   : QString());
     m_difference->setVisible(!m_difference->fullText().isEmpty());
 }
