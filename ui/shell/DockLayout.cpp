@@ -79,8 +79,20 @@ QDockWidget *DockLayout::addDock(const ViewKind &kind, QWidget *content)
         dock->setWidget(content);
     }
     connect(dock->toggleViewAction(), &QAction::toggled, this, &DockLayout::syncSides);
+    connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock](bool on) {
+        if (on)
+            giveRoom(dock);
+    });
     connect(dock, &QDockWidget::dockLocationChanged, this, &DockLayout::syncSides);
     return dock;
+}
+
+void DockLayout::giveRoom(QDockWidget *opened)
+{
+    const QList<QDockWidget *> below = docksIn(Qt::BottomDockWidgetArea);
+    const auto standsThere = [opened](const QDockWidget *dock) { return dock != opened && !dock->isHidden(); };
+    if (below.contains(opened) && std::none_of(below.begin(), below.end(), standsThere))
+        m_window->resizeDocks({opened}, {m_window->fontMetrics().height() * kLanesLines}, Qt::Vertical);
 }
 
 QDockWidget *DockLayout::dock(const QString &id) const

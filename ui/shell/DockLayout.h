@@ -52,6 +52,8 @@ public:
 
 private:
     QDockWidget *addDock(const ViewKind &kind, QWidget *content);
+    void
+    giveRoom(QDockWidget *opened); ///< the first under the middle; else that place keeps the height that it was given
     QList<QDockWidget *> docksIn(Qt::DockWidgetArea area) const;
     /// The action's tick is what is on screen; switching it hides the docks of a side, or brings back what it hid.
     void linkSide(QAction *action, Qt::DockWidgetArea area);
