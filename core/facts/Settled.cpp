@@ -77,6 +77,12 @@ std::vector<double> sharesOf(const std::vector<int> &settled, const SettleOrder 
     return shares;
 }
 
+/// Of the most probable word over the next, 0..1.
+double marginOf(const TokenState &token)
+{
+    return static_cast<double>(token.topProbabilities[0] - token.topProbabilities[1]);
+}
+
 } // namespace
 
 SettleOrder settleOrder(const SeenRun &run)
@@ -96,6 +102,19 @@ Curves curves(const SeenRun &run)
             {entropy.begin(), entropy.begin() + run.calls()}};
 }
 
+std::vector<int> settledByMargin(const SeenRun &run, double margin)
+{
+    std::vector<int> calls(static_cast<std::size_t>(run.length()), 0);
+    for (std::size_t n = 0; n < calls.size(); ++n)
+        for (int call = run.calls(); call >= 1; --call) {
+            const TokenState *token = run.token(call, static_cast<int>(n));
+            if (!token || marginOf(*token) < margin)
+                break;
+            calls[n] = call;
+        }
+    return calls;
+}
+
 TokenCurves tokenCurves(const SeenRun &run, int position)
 {
     TokenCurves curves;
@@ -105,7 +124,7 @@ TokenCurves tokenCurves(const SeenRun &run, int position)
         const TokenState &token =
             run.record().frames[static_cast<std::size_t>(call - 1)].tokens[static_cast<std::size_t>(position)];
         curves.probability.push_back(wordProbability(token));
-        curves.margin.push_back(static_cast<double>(token.topProbabilities[0] - token.topProbabilities[1]));
+        curves.margin.push_back(marginOf(token));
         curves.entropy.push_back(static_cast<double>(token.entropy));
         curves.distance.push_back(static_cast<double>(token.distance));
     }

@@ -21,6 +21,10 @@ struct SettleOrder {
 };
 SettleOrder settleOrder(const SeenRun &run);
 
+/// [N] the model call since which the probability of the most probable word has been above that of the next by the margin, 0..1; 0:
+/// it is not after the last call that is seen. A third measure besides word and timestep schedule: how sure the model is.
+std::vector<int> settledByMargin(const SeenRun &run, double margin);
+
 /// One value a model call that is seen, from call 1.
 struct Curves {
     std::vector<double> settledByWord; ///< [calls] share of the words, 0..1, PAD left out

@@ -706,6 +706,14 @@
         <source>Candidates and risk</source>
         <translation>Kandidaten und Risiko</translation>
     </message>
+    <message>
+        <source>Word traces</source>
+        <translation>Wortspuren</translation>
+    </message>
+    <message>
+        <source>Settle map</source>
+        <translation>Karte des Setzens</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -4393,6 +4401,81 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::SettleMapView</name>
+    <message>
+        <source>When every position settled, by word, by margin and by timestep schedule</source>
+        <translation>Wann jede Position gesetzt war, nach Wort, nach Vorsprung und nach Zeitschrittplan</translation>
+    </message>
+    <message>
+        <source>Margin %1</source>
+        <translation>Vorsprung %1</translation>
+    </message>
+    <message>
+        <source>From which margin on a position counts as settled</source>
+        <translation>Ab welchem Vorsprung eine Position als gesetzt gilt</translation>
+    </message>
+    <message>
+        <source>By margin: since then the most probable word has been ahead of the next by so much</source>
+        <translation>Nach Vorsprung: Seitdem liegt das wahrscheinlichste Wort so weit vor dem nächsten</translation>
+    </message>
+    <message>
+        <source>τ %1</source>
+        <translation>τ %1</translation>
+    </message>
+    <message>
+        <source>by word</source>
+        <translation>nach Wort</translation>
+    </message>
+    <message>
+        <source>by margin</source>
+        <translation>nach Vorsprung</translation>
+    </message>
+    <message>
+        <source>by timestep</source>
+        <translation>nach Zeitschritt</translation>
+    </message>
+    <message>
+        <source>The word can settle long before its timestep is 0, and in the last jump even with it.</source>
+        <translation>Das Wort kann lange gesetzt sein, bevor sein Zeitschritt 0 ist, und im letzten Sprung auch erst mit ihm.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words can change no more: on average they came up %3 model calls before their timestep was 0</source>
+        <translation>%1 von %2 Wörtern können sich nicht mehr ändern: Im Mittel kamen sie %3 Modellaufrufe, bevor ihr Zeitschritt 0 war</translation>
+    </message>
+    <message>
+        <source>settled in model call</source>
+        <translation>gesetzt in Modellaufruf</translation>
+    </message>
+    <message>
+        <source>may still change</source>
+        <translation>kann sich noch ändern</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run: here a map shows when each of its words settled.</source>
+        <translation>Lassen Sie einen Satz laufen oder öffnen Sie einen Lauf: Hier zeigt eine Karte, wann jedes seiner Wörter gesetzt war.</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>%1: not settled</source>
+        <translation>%1: nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1: since model call %2</source>
+        <translation>%1: seit Modellaufruf %2</translation>
+    </message>
+    <message>
+        <source>%1: since model call %2, and may still change</source>
+        <translation>%1: seit Modellaufruf %2, kann sich aber noch ändern</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::SettleView</name>
     <message>
         <source>The order in which words settle</source>
@@ -5105,6 +5188,73 @@
     <message>
         <source>Re&amp;do</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WordTracesView</name>
+    <message>
+        <source>The word of every position over the model calls</source>
+        <translation>Das Wort jeder Position über den Modellaufrufen</translation>
+    </message>
+    <message>
+        <source>By position</source>
+        <translation>Nach Position</translation>
+    </message>
+    <message>
+        <source>By settling</source>
+        <translation>Nach dem Setzen</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>By settling: the words first that settled first, as far as is known at this moment</source>
+        <translation>Nach dem Setzen: zuerst die Wörter, die zuerst gesetzt waren, soweit man es in diesem Augenblick weiß</translation>
+    </message>
+    <message>
+        <source>All model calls</source>
+        <translation>Alle Modellaufrufe</translation>
+    </message>
+    <message>
+        <source>Around the cursor</source>
+        <translation>Um den Cursor</translation>
+    </message>
+    <message>
+        <source>Which model calls are drawn</source>
+        <translation>Welche Modellaufrufe gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Lane %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words can change no more</source>
+        <translation>%1 von %2 Wörtern können sich nicht mehr ändern</translation>
+    </message>
+    <message>
+        <source>changes: %1</source>
+        <translation>Wechsel: %1</translation>
+    </message>
+    <message>
+        <source>lines cross where the word becomes another; bold between thick lines: it can change no more</source>
+        <translation>Linien kreuzen sich, wo das Wort ein anderes wird; fett zwischen dicken Linien: kann sich nicht mehr ändern</translation>
+    </message>
+    <message>
+        <source>after model call</source>
+        <translation>nach Modellaufruf</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run: here a row a word shows how it changes from call to call.</source>
+        <translation>Lassen Sie einen Satz laufen oder öffnen Sie einen Lauf: Hier zeigt eine Zeile je Wort, wie es sich von Aufruf zu Aufruf ändert.</translation>
+    </message>
+    <message>
+        <source>Position %1: noise, before the first model call</source>
+        <translation>Position %1: Rauschen, vor dem ersten Modellaufruf</translation>
+    </message>
+    <message>
+        <source>Position %1, model call %2: “%3”, probability %4; stands since call %5</source>
+        <translation>Position %1, Modellaufruf %2: „%3“, Wahrscheinlichkeit %4; steht seit Aufruf %5</translation>
     </message>
 </context>
 <context>

@@ -706,6 +706,14 @@
         <source>Candidates and risk</source>
         <translation>候选与风险</translation>
     </message>
+    <message>
+        <source>Word traces</source>
+        <translation>词语轨迹</translation>
+    </message>
+    <message>
+        <source>Settle map</source>
+        <translation>定型图</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -4393,6 +4401,81 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::SettleMapView</name>
+    <message>
+        <source>When every position settled, by word, by margin and by timestep schedule</source>
+        <translation>每个位置何时定型：按词、按领先幅度、按时间步调度</translation>
+    </message>
+    <message>
+        <source>Margin %1</source>
+        <translation>领先幅度 %1</translation>
+    </message>
+    <message>
+        <source>From which margin on a position counts as settled</source>
+        <translation>领先幅度达到多少算定型</translation>
+    </message>
+    <message>
+        <source>By margin: since then the most probable word has been ahead of the next by so much</source>
+        <translation>按领先幅度：从那时起，最可能的词一直比次者高出这么多</translation>
+    </message>
+    <message>
+        <source>τ %1</source>
+        <translation>τ %1</translation>
+    </message>
+    <message>
+        <source>by word</source>
+        <translation>按词</translation>
+    </message>
+    <message>
+        <source>by margin</source>
+        <translation>按领先幅度</translation>
+    </message>
+    <message>
+        <source>by timestep</source>
+        <translation>按时间步</translation>
+    </message>
+    <message>
+        <source>The word can settle long before its timestep is 0, and in the last jump even with it.</source>
+        <translation>词可能早在时间步到 0 之前就已定型，也可能到最后一跳才同时定型。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words can change no more: on average they came up %3 model calls before their timestep was 0</source>
+        <translation>%2 个词中有 %1 个不会再变：平均在其时间步到 0 之前 %3 次模型调用时出现</translation>
+    </message>
+    <message>
+        <source>settled in model call</source>
+        <translation>定型时的模型调用</translation>
+    </message>
+    <message>
+        <source>may still change</source>
+        <translation>仍可能变</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>未定型</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run: here a map shows when each of its words settled.</source>
+        <translation>运行一个句子或打开一次运行：这里的图显示每个词何时定型。</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>%1: not settled</source>
+        <translation>%1：未定型</translation>
+    </message>
+    <message>
+        <source>%1: since model call %2</source>
+        <translation>%1：自第 %2 次模型调用起</translation>
+    </message>
+    <message>
+        <source>%1: since model call %2, and may still change</source>
+        <translation>%1：自第 %2 次模型调用起，仍可能变</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::SettleView</name>
     <message>
         <source>The order in which words settle</source>
@@ -5105,6 +5188,73 @@
     <message>
         <source>Re&amp;do</source>
         <translation>重做(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WordTracesView</name>
+    <message>
+        <source>The word of every position over the model calls</source>
+        <translation>每个位置的词随模型调用的变化</translation>
+    </message>
+    <message>
+        <source>By position</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By settling</source>
+        <translation>按定型先后</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>各行的顺序</translation>
+    </message>
+    <message>
+        <source>By settling: the words first that settled first, as far as is known at this moment</source>
+        <translation>按定型先后：先定型的词在前，以此刻所知为准</translation>
+    </message>
+    <message>
+        <source>All model calls</source>
+        <translation>所有模型调用</translation>
+    </message>
+    <message>
+        <source>Around the cursor</source>
+        <translation>光标附近</translation>
+    </message>
+    <message>
+        <source>Which model calls are drawn</source>
+        <translation>画出哪些模型调用</translation>
+    </message>
+    <message>
+        <source>Lane %1</source>
+        <translation>%1 栏</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words can change no more</source>
+        <translation>%2 个词中有 %1 个不会再变</translation>
+    </message>
+    <message>
+        <source>changes: %1</source>
+        <translation>变化次数：%1</translation>
+    </message>
+    <message>
+        <source>lines cross where the word becomes another; bold between thick lines: it can change no more</source>
+        <translation>线交叉处词变成另一个；粗线之间的粗体词不会再变</translation>
+    </message>
+    <message>
+        <source>after model call</source>
+        <translation>模型调用之后</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run: here a row a word shows how it changes from call to call.</source>
+        <translation>运行一个句子或打开一次运行：这里每个词一行，显示它在各次调用中的变化。</translation>
+    </message>
+    <message>
+        <source>Position %1: noise, before the first model call</source>
+        <translation>位置 %1：噪声，第一次模型调用之前</translation>
+    </message>
+    <message>
+        <source>Position %1, model call %2: “%3”, probability %4; stands since call %5</source>
+        <translation>位置 %1，第 %2 次模型调用：“%3”，概率 %4；自第 %5 次调用起</translation>
     </message>
 </context>
 <context>

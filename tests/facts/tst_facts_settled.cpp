@@ -4,6 +4,7 @@
 #include "facts/SettleHistory.h"
 #include "facts/Settled.h"
 #include "facts/SmallRun.h"
+#include "facts/WordSegments.h"
 #include <QtTest>
 
 using namespace ard;
@@ -57,6 +58,41 @@ private slots:
         other.frames[2].tokens[0].wordId = other.frames[3].tokens[0].wordId = 77;
         QCOMPARE(settleOrder(SeenRun(other, 2)).byWord, order.byWord);
         QCOMPARE(settleOrder(SeenRun(other, 2)).isFinal, order.isFinal);
+    }
+
+    void segmentsOfAPosition()
+    {
+        const RunRecord record = recordOf({{"_x _b", "_x _b", "_a _b", "_x _b"}});
+        const auto idOf = [&](int call) { return record.frames[static_cast<std::size_t>(call - 1)].tokens[0].wordId; };
+        const std::vector<WordSegment> all{{1, 2, idOf(1)}, {3, 3, idOf(3)}, {4, 4, idOf(1)}};
+        SettleHistory history;
+        history.follow(record);
+        QCOMPARE(wordSegments(SeenRun(record), 0), all);
+        QCOMPARE(wordSegments(SeenRun(record, 4, &history), 0), all);
+        const std::vector<WordSegment> some{{1, 2, idOf(1)}, {3, 3, idOf(3)}};
+        QCOMPARE(wordSegments(SeenRun(record, 3), 0), some); // nothing ahead
+        QCOMPARE(wordSegments(SeenRun(record, 3, &history), 0), some);
+        QCOMPARE(wordSegments(SeenRun(record, 2, &history), 0), (std::vector<WordSegment>{{1, 2, idOf(1)}}));
+        QCOMPARE(wordSegments(SeenRun(record), 1).size(), std::size_t(1));
+        for (const int nowhere : {-1, 2}) {
+            QVERIFY(wordSegments(SeenRun(record), nowhere).empty());
+            QVERIFY(wordSegments(SeenRun(record, 4, &history), nowhere).empty());
+        }
+        QVERIFY(wordSegments(SeenRun(record, 0, &history), 0).empty());
+    }
+
+    void settledByTheMargin()
+    {
+        RunRecord record = recordOf({{"_a _b", "_a _b", "_a _b", "_a _b"}});
+        const float second[4][2] = {{0.4F, 0.125F}, {0.125F, 0.4F}, {0, 0.125F}, {0.125F, 0.4F}}; // the first has 0.5
+        for (std::size_t call = 0; call < 4; ++call)
+            for (std::size_t n = 0; n < 2; ++n)
+                record.frames[call].tokens[n].topProbabilities[1] = second[call][n];
+        QCOMPARE(settledByMargin(SeenRun(record), 0.375), (Calls{2, 0}));
+        QCOMPARE(settledByMargin(SeenRun(record, 3), 0.375), (Calls{2, 3})); // as far as is seen
+        QCOMPARE(settledByMargin(SeenRun(record), 0.05), (Calls{1, 1}));
+        QCOMPARE(settledByMargin(SeenRun(record), 0.9), (Calls{0, 0}));
+        QCOMPARE(settledByMargin(SeenRun(record, 0), 0.1), (Calls{0, 0}));
     }
 
     void tauWithTies()

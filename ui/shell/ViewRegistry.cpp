@@ -8,6 +8,7 @@
 #include "views/card/TokenCurvesView.h"
 #include "views/compare/CurvesView.h"
 #include "views/compare/DifferenceView.h"
+#include "views/compare/SettleMapView.h"
 #include "views/compare/SettleView.h"
 #include "views/compare/WordsView.h"
 #include "views/jump/CallInsideView.h"
@@ -16,6 +17,7 @@
 #include "views/runs/RunsView.h"
 #include "views/source/SamplingPanel.h"
 #include "views/source/SourcePanel.h"
+#include "views/traces/WordTracesView.h"
 #include <QCoreApplication>
 #include <QVBoxLayout>
 
@@ -110,6 +112,20 @@ QList<ViewKind> viewKinds()
          false,
          Scroll::None,
          [](Session *session, Actions *) { return new TokenCurvesView(session); },
+         {}},
+        {QStringLiteral("tracesDock"),
+         Text::tr("Word traces"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::None,
+         [](Session *session, Actions *) { return new WordTracesView(session); },
+         {}},
+        {QStringLiteral("settleMapDock"),
+         Text::tr("Settle map"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::None,
+         [](Session *session, Actions *) { return new SettleMapView(session); },
          {}},
         {QStringLiteral("attentionDock"),
          Text::tr("Attention"),
