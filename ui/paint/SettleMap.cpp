@@ -202,32 +202,39 @@ void SettleMap::paintWords(QPainter &painter) const
     }
 }
 
+/// As much of it as there is room for.
 void SettleMap::paintLegend(QPainter &painter) const
 {
     const Tones &tones = *m_state.tones;
     const QFont font = smaller(m_state.font);
     const QFontMetricsF letters(font);
     painter.setFont(font);
-    double x = m_map.left();
-    const double side = letters.height() * 0.85, top = m_rect.top() + (kLegend * letters.height() - side) / 2;
+    const double gap = letters.height() * 0.4, side = letters.height() * 0.85, step = side * 0.7;
+    const double top = m_rect.top() + (kLegend * letters.height() - side) / 2;
+    constexpr int kSteps = 12;
+    double x = m_rect.left();
     const auto text = [&](const QString &words) {
         painter.setFont(font);
         painter.setPen(tones.muted);
-        const double width = std::min(letters.horizontalAdvance(words) + 2, std::max(0.0, m_rect.right() - x));
-        painter.drawText(QRectF(x, top - side, width, side * 3), Qt::AlignLeft | Qt::AlignVCenter,
-                         letters.elidedText(words, Qt::ElideRight, width));
-        x += width + letters.height() * 0.4;
+        const double width = letters.horizontalAdvance(words) + 2;
+        painter.drawText(QRectF(x, top - side, width, side * 3), Qt::AlignLeft | Qt::AlignVCenter, words);
+        x += width + gap;
     };
-    text(m_state.callTitle + QStringLiteral(" 1"));
-    constexpr int kSteps = 12;
-    for (int i = 0; i < kSteps; ++i, x += side * 0.7)
-        painter.fillRect(QRectF(x, top, side * 0.7 + 0.5, side), ColorMap::cividis().at(i / (kSteps - 1.0)));
-    x += letters.height() * 0.4;
-    text(QString::number(m_state.calls));
+    const auto hasRoom = [&](double width) { return x + width <= m_rect.right(); };
+    const QString from = m_state.callTitle + QStringLiteral(" 1"), to = QString::number(m_state.calls);
+    if (!hasRoom(letters.horizontalAdvance(from + to) + kSteps * step + 2 * gap))
+        return;
+    text(from);
+    for (int i = 0; i < kSteps; ++i, x += step)
+        painter.fillRect(QRectF(x, top, step + 0.5, side), ColorMap::cividis().at(i / (kSteps - 1.0)));
+    x += gap;
+    text(to);
     const auto sample = [&](const SettleMapState::Cell &cell, const QString &meaning) {
-        x += letters.height() * 0.6;
+        x += gap;
+        if (!hasRoom(side + gap + letters.horizontalAdvance(meaning)))
+            return;
         paintCell(painter, QRectF(x, top, side, side), cell);
-        x += side + letters.height() * 0.4;
+        x += side + gap;
         text(meaning);
     };
     sample({std::max(1, m_state.calls / 2), false}, m_state.open);
