@@ -104,7 +104,7 @@ Result<Written> generateAll(const GenerateOptions &options, Generator &generator
     for (std::size_t i = 0; i < sources.size(); ++i)
         written.rows.push_back({sources[i], std::move(outputs[i].outputs), outputs[i].chosen,
                                 seconds / static_cast<double>(sources.size()),
-                                options.generation.request.samplingSteps});
+                                options.generation.request.samplingSteps + options.generation.request.repair});
     return written;
 }
 

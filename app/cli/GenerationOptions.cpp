@@ -88,7 +88,7 @@ nlohmann::ordered_json describeRun(const GenerationOptions &options, const Gener
     for (const RequestParameter &parameter : requestParameters())
         json[parameter.reportKey()] = parameterToJson(parameter.get(request));
     json["length"] = lengthText(request.schedule.length, summary);
-    json["model_calls"] = static_cast<std::int64_t>(request.samplingSteps) * request.candidates;
+    json["model_calls"] = static_cast<std::int64_t>(request.samplingSteps + request.repair) * request.candidates;
     return json;
 }
 

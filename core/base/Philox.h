@@ -12,9 +12,10 @@ namespace ard {
 /// Ten rounds of Philox4x32 on one counter block.
 std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key);
 
-/// What a noise value belongs to. timestep is the timestep arrived at; startingNoise is the noise that a run starts from.
+/// What a noise value belongs to. timestep is the timestep arrived at; startingNoise is the noise that a run starts from, repairNoise
+/// what words go back to in a repair.
 struct NoiseKey {
-    static constexpr std::int32_t startingNoise = -1;
+    static constexpr std::int32_t startingNoise = -1, repairNoise = -2;
     std::uint64_t seed = 0;
     std::int32_t position = 0;
     std::int32_t timestep = startingNoise;

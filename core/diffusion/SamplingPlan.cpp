@@ -12,6 +12,19 @@ constexpr std::int64_t kMaxPlanCells = std::int64_t{1} << 25;
 
 } // namespace
 
+int SamplingPlan::repairCalls() const
+{
+    const auto end = sentenceSteps.begin() + std::max(modelCalls(), 0);
+    return static_cast<int>(end - std::find(sentenceSteps.begin(), end, 0));
+}
+
+SamplingPlan withRepair(SamplingPlan plan, int calls)
+{
+    plan.sentenceSteps.resize(plan.sentenceSteps.size() + static_cast<std::size_t>(calls), 0);
+    plan.timesteps.resize(plan.sentenceSteps.size(), plan.timesteps.back());
+    return plan;
+}
+
 Result<SamplingPlan> makeSamplingPlan(const TimestepScheduleSpec &spec, int samplingSteps, const RulerSpec &ruler)
 {
     ARD_ASSIGN(const auto schedule, makeTimestepSchedule(spec));

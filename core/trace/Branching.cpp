@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace/Branching.h"
+#include "trace/Repair.h"
 #include <algorithm>
 
 namespace ard {
@@ -91,6 +92,9 @@ std::vector<MadeChange> changesOf(const RunRecord &record)
         for (const PositionChange &change : continuation.changes)
             changes.push_back({std::max(call, 0), change});
     }
+    for (const int position : repairedPositions(record))
+        changes.push_back(
+            {record.plan.modelCalls() - record.plan.repairCalls(), {PositionChange::Kind::Renoise, position, -1, {}}});
     return changes;
 }
 

@@ -32,7 +32,8 @@ struct MadeChange {
     PositionChange change;
     bool operator==(const MadeChange &) const = default;
 };
-/// In the order in which they were made; what was made before the record's first call counts as made after 0 of them.
+/// In the order in which they were made; what was made before the record's first call counts as made after 0 of them. The words
+/// that a repair makes noise again are among them.
 std::vector<MadeChange> changesOf(const RunRecord &record);
 /// The pin that holds a position in model call 1..M; nullptr: none.
 const MadeChange *pinAt(const std::vector<MadeChange> &changes, int call, int position);

@@ -155,6 +155,17 @@ RequestParameter stopWhenSettled()
     return stop;
 }
 
+RequestParameter repair()
+{
+    RequestParameter repair = whole("repair", "repair", &GenerationRequest::repair, 1, kMaxRepairCalls);
+    repair.title = "Repair";
+    repair.help =
+        "Ours: so many model calls more, behind the last: the fifth of the words that the model is least sure of, and "
+        "those that stand twice side by side, go back to noise, all others stay; 0: off";
+    repair.zeroAllowed = always;
+    return repair;
+}
+
 RequestParameter candidates()
 {
     RequestParameter candidates = whole("candidates", "candidates", &GenerationRequest::candidates, 1, kMaxCandidates);
@@ -287,9 +298,9 @@ std::string RequestParameter::reportKey() const
 
 const std::vector<RequestParameter> &requestParameters()
 {
-    static const std::vector<RequestParameter> parameters{samplingSteps(), seed(),   eta(),         clamp(),
-                                                          clampFrom(),     solver(), noiseTopP(),   stopWhenSettled(),
-                                                          candidates(),    beam(),   temperature(), topP()};
+    static const std::vector<RequestParameter> parameters{
+        samplingSteps(),   seed(),   eta(),        clamp(), clampFrom(),   solver(), noiseTopP(),
+        stopWhenSettled(), repair(), candidates(), beam(),  temperature(), topP()};
     return parameters;
 }
 

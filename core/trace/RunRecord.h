@@ -18,7 +18,8 @@ constexpr int kMaxBeam = 100;
 constexpr double kMinTemperature = 0.01, kMaxTemperature = 100; ///< besides 0, which is off
 constexpr double kMinTopP = 0.001;                              ///< to 1
 constexpr int kMaxContinuations = 64;                           ///< of one run
-constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100;     ///< besides 0, which is off
+constexpr int kMaxRepairCalls = 16;
+constexpr double kMinNoiseTopP = 0.01, kMaxNoiseTopP = 100; ///< besides 0, which is off
 
 /// One change of a position where a run is continued.
 struct PositionChange {
@@ -64,6 +65,7 @@ struct GenerationRequest {
     Solver solver = Solver::Ddim;
     double noiseTopP = 0;    ///< step noise whose absolute value is above this is drawn again; 0: off
     int stopWhenSettled = 0; ///< stop when no word, PAD included, changed in so many calls; 0: off
+    int repair = 0;          ///< K: model calls behind the last that decide doubtful words anew (Repair.h); 0: off
     /// Each goes on from the run that the request describes without it and those behind it. Frames and plan of a run are
     /// those of the last one, its calls counted from 1.
     std::vector<Continuation> continuations;

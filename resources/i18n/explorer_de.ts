@@ -122,6 +122,10 @@
         <source>%1: %2 of %3 positions settled</source>
         <translation>%1: %2 von %3 Positionen gesetzt</translation>
     </message>
+    <message>
+        <source>%1, repair (ours)</source>
+        <translation>%1, Nachbesserung (von uns)</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -373,6 +377,14 @@
         <source>%1: %2</source>
         <comment>what happened: why</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Nachbesserung</translation>
+    </message>
+    <message>
+        <source>Ours: so many model calls more, behind the last: the fifth of the words that the model is least sure of, and those that stand twice side by side, go back to noise, all others stay; 0: off</source>
+        <translation>Von uns: so viele Modellaufrufe mehr, hinter dem letzten: das Fünftel der Wörter, deren sich das Modell am wenigsten sicher ist, und solche, die zweimal nebeneinander stehen, werden wieder zu Rauschen, alle anderen bleiben; 0: aus</translation>
     </message>
 </context>
 <context>
@@ -636,6 +648,18 @@
     <message>
         <source>There is not enough memory to save the board</source>
         <translation>Der Speicher reicht nicht, um die Spuren zu sichern</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: there is no noise for a repair to go back to</source>
+        <translation>Dieses Modell schreibt Wort für Wort, ohne Diffusion: Es gibt kein Rauschen, zu dem eine Nachbesserung zurückgehen könnte</translation>
+    </message>
+    <message>
+        <source>a repair follows a run&apos;s last call, and a run that stops when it has settled has none: give one of the two</source>
+        <translation>Eine Nachbesserung folgt auf den letzten Aufruf eines Laufs, und ein Lauf, der endet, sobald nichts mehr wechselt, hat keinen: Geben Sie eines von beiden an</translation>
+    </message>
+    <message>
+        <source>model call %1 is one of the repair: only the calls before it can be looked into</source>
+        <translation>Modellaufruf %1 gehört zur Nachbesserung: Nur in die Aufrufe davor kann man hineinsehen</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1092,14 @@
     <message>
         <source>next jump to %1</source>
         <translation>nächster Sprung auf %1</translation>
+    </message>
+    <message>
+        <source>repair (ours): doubtful words anew</source>
+        <translation>Nachbesserung (von uns): zweifelhafte Wörter neu</translation>
+    </message>
+    <message>
+        <source>repair next</source>
+        <translation>dann Nachbesserung</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5088,10 @@
     <message>
         <source>s %1</source>
         <translation>s %1</translation>
+    </message>
+    <message>
+        <source>repair (ours)</source>
+        <translation>Nachbesserung (von uns)</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,10 @@
         <source>%1: %2 of %3 positions settled</source>
         <translation>%1：%3 个位置中已有 %2 个定型</translation>
     </message>
+    <message>
+        <source>%1, repair (ours)</source>
+        <translation>%1，修补（本项目）</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -373,6 +377,14 @@
         <source>%1: %2</source>
         <comment>what happened: why</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修补</translation>
+    </message>
+    <message>
+        <source>Ours: so many model calls more, behind the last: the fifth of the words that the model is least sure of, and those that stand twice side by side, go back to noise, all others stay; 0: off</source>
+        <translation>本项目：在最后一次调用之后再做这么多次模型调用：模型最没有把握的五分之一的词，以及并排出现两次的词，重新变为噪声，其余的词保持不变；0：关闭</translation>
     </message>
 </context>
 <context>
@@ -636,6 +648,18 @@
     <message>
         <source>There is not enough memory to save the board</source>
         <translation>内存不足，无法保存全部栏</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: there is no noise for a repair to go back to</source>
+        <translation>此模型逐词写作，没有扩散：修补没有可以退回的噪声</translation>
+    </message>
+    <message>
+        <source>a repair follows a run&apos;s last call, and a run that stops when it has settled has none: give one of the two</source>
+        <translation>修补接在运行的最后一次调用之后，而稳定后即停止的运行没有最后一次调用：请只给出其中一项</translation>
+    </message>
+    <message>
+        <source>model call %1 is one of the repair: only the calls before it can be looked into</source>
+        <translation>第 %1 次模型调用属于修补：只能查看它之前的调用的内部</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1092,14 @@
     <message>
         <source>next jump to %1</source>
         <translation>下一跳到 %1</translation>
+    </message>
+    <message>
+        <source>repair (ours): doubtful words anew</source>
+        <translation>修补（本项目）：重新决定存疑的词</translation>
+    </message>
+    <message>
+        <source>repair next</source>
+        <translation>接下来是修补</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5088,10 @@
     <message>
         <source>s %1</source>
         <translation>s %1</translation>
+    </message>
+    <message>
+        <source>repair (ours)</source>
+        <translation>修补（本项目）</translation>
     </message>
 </context>
 <context>

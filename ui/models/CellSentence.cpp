@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/CellSentence.h"
 #include "models/TokenDetails.h"
+#include "trace/Repair.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -39,7 +40,9 @@ QString stepSentence(const Film &film, Moment moment)
     if (!film.run())
         return {};
     const QString step = CellText::tr("Step %1 of %2").arg(moment.call).arg(film.modelCalls());
-    return moment.sub > 0 ? CellText::tr("%1, skipped step %2").arg(step).arg(moment.sub) : step;
+    if (moment.sub > 0)
+        return CellText::tr("%1, skipped step %2").arg(step).arg(moment.sub);
+    return isRepairCall(film.plan(), moment.call) ? CellText::tr("%1, repair (ours)").arg(step) : step;
 }
 
 QString momentSentence(const Film &film, Moment moment)

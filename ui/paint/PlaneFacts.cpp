@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/PlaneFacts.h"
 #include "paint/PlanePainter.h"
+#include "trace/Repair.h"
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -58,10 +59,15 @@ QString planeSubtitle(const PlaneState &state)
         return {};
     if (state.preview)
         return planSubtitle(plane);
-    const QString step = Text::tr("model call %1 of %2").arg(state.shownCalls).arg(plane.modelCalls()) + kBetween +
-        Text::tr("sentence step %1 of %2").arg(plane.sentenceStep(state.shownCalls)).arg(plane.sentenceStep(0));
+    const QString call = Text::tr("model call %1 of %2").arg(state.shownCalls).arg(plane.modelCalls()) + kBetween;
+    const QString step = isRepairCall(plane.plan(), state.shownCalls)
+        ? call + Text::tr("repair (ours): doubtful words anew")
+        : call +
+            Text::tr("sentence step %1 of %2").arg(plane.sentenceStep(state.shownCalls)).arg(plane.sentenceStep(0));
     if (state.shownCalls >= plane.modelCalls())
         return step + kBetween + Text::tr("finished");
+    if (isRepairCall(plane.plan(), state.shownCalls + 1))
+        return step + kBetween + Text::tr("repair next");
     return step + kBetween + Text::tr("next jump to %1").arg(plane.sentenceStep(state.shownCalls + 1));
 }
 

@@ -128,13 +128,13 @@ std::vector<int> PlaneLayout::ticks(int wanted) const
 
 int PlaneLayout::lastJump() const
 {
-    const int calls = modelCalls();
+    const int calls = modelCalls() - plan().repairCalls();
     return calls < 1 ? 0 : sentenceStep(calls - 1) - sentenceStep(calls);
 }
 
 bool PlaneLayout::reachesZeroOnlyAtEnd() const
 {
-    const int calls = modelCalls();
+    const int calls = modelCalls() - plan().repairCalls();
     for (int n = 0; n < positions(); ++n)
         if (calls < 1 || timestep(calls - 1, n) == 0)
             return false;
@@ -144,7 +144,7 @@ bool PlaneLayout::reachesZeroOnlyAtEnd() const
 int PlaneLayout::usualJump() const
 {
     const int first = modelCalls() < 1 ? 0 : sentenceStep(0) - sentenceStep(1);
-    for (int call = 1; call < modelCalls() - 1; ++call)
+    for (int call = 1; call < modelCalls() - plan().repairCalls() - 1; ++call)
         if (sentenceStep(call) - sentenceStep(call + 1) != first)
             return 0;
     return first;

@@ -68,6 +68,15 @@ constexpr const char *kPatterns[] = {
     QT_TRANSLATE_NOOP("CoreSentences",
                       "this model writes word by word, without diffusion: use the timestep schedule autoregressive and "
                       "%1 sampling steps"),
+    QT_TRANSLATE_NOOP(
+        "CoreSentences",
+        "this model writes word by word, without diffusion: there is no noise for a repair to go back to"),
+    QT_TRANSLATE_NOOP(
+        "CoreSentences",
+        "a repair follows a run's last call, and a run that stops when it has settled has none: give one of "
+        "the two"),
+    QT_TRANSLATE_NOOP("CoreSentences",
+                      "model call %1 is one of the repair: only the calls before it can be looked into"),
     QT_TRANSLATE_NOOP("CoreSentences",
                       "all candidates of this model would be the same: give a temperature, or ask for one"),
     QT_TRANSLATE_NOOP("CoreSentences",

@@ -24,6 +24,7 @@ void Film::setRun(Run *run)
     m_announced = run ? run->frameCount() : 0;
     if (run) {
         connect(run, &Run::started, this, &Film::planChanged); // the engine's plan may differ from the preview
+        connect(run, &Run::repaired, this, &Film::planChanged);
         connect(run, &Run::frameAdded, m_tick, &Tick::request);
         connect(run, &Run::stateChanged, this, [this] {
             announce();

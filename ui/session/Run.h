@@ -108,6 +108,7 @@ public:
 Q_SIGNALS:
     void started();            ///< the plan and provenance as really run are there
     void frameAdded(int call); ///< 1..M, after the frame is stored
+    void repaired();           ///< before frameAdded: the frame of a repair has brought timesteps into the plan
     void stateChanged();       ///< of any kind
     void finished();           ///< after stateChanged: no frame will come any more, for whatever reason
     void savedChanged();

@@ -3,6 +3,8 @@
 // How a Run grows and ends, and what is checked of every frame that an engine sends or a file holds.
 #include "session/Run.h"
 #include "session/RunMemory.h"
+#include "trace/Repair.h"
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -26,6 +28,18 @@ bool isTableOf(const SamplingPlan &plan, int diffusionSteps)
                 return false;
     }
     return true;
+}
+
+/// The next frame, of one of the repair's calls, with the run's positions and timesteps: the plan follows it.
+bool mayRepair(const RunRecord &record, const StepFrame &frame, int call)
+{
+    const int steps = record.request.schedule.diffusionSteps;
+    const auto fits = [steps](const TokenState &token) {
+        return token.timestepAfter >= 0 && token.timestepAfter <= token.timestepBefore && token.timestepBefore < steps;
+    };
+    return frame.modelCall == call && isRepairCall(record.plan, call) &&
+        frame.tokens.size() == record.plan.timesteps.front().size() &&
+        std::all_of(frame.tokens.begin(), frame.tokens.end(), fits);
 }
 
 } // namespace
@@ -85,6 +99,9 @@ Status Run::append(const protocol::FrameEvent &event)
     const int call = frameCount() + 1;
     StepFrame step = event.frame;
     step.modelCall += callsBefore(); // the engine counts from where it went on
+    const bool movesPlan = mayRepair(*m_record, step, call) && takeRepair(own(), step);
+    if (movesPlan)
+        settleAnew();
     ARD_TRY(checkFrame(plan(), step, call));
     if (const StepFrame *last = frame(call - 1); last && call == callsBefore() + 1)
         for (std::size_t n = 0; n < step.tokens.size(); ++n)
@@ -93,6 +110,10 @@ Status Run::append(const protocol::FrameEvent &event)
     m_settle.add(step, call);
     own().frames.push_back(std::move(step));
     own().seconds += event.frame.milliseconds / 1000;
+    if (movesPlan) {
+        m_changes = changesOf(*m_record);
+        Q_EMIT repaired();
+    }
     Q_EMIT frameAdded(call);
     return {};
 }

@@ -31,13 +31,16 @@ Run *WhatIf::runOf(const Cell &cell) const
 int WhatIf::callsThatStay(const Cell &cell) const
 {
     const Run *run = runOf(cell);
-    return run ? std::clamp(cell.moment.call, 0, std::max(0, std::min(run->frameCount(), run->modelCalls() - 1))) : 0;
+    if (!run)
+        return 0;
+    const int last = run->modelCalls() - run->plan().repairCalls() - 1; // a repair is made anew, not gone on from
+    return std::clamp(cell.moment.call, 0, std::max(0, std::min(run->frameCount(), last)));
 }
 
 int WhatIf::callsThatRun(const Cell &cell) const
 {
     const Run *run = runOf(cell);
-    return run ? run->modelCalls() - callsThatStay(cell) : 0;
+    return run ? run->modelCalls() - run->plan().repairCalls() - callsThatStay(cell) : 0;
 }
 
 QString WhatIf::whyNot(const Cell &cell) const

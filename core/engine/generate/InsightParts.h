@@ -34,6 +34,10 @@ inline Status checkCall(const RequestPlan &planned, int modelCall)
         return fail(ErrorCode::InvalidArgument,
                     fmt::format("the run has the model calls 1 to {}: there is no call {}", planned.plan.modelCalls(),
                                 modelCall));
+    if (modelCall > planned.stretches.back().plan.modelCalls())
+        return fail(
+            ErrorCode::Unsupported,
+            fmt::format("model call {} is one of the repair: only the calls before it can be looked into", modelCall));
     return {};
 }
 

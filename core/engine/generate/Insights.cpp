@@ -92,8 +92,8 @@ Result<FilledSteps> Insights::fill(const RequestPlan &planned, const SamplingPla
     PhiloxNoise noise = noiseOf(m_model, planned.request, {stretch.seed});
 
     SamplingOptions options = samplingOptions(m_model, planned.request, stretch);
-    options.stopWhenSettled = 0;
-    const bool lastCall = modelCall == planned.plan.modelCalls();
+    options.stopWhenSettled = options.repairCalls = 0;
+    const bool lastCall = modelCall == stretch.plan.modelCalls();
     const Sampler jump(m_model.denoiser, m_model.words, m_model.noiseSchedule, options);
     const SamplingResult jumped = jump.resume(encoded, state, modelCall, modelCall, noise, sampling);
     // Every small step is clamped exactly when the jump is.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/generate/LaneRun.h"
 
+#include "trace/Repair.h"
 #include <utility>
 
 namespace ard {
@@ -39,7 +40,9 @@ void LaneRun::record(const SampledStep &step)
 {
     if (step.stopped[0] > 0 && step.stopped[0] < step.call)
         return; // the recorded candidate is done, others of the batch are not
-    m_record.frames.push_back(m_capture.frame(step));
+    StepFrame frame = m_capture.frame(step);
+    takeRepair(m_record, frame);
+    m_record.frames.push_back(std::move(frame));
     m_hasFrame = true;
 }
 

@@ -3,6 +3,8 @@
 #include "engine/generate/LoadedModel.h"
 
 #include "base/Log.h"
+#include "base/Unicode.h"
+#include "base/UnicodeText.h"
 #include "checkpoint/ZipArchive.h"
 #include "engine/Device.h"
 #include "engine/sample/NoiseSource.h"
@@ -41,12 +43,36 @@ std::uint32_t checksumOf(const torch::Tensor &values)
     return crc32({static_cast<const std::uint8_t *>(floats.data_ptr()), floats.nbytes()});
 }
 
+/// Han characters are words of their own, and the same twice is good verse.
+PieceKind kindOf(const std::string &piece)
+{
+    constexpr char32_t spaceMark = 0x2581, apostrophe = 0x2019;
+    const std::u32string points = decodeUtf8(piece);
+    const bool begins = !points.empty() && points.front() == spaceMark;
+    if (points.size() == (begins ? 1U : 0U))
+        return PieceKind::NoWord;
+    const char32_t first = points[begins ? 1 : 0];
+    const bool ofWord = isUnicodeLetter(first) || isUnicodeMark(first) || first == U'\'' || first == apostrophe;
+    if (!ofWord || isHanCharacter(first))
+        return PieceKind::NoWord;
+    return begins ? PieceKind::Begins : PieceKind::GoesOn;
+}
+
+std::shared_ptr<const std::vector<PieceKind>> kindsOf(const Tokenizer &tokenizer)
+{
+    auto kinds = std::make_shared<std::vector<PieceKind>>();
+    for (int id = 0; id < tokenizer.size(); ++id)
+        kinds->push_back(kindOf(tokenizer.piece(id)));
+    return kinds;
+}
+
 } // namespace
 
 LoadedModel::LoadedModel(ModelFolder folder, std::shared_ptr<const Tokenizer> vocabulary, NoiseSchedule schedule,
                          torch::Device where)
     : device(where), denoiser(placed(folder, where)), words(denoiser), projection(words.table()),
-      noiseSchedule(std::move(schedule)), tokenizer(std::move(vocabulary)), summary(std::move(folder.summary)),
+      noiseSchedule(std::move(schedule)), tokenizer(std::move(vocabulary)), pieceKinds(kindsOf(*tokenizer)),
+      summary(std::move(folder.summary)),
       sentenceForm(folder.description.value("display", nlohmann::json()) == "sentence")
 {
 }

@@ -6,6 +6,7 @@
 #include "diffusion/NoiseSchedule.h"
 #include "engine/Generator.h"
 #include "engine/folder/ModelFolder.h"
+#include "engine/sample/DoubtfulWords.h"
 #include "engine/sample/Projection.h"
 #include "engine/sample/WordSearch.h"
 #include "text/Tokenizer.h"
@@ -39,6 +40,7 @@ struct LoadedModel {
     Projection projection;
     NoiseSchedule noiseSchedule;
     std::shared_ptr<const Tokenizer> tokenizer;
+    std::shared_ptr<const std::vector<PieceKind>> pieceKinds; ///< [V], of the tokenizer
     protocol::ModelSummary summary;
     bool sentenceForm; ///< model.json "display": "sentence": outputs get a capital and a full stop
 };

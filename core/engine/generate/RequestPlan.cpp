@@ -21,6 +21,9 @@ Status checkNumbers(const GenerationRequest &request, const ModelConfig &config)
     if (request.schedule.length < 1 || request.schedule.length > longest)
         return wrong(fmt::format("this model writes 1 to {} positions, not {}", longest, request.schedule.length));
     ARD_TRY(checkParameters(request));
+    if (request.repair > 0 && request.stopWhenSettled > 0)
+        return wrong("a repair follows a run's last call, and a run that stops when it has settled has none: give one "
+                     "of the two");
     if (request.continuations.size() > static_cast<std::size_t>(kMaxContinuations))
         return wrong(
             fmt::format("a run can be continued {} times, not {}", kMaxContinuations, request.continuations.size()));
@@ -74,6 +77,9 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
                     fmt::format("this model writes word by word, without diffusion: use the timestep schedule "
                                 "autoregressive and {} sampling steps",
                                 request.schedule.length));
+    if (config.autoregressive && request.repair > 0)
+        return fail(ErrorCode::InvalidArgument,
+                    "this model writes word by word, without diffusion: there is no noise for a repair to go back to");
     if (config.autoregressive && request.candidates != 1 && request.temperature == 0)
         return fail(ErrorCode::InvalidArgument,
                     "all candidates of this model would be the same: give a temperature, or ask for one");
@@ -127,7 +133,7 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
         stretches.back().calls = continuation.fromCall;
         stretches.push_back(std::move(next));
     }
-    SamplingPlan plan = stretches.back().plan;
+    SamplingPlan plan = withRepair(stretches.back().plan, request.repair);
     return RequestPlan{std::move(request), std::move(plan), std::move(stretches)};
 }
 

@@ -29,7 +29,7 @@ struct Stretch {
 
 struct RequestPlan {
     GenerationRequest request;      ///< with the length and diffusion steps really used
-    SamplingPlan plan;              ///< of the last stretch: the one that is shown and recorded
+    SamplingPlan plan;              ///< of the last stretch and a repair: the one that is shown and recorded
     std::vector<Stretch> stretches; ///< one more than there are continuations
 };
 

@@ -54,7 +54,7 @@ Result<SamplingState> RunStates::reach(const RequestPlan &planned, std::size_t i
     if (at == call)
         return state;
     SamplingOptions options = samplingOptions(m_model, planned.request, stretch);
-    options.stopWhenSettled = 0;
+    options.stopWhenSettled = options.repairCalls = 0; // nothing that is asked for lies behind the plan
     SamplingObserver observer;
     observer.cancelled = cancelled;
     observer.stepped = [&](const SampledStep &step) { put(stretchKey, step.call + 1, *step.state); };

@@ -16,6 +16,8 @@ SamplingOptions samplingOptions(const LoadedModel &model, const GenerationReques
     options.selfCondition = model.config().selfCondition;
     options.solver = request.solver;
     options.stopWhenSettled = request.stopWhenSettled;
+    options.repairCalls = request.repair;
+    options.pieceKinds = model.pieceKinds;
     for (const PositionChange &pin : stretch.pinned)
         options.pinned.push_back({pin.position, pin.word});
     options.movedFrom = stretch.movedFrom;

@@ -34,6 +34,11 @@ torch::Tensor PhiloxNoise::starting()
     return draw(std::vector<int>(static_cast<std::size_t>(m_length), NoiseKey::startingNoise), 0);
 }
 
+torch::Tensor PhiloxNoise::restarting()
+{
+    return draw(std::vector<int>(static_cast<std::size_t>(m_length), NoiseKey::repairNoise), 0);
+}
+
 torch::Tensor PhiloxNoise::step(int, std::span<const int> before, std::span<const int> after)
 {
     std::vector<int> timesteps(after.begin(), after.end());

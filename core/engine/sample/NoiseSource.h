@@ -18,6 +18,8 @@ public:
     /// eps of one model call (1..M), the same shape. before, after: the timesteps [N] of the step; values at positions
     /// that arrive at timestep 0 or do not move are never used and need not be drawn.
     virtual torch::Tensor step(int call, std::span<const int> before, std::span<const int> after) = 0;
+    /// What words go back to in a repair, as starting(), but other numbers where there are others.
+    virtual torch::Tensor restarting() { return starting(); }
 };
 
 /// Counter-based noise: a value depends on (seed of its row, position, timestep arrived at, channel) and on nothing
@@ -30,6 +32,7 @@ public:
                 double topP = 0);
     torch::Tensor starting() override;
     torch::Tensor step(int call, std::span<const int> before, std::span<const int> after) override;
+    torch::Tensor restarting() override; ///< the same noise would make the same words again
 
 private:
     /// timesteps [N]; a position whose timestep is kSkipped is left at zero.

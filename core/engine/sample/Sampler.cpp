@@ -60,13 +60,15 @@ torch::Tensor movesOf(const StepTable &table)
 
 SamplingState SamplingState::repeated(int64_t k) const
 {
-    return {repeatedRows(latent, k), repeatedRows(selfCondition, k), repeatedRows(previous, k)};
+    return {repeatedRows(latent, k), repeatedRows(selfCondition, k), repeatedRows(previous, k), repeatedRows(open, k),
+            repeatedRows(words, k)};
 }
 
 Sampler::Sampler(const Denoiser &denoiser, const WordSearch &words, const NoiseSchedule &noiseSchedule,
                  SamplingOptions options)
-    : m_denoiser(denoiser), m_words(words), m_options(std::move(options)), m_pins(m_options.pinned, words.table()),
-      m_steps(tableOf(m_options, noiseSchedule)), m_timesteps(timestepsOf(m_options.plan).to(words.table().device())),
+    : m_denoiser(denoiser), m_words(words), m_noiseSchedule(noiseSchedule), m_options(std::move(options)),
+      m_pins(m_options.pinned, words.table()), m_steps(tableOf(m_options, noiseSchedule)),
+      m_timesteps(timestepsOf(m_options.plan).to(words.table().device())),
       m_factors(factorsOf(m_steps).to(words.table().device())), m_moves(movesOf(m_steps).to(words.table().device()))
 {
 }

@@ -8,11 +8,13 @@
 #include "diffusion/NoiseSchedule.h"
 #include "diffusion/SamplingPlan.h"
 #include "diffusion/StepTable.h"
+#include "engine/sample/DoubtfulWords.h"
 #include "engine/sample/NoiseSource.h"
 #include "engine/sample/Pins.h"
 #include "engine/sample/WordSearch.h"
 #include "trace/RunRecord.h"
 #include <functional>
+#include <memory>
 #include <span>
 
 namespace ard {
@@ -28,6 +30,8 @@ struct SamplingOptions {
     std::vector<PinnedWord> pinned;
     /// [N] the timestep from which each position moved the last time before the plan begins, -1: never. Empty: all -1.
     std::vector<int> movedFrom;
+    int repairCalls = 0; ///< K behind the plan's, see Repair.h; not together with stopWhenSettled
+    std::shared_ptr<const std::vector<PieceKind>> pieceKinds; ///< [V], for a repair
     bool finalWords = true; ///< false: the plan ends in the middle of a run, no final words are looked for
 };
 
@@ -36,6 +40,8 @@ struct SamplingState {
     torch::Tensor latent;        ///< x_t [B,N,E]
     torch::Tensor selfCondition; ///< the x0_hat given to the next call (self-conditioning), undefined: zeros
     torch::Tensor previous; ///< DpmPlusPlus2M: the x0_hat with which each position moved the last time, undefined: none
+    torch::Tensor open;     ///< [B,N] bool: a repair decides these words anew; undefined: there is none yet
+    torch::Tensor words;    ///< [B,N] int64: in a repair the word of each position
     SamplingState repeated(int64_t k) const; ///< every row k times in a row
 };
 
@@ -43,7 +49,7 @@ struct SamplingState {
 struct SampledStep {
     int call = 0; ///< 1..M
     int sentenceStepBefore = 0, sentenceStepAfter = 0;
-    std::span<const int> before, after;   ///< timesteps [N]
+    std::span<const int> before, after;   ///< timesteps [N]; in a repair those of the first row
     torch::Tensor prediction;             ///< x0_hat [B,N,E] before clamping, with pinned words in place
     torch::Tensor clamped;                ///< x0_hat as the step used it
     bool isNearest = false;               ///< clamped is the nearest embedding of prediction
@@ -84,11 +90,12 @@ public:
     /// Calls firstCall..lastCall from the state that the call before left. Final words only when lastCall is the plan's.
     SamplingResult resume(const EncodedSource &source, SamplingState state, int firstCall, int lastCall,
                           NoiseSource &noise, const SamplingObserver &observer = {}) const;
-    int modelCalls() const { return m_options.plan.modelCalls(); }
+    int modelCalls() const { return m_options.plan.modelCalls() + m_options.repairCalls; } ///< M+K
+    bool isRepair(int call) const { return call > m_options.plan.modelCalls(); }
     /// x0_hat of the network at row `row` of the plan, with pinned words in place.
     torch::Tensor predict(int row, const SamplingState &state, const EncodedSource &source) const;
 
-    // What a model call (1..M) does, in this order.
+    // What a model call (1..M, not of a repair) does, in this order.
     torch::Tensor timesteps(int call) const
     {
         return m_timesteps[call - 1].unsqueeze(0);
@@ -108,10 +115,12 @@ public:
     const WordSearch &words() const { return m_words; }
     const Pins &pins() const { return m_pins; }
     const StepTable &steps() const { return m_steps; }
+    const NoiseSchedule &noiseSchedule() const { return m_noiseSchedule; }
 
 private:
     const Denoiser &m_denoiser;
     const WordSearch &m_words;
+    const NoiseSchedule &m_noiseSchedule;
     SamplingOptions m_options;
     Pins m_pins;
     StepTable m_steps;

@@ -26,11 +26,18 @@ torch::Tensor joined(const std::vector<SamplingRun *> &runs, torch::Tensor Sampl
     return at::cat(parts);
 }
 
+/// [B,N] int64
+std::vector<int> firstRow(const torch::Tensor &timesteps)
+{
+    const torch::Tensor row = timesteps[0].to(torch::kCPU).contiguous();
+    return {row.data_ptr<int64_t>(), row.data_ptr<int64_t>() + row.numel()};
+}
+
 } // namespace
 
 SamplingRun::SamplingRun(const Sampler &sampler, SamplingState state, int firstCall, int lastCall, NoiseSource &noise,
                          const SamplingObserver &observer)
-    : m_sampler(sampler), m_noise(noise),
+    : m_sampler(sampler), m_noise(noise), m_repair(sampler),
       m_ends(sampler.options(), sampler.words(), sampler.pins(), state.latent.size(0)),
       m_reporter(sampler.options().plan, observer), m_call(firstCall), m_lastCall(lastCall)
 {
@@ -47,7 +54,12 @@ bool SamplingRun::goesOn()
     return !m_cancelled;
 }
 
-void SamplingRun::finishCall(const torch::Tensor &prediction, double milliseconds)
+torch::Tensor SamplingRun::timesteps() const
+{
+    return m_sampler.isRepair(m_call) ? m_repair.timesteps(m_call, m_result.state) : m_sampler.timesteps(m_call);
+}
+
+SampledStep SamplingRun::plannedStep(const torch::Tensor &prediction)
 {
     SampledStep now = m_reporter.begin(m_call);
     now.prediction = m_sampler.pins().hold(prediction);
@@ -57,6 +69,30 @@ void SamplingRun::finishCall(const torch::Tensor &prediction, double millisecond
     m_result.state = m_sampler.step(m_call, now.clamped, m_result.state, m_noise);
     m_result.latent = now.latent = m_result.state.latent;
     m_result.ids = now.finalIds = m_ends.finalIds(now);
+    if (m_sampler.isRepair(m_call + 1) && m_call < m_sampler.modelCalls())
+        m_result.state = m_repair.begin(m_result.ids.clamp_min(0), now.prediction, m_noise);
+    return now;
+}
+
+SampledStep SamplingRun::repairStep(const torch::Tensor &prediction)
+{
+    const SamplingState &state = m_result.state;
+    m_before = firstRow(m_repair.timesteps(m_call, state));
+    m_after = firstRow(m_repair.timesteps(m_call + 1, state));
+    SampledStep now = m_reporter.beginRepair(m_call, m_before, m_after);
+    now.prediction = m_repair.hold(prediction, state);
+    m_sum += now.prediction.sum();
+    now.clamped = m_repair.hold(m_sampler.clamp(now.prediction, m_call), state);
+    now.isNearest = m_sampler.clampsToNearest(m_call);
+    m_result.state = m_repair.step(m_call, now.prediction, now.clamped, state, m_noise);
+    m_result.latent = now.latent = m_result.state.latent;
+    m_result.ids = now.finalIds = m_result.state.words;
+    return now;
+}
+
+void SamplingRun::finishCall(const torch::Tensor &prediction, double milliseconds)
+{
+    SampledStep now = m_sampler.isRepair(m_call) ? repairStep(prediction) : plannedStep(prediction);
     m_result.modelCalls = m_call++;
     m_reporter.end(now, m_result.state, m_ends.stopped(), milliseconds);
 }

@@ -3,6 +3,7 @@
 #pragma once
 // SamplingRun: a run of a Sampler under way. Who drives it lets the network predict and hands the prediction in, so that the
 // calls of several runs can share a batch of the network, whatever their schedules, solvers, seeds and clamps are.
+#include "engine/sample/Repair.h"
 #include "engine/sample/RowEnds.h"
 #include "engine/sample/Sampler.h"
 #include "engine/sample/StepReporter.h"
@@ -21,8 +22,8 @@ public:
     /// Whether a call is to be made: one is left, some row goes on, nobody has cancelled.
     bool goesOn();
     const SamplingState &state() const { return m_result.state; }
-    torch::Tensor timesteps() const { return m_sampler.timesteps(m_call); } ///< [1,N] int64, before the call to be made
-    int64_t rows() const { return m_result.state.latent.size(0); }          ///< B
+    torch::Tensor timesteps() const; ///< [1,N], in a repair [B,N], int64, before the call to be made
+    int64_t rows() const { return m_result.state.latent.size(0); } ///< B
     /// Makes the call from the network's x0_hat [B,N,E], which is taken over; milliseconds: the network's.
     void finishCall(const torch::Tensor &prediction, double milliseconds);
     /// Once, after the last call.
@@ -31,12 +32,17 @@ public:
     SamplingResult complete(const EncodedSource &source);
 
 private:
+    SampledStep plannedStep(const torch::Tensor &prediction);
+    SampledStep repairStep(const torch::Tensor &prediction);
+
     const Sampler &m_sampler;
     NoiseSource &m_noise;
+    Repair m_repair;
     RowEnds m_ends;
     StepReporter m_reporter;
     SamplingResult m_result;
-    torch::Tensor m_sum; ///< of all x0_hat: finite only if each of them is
+    torch::Tensor m_sum;                ///< of all x0_hat: finite only if each of them is
+    std::vector<int> m_before, m_after; ///< [N] timesteps of a repair's call, first row
     int m_call, m_lastCall;
     bool m_cancelled = false;
 };

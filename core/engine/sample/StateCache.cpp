@@ -13,7 +13,7 @@ constexpr std::size_t kMaxBytes = std::size_t{128} << 20; ///< of all stretches
 std::size_t bytesOf(const SamplingState &state)
 {
     std::size_t bytes = 0;
-    for (const torch::Tensor &tensor : {state.latent, state.selfCondition, state.previous})
+    for (const torch::Tensor &tensor : {state.latent, state.selfCondition, state.previous, state.open, state.words})
         if (tensor.defined())
             bytes += tensor.nbytes();
     return bytes;

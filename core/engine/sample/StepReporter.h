@@ -26,6 +26,16 @@ public:
         m_watch.restart();
         return step;
     }
+    /// The same of a call behind the plan's, which stays at sentence step 0. Timesteps [N].
+    SampledStep beginRepair(int call, std::span<const int> before, std::span<const int> after)
+    {
+        SampledStep step;
+        step.call = call;
+        step.before = before;
+        step.after = after;
+        m_watch.restart();
+        return step;
+    }
     /// networkMilliseconds: what was spent before begin().
     void end(SampledStep &step, const SamplingState &state, std::span<const int> stopped,
              double networkMilliseconds) const

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void refusesWhatDoesNotFit();
     void earlyEndIsAFailure();
     void settlingEqualsTheReference();
+    void repairMovesThePlan();
     void memoryIsBounded();
     void noiseLevel();
     void wordsAsText();
@@ -170,6 +171,46 @@ void TestRun::settlingEqualsTheReference()
             QCOMPARE(run.timestep(run.settle().bySchedule(n), n), 0);
         }
     }
+}
+
+void TestRun::repairMovesThePlan()
+{
+    const RunFeeder feeder;
+    RunRecord header = feeder.fake().header();
+    header.request.repair = 2;
+    header.plan = withRepair(std::move(header.plan), 2);
+    Run run(header.request);
+    QVERIFY(run.begin({header, feeder.fake().sourceReading()}));
+    QCOMPARE(run.modelCalls(), 12);
+    feeder.append(run, 10);
+    QSignalSpy repaired(&run, &Run::repaired);
+    QVERIFY(run.changes().empty());
+    StepFrame frame = feeder.fake().frame(10);
+    frame.modelCall = 11;
+    frame.sentenceStepBefore = frame.sentenceStepAfter = 0;
+    for (TokenState &token : frame.tokens)
+        token.timestepBefore = token.timestepAfter = 0;
+    frame.tokens[3].timestepBefore = 200; // outside of 0..T-1
+    QVERIFY(!run.append({frame, {}}));
+    QCOMPARE(run.timestep(10, 3), 0);
+    frame.tokens[3].timestepBefore = 199;
+    frame.tokens[3].timestepAfter = 99;
+    QVERIFY(run.append({frame, {}}));
+    QCOMPARE(repaired.size(), 1);
+    QCOMPARE(run.timestep(10, 3), 199);
+    QCOMPARE(run.token(10, 3)->timestepAfter, 199);
+    QCOMPARE(run.timestep(11, 3), 99);
+    QCOMPARE(run.timestep(10, 2), 0);
+    QCOMPARE(run.changes(), std::vector<MadeChange>({{10, {PositionChange::Kind::Renoise, 3, -1, {}}}}));
+    QCOMPARE(run.settle().bySchedule(3), 0); // it went back to noise
+    frame.modelCall = 12;
+    frame.tokens[3].timestepBefore = 99;
+    frame.tokens[3].timestepAfter = 0;
+    QVERIFY(run.append({frame, {}}));
+    QCOMPARE(run.settle().bySchedule(3), 12);
+    feeder.finish(run);
+    QCOMPARE(run.state(), Run::State::Complete);
+    QVERIFY(Run::checkRecord(run.record()));
 }
 
 void TestRun::memoryIsBounded()

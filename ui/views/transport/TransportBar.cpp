@@ -3,6 +3,7 @@
 #include "views/transport/TransportBar.h"
 #include "session/FollowLane.h"
 #include "session/PlainText.h"
+#include "trace/Repair.h"
 #include "views/transport/PlayButton.h"
 #include "views/transport/ScrubRuler.h"
 #include <QAction>
@@ -148,7 +149,8 @@ void TransportBar::refreshLabel()
         return;
     }
     m_label->setText(tr("step %1 of %2").arg(now.call).arg(film.modelCalls()));
-    m_detail->setText(tr("s %1").arg(film.sentenceStep(now)));
+    m_detail->setText(isRepairCall(film.plan(), now.call) ? tr("repair (ours)")
+                                                          : tr("s %1").arg(film.sentenceStep(now)));
 }
 
 QString TransportBar::label() const

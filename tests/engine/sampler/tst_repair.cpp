@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Repair: which words go back to noise, worked by hand; that the others stay, how many calls are made, and that a row is repaired
+// as it is alone.
+#include "World.h"
+#include <QTest>
+#include <algorithm>
+
+using namespace ard;
+using namespace ard::test;
+
+namespace {
+
+constexpr int kCalls = 6, kRepair = 3;
+
+// A vocabulary: PAD, a mark, three words of one piece, two pieces that go on.
+enum : std::int64_t { Pad, Mark, A, B, C, X, Y };
+const std::vector<PieceKind> kKinds{PieceKind::NoWord, PieceKind::NoWord, PieceKind::Begins, PieceKind::Begins,
+                                    PieceKind::Begins, PieceKind::GoesOn, PieceKind::GoesOn};
+
+std::vector<int> doubtful(const std::vector<std::int64_t> &ids, std::vector<float> logs = {},
+                          std::vector<int> held = {})
+{
+    logs.resize(ids.size(), -1.f);
+    const std::vector<bool> marked = doubtfulPositions(ids, logs, Pad, kKinds, held);
+    std::vector<int> positions;
+    for (std::size_t n = 0; n < marked.size(); ++n)
+        if (marked[n])
+            positions.push_back(static_cast<int>(n));
+    return positions;
+}
+
+using Positions = std::vector<int>;
+
+/// A world whose runs are repaired; no word counts as repeated, so that what goes back is what is least likely.
+World repairing(bool selfCondition = false)
+{
+    World world(smallConfig(31, selfCondition), kCalls);
+    world.options.repairCalls = kRepair;
+    world.options.pieceKinds = std::make_shared<const std::vector<PieceKind>>(31, PieceKind::NoWord);
+    return world;
+}
+
+} // namespace
+
+class TestRepair : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void leastLikelyGoBack();
+    void repeatedWordsGoBack();
+    void heldWordsStay();
+    void othersStayAndCallsAreCounted();
+    void sameSeedSameRepair();
+    void rowsAreRepairedAsAlone();
+    void goesOnFromAnyOfItsCalls();
+    void pinsStay();
+};
+
+void TestRepair::leastLikelyGoBack()
+{
+    // A fifth of the words, rounded up; PAD is none of them, whatever its probability.
+    QCOMPARE(doubtful({A, B, C, A, B, Pad, Pad}, {-1, -2, -5, -1, -4, -9, -9}), Positions({2}));
+    QCOMPARE(doubtful({A, B, C, A, B, C, Pad}, {-1, -2, -5, -1, -4, -1, -9}), Positions({2, 4}));
+    QCOMPARE(doubtful({A, B, C, A, B}), Positions({0})); // of equal ones the left
+    QCOMPARE(doubtful({Pad, Pad}), Positions());
+}
+
+void TestRepair::repeatedWordsGoBack()
+{
+    const std::vector<float> first{-9}; // the one that goes back because it is least likely
+    QCOMPARE(doubtful({A, B, B, C}, first), Positions({0, 2}));
+    QCOMPARE(doubtful({A, B, Mark, B, C}, first), Positions({0, 3})); // whatever mark stands between
+    QCOMPARE(doubtful({A, B, X, B, X}, first), Positions({0, 3, 4})); // a word of two pieces, whole
+    QCOMPARE(doubtful({A, B, X, B, Y}, first), Positions({0}));       // another ending: another word
+    QCOMPARE(doubtful({A, B, X, X, C}, first), Positions({0, 3}));    // a piece twice in its word
+    QCOMPARE(doubtful({C, A, Mark, Mark, B}, first), Positions({0})); // marks may stand twice
+    QCOMPARE(doubtful({A, B, B, B, C}, first), Positions({0, 2, 3}));
+}
+
+void TestRepair::heldWordsStay()
+{
+    QCOMPARE(doubtful({A, B, B, C}, {-9}, {0, 2}), Positions());
+}
+
+void TestRepair::othersStayAndCallsAreCounted()
+{
+    for (const bool selfCondition : {false, true}) {
+        const World world = repairing(selfCondition);
+        torch::Tensor planned;
+        Positions wentBack;
+        std::vector<int> timesteps;
+        SamplingObserver observer;
+        observer.stepped = [&](const SampledStep &step) {
+            if (step.call == kCalls)
+                planned = step.finalIds.clone();
+            if (step.call == kCalls + 1)
+                for (int n = 0; n < world.config.length; ++n)
+                    if (step.before[std::size_t(n)] > 0)
+                        wentBack.push_back(n);
+            if (step.call <= kCalls)
+                return;
+            QCOMPARE(step.sentenceStepBefore, 0);
+            timesteps.push_back(step.before[std::size_t(wentBack.front())]);
+            for (int n = 0; n < world.config.length; ++n)
+                if (std::find(wentBack.begin(), wentBack.end(), n) == wentBack.end()) {
+                    QCOMPARE(step.before[std::size_t(n)], 0);
+                    QCOMPARE(step.finalIds[0][n].item<int64_t>(), planned[0][n].item<int64_t>());
+                }
+        };
+        const SamplingResult result = world.run(world.source(), {11}, observer);
+        QVERIFY(result.complete && result.finite);
+        QCOMPARE(result.modelCalls, kCalls + kRepair);
+        QCOMPARE(result.rowCalls, std::vector<int>{kCalls + kRepair});
+        QVERIFY(!wentBack.empty() && int(wentBack.size()) < world.config.length);
+        QCOMPARE(timesteps, std::vector<int>({49, 32, 16})); // evenly from T-1, T = 50
+        World plain = repairing(selfCondition);
+        plain.options.repairCalls = 0;
+        QVERIFY(at::equal(plain.run(plain.source(), {11}).ids, planned)); // nothing before it is another
+    }
+}
+
+void TestRepair::sameSeedSameRepair()
+{
+    const World world = repairing(true);
+    const SamplingResult a = world.run(world.source(), {11}), b = world.run(world.source(), {11});
+    QVERIFY(at::equal(a.latent, b.latent));
+    QVERIFY(at::equal(a.ids, b.ids));
+}
+
+void TestRepair::rowsAreRepairedAsAlone()
+{
+    const World world = repairing(true);
+    const EncodedSource three = world.source(3);
+    const std::vector<std::uint64_t> seeds{11, 12, 13};
+    const SamplingResult together = world.run(three, seeds);
+    for (int64_t row = 0; row < 3; ++row) {
+        const SamplingResult alone = world.run(three.select(torch::tensor({row})), {seeds[std::size_t(row)]});
+        QVERIFY(at::equal(alone.ids[0], together.ids[row]));
+        QVERIFY(largest(alone.latent[0], together.latent[row]) < 1e-4);
+    }
+}
+
+void TestRepair::goesOnFromAnyOfItsCalls()
+{
+    const World world = repairing(true);
+    const Sampler sampler(world.denoiser, world.words, world.noise, world.options);
+    PhiloxNoise noise({11}, world.config.length, world.config.embeddingWidth, torch::kCPU);
+    std::vector<SamplingState> states;
+    SamplingObserver observer;
+    observer.stepped = [&](const SampledStep &step) { states.push_back(*step.state); };
+    const SamplingResult whole = sampler.run(world.source(), noise, observer);
+    for (int call = kCalls + 1; call <= kCalls + kRepair; ++call) {
+        const SamplingResult rest =
+            sampler.resume(world.source(), states[std::size_t(call) - 2], call, sampler.modelCalls(), noise);
+        QVERIFY(at::equal(rest.ids, whole.ids));
+        QVERIFY(at::equal(rest.latent, whole.latent));
+    }
+}
+
+void TestRepair::pinsStay()
+{
+    World world = repairing();
+    for (int n = 0; n < world.config.length - 1; ++n)
+        world.options.pinned.push_back({n, 5 + n});
+    const SamplingResult result = world.run(world.source(), {11});
+    for (const PinnedWord &pin : world.options.pinned)
+        QCOMPARE(result.ids[0][pin.position].item<int64_t>(), int64_t(pin.word));
+}
+
+QTEST_GUILESS_MAIN(TestRepair)
+#include "tst_repair.moc"
