@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/Codec.h"
 #include "base/Cbor.h"
+#include "base/Unicode.h"
 #include "protocol/MessageJson.h"
 #include <algorithm>
 
@@ -43,7 +44,8 @@ Decoded decodeMap(const json &map)
         return malformed(map, status.status().error());
     std::optional<Body> body = readBody(type, fields);
     if (!body)
-        return malformed(map, Error{ErrorCode::Unsupported, "The message type \"" + type + "\" is not known", {}});
+        return malformed(
+            map, Error{ErrorCode::Unsupported, "The message type \"" + printable(type) + "\" is not known", {}});
     if (!status.ok()) {
         Error error = status.status().error();
         error.message = "The message \"" + type + "\" cannot be understood: " + error.message;

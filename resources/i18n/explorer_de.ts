@@ -3121,6 +3121,10 @@
         <source>The engine has not answered for %1 s</source>
         <translation>Die Engine antwortet seit %1 s nicht</translation>
     </message>
+    <message>
+        <source>Starting the engine; so far it has answered: %1</source>
+        <translation>Die Engine startet; bisher kam als Antwort: %1</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::EngineProcess</name>
@@ -3709,6 +3713,14 @@
     <message>
         <source>The command does not start an engine: what it answers is none of its messages</source>
         <translation>Der Befehl startet keine Engine: Was er antwortet, ist keine ihrer Nachrichten</translation>
+    </message>
+    <message>
+        <source>The command writes something before the engine answers; it is left out</source>
+        <translation>Der Befehl schreibt etwas, bevor die Engine antwortet; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>The command writes something before the engine answers; it is left out: %1</source>
+        <translation>Der Befehl schreibt etwas, bevor die Engine antwortet; es wird übergangen: %1</translation>
     </message>
 </context>
 <context>

@@ -3121,6 +3121,10 @@
         <source>The engine has not answered for %1 s</source>
         <translation>引擎已有 %1 秒没有应答</translation>
     </message>
+    <message>
+        <source>Starting the engine; so far it has answered: %1</source>
+        <translation>正在启动引擎；到目前为止的回答：%1</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::EngineProcess</name>
@@ -3709,6 +3713,14 @@
     <message>
         <source>The engine sent something that cannot be understood: %1</source>
         <translation>引擎发来无法理解的内容：%1</translation>
+    </message>
+    <message>
+        <source>The command writes something before the engine answers; it is left out</source>
+        <translation>命令在引擎回答之前输出了内容，已略过</translation>
+    </message>
+    <message>
+        <source>The command writes something before the engine answers; it is left out: %1</source>
+        <translation>命令在引擎回答之前输出了内容，已略过：%1</translation>
     </message>
 </context>
 <context>

@@ -51,8 +51,11 @@ EngineClient::EngineClient(LogBuffer *log, Tick *tick, QObject *parent)
 {
     m_helloTimer.setSingleShot(true);
     m_helloTimer.setInterval(kHelloTimeout);
-    connect(&m_helloTimer, &QTimer::timeout, this,
-            [this] { fail(tr("The engine did not answer within %1 s").arg(m_helloTimer.interval() / kSecond)); });
+    connect(&m_helloTimer, &QTimer::timeout, this, [this] {
+        const std::optional<QString> noise = m_process ? m_process->noise() : std::nullopt;
+        fail(noise ? MessageDecoder::noEngine(*noise)
+                   : tr("The engine did not answer within %1 s").arg(m_helloTimer.interval() / kSecond));
+    });
     m_silenceTimer.setSingleShot(true);
     m_silenceTimer.setInterval(kSilenceTimeout);
     connect(&m_silenceTimer, &QTimer::timeout, this, [this] { setSilent(true); });
@@ -108,8 +111,11 @@ QString EngineClient::statusText() const
     switch (m_status.state) {
     case State::NotStarted:
         return tr("Engine not started");
-    case State::Starting:
-        return tr("Starting the engine");
+    case State::Starting: {
+        const QString noise = m_process ? m_process->noise().value_or(QString()) : QString();
+        return noise.isEmpty() ? tr("Starting the engine")
+                               : tr("Starting the engine; so far it has answered: %1").arg(noise);
+    }
     case State::LoadingModel:
         if (m_status.stage.isEmpty())
             return tr("Loading the model");
@@ -174,6 +180,7 @@ void EngineClient::start()
     });
     connect(process, &EngineProcess::skipped, this,
             [this](const QString &text) { m_log->append(QStringLiteral("warn"), text); });
+    connect(process, &EngineProcess::noiseChanged, this, &EngineClient::statusChanged);
     connect(process, &EngineProcess::ended, this, &EngineClient::fail);
     setState(State::Starting);
     m_helloTimer.start();

@@ -22,6 +22,10 @@ EngineProcess::EngineProcess(const QStringList &command, QThread *worker, QObjec
     connect(worker, &QThread::finished, m_decoder, &QObject::deleteLater);
     connect(m_decoder, &MessageDecoder::decoded, this, &EngineProcess::onDecoded);
     connect(m_decoder, &MessageDecoder::skipped, this, &EngineProcess::skipped);
+    connect(m_decoder, &MessageDecoder::noise, this, [this](const QString &quote) {
+        m_noise = quote;
+        Q_EMIT noiseChanged();
+    });
     connect(m_decoder, &MessageDecoder::lost, this, [this](const QString &reason) {
         m_process.kill();
         finishOnce(reason);
@@ -124,9 +128,10 @@ void EngineProcess::onFinished(int exitCode, QProcess::ExitStatus status)
     m_errorTail.clear();
     m_reason = endReason(exitCode, status);
     const QByteArray bytes = m_process.readAllStandardOutput();
-    QMetaObject::invokeMethod(m_decoder, [decoder = m_decoder, bytes] {
+    const bool isExplained = status == QProcess::CrashExit || exitCode != 0;
+    QMetaObject::invokeMethod(m_decoder, [decoder = m_decoder, bytes, isExplained] {
         decoder->feed(bytes);
-        decoder->finish(); // what it sent before is handled first
+        decoder->finish(isExplained); // what it sent before is handled first
     });
 }
 

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QStringList>
 #include <QTimer>
+#include <optional>
 
 class QThread;
 
@@ -25,6 +26,8 @@ public:
     void start();
     void send(const protocol::Message &message);
     qint64 processId() const { return m_process.processId(); }
+    /// What it has written instead of a first message, as MessageDecoder quotes it.
+    const std::optional<QString> &noise() const { return m_noise; }
 
     /// Says nothing any more and deletes itself once the process has ended: by itself (its input is closed), or killed
     /// after patience milliseconds.
@@ -37,6 +40,7 @@ Q_SIGNALS:
     void message(const ard::protocol::Message &message);
     void standardError(const QString &line);
     void skipped(const QString &reason);
+    void noiseChanged();
     void ended(const QString &reason); ///< once, one sentence: not started, stopped, or sent nonsense (is killed)
 
 private:
@@ -54,6 +58,7 @@ private:
     QByteArray m_errorTail; ///< standard error after the last line end
     QString m_lastErrorLine;
     QString m_reason;
+    std::optional<QString> m_noise;
     bool m_ended = false;
     bool m_retired = false;
 };

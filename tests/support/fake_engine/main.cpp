@@ -33,7 +33,6 @@ struct Options {
     bool hangAtStart = false;
     bool refuseLoad = false;
     std::string refuseFolder; // models whose folder ends so are refused
-    bool textAtStart = false;
     bool dieAtStart = false;
     bool noModels = false;
     bool forgetLane = false;     // the last of several is never answered
@@ -427,7 +426,6 @@ int main(int argc, char **argv)
     app.add_flag("--hang-at-start", options.hangAtStart);
     app.add_flag("--refuse-load", options.refuseLoad);
     app.add_option("--refuse-folder", options.refuseFolder);
-    app.add_flag("--text-at-start", options.textAtStart);
     app.add_flag("--die-at-start", options.dieAtStart);
     app.add_flag("--no-models", options.noModels);
     app.add_flag("--forget-lane", options.forgetLane);
@@ -438,8 +436,6 @@ int main(int argc, char **argv)
         std::fputs("error no device of that name\n", stderr);
         return 4;
     }
-    if (options.textAtStart)
-        sendBytes("Welcome to gpu-box!\n", 20);
     const int status = serve();
     std::fflush(stdout);
     std::_Exit(status); // the reader thread still waits for input

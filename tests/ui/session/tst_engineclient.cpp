@@ -288,21 +288,14 @@ void TestEngineClient::notAnEngine_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("missing") << QStringLiteral("/nowhere/ardiff serve") << QStringLiteral("/nowhere/ardiff");
     QTest::newRow("open quote") << QStringLiteral("ssh 'gpu") << QStringLiteral("not closed");
-    QTest::newRow("greeting") << engine + QStringLiteral(" --text-at-start") << QStringLiteral("Welcome to gpu-box!");
-    const auto noisy = [&engine](const QString &noise) {
-        return QStringLiteral("sh -c \"printf '%1'; exec %2\"").arg(noise, engine);
-    };
+    const auto prints = [](const QString &text) { return QStringLiteral("sh -c \"printf '%1'\"").arg(text); };
     const QString answers = QStringLiteral("does not start an engine, it answers: ");
-    QTest::newRow("empty line first") << noisy(QStringLiteral("\\\\nhello\\\\n")) << answers + QStringLiteral("hello");
-    QTest::newRow("colours and tabs") << noisy(QStringLiteral(
+    QTest::newRow("empty line first") << prints(QStringLiteral("\\\\nhello\\\\n")) << answers + QStringLiteral("hello");
+    QTest::newRow("colours and tabs") << prints(QStringLiteral(
                                              "\\\\033[1;32m\\\\n\\\\tLast\\\\tlogin:\\\\033[0m Mon\\\\n"))
                                       << answers + QStringLiteral("Last login: Mon");
-    QTest::newRow("other letters") << noisy(QStringLiteral("欢迎 Grüße\\\\n"))
-                                   << answers + QStringLiteral("欢迎 Grüße");
-    QTest::newRow("no line end") << noisy(QStringLiteral("motd")) << answers + QStringLiteral("motd");
-    QTest::newRow("long line") << noisy(QString(QStringLiteral("banner ")).repeated(30))
-                               << answers + QStringLiteral("banner banner banner");
-    QTest::newRow("no words") << noisy(QStringLiteral("\\\\n\\\\n\\\\n\\\\n****\\\\n"))
+    QTest::newRow("no line end") << prints(QStringLiteral("motd")) << answers + QStringLiteral("motd");
+    QTest::newRow("no words") << prints(QStringLiteral("\\\\n\\\\n\\\\n\\\\n****\\\\n"))
                               << QStringLiteral("none of its messages");
     QTest::newRow("dies") << engine + QStringLiteral(" --die-at-start")
                           << QStringLiteral("status 4: error no device of that name");
