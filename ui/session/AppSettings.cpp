@@ -22,6 +22,7 @@ AppSettings::AppSettings(const QString &iniPath, QObject *parent)
 
 void AppSettings::addRecentFile(const QString &path)
 {
+    m_file.sync(); // another window may have changed the list
     const QString absolute = QFileInfo(path).absoluteFilePath();
     QStringList files = recentFiles();
     files.removeAll(absolute);
@@ -31,6 +32,7 @@ void AppSettings::addRecentFile(const QString &path)
 
 void AppSettings::removeRecentFile(const QString &path)
 {
+    m_file.sync();
     QStringList files = recentFiles();
     files.removeAll(path);
     files.removeAll(QFileInfo(path).absoluteFilePath());

@@ -142,8 +142,16 @@ void Recovery::writeRun(Run *run)
             QFile::remove(cameFrom);
         return {};
     };
-    inBackground(&m_pool, this, save, [this](const Status &saved) {
-        if (!saved && !std::exchange(m_hasFailed, true)) // a full disk fails at each of them
+    inBackground(&m_pool, this, save, [this, number = run->number(), cameFrom](const Status &saved) {
+        if (saved)
+            return;
+        if (m_written.contains(number)) { // again, there may be room by then
+            m_written[number] = {};
+            if (!cameFrom.isEmpty())
+                m_cameFrom.insert(number, cameFrom);
+            wantWrite();
+        }
+        if (!std::exchange(m_hasFailed, true)) // a full disk fails at each of them
             m_log->append(QStringLiteral("warning"), coreSentence(saved.error()));
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the service makes of a stream that is not as it should be, or comes in pieces.
 #include "engine/service/FakeEngine.h"
+#include "support/Samples.h"
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +14,18 @@ using nlohmann::json;
 
 class TestServiceStream : public QObject {
     Q_OBJECT
+
+    static bool isRequest(const Body &body)
+    {
+        return std::visit(
+            [](const auto &value) {
+                using Request = std::decay_t<decltype(value)>;
+                return isWork<Request> || std::is_same_v<Request, HelloRequest> ||
+                    std::is_same_v<Request, ListModelsRequest> || std::is_same_v<Request, CancelRequest> ||
+                    std::is_same_v<Request, ShutdownRequest>;
+            },
+            body);
+    }
 
 private slots:
     void whatIsNotUnderstoodIsAnswered()
@@ -69,6 +82,68 @@ private slots:
             QCOMPARE(failed->message, std::string("The input ended inside a message"));
             QCOMPARE(service.exitStatus(), 1);
         }
+    }
+
+    void everyRequestCutAtEachByte_data()
+    {
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const Message &message : test::sampleMessages()) {
+            if (isRequest(message.body))
+                QTest::newRow(typeName(message.body)) << index;
+            ++index;
+        }
+    }
+
+    void everyRequestCutAtEachByte()
+    {
+        QFETCH(int, index);
+        const auto bytes = encode(test::sampleMessages()[static_cast<std::size_t>(index)]);
+        for (std::size_t cut = 1; cut < bytes.size(); ++cut) {
+            FakeEngine engine;
+            ServiceUnderTest service(engine);
+            service.request(1, HelloRequest{});
+            service.input().put(std::span(bytes).first(cut));
+            service.input().end();
+            QVERIFY(service.expect<HelloEvent>(1));
+            const auto failed = service.expect<FailedEvent>(0);
+            QVERIFY(failed);
+            QCOMPARE(failed->message, std::string("The input ended inside a message"));
+            QCOMPARE(service.exitStatus(), 1);
+        }
+    }
+
+    /// Whatever comes, the service ends by itself, and what it says are messages.
+    void damagedStreams()
+    {
+        std::vector<std::vector<std::uint8_t>> requests;
+        for (const Message &message : test::sampleMessages())
+            if (isRequest(message.body) && !std::holds_alternative<ShutdownRequest>(message.body))
+                requests.push_back(encode(message));
+        std::mt19937 random(19);
+        int bad = 0;
+        for (int round = 0; round < 1000; ++round) {
+            std::vector<std::uint8_t> stream;
+            for (int i = 0; i < 4; ++i) {
+                const auto &one = requests[random() % requests.size()];
+                stream.insert(stream.end(), one.begin(), one.end());
+            }
+            stream = test::damaged(stream, random);
+            FakeEngine engine; // without a model: only what is understood is of interest
+            ServiceUnderTest service(engine);
+            service.request(1, HelloRequest{});
+            for (std::size_t at = 0; at < stream.size();) {
+                const std::size_t size = std::min<std::size_t>(1 + random() % 300, stream.size() - at);
+                service.input().put(std::span(stream).subspan(at, size));
+                at += size;
+            }
+            service.input().end();
+            QVERIFY(service.expect<HelloEvent>(1));
+            const int status = service.exitStatus();
+            QVERIFY(status == 0 || status == 1);
+            bad += status;
+        }
+        QVERIFY(bad > 10 && bad < 1000);
     }
 
     void requestsMayComeInPieces()

@@ -5,6 +5,8 @@
 #include "engine/train/Trainer.h"
 #include "folder/ModelSummary.h"
 #include "support/ChangedSafetensors.h"
+#include "support/FullDisk.h"
+#include "support/Refusal.h"
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -334,6 +336,25 @@ private Q_SLOTS:
         }
     }
 
+    void aFullDiskKeepsTheCheckpoint()
+    {
+        QCOMPARE(mustTrain(config({{"steps", 2}}), options("full")), QString());
+        const auto file = path("full") / "checkpoint.safetensors";
+        const auto before = readBytes(file);
+        TrainOptions resume = options("full");
+        resume.resume = true;
+        QString problem;
+        {
+            const FullDisk full;
+            problem = mustTrain(config({{"steps", 4}}), resume);
+        }
+        QVERIFY2(problem.startsWith("Cannot write '") && !problem.contains('\n'), qPrintable(problem));
+        QCOMPARE(readBytes(file).value(), before.value());
+        TrainSummary summary;
+        QCOMPARE(mustTrain(config({{"steps", 4}}), resume, &summary), QString());
+        QCOMPARE(summary.steps, 4);
+    }
+
     void aDamagedCheckpointIsAnError()
     {
         QCOMPARE(mustTrain(config({{"steps", 2}}), options("damaged")), QString());
@@ -341,7 +362,8 @@ private Q_SLOTS:
         std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
         TrainOptions resume = options("damaged");
         resume.resume = true;
-        QVERIFY(!mustTrain(config({{"steps", 4}}), resume).isEmpty());
+        ARD_SAYS(mustTrain(config({{"steps", 4}}), resume), "cannot be read as safetensors: it is cut short");
+        QVERIFY(std::filesystem::exists(file));
     }
 };
 

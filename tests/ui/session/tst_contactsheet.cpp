@@ -6,6 +6,7 @@
 #include "cells/CellFolder.h"
 #include "session/ContactSheet.h"
 #include "session/GenerationForm.h"
+#include "support/FullDisk.h"
 #include "ui/session/EngineBench.h"
 #include "ui/session/TinyModel.h"
 #include <QDir>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void keepsWhatIsFilledLater();
     void replacesNoFile();
     void severalSentencesInOneFolder();
+    void fullDisk();
     void damagedFolder();
     void foldersThatAreNone();
     void cellsWithoutRuns();
@@ -345,6 +347,31 @@ void TestContactSheet::severalSentencesInOneFolder()
     }
     sources.sort();
     QCOMPARE(sources, (QStringList{QStringLiteral("name[Blue Spice]"), QStringLiteral("name[The Mill]")}));
+}
+
+/// Nothing half written is left, the cells stay on the sheet, and once there is room they are kept.
+void TestContactSheet::fullDisk()
+{
+    const QTemporaryDir folder;
+    Sheet f;
+    QVERIFY(f.bench.ready());
+    QVERIFY(f.fills());
+    {
+        const test::FullDisk full;
+        f.sheet.keepIn(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(!f.problems.isEmpty(), kWait);
+        QVERIFY(f.rests());
+    }
+    const QString sentence = f.problems.front().front().toString();
+    QVERIFY2(sentence.contains(QStringLiteral("Cannot write '")) && !sentence.contains(u'\n'), qPrintable(sentence));
+    QCOMPARE(f.states().count(State::Done), 8);
+    for (const QString &name : filesOf(folder.path()))
+        QVERIFY2(!name.endsWith(QStringLiteral(".ardrun")), qPrintable(name));
+    QVERIFY(f.keeps(folder.path()));
+    QCOMPARE(filesOf(folder.path()).size(), 4 + 8);
+    Sheet other;
+    QVERIFY(other.opens(folder.path()));
+    QCOMPARE(other.states().count(State::Done), 8);
 }
 
 void TestContactSheet::damagedFolder()

@@ -5,6 +5,7 @@
 #include "trace/RunFile.h"
 #include "ui/ManualClock.h"
 #include "ui/RunFeeder.h"
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void savedAndRemovedRunsNeedNoFile();
     void endedAsItShould();
     void anotherSessionThatLives();
+    void aClockThatJumpsTakesNoLock();
     void discarded();
     void notNowIsNotAskedAgain();
     void broughtBackRunsAreKeptAgain();
@@ -180,6 +182,24 @@ void TestRecovery::anotherSessionThatLives()
     QTRY_COMPARE(filesIn(m_folder).size(), 1);
     const Life other(m_folder);
     QVERIFY(other.recovery.found().isEmpty());
+    QCOMPARE(filesIn(m_folder).size(), 1);
+}
+
+/// Whether a session lives is told by its process, not by how old its lock seems to be.
+void TestRecovery::aClockThatJumpsTakesNoLock()
+{
+    Life one(m_folder);
+    one.addRun();
+    one.pass();
+    QTRY_COMPARE(filesIn(m_folder).size(), 1);
+    QFile lock(QFileInfo(filesIn(m_folder).first()).dir().filePath(QStringLiteral("lock")));
+    QVERIFY(lock.open(QIODevice::ReadWrite));
+    for (const qint64 seconds :
+         {qint64(0), qint64(4'000'000'000)}) { // long ago; and to come, as after the clock went back
+        QVERIFY(lock.setFileTime(QDateTime::fromSecsSinceEpoch(seconds), QFileDevice::FileModificationTime));
+        const Life other(m_folder);
+        QVERIFY(other.recovery.found().isEmpty());
+    }
     QCOMPARE(filesIn(m_folder).size(), 1);
 }
 

@@ -12,6 +12,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <random>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace ard;
 using namespace ard::ui;
@@ -41,6 +44,8 @@ private Q_SLOTS:
     void initTestCase();
     void roundTrip();
     void defaultsForNonsense();
+    void damagedFiles();
+    void twoWindows();
     void changeSignals();
     void recentFiles();
     void ownFile();
@@ -103,6 +108,72 @@ void TestSettings::defaultsForNonsense()
     QCOMPARE(settings.enginePatience(), AppSettings::kNormalPatience);
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(settings.engineCommand().isEmpty());
+}
+
+/// Whatever is in the file: every setting can be used, and a new value is kept.
+void TestSettings::damagedFiles()
+{
+    const QTemporaryDir folder;
+    const QByteArray good =
+        "[appearance]\ntheme=Dark\nlanguage=de\n[playback]\nspeed=8\nloop=true\n[plane]\n"
+        "colour=Entropy\n[window]\nuiScale=1.5\ngeometry=@ByteArray(\\0\\xff)\n[engine]\npatience=60\n"
+        "command=\"ssh gpu-box ardiff serve\"\n[files]\nrecent=/a.ardrun, /b.ardrun\n";
+    std::mt19937 random(19);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray bytes = round % 4 == 0 ? good.left(static_cast<qsizetype>(random() % good.size())) : good;
+        for (int change = 0; round % 4 != 0 && change <= round % 16; ++change)
+            bytes[static_cast<qsizetype>(random() % bytes.size())] = static_cast<char>(random());
+        const QString path = folder.filePath(QStringLiteral("%1.ini").arg(round));
+        writeFile(path, bytes);
+        AppSettings settings(path);
+        QVERIFY(settings.playbackSpeed() >= Playback::kMinimumSpeed &&
+                settings.playbackSpeed() <= Playback::kMaximumSpeed);
+        QVERIFY(settings.uiScale() >= 0.75 && settings.uiScale() <= 2.5);
+        QVERIFY(settings.enginePatience() >= AppSettings::kMinimumPatience);
+        QVERIFY(QMetaEnum::fromType<AppSettings::Theme>().valueToKey(static_cast<int>(settings.theme())));
+        QVERIFY(settings.recentFiles().size() <= AppSettings::kMaxRecentFiles);
+        settings.lastModel.set(QStringLiteral("/models/tiny"));
+        settings.sync();
+        QCOMPARE(settings.lastModel(), QStringLiteral("/models/tiny"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll().contains("/models/tiny"), bytes.constData());
+    }
+}
+
+/// What one window sets is not taken back by another one that was started before.
+void TestSettings::twoWindows()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("explorer.ini"));
+    AppSettings mine(path);
+    mine.theme.set(AppSettings::Theme::Dark);
+    mine.addRecentFile(QStringLiteral("/runs/first.ardrun"));
+    mine.sync();
+    const pid_t other = ::fork();
+    if (other == 0) { // a window in a process of its own
+        AppSettings its(path);
+        its.language.set(QStringLiteral("de"));
+        its.playbackSpeed.set(8);
+        its.addRecentFile(QStringLiteral("/runs/its.ardrun"));
+        its.sync();
+        ::_exit(its.recentFiles().size() == 2 ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(other, &status, 0), other);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
+    mine.uiScale.set(1.5);
+    mine.addRecentFile(QStringLiteral("/runs/mine.ardrun"));
+    mine.sync();
+    const AppSettings later(path);
+    QCOMPARE(later.recentFiles(),
+             (QStringList{QStringLiteral("/runs/mine.ardrun"), QStringLiteral("/runs/its.ardrun"),
+                          QStringLiteral("/runs/first.ardrun")}));
+    QCOMPARE(later.theme(), AppSettings::Theme::Dark);
+    QCOMPARE(later.language(), QStringLiteral("de"));
+    QCOMPARE(later.playbackSpeed(), 8.0);
+    QCOMPARE(later.uiScale(), 1.5);
 }
 
 void TestSettings::changeSignals()
