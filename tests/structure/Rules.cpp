@@ -265,4 +265,29 @@ QStringList testsThatWatchTheClock(const SourceTree &tree)
     return wrong;
 }
 
+QStringList testsThatAreNotThere(const SourceTree &tree, const QString &page)
+{
+    static const QRegularExpression named("`(tst_\\w+)::(\\w+)`");
+    QMap<QString, QString> texts; // by the name of the program
+    for (const SourceFile &file : tree.files())
+        if (file.isBelow("tests") && file.isCpp())
+            texts.insert(file.path.section('/', -1).section('.', 0, 0), file.lines.join('\n'));
+    QStringList wrong;
+    const QStringList lines = page.split('\n');
+    for (int i = 0; i < lines.size(); ++i) {
+        const bool isRow =
+            lines[i].startsWith('|') && i > 1 && lines[i - 1].startsWith('|') && !lines[i].startsWith("|--");
+        auto it = named.globalMatch(lines[i]);
+        if (isRow && !it.hasNext())
+            wrong << QString("line %1 names no test").arg(i + 1);
+        while (it.hasNext()) {
+            const QRegularExpressionMatch match = it.next();
+            if (!texts.value(match.captured(1)).contains("void " + match.captured(2) + "()") &&
+                !texts.value(match.captured(1)).contains("::" + match.captured(2) + "()"))
+                wrong << QString("line %1: there is no test %2").arg(i + 1).arg(match.captured(0));
+        }
+    }
+    return wrong;
+}
+
 } // namespace ard::test

@@ -37,4 +37,8 @@ QStringList personalPaths(const SourceTree &tree);
 /// (support/AllocationCount.h) and QDeadlineTimer, for giving up, are what is left.
 QStringList testsThatWatchTheClock(const SourceTree &tree);
 
+/// Every test that a page names as `tst_program::function` is there, and every row of its tables (the head and the line under it
+/// aside) names one. page: its text.
+QStringList testsThatAreNotThere(const SourceTree &tree, const QString &page);
+
 } // namespace ard::test

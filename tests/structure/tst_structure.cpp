@@ -52,6 +52,8 @@ private slots:
     void rulesAcceptAGoodTree();
     void rulesFindABadFile_data();
     void rulesFindABadFile();
+    void whatGoesWrongIsTested();
+    void pagesThatNameNoTestAreFound();
 };
 
 void TestStructure::treeIsRead()
@@ -162,6 +164,30 @@ void TestStructure::rulesFindABadFile()
     const QStringList wrong = rule(SourceTree(folder.path()));
     QCOMPARE(wrong.size(), 1);
     QVERIFY2(wrong.first().startsWith(path), qPrintable(wrong.first()));
+}
+
+/// The table of docs/reliability.md cannot promise what no test shows.
+void TestStructure::whatGoesWrongIsTested()
+{
+    QFile page(ARD_SOURCE_TREE "/docs/reliability.md");
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    const QStringList wrong = testsThatAreNotThere(SourceTree(ARD_SOURCE_TREE), text);
+    QVERIFY2(wrong.isEmpty(), qPrintable('\n' + wrong.join('\n')));
+    QVERIFY(text.count("`tst_") >= 30);
+}
+
+void TestStructure::pagesThatNameNoTestAreFound()
+{
+    QTemporaryDir folder;
+    write(folder, "tests/base/tst_a.cpp", licence + "void TestA::works()\n{\n}\n");
+    write(folder, "tests/base/tst_b.cpp", licence + "    void works()\n    {\n    }\n");
+    const SourceTree tree(folder.path());
+    const QString head = "| what | test |\n|---|---|\n";
+    QCOMPARE(testsThatAreNotThere(tree, head + "| x | `tst_a::works`, `tst_b::works` |\n"), QStringList());
+    QCOMPARE(testsThatAreNotThere(tree, head + "| x | `tst_a::fails` |\n").size(), 1);
+    QCOMPARE(testsThatAreNotThere(tree, head + "| x | `tst_c::works` |\n").size(), 1);
+    QCOMPARE(testsThatAreNotThere(tree, head + "| x | none |\n").size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStructure)
