@@ -241,6 +241,7 @@ void MemorySource::end()
 
 bool MemorySink::write(std::span<const std::uint8_t> bytes)
 {
+    reader.wait();
     const std::scoped_lock lock(m_mutex);
     if (m_broken)
         return false;
@@ -288,6 +289,7 @@ ServiceUnderTest::~ServiceUnderTest()
 {
     m_source.end();
     m_engine.modelCall.open();
+    m_sink.reader.open();
     m_thread.join();
 }
 

@@ -63,6 +63,7 @@ private:
 
 class MemorySink : public ByteSink {
 public:
+    Gate reader; ///< every write waits at it: closed, nobody reads
     bool write(std::span<const std::uint8_t> bytes) override;
     void breakPipe();
     /// The next message, waiting for at most twenty seconds.

@@ -146,6 +146,27 @@ private slots:
         QVERIFY(bad > 10 && bad < 1000);
     }
 
+    /// Nothing is computed ahead of who reads, so that nothing piles up.
+    void aSlowReaderHoldsTheEngineUp()
+    {
+        FakeEngine engine;
+        ServiceUnderTest service(engine);
+        QVERIFY(service.loadModel());
+        test::Gate &reader = service.output().reader;
+        reader.close();
+        service.request(2, test::runOf(20));
+        for (int call = 0; call <= 20; ++call) {
+            QVERIFY(reader.waitForVisitor());
+            QCOMPARE(engine.modelCalls.load(), call); // the one that is being told
+            reader.open();
+            reader.close();
+            QVERIFY(call == 0 ? service.expect<StartedEvent>(2).has_value()
+                              : service.expect<FrameEvent>(2).has_value());
+        }
+        reader.open();
+        QVERIFY(service.expect<FinishedEvent>(2));
+    }
+
     void requestsMayComeInPieces()
     {
         FakeEngine engine;
