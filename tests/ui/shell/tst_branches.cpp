@@ -342,7 +342,7 @@ void TestBranches::couldNotChange()
     m_fixture->central().show();
     QDockWidget *dock = m_fixture->window().findChild<QDockWidget *>(QStringLiteral("differenceDock"));
     QVERIFY(dock);
-    dock->toggleViewAction()->trigger(); // as from the menu Window
+    dock->toggleViewAction()->trigger();                             // as from the menu Window
     QTRY_VERIFY(dock->height() > 10 * dock->fontMetrics().height()); // with room for its rows
     const auto *view = m_fixture->window().findChild<DifferenceView *>();
     session().cursor()->toEnd();
