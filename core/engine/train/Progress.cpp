@@ -83,11 +83,13 @@ void Progress::show(const LossSums &sums, const ProgressState &state) const
 {
     const int percent = static_cast<int>(100 * state.step / std::max<int64_t>(1, state.steps));
     const std::string bar(static_cast<std::size_t>(percent / 5), '#');
-    fmt::print(stderr, "{}[{:<20}] step {}/{}  loss {:.4f}  right {:.1f} %{}  {:.0f} tokens/s  {} left{}",
-               m_terminal ? "\r\x1b[K" : "", bar, state.step, state.steps, sums.meanLoss(),
-               100 * share(sums.wordsRight, sums.words),
-               sums.lengths ? fmt::format("  lengths {:.1f} %", 100 * share(sums.lengthsRight, sums.lengths)) : "",
-               speed(sums, state), state.secondsLeft < 0 ? "?" : duration(state.secondsLeft), m_terminal ? "" : "\n");
+    const std::string line = fmt::format(
+        "{}[{:<20}] step {}/{}  loss {:.4f}  right {:.1f} %{}  {:.0f} tokens/s  {} left{}",
+        m_terminal ? "\r\x1b[K" : "", bar, state.step, state.steps, sums.meanLoss(),
+        100 * share(sums.wordsRight, sums.words),
+        sums.lengths ? fmt::format("  lengths {:.1f} %", 100 * share(sums.lengthsRight, sums.lengths)) : "",
+        speed(sums, state), state.secondsLeft < 0 ? "?" : duration(state.secondsLeft), m_terminal ? "" : "\n");
+    std::fputs(line.c_str(), stderr); // a line that cannot be shown (a full disk behind 2>file) ends no training
     std::fflush(stderr);
 }
 
