@@ -159,9 +159,9 @@ RequestParameter repair()
 {
     RequestParameter repair = whole("repair", "repair", &GenerationRequest::repair, 1, kMaxRepairCalls);
     repair.title = "Repair";
-    repair.help =
-        "Ours: so many model calls more, behind the last: the fifth of the words that the model is least sure of, and "
-        "those that stand twice side by side, go back to noise, all others stay; 0: off";
+    repair.help = "Ours: so many model calls more, behind the last: of two equal words side by side the one that the "
+                  "model is less "
+                  "sure of goes back to noise, all others stay; 0: off";
     repair.zeroAllowed = always;
     return repair;
 }

@@ -383,8 +383,8 @@
         <translation>Nachbesserung</translation>
     </message>
     <message>
-        <source>Ours: so many model calls more, behind the last: the fifth of the words that the model is least sure of, and those that stand twice side by side, go back to noise, all others stay; 0: off</source>
-        <translation>Von uns: so viele Modellaufrufe mehr, hinter dem letzten: das Fünftel der Wörter, deren sich das Modell am wenigsten sicher ist, und solche, die zweimal nebeneinander stehen, werden wieder zu Rauschen, alle anderen bleiben; 0: aus</translation>
+        <source>Ours: so many model calls more, behind the last: of two equal words side by side the one that the model is less sure of goes back to noise, all others stay; 0: off</source>
+        <translation>Von uns: so viele Modellaufrufe mehr, nach dem letzten: Von zwei gleichen Wörtern nebeneinander wird das, dessen sich das Modell weniger sicher ist, wieder Rauschen, alle anderen bleiben; 0: aus</translation>
     </message>
 </context>
 <context>

@@ -383,8 +383,8 @@
         <translation>修补</translation>
     </message>
     <message>
-        <source>Ours: so many model calls more, behind the last: the fifth of the words that the model is least sure of, and those that stand twice side by side, go back to noise, all others stay; 0: off</source>
-        <translation>本项目：在最后一次调用之后再做这么多次模型调用：模型最没有把握的五分之一的词，以及并排出现两次的词，重新变为噪声，其余的词保持不变；0：关闭</translation>
+        <source>Ours: so many model calls more, behind the last: of two equal words side by side the one that the model is less sure of goes back to noise, all others stay; 0: off</source>
+        <translation>本程序自己的做法：在最后一次之后再调用模型这么多次：相邻两个相同的词中，模型把握较小的那个退回噪声，其余的词都不变；0：关闭</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ RunRecord sampleRun(int length, int calls)
                    Solver::DpmPlusPlus2M,
                    2.5,
                    3,
+                   0,
                    {sampleContinuation(), Continuation{}}};
     run.provenance = {"tiny", "ab12", "0.1.0", "cpu", "2026-01-02T03:04:05Z", 0xFEDCBA98};
     for (int m = 0; m <= calls; ++m) {

@@ -43,10 +43,10 @@ namespace {
                       "Ours: stop when no word, PAD included, has changed in so many calls; the words are those of "
                       "x0_hat then; 0: off"),
     QT_TRANSLATE_NOOP("Core", "Repair"),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "Ours: so many model calls more, behind the last: the fifth of the words that the model is least sure of, and "
-        "those that stand twice side by side, go back to noise, all others stay; 0: off"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Ours: so many model calls more, behind the last: of two equal words side by side the one that "
+                      "the model is less "
+                      "sure of goes back to noise, all others stay; 0: off"),
     QT_TRANSLATE_NOOP("Core", "Candidates"),
     QT_TRANSLATE_NOOP("Core", "Candidates for a source; the one that agrees best with the others is chosen"),
     QT_TRANSLATE_NOOP("Core", "Beam"),

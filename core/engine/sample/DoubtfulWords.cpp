@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ard {
 namespace {
@@ -28,43 +29,61 @@ std::vector<Word> wordsOf(std::span<const std::int64_t> ids, std::span<const Pie
     return words;
 }
 
-void markLeastLikely(std::span<const std::int64_t> ids, std::span<const float> logProbabilities, std::int64_t padId,
-                     std::vector<bool> &marked)
+void markLeastLikely(const JudgedSentence &sentence, double share, std::vector<bool> &marked)
 {
     std::vector<std::size_t> order;
-    for (std::size_t n = 0; n < ids.size(); ++n)
-        if (ids[n] != padId)
+    for (std::size_t n = 0; n < sentence.ids.size(); ++n)
+        if (sentence.ids[n] != sentence.padId)
             order.push_back(n);
-    const auto count = static_cast<std::size_t>(std::ceil(kDoubtfulShare * static_cast<double>(order.size())));
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return logProbabilities[a] < logProbabilities[b]; });
+    const auto count = static_cast<std::size_t>(std::ceil(share * static_cast<double>(order.size())));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return sentence.logProbabilities[a] < sentence.logProbabilities[b];
+    });
     for (std::size_t i = 0; i < count; ++i)
         marked[order[i]] = true;
 }
 
-void markRepeated(std::span<const std::int64_t> ids, const std::vector<Word> &words, std::vector<bool> &marked)
+float likelihood(const JudgedSentence &sentence, const Word &word)
 {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto pieces = ids.subspan(words[i].first, words[i].end - words[i].first);
-        for (std::size_t k = 1; k < pieces.size(); ++k)
-            if (pieces[k] == pieces[k - 1])
-                marked[words[i].first + k] = true;
-        if (i == 0)
+    const auto logs = sentence.logProbabilities.subspan(word.first, word.end - word.first);
+    return std::accumulate(logs.begin(), logs.end(), 0.f) / static_cast<float>(logs.size());
+}
+
+bool areEqual(const JudgedSentence &sentence, const Word &a, const Word &b)
+{
+    const auto first = sentence.ids.subspan(a.first, a.end - a.first);
+    const auto second = sentence.ids.subspan(b.first, b.end - b.first);
+    return std::equal(first.begin(), first.end(), second.begin(), second.end());
+}
+
+/// Of equal neighbours the less likely one is marked; what is marked already is not compared with the next.
+void markRepeated(const JudgedSentence &sentence, const std::vector<Word> &units, std::vector<bool> &marked)
+{
+    for (std::size_t i = 1; i < units.size(); ++i) {
+        const Word &before = units[i - 1], &word = units[i];
+        if (!areEqual(sentence, before, word))
             continue;
-        const auto before = ids.subspan(words[i - 1].first, words[i - 1].end - words[i - 1].first);
-        if (std::equal(before.begin(), before.end(), pieces.begin(), pieces.end()))
-            std::fill_n(marked.begin() + static_cast<std::ptrdiff_t>(words[i].first), pieces.size(), true);
+        const bool isFirst = !marked[before.first] && likelihood(sentence, before) < likelihood(sentence, word);
+        const Word &doubtful = isFirst ? before : word;
+        for (std::size_t n = doubtful.first; n < doubtful.end; ++n)
+            marked[n] = true;
     }
 }
 
 } // namespace
 
-std::vector<bool> doubtfulPositions(std::span<const std::int64_t> ids, std::span<const float> logProbabilities,
-                                    std::int64_t padId, std::span<const PieceKind> kinds, std::span<const int> held)
+std::vector<bool> doubtfulPositions(const JudgedSentence &sentence, double share, std::span<const int> held)
 {
-    std::vector<bool> marked(ids.size(), false);
-    markLeastLikely(ids, logProbabilities, padId, marked);
-    markRepeated(ids, wordsOf(ids, kinds), marked);
+    std::vector<bool> marked(sentence.ids.size(), false);
+    const std::vector<Word> words = wordsOf(sentence.ids, sentence.kinds);
+    markRepeated(sentence, words, marked);
+    for (const Word &word : words) {
+        std::vector<Word> pieces;
+        for (std::size_t n = word.first; n < word.end; ++n)
+            pieces.push_back({n, n + 1});
+        markRepeated(sentence, pieces, marked);
+    }
+    markLeastLikely(sentence, share, marked);
     for (const int position : held)
         marked[static_cast<std::size_t>(position)] = false;
     return marked;

@@ -16,13 +16,18 @@ enum class PieceKind : char {
     GoesOn  ///< a later piece of the word on its left
 };
 
-/// The share of the words (not PAD) that is taken back because the model finds them least likely.
-constexpr double kDoubtfulShare = 0.2;
+/// A finished sentence: ids and their log probabilities [N], what the ids are [V].
+struct JudgedSentence {
+    std::span<const std::int64_t> ids;
+    std::span<const float> logProbabilities;
+    std::span<const PieceKind> kinds;
+    std::int64_t padId = 0;
+};
 
-/// [N] true: back to noise. Of the positions that are not PAD the kDoubtfulShare (rounded up) with the least log probabilities [N], of equal
-/// ones the left; the second of two equal words side by side, whatever marks stand between; a piece that is the same as the one
-/// before it in its word. held: positions that stay whatever is found. kinds [V].
-std::vector<bool> doubtfulPositions(std::span<const std::int64_t> ids, std::span<const float> logProbabilities,
-                                    std::int64_t padId, std::span<const PieceKind> kinds, std::span<const int> held);
+/// [N] true: back to noise. The less likely (mean log probability of its pieces; of equally likely ones the second) of two equal words
+/// side by side, whatever marks stand between; likewise of two equal pieces side by side in a word. And of the positions that
+/// are not PAD the share (0..1, rounded up) with the least log probabilities, of equal ones the left. held: positions that stay
+/// whatever is found.
+std::vector<bool> doubtfulPositions(const JudgedSentence &sentence, double share, std::span<const int> held);
 
 } // namespace ard

@@ -12,17 +12,18 @@ using namespace ard::test;
 namespace {
 
 constexpr int kCalls = 6, kRepair = 3;
+constexpr double kShare = 0.2;
 
 // A vocabulary: PAD, a mark, three words of one piece, two pieces that go on.
 enum : std::int64_t { Pad, Mark, A, B, C, X, Y };
 const std::vector<PieceKind> kKinds{PieceKind::NoWord, PieceKind::NoWord, PieceKind::Begins, PieceKind::Begins,
                                     PieceKind::Begins, PieceKind::GoesOn, PieceKind::GoesOn};
 
-std::vector<int> doubtful(const std::vector<std::int64_t> &ids, std::vector<float> logs = {},
+std::vector<int> doubtful(const std::vector<std::int64_t> &ids, std::vector<float> logs = {}, double share = 0,
                           std::vector<int> held = {})
 {
     logs.resize(ids.size(), -1.f);
-    const std::vector<bool> marked = doubtfulPositions(ids, logs, Pad, kKinds, held);
+    const std::vector<bool> marked = doubtfulPositions({ids, logs, kKinds, Pad}, share, held);
     std::vector<int> positions;
     for (std::size_t n = 0; n < marked.size(); ++n)
         if (marked[n])
@@ -37,6 +38,7 @@ World repairing(bool selfCondition = false)
 {
     World world(smallConfig(31, selfCondition), kCalls);
     world.options.repairCalls = kRepair;
+    world.options.repairShare = kShare;
     world.options.pieceKinds = std::make_shared<const std::vector<PieceKind>>(31, PieceKind::NoWord);
     return world;
 }
@@ -58,28 +60,32 @@ private Q_SLOTS:
 
 void TestRepair::leastLikelyGoBack()
 {
-    // A fifth of the words, rounded up; PAD is none of them, whatever its probability.
-    QCOMPARE(doubtful({A, B, C, A, B, Pad, Pad}, {-1, -2, -5, -1, -4, -9, -9}), Positions({2}));
-    QCOMPARE(doubtful({A, B, C, A, B, C, Pad}, {-1, -2, -5, -1, -4, -1, -9}), Positions({2, 4}));
-    QCOMPARE(doubtful({A, B, C, A, B}), Positions({0})); // of equal ones the left
-    QCOMPARE(doubtful({Pad, Pad}), Positions());
+    // A share of the words, rounded up; PAD is none of them, whatever its probability.
+    QCOMPARE(doubtful({A, B, C, A, B, Pad, Pad}, {-1, -2, -5, -1, -4, -9, -9}, kShare), Positions({2}));
+    QCOMPARE(doubtful({A, B, C, A, B, C, Pad}, {-1, -2, -5, -1, -4, -1, -9}, kShare), Positions({2, 4}));
+    QCOMPARE(doubtful({A, B, C, A, B}, {}, kShare), Positions({0})); // of equal ones the left
+    QCOMPARE(doubtful({A, B, C, A, B}), Positions());
+    QCOMPARE(doubtful({Pad, Pad}, {}, kShare), Positions());
 }
 
 void TestRepair::repeatedWordsGoBack()
 {
-    const std::vector<float> first{-9}; // the one that goes back because it is least likely
-    QCOMPARE(doubtful({A, B, B, C}, first), Positions({0, 2}));
-    QCOMPARE(doubtful({A, B, Mark, B, C}, first), Positions({0, 3})); // whatever mark stands between
-    QCOMPARE(doubtful({A, B, X, B, X}, first), Positions({0, 3, 4})); // a word of two pieces, whole
-    QCOMPARE(doubtful({A, B, X, B, Y}, first), Positions({0}));       // another ending: another word
-    QCOMPARE(doubtful({A, B, X, X, C}, first), Positions({0, 3}));    // a piece twice in its word
-    QCOMPARE(doubtful({C, A, Mark, Mark, B}, first), Positions({0})); // marks may stand twice
-    QCOMPARE(doubtful({A, B, B, B, C}, first), Positions({0, 2, 3}));
+    QCOMPARE(doubtful({A, B, B, C}), Positions({2})); // of equally likely ones the second
+    QCOMPARE(doubtful({A, B, B, C}, {-1, -3, -2, -1}), Positions({1}));
+    QCOMPARE(doubtful({A, B, B, C}, {-1, -2, -3, -1}), Positions({2}));
+    QCOMPARE(doubtful({A, B, Mark, B, C}), Positions({3}));                       // whatever mark stands between
+    QCOMPARE(doubtful({A, B, X, B, X}), Positions({3, 4}));                       // a word of two pieces, whole
+    QCOMPARE(doubtful({A, B, X, B, X}, {-1, -5, -1, -2, -3}), Positions({1, 2})); // by their mean
+    QCOMPARE(doubtful({A, B, X, B, Y}), Positions());                             // another ending: another word
+    QCOMPARE(doubtful({A, B, X, X, C}), Positions({3}));                          // a piece twice in its word
+    QCOMPARE(doubtful({C, A, Mark, Mark, B}), Positions());                       // marks may stand twice
+    QCOMPARE(doubtful({A, B, B, B, C}), Positions({2, 3}));                       // one of three is left
+    QCOMPARE(doubtful({A, B, B, B, C}, {-1, -3, -2, -1, -1}), Positions({1, 2}));
 }
 
 void TestRepair::heldWordsStay()
 {
-    QCOMPARE(doubtful({A, B, B, C}, {-9}, {0, 2}), Positions());
+    QCOMPARE(doubtful({A, B, B, C}, {-9}, kShare, {0, 2}), Positions());
 }
 
 void TestRepair::othersStayAndCallsAreCounted()
