@@ -165,6 +165,13 @@ void Gate::close()
     m_open = false;
 }
 
+void Gate::letThrough()
+{
+    const std::scoped_lock lock(m_mutex);
+    ++m_openings;
+    m_changed.notify_all();
+}
+
 void Gate::wait()
 {
     std::unique_lock lock(m_mutex);

@@ -20,6 +20,7 @@ class Gate {
 public:
     void open();
     void close();
+    void letThrough(); ///< who waits now; who comes next waits again
     void wait();
     /// True when somebody waits at it within twenty seconds.
     bool waitForVisitor();

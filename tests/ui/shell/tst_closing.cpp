@@ -379,7 +379,7 @@ void TestClosing::originOfTheRunOnScreen()
     QVERIFY(f.runToTheEnd());
     QCOMPARE(origin->differenceText(), QString());
     f.session().form()->setSource(QStringLiteral("something else")); // the run on screen keeps its own
-    QVERIFY(origin->differenceText().contains(QStringLiteral("Ctrl+N")));
+    QVERIFY(origin->differenceText().contains(QStringLiteral("F5")));
     QVERIFY(!origin->isHidden());
     QCOMPARE(origin->sourceText(), QStringLiteral("two dogs"));
     for (const char *part : {"Lagged, lag 15", "tail=3", "M 20", "eta 0.5", "seed 7", "clamp", "computed here"})
