@@ -30,10 +30,9 @@ DrawnFronts::DrawnFronts(int length, int diffusionSteps, int fronts)
 DrawnFronts DrawnFronts::of(const TimestepSchedule &schedule, int length, int diffusionSteps, int fronts)
 {
     DrawnFronts result(length, diffusionSteps, fronts);
-    const int last = schedule.sentenceSteps() - 1, rows = result.count() + 2;
-    for (int row = 1; row < rows - 1; ++row)
-        schedule.timesteps(static_cast<int>(std::lround(static_cast<double>(last) * (rows - 1 - row) / (rows - 1))),
-                           result.m_rows[index(row)]);
+    const int rows = schedule.sentenceSteps();
+    for (int front = 1; front <= result.count(); ++front)
+        schedule.timesteps(rows - 1 - result.rowOf(front, rows), result.m_rows[index(front)]);
     return result;
 }
 

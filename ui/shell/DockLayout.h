@@ -52,8 +52,8 @@ public:
 
 private:
     QDockWidget *addDock(const ViewKind &kind, QWidget *content);
-    void
-    giveRoom(QDockWidget *opened); ///< the first under the middle; else that place keeps the height that it was given
+    /// For the first that is opened under the middle; with others there that place keeps the height that it was given.
+    void giveRoom(QDockWidget *opened);
     QList<QDockWidget *> docksIn(Qt::DockWidgetArea area) const;
     /// The action's tick is what is on screen; switching it hides the docks of a side, or brings back what it hid.
     void linkSide(QAction *action, Qt::DockWidgetArea area);

@@ -3,7 +3,6 @@
 #include "engine/sample/DoubtfulWords.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace ard {
@@ -27,20 +26,6 @@ std::vector<Word> wordsOf(std::span<const std::int64_t> ids, std::span<const Pie
             words.back().end = n + 1;
     }
     return words;
-}
-
-void markLeastLikely(const JudgedSentence &sentence, double share, std::vector<bool> &marked)
-{
-    std::vector<std::size_t> order;
-    for (std::size_t n = 0; n < sentence.ids.size(); ++n)
-        if (sentence.ids[n] != sentence.padId)
-            order.push_back(n);
-    const auto count = static_cast<std::size_t>(std::ceil(share * static_cast<double>(order.size())));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return sentence.logProbabilities[a] < sentence.logProbabilities[b];
-    });
-    for (std::size_t i = 0; i < count; ++i)
-        marked[order[i]] = true;
 }
 
 float likelihood(const JudgedSentence &sentence, const Word &word)
@@ -72,7 +57,7 @@ void markRepeated(const JudgedSentence &sentence, const std::vector<Word> &units
 
 } // namespace
 
-std::vector<bool> doubtfulPositions(const JudgedSentence &sentence, double share, std::span<const int> held)
+std::vector<bool> doubtfulPositions(const JudgedSentence &sentence, std::span<const int> held)
 {
     std::vector<bool> marked(sentence.ids.size(), false);
     const std::vector<Word> words = wordsOf(sentence.ids, sentence.kinds);
@@ -83,7 +68,6 @@ std::vector<bool> doubtfulPositions(const JudgedSentence &sentence, double share
             pieces.push_back({n, n + 1});
         markRepeated(sentence, pieces, marked);
     }
-    markLeastLikely(sentence, share, marked);
     for (const int position : held)
         marked[static_cast<std::size_t>(position)] = false;
     return marked;

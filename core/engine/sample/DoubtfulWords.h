@@ -21,13 +21,11 @@ struct JudgedSentence {
     std::span<const std::int64_t> ids;
     std::span<const float> logProbabilities;
     std::span<const PieceKind> kinds;
-    std::int64_t padId = 0;
 };
 
 /// [N] true: back to noise. The less likely (mean log probability of its pieces; of equally likely ones the second) of two equal words
-/// side by side, whatever marks stand between; likewise of two equal pieces side by side in a word. And of the positions that
-/// are not PAD the share (0..1, rounded up) with the least log probabilities, of equal ones the left. held: positions that stay
+/// side by side, whatever marks stand between; likewise of two equal pieces side by side in a word. held: positions that stay
 /// whatever is found.
-std::vector<bool> doubtfulPositions(const JudgedSentence &sentence, double share, std::span<const int> held);
+std::vector<bool> doubtfulPositions(const JudgedSentence &sentence, std::span<const int> held);
 
 } // namespace ard

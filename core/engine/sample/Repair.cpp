@@ -45,11 +45,10 @@ SamplingState Repair::begin(const torch::Tensor &words, const torch::Tensor &pre
     const auto length = static_cast<std::size_t>(words.size(1));
     for (int64_t row = 0; row < words.size(0); ++row) {
         const torch::Tensor likely = logProbabilitiesOf(m_sampler.denoiser(), prediction[row], words[row]);
-        const std::vector<bool> marked = doubtfulPositions({{ids.data_ptr<int64_t>() + row * words.size(1), length},
-                                                            {likely.data_ptr<float>(), length},
-                                                            *options.pieceKinds,
-                                                            m_sampler.denoiser().config().padId},
-                                                           options.repairShare, held);
+        const JudgedSentence sentence{{ids.data_ptr<int64_t>() + row * words.size(1), length},
+                                      {likely.data_ptr<float>(), length},
+                                      *options.pieceKinds};
+        const std::vector<bool> marked = doubtfulPositions(sentence, held);
         std::copy(marked.begin(), marked.end(), open.data_ptr<bool>() + row * words.size(1));
     }
     SamplingState state;

@@ -32,7 +32,6 @@ struct SamplingOptions {
     std::vector<int> movedFrom;
     int repairCalls = 0; ///< K behind the plan's, see Repair.h; not together with stopWhenSettled
     std::shared_ptr<const std::vector<PieceKind>> pieceKinds; ///< [V], for a repair
-    double repairShare = 0; ///< 0..1 of the words, the least likely ones, go back beside those that stand twice
     bool finalWords = true; ///< false: the plan ends in the middle of a run, no final words are looked for
 };
 

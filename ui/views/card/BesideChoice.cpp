@@ -79,7 +79,7 @@ void BesideChoice::fillList()
         m_list->addItem(m_session->board()->size() > 1 ? tr("lane %1: %2").arg(m_kept->lane->letter(), text) : text,
                         KeptMoment);
     }
-    if (m_shown.isValid() && m_current->run())
+    if (m_shown.isValid() && m_session->cursor()->run())
         m_list->addItem(tr("this moment, kept"), ThisMoment);
     for (const Lane *lane : m_session->board()->lanes())
         if (lane != m_current)
@@ -95,7 +95,7 @@ void BesideChoice::choose(int row)
         m_kept.reset();
     m_other.clear();
     if (entry == ThisMoment)
-        m_kept = Kept{m_current, m_current->run(), m_shown};
+        m_kept = Kept{m_session->cursor()->lane(), m_session->cursor()->run(), m_shown};
     for (Lane *lane : m_session->board()->lanes())
         if (entry >= 0 && lane->mark() == entry)
             m_other = lane;

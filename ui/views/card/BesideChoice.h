@@ -46,7 +46,7 @@ private:
     Session *m_session;
     QComboBox *m_list;
     Cell m_shown;
-    Lane *m_current;            ///< the cursor's, to be compared only
+    QPointer<Lane> m_current;   ///< the cursor's when the list was filled
     QPointer<Lane> m_other;     ///< the lane beside it
     std::optional<Kept> m_kept; ///< or this
 };
