@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drawing a timestep schedule by mouse and keys: the form has it at once, a file has it too and gives it back.
 #include "diffusion/ScheduleTable.h"
+#include "views/ruler/RulerView.h"
 #include "views/schedule/FrontCanvas.h"
 #include "views/schedule/ScheduleEditor.h"
 #include <QSpinBox>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void drawnByKeys();
     void savedAndLoaded();
     void withoutAModel();
+    void aRepairExecutesNoSentenceStep();
 
 private:
     QTemporaryDir m_folder;
@@ -120,6 +122,18 @@ void TestScheduleEditor::withoutAModel()
     QCOMPARE(editor.canvas()->fronts().length(), 1);
     QTest::keyClick(editor.canvas(), Qt::Key_Down);
     QVERIFY(!session.form()->hasPlan()); // it says so; nothing goes wrong
+}
+
+void TestScheduleEditor::aRepairExecutesNoSentenceStep()
+{
+    RulerView ruler;
+    ruler.show({19, 9, 0, 0, 0}, 4, false); // two calls and a repair of two
+    QCOMPARE(ruler.state().executed, (std::vector<int>{19, 9, 0}));
+    QCOMPARE(ruler.state().shownCalls, 2);
+    QVERIFY(ruler.accessibleName().contains(QStringLiteral("3 executed of 20")));
+    ruler.show({}, 3, false);
+    QVERIFY(ruler.state().executed.empty());
+    QVERIFY(!ruler.grab().isNull());
 }
 
 QTEST_MAIN(TestScheduleEditor)

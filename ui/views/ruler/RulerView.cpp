@@ -20,14 +20,16 @@ RulerView::RulerView(QWidget *parent) : QWidget(parent)
     describe();
 }
 
-void RulerView::show(const std::vector<int> &executed, int shownCalls, bool editable)
+void RulerView::show(std::vector<int> executed, int shownCalls, bool editable)
 {
+    // A repair stays at the last sentence step: it executes none that was not.
+    executed.erase(std::unique(executed.begin(), executed.end()), executed.end());
     // What is dragged keeps its place among the others.
     if (executed.size() != m_state.executed.size() && !m_dragging)
         m_state.selected = m_state.hovered = -1;
     m_state.selected = std::min(m_state.selected, static_cast<int>(executed.size()) - 1);
-    m_state.executed = executed;
-    m_state.shownCalls = shownCalls;
+    m_state.shownCalls = std::min(shownCalls, static_cast<int>(executed.size()) - 1);
+    m_state.executed = std::move(executed);
     m_editable = editable;
     describe();
     update();

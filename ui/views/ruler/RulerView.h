@@ -16,7 +16,7 @@ public:
     explicit RulerView(QWidget *parent = nullptr);
 
     /// executed: [M+1] falling, S-1 to 0, or empty. shownCalls: the moment of a run; -1: a plan.
-    void show(const std::vector<int> &executed, int shownCalls, bool editable);
+    void show(std::vector<int> executed, int shownCalls, bool editable);
     const RulerState &state() const { return m_state; }
     QPoint pointOf(int sentenceStep) const; ///< of the ruler's line, in this widget
 
