@@ -5070,6 +5070,10 @@
         <source>call %1</source>
         <translation>Aufruf %1</translation>
     </message>
+    <message>
+        <source>Candidates: %1</source>
+        <translation>Kandidaten: %1</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::TransportBar</name>

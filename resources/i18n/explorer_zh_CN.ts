@@ -5070,6 +5070,10 @@
         <source>call %1</source>
         <translation>第 %1 次调用</translation>
     </message>
+    <message>
+        <source>Candidates: %1</source>
+        <translation>候选：%1</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::TransportBar</name>

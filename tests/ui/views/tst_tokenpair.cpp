@@ -110,6 +110,7 @@ void TestTokenPair::ofTwoLanes()
                  QStringLiteral("%1 nats").arg(QLocale().toString(static_cast<double>(tokens[3].entropy), 'f', 2)));
     }
     QVERIFY(!m_card->grab().isNull());
+    QVERIFY(m_card->minimumSizeHint().width() <= 320); // as wide as the panel of one card
     choose(QStringLiteral("nothing"));
     QVERIFY(!m_card->pair());
     QCOMPARE(m_card->word(), a->labelAt(7, 3));

@@ -27,6 +27,7 @@ TokenPair::TokenPair(Session *session, QWidget *parent) : QWidget(parent), m_ses
         auto *title = new QLabel(fact.title, this);
         title->setForegroundRole(QPalette::PlaceholderText);
         title->setToolTip(fact.help);
+        title->setWordWrap(true);
         grid->addWidget(title, row++, 0);
     }
     m_columns = {makeColumn(grid, 1), makeColumn(grid, 2)};
@@ -46,6 +47,7 @@ TokenPair::Column TokenPair::makeColumn(QGridLayout *grid, int index)
         auto *value = new QLabel(this);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         value->setToolTip(facts[i].help);
+        value->setWordWrap(true); // two columns and their titles stand where one card does
         grid->addWidget(value, FirstFact + i, index);
         column.values << value;
     }
@@ -53,7 +55,12 @@ TokenPair::Column TokenPair::makeColumn(QGridLayout *grid, int index)
     column.bars = new CandidateBars(column.candidates, this);
     column.bars->setFocusPolicy(Qt::NoFocus); // they are looked at here, and chosen in the card of one
     column.bars->setAttribute(Qt::WA_TransparentForMouseEvents);
-    grid->addWidget(column.bars, FirstFact + static_cast<int>(facts.size()), index);
+    column.candidatesOf = new QLabel(this);
+    column.candidatesOf->setForegroundRole(QPalette::PlaceholderText);
+    // One list under the other: side by side they would widen the panel and push the plane aside.
+    const int row = FirstFact + static_cast<int>(facts.size()) + 2 * index;
+    grid->addWidget(column.candidatesOf, row, 0, 1, -1);
+    grid->addWidget(column.bars, row + 1, 0, 1, -1);
     return column;
 }
 
@@ -65,6 +72,7 @@ void TokenPair::fill(Column &column, Lane *lane, const Cell &cell)
     column.word->setFullText(tokenWord(details));
     column.where->setText(m_session->board()->size() > 1 ? tr("%1 · call %2").arg(lane->letter()).arg(cell.moment.call)
                                                          : tr("call %1").arg(cell.moment.call));
+    column.candidatesOf->setText(tr("Candidates: %1").arg(column.where->text()));
     const QList<TokenFact> facts = tokenFacts(film, details);
     for (int i = 0; i < facts.size(); ++i)
         column.values[i]->setText(facts[i].value);

@@ -33,7 +33,7 @@ protected:
 private:
     struct Column {
         ElidedLabel *word;
-        QLabel *where;
+        QLabel *where, *candidatesOf;
         QList<QLabel *> values;
         CandidatesModel *candidates;
         CandidateBars *bars;
