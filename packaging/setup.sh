@@ -22,16 +22,18 @@ packages=(
 )
 packaging=(dpkg-dev file lintian)                                   # for package.sh
 appimage=(patchelf squashfs-tools libsquashfuse-dev libzstd-dev liblzma-dev liblz4-dev liblzo2-dev)   # for appimage.sh
+browser=(chromium)                                                  # for the test of exported pages in a browser
 
 usage() {
     cat <<END
-Usage: packaging/setup.sh [--packages] [--appimage] [--list]
+Usage: packaging/setup.sh [--packages] [--appimage] [--browser] [--list]
 
 Installs with apt what AR-Diffusion Explorer needs on Debian 12 or 13 and is missing, and names it first.
 Asks for the password through sudo where it is not run as root. Nothing is installed or asked when nothing is missing.
 
   --packages   also what packaging/package.sh needs
   --appimage   also what packaging/appimage.sh needs
+  --browser    also Chromium, for the test that opens exported pages in it (a download of 120 MB)
   --list       only prints the names of what is missing
   --help       this text
 
@@ -47,6 +49,7 @@ while (( $# )); do
     case "$1" in
         --packages) packages+=("${packaging[@]}") ;;
         --appimage) packages+=("${appimage[@]}") ;;
+        --browser) packages+=("${browser[@]}") ;;
         --list) listOnly=1 ;;
         -h | --help) usage; exit 0 ;;
         *) say "unknown option $1 (see --help)"; exit 2 ;;

@@ -102,7 +102,7 @@
     for (let n = 0; step > 0 && n < lane.length; ++n) {
       const word = wordAt(lane, step, n);
       if (padding.has(word)) continue;
-      if (n > 0 && !joined.has(word)) lane.sentence.append(" ");
+      if (shown > 0 && !joined.has(word)) lane.sentence.append(" ");
       const span = make("span", "", lane.sentence, data.words[word]);
       span.classList.toggle("settled", isSettled(lane, step, n));
       span.classList.toggle("changed", step > 1 && word !== wordAt(lane, step - 1, n));
