@@ -43,12 +43,17 @@ if(ARD_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${ARD_CCACHE})
 endif()
 
+# Sources of a library or program compiled eight at a time: names in their anonymous namespaces must differ.
+function(ard_compile_in_batches target)
+  if(ARD_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
+endfunction()
+
 # ard_add_library(<name> <sources...>): a static library below core/ or ui/ with the usual alias ard::<name>.
 function(ard_add_library name)
   add_library(ard_${name} STATIC ${ARGN})
   add_library(ard::${name} ALIAS ard_${name})
   target_link_libraries(ard_${name} PUBLIC ard::options)
-  if(ARD_UNITY)
-    set_target_properties(ard_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-  endif()
+  ard_compile_in_batches(ard_${name})
 endfunction()

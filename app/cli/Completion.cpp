@@ -12,11 +12,6 @@ const char *const kLicence = "# SPDX-FileCopyrightText: 2026 The AR-Diffusion Ex
 
 using Takes = OptionEntry::Takes;
 
-std::string joined(const std::vector<std::string> &parts, const std::string &between)
-{
-    return CLI::detail::join(parts, between);
-}
-
 /// "/grammar/judge"; of the program "".
 std::string pathOf(const CommandEntry &command)
 {

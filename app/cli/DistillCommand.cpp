@@ -83,12 +83,12 @@ Result<Sources> collect(const DistillOptions &options)
     return sources;
 }
 
-struct Written {
+struct WrittenTexts {
     std::size_t pairs = 0, invented = 0;
 };
 
 /// The training text of all that has been written so far.
-Status write(const DistillOptions &options, const Sources &sources, const DistilledTexts &texts, Written &written)
+Status write(const DistillOptions &options, const Sources &sources, const DistilledTexts &texts, WrittenTexts &written)
 {
     constexpr std::uint32_t stream = 403;
     std::string sourceText, targetText;
@@ -160,8 +160,8 @@ Status writeMissing(const DistillOptions &options, Generator &generator, const S
     return {};
 }
 
-Status print(const DistillOptions &options, const Generator &generator, const Sources &sources, const Written &written,
-             std::size_t missing)
+Status print(const DistillOptions &options, const Generator &generator, const Sources &sources,
+             const WrittenTexts &written, std::size_t missing)
 {
     nlohmann::ordered_json json{{"pairs", written.pairs},
                                 {"sources", sources.given},
@@ -218,7 +218,7 @@ Status run(DistillOptions &options)
                DistilledTexts::open(options.out / "distill.part", *generator, options.generation.request, sources.texts,
                                     choiceOf(options)));
     const Status done = writeMissing(options, *generator, sources, texts);
-    Written written;
+    WrittenTexts written;
     ARD_TRY(firstFailure(done, write(options, sources, texts, written)));
     if (texts.missing() == 0)
         texts.remove();

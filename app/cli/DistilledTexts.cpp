@@ -12,8 +12,6 @@ namespace ard::cli {
 
 namespace {
 
-using Json = nlohmann::json;
-
 using Texts = DistilledTexts::Texts;
 
 std::string keyOf(const Generator &generator, GenerationRequest request, const std::vector<std::string> &sources,
@@ -23,7 +21,7 @@ std::string keyOf(const Generator &generator, GenerationRequest request, const s
     for (const std::string &source : sources)
         fingerprint.add(source + "\n");
     request.source.clear();
-    fingerprint.add(Json::to_cbor(requestToJson(request)));
+    fingerprint.add(nlohmann::json::to_cbor(requestToJson(request)));
     fingerprint.add(choice);
     fingerprint.add(ARD_VERSION + generator.summary().fingerprint + generator.device());
     return fingerprint.hex();
@@ -39,7 +37,7 @@ void takeLines(std::string_view text, std::vector<std::optional<Texts>> &texts)
         const auto line = parseJson(text.substr(0, end), "the line", {.bytes = text.size()});
         if (!line || !line->is_array() || line->size() < 2 || !line->front().is_number_unsigned() ||
             line->front() >= texts.size() ||
-            !std::all_of(line->begin() + 1, line->end(), [](const Json &one) { return one.is_string(); }))
+            !std::all_of(line->begin() + 1, line->end(), [](const nlohmann::json &one) { return one.is_string(); }))
             return;
         texts[line->front().get<std::size_t>()] = Texts(line->begin() + 1, line->end());
         text.remove_prefix(end + 1);
@@ -48,7 +46,7 @@ void takeLines(std::string_view text, std::vector<std::optional<Texts>> &texts)
 
 std::string lineOf(std::size_t source, const Texts &texts)
 {
-    Json line = Json::array({source});
+    nlohmann::json line = nlohmann::json::array({source});
     for (const std::string &text : texts)
         line.push_back(text);
     return jsonText(line) + "\n";

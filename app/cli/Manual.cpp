@@ -10,11 +10,6 @@ namespace ard::cli {
 
 namespace {
 
-std::string joined(const std::vector<std::string> &parts, const std::string &between)
-{
-    return CLI::detail::join(parts, between);
-}
-
 /// Text for roff: what it would take for its own, and "-" as the sign that shells know, not as a hyphen.
 std::string roff(const std::string &text)
 {

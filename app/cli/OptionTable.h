@@ -33,4 +33,9 @@ struct CommandEntry {
 /// The program with all its commands, in the order in which they were added.
 CommandEntry commandTable(const CLI::App &app);
 
+inline std::string joined(const std::vector<std::string> &parts, const std::string &between)
+{
+    return CLI::detail::join(parts, between);
+}
+
 } // namespace ard::cli

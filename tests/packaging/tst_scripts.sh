@@ -78,6 +78,15 @@ check "an unfinished build folder is configured afresh" 'configuring it afresh.*
 
 check "test.sh passes" '100% tests passed.*status 0$' "$(run bash "$tree/packaging/test.sh" --no-setup)"
 check "test.sh without a test fails" '!status 0$' "$(run bash "$tree/packaging/test.sh" --no-setup -R nothing)"
+printf '%s\n' 'add_executable(tst_one main.cpp)' 'add_executable(tst_two main.cpp)' 'add_test(NAME tst_one COMMAND tst_one)' \
+    'add_test(NAME tst_two COMMAND tst_two)' >>"$tree/CMakeLists.txt"
+selected() { run bash "$tree/packaging/test.sh" --no-setup --build-dir "$work/selected" --selected -R "$1"; }
+check "test.sh --selected runs the chosen test" '100% tests passed.*out of 1.*status 0$' "$(selected tst_one)"
+check "test.sh --selected builds no other" '^tst_one$' "$(ls "$work/selected/bin")"
+check "test.sh --selected builds all for a test that is no target" '100% tests passed.*status 0$' "$(selected 'standin|one')"
+check "test.sh --selected has built all then" 'tst_two' "$(ls "$work/selected/bin")"
+check "test.sh --selected without a test fails" '!status 0$' "$(selected nothing)"
+sed -i '/tst_one\|tst_two/d' "$tree/CMakeLists.txt"
 echo 'add_test(NAME fails COMMAND false)' >>"$tree/CMakeLists.txt"
 check "test.sh with a failing test fails" '50% tests passed.*status 8$' "$(run bash "$tree/packaging/test.sh" --no-setup)"
 echo 'int x = ;' >>"$tree/main.cpp"
