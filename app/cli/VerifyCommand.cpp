@@ -15,6 +15,7 @@ namespace ard::cli {
 namespace {
 
 struct VerifyOptions {
+    std::string device = "cpu";
     std::vector<std::string> fixtures;
     OutputFormat format = OutputFormat::Text;
 };
@@ -72,7 +73,7 @@ Status run(const VerifyOptions &options)
     const std::string heading =
         "Largest error of each part, relative where the recorded value is above 1; ids: how many differ\n";
     for (const std::string &file : options.fixtures) {
-        ARD_ASSIGN(const VerifyReport report, verifyFixture(file));
+        ARD_ASSIGN(const VerifyReport report, verifyFixture(file, options.device));
         if (options.format == OutputFormat::Text && &file == &options.fixtures.front())
             ARD_TRY(printResult(heading));
         differ += report.count(Verdict::Differs);
@@ -107,6 +108,7 @@ void addVerify(CLI::App &app, Action &action)
     auto *command = addEngineCommand(app, "verify");
     readsFile(command->add_option("fixtures", options->fixtures, "Files of reference outputs (.safetensors)"))
         ->required();
+    command->add_option("--device", options->device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     addFormatOption(*command, options->format);
     command->footer(
         "Allowed are 1e-5 for one evaluation and for training losses, 1e-4 along a whole run, and no different id.\n"

@@ -19,7 +19,8 @@ VerifiedPart compared(const std::string &name, const torch::Tensor &ours, const 
 {
     if (ours.sizes() != recorded.sizes() || recorded.numel() == 0)
         return shapesDiffer(name);
-    const torch::Tensor a = ours.detach().to(torch::kCPU, torch::kFloat64), b = recorded.to(torch::kFloat64);
+    const torch::Tensor a = ours.detach().to(torch::kCPU, torch::kFloat64),
+                        b = recorded.to(torch::kCPU, torch::kFloat64);
     const double error = ((a - b).abs() / b.abs().clamp_min(1)).max().item<double>();
     return {name, error, tolerance, error <= tolerance ? Verdict::Agrees : Verdict::Differs, {}}; // NaN differs
 }
@@ -28,7 +29,7 @@ VerifiedPart comparedIds(const std::string &name, const torch::Tensor &ours, con
 {
     if (ours.sizes() != recorded.sizes() || recorded.numel() == 0)
         return shapesDiffer(name);
-    const double different = ours.to(torch::kCPU).ne(recorded).sum().item<double>();
+    const double different = ours.ne(recorded.to(ours.device())).sum().item<double>();
     return {name, different, 0, different == 0 ? Verdict::Agrees : Verdict::Differs, {}};
 }
 

@@ -30,10 +30,10 @@ Status checkRange(const std::string &name, const torch::Tensor &recorded, int en
 
 } // namespace
 
-Result<Fixture> Fixture::read(const std::filesystem::path &path)
+Result<Fixture> Fixture::read(const std::filesystem::path &path, const torch::Device &device)
 {
     ARD_ASSIGN(Safetensors file, Safetensors::read(path));
-    Fixture fixture(std::move(file));
+    Fixture fixture(std::move(file), device);
     const auto &metadata = fixture.m_file.metadata();
     const auto format = metadata.find("format"), config = metadata.find("config");
     if (format == metadata.end() || format->second != kFormat || config == metadata.end())
@@ -60,7 +60,7 @@ Result<torch::Tensor> Fixture::floats(const std::string &name, int dimensions)
         return fail(ErrorCode::Format,
                     "the recorded " + name + " is not a table of floats with " + std::to_string(dimensions) +
                         " dimensions");
-    return copied(found, wide ? torch::kFloat64 : torch::kFloat32);
+    return copied(found, wide ? torch::kFloat64 : torch::kFloat32).to(m_device);
 }
 
 Result<torch::Tensor> Fixture::integers(const std::string &name, int dimensions)
@@ -70,7 +70,7 @@ Result<torch::Tensor> Fixture::integers(const std::string &name, int dimensions)
         return fail(ErrorCode::Format,
                     "the recorded " + name + " is not a table of integers with " + std::to_string(dimensions) +
                         " dimensions");
-    return copied(found, torch::kInt64);
+    return copied(found, torch::kInt64).to(m_device);
 }
 
 Result<torch::Tensor> Fixture::timesteps(const std::string &name, int64_t length)

@@ -14,11 +14,13 @@ namespace ard {
 
 class Fixture {
 public:
-    static Result<Fixture> read(const std::filesystem::path &path);
+    /// device: where the tensors that it gives are.
+    static Result<Fixture> read(const std::filesystem::path &path, const torch::Device &device = torch::kCPU);
 
     const nlohmann::json &settings() const { return m_settings; } ///< the reference's configuration keys
     const ModelConfig &config() const { return m_config; }
     const Safetensors &file() const { return m_file; }
+    const torch::Device &device() const { return m_device; }
     bool has(const std::string &name) const { return m_file.has(name); }
 
     /// Reads of these remember the name, so that unused() can say what nobody looked at.
@@ -32,10 +34,11 @@ public:
     std::vector<std::string> unused() const;
 
 private:
-    explicit Fixture(Safetensors file) : m_file(std::move(file)) { }
+    Fixture(Safetensors file, const torch::Device &device) : m_file(std::move(file)), m_device(device) { }
     Result<TensorView> view(const std::string &name);
 
     Safetensors m_file;
+    torch::Device m_device;
     nlohmann::json m_settings;
     ModelConfig m_config;
     std::set<std::string> m_used;

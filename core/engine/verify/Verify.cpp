@@ -3,6 +3,7 @@
 #include "engine/verify/Verify.h"
 
 #include "base/Guard.h"
+#include "engine/Device.h"
 #include "engine/Runtime.h"
 #include "engine/sample/Sampler.h"
 #include "engine/verify/Comparison.h"
@@ -173,17 +174,19 @@ int VerifyReport::count(Verdict verdict) const
         std::count_if(parts.begin(), parts.end(), [&](const VerifiedPart &part) { return part.verdict == verdict; }));
 }
 
-Result<VerifyReport> verifyFixture(const std::filesystem::path &path)
+Result<VerifyReport> verifyFixture(const std::filesystem::path &path, const std::string &device)
 {
     initialiseRuntime();
+    ARD_ASSIGN(const torch::Device where, resolveDevice(device));
     return guarded("checking " + path.string(), [&]() -> Result<VerifyReport> {
         const c10::NoGradGuard noGradients;
-        ARD_ASSIGN(Fixture fixture, Fixture::read(path));
+        ARD_ASSIGN(Fixture fixture, Fixture::read(path, where));
         const ModelConfig config = fixture.config();
         ARD_ASSIGN(Parameters parameters, readParameters(fixture.file(), config, "model."));
         ARD_ASSIGN(NoiseSchedule noiseSchedule, makeNoiseSchedule(config.noiseSchedule, config.diffusionSteps));
-        Verification verification(std::move(fixture), Denoiser(config, std::move(parameters)),
-                                  std::move(noiseSchedule));
+        Denoiser denoiser(config, std::move(parameters));
+        denoiser.to(where);
+        Verification verification(std::move(fixture), std::move(denoiser), std::move(noiseSchedule));
         ARD_ASSIGN(std::vector<VerifiedPart> parts, verification.all());
         return VerifyReport{path.string(), std::move(parts)};
     });

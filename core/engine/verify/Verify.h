@@ -27,7 +27,8 @@ struct VerifyReport {
 };
 
 /// Checks everything that is in the fixture; a part that the engine does not know is reported as NotChecked, never left
-/// out. Error when the file is no fixture, is damaged, or its network is one that the engine does not have.
-Result<VerifyReport> verifyFixture(const std::filesystem::path &path);
+/// out. device: as in resolveDevice(). Error when the file is no fixture, is damaged, its network is one that the engine does
+/// not have, or the device is not there.
+Result<VerifyReport> verifyFixture(const std::filesystem::path &path, const std::string &device = "cpu");
 
 } // namespace ard

@@ -39,7 +39,7 @@ LossTerms lossTerms(const Inputs &inputs, const Denoiser &denoiser, const Encode
 {
     torch::Tensor selfCondition;
     if (inputs.twoCalls) { // the first call's prediction is the second call's self-condition
-        const NoiseTables tables(noiseSchedule, torch::kCPU);
+        const NoiseTables tables(noiseSchedule, inputs.noise.device());
         const torch::Tensor clean = noisyEmbedding(denoiser.embed(inputs.ids), inputs.noise[0], tables);
         selfCondition = denoiser.predict(diffuse(clean, inputs.t, inputs.noise[1], tables), inputs.t, source);
     }

@@ -4,6 +4,7 @@
 // SmallGenerator: the model that the tests of the generator run, its usual request, and how it is made.
 #include "engine/Generator.h"
 #include "support/RandomModel.h"
+#include "support/TestDevice.h"
 
 namespace ard::test {
 
@@ -32,7 +33,7 @@ inline Result<std::unique_ptr<Generator>> makeGenerator(const std::filesystem::p
                                                         const RandomModelOptions &options)
 {
     ARD_TRY(writeRandomModel(folder, options));
-    return Generator::load(folder, "cpu");
+    return Generator::load(folder, testDevice());
 }
 
 } // namespace ard::test

@@ -5,6 +5,7 @@
 #include "support/ChangedSafetensors.h"
 #include "support/RandomModel.h"
 #include "support/Refusal.h"
+#include "support/TestDevice.h"
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -58,11 +59,11 @@ private Q_SLOTS:
         options.lengthHead = lengthHead;
         options.autoregressive = autoregressive;
         QVERIFY(test::writeRandomModel(model, options));
-        const auto whole = Generator::load(model, "cpu");
+        const auto whole = Generator::load(model, test::testDevice());
         QVERIFY(whole);
         QVERIFY((*whole)->generate(request(options), false));
         QVERIFY(test::fillWithNan(model / "weights.safetensors", tensors.toStdString()));
-        const auto damaged = Generator::load(model, "cpu");
+        const auto damaged = Generator::load(model, test::testDevice());
         if (!damaged) { // the embeddings are needed for loading
             QVERIFY(tensors.isEmpty());
             QCOMPARE(damaged.error().message, kSentence);

@@ -3,6 +3,7 @@
 #include "engine/Generator.h"
 #include "support/RandomModel.h"
 #include "support/Refusal.h"
+#include "support/TestDevice.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
@@ -73,7 +74,8 @@ void TestGenerator::initTestCase()
     const Status written = test::writeRandomModel(m_folder, options);
     QVERIFY2(written, written ? "" : written.error().message.c_str());
     std::set<std::string> stages;
-    auto generator = Generator::load(m_folder, "cpu", [&](const std::string &stage, double) { stages.insert(stage); });
+    auto generator =
+        Generator::load(m_folder, test::testDevice(), [&](const std::string &stage, double) { stages.insert(stage); });
     QVERIFY2(generator, generator ? "" : generator.error().message.c_str());
     m_generator = std::move(*generator);
     QVERIFY(stages.count("reading weights") == 1);
@@ -81,7 +83,7 @@ void TestGenerator::initTestCase()
     QCOMPARE(m_generator->summary().diffusionSteps, kDiffusionSteps);
     QCOMPARE(m_generator->summary().fingerprint.size(), std::size_t(16));
     QVERIFY(m_generator->summary().parameters > 1000);
-    QCOMPARE(m_generator->device(), std::string("cpu"));
+    QVERIFY(m_generator->device().starts_with(test::testDevice())); // "cuda" is "cuda:0"
 }
 
 void TestGenerator::sameSeedSameOutput()
@@ -383,7 +385,7 @@ void TestGenerator::halfPrecisionAndSelfCondition()
     options.selfCondition = true;
     const std::filesystem::path folder = m_dir.filePath("half").toStdString();
     QVERIFY(test::writeRandomModel(folder, options));
-    auto generator = Generator::load(folder, "cpu");
+    auto generator = Generator::load(folder, test::testDevice());
     QVERIFY(generator);
     const auto a = (*generator)->generate(request(sourceOf(0)), true),
                b = (*generator)->generate(request(sourceOf(0)), false);

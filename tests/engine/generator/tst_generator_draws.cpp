@@ -4,6 +4,7 @@
 // makes of given texts.
 #include "engine/Generator.h"
 #include "support/RandomModel.h"
+#include "support/TestDevice.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
@@ -48,7 +49,7 @@ private:
         options.maxPositions = 40;
         options.autoregressive = autoregressive;
         const Status written = test::writeRandomModel(folder, options);
-        auto generator = written ? Generator::load(folder, "cpu") : tl::unexpected<Error>(written.error());
+        auto generator = written ? Generator::load(folder, test::testDevice()) : tl::unexpected<Error>(written.error());
         return generator ? std::move(*generator) : nullptr;
     }
     std::vector<std::int32_t> tokens(const GenerationRequest &request)

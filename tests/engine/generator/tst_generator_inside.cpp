@@ -150,7 +150,7 @@ void TestGeneratorInside::stagesAreThoseOfTheRun()
 void TestGeneratorInside::computedAgainItIsTheSame()
 {
     const RunRecord record = run(smallRequest());
-    const auto other = std::move(*Generator::load(m_folder, "cpu")); // it remembers nothing
+    const auto other = std::move(*Generator::load(m_folder, test::testDevice())); // it remembers nothing
     const auto again = other->inspectCall(record.request, 4, 1);
     QVERIFY(again);
     const CallInside known = inside(record.request, 4, 1);

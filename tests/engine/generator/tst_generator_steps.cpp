@@ -74,7 +74,7 @@ private:
         return record ? std::move(*record) : RunRecord();
     }
     /// Another generator of the same model: it remembers nothing.
-    std::unique_ptr<Generator> fresh() { return std::move(*Generator::load(m_folder, "cpu")); }
+    std::unique_ptr<Generator> fresh() { return std::move(*Generator::load(m_folder, test::testDevice())); }
 
     QTemporaryDir m_dir;
     std::filesystem::path m_folder;

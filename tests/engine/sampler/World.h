@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // World: a small network with random weights, its word search and a plan, for tests of sampling.
+#include "engine/Device.h"
 #include "engine/Runtime.h"
 #include "engine/sample/Sampler.h"
+#include "support/TestDevice.h"
 #include <ATen/ATen.h>
 
 namespace ard::test {
@@ -28,21 +30,29 @@ inline ModelConfig smallConfig(int vocabulary = 31, bool selfCondition = false)
 /// A network with random weights, its word search and plan.
 struct World {
     explicit World(ModelConfig modelConfig = smallConfig(), int calls = 6)
-        : config(modelConfig), denoiser(config, initialParameters(config, 5)), words(denoiser),
+        : config(modelConfig), denoiser(placed(config)), words(denoiser),
           noise(*makeNoiseSchedule("sqrt", config.diffusionSteps))
     {
         initialiseRuntime();
         options.plan = *makeSamplingPlan({"ar-diffusion", config.length, config.diffusionSteps, 2.0}, calls);
     }
+    static torch::Device device() { return *resolveDevice(testDevice()); }
+    static Denoiser placed(const ModelConfig &config)
+    {
+        Denoiser denoiser(config, initialParameters(config, 5));
+        denoiser.to(device());
+        return denoiser;
+    }
     EncodedSource source(int64_t batch = 1) const
     {
-        const torch::Tensor ids = at::arange(4 * batch, torch::kInt64).remainder(config.vocabulary).reshape({batch, 4});
+        const torch::Tensor ids =
+            at::arange(4 * batch, torch::kInt64).remainder(config.vocabulary).reshape({batch, 4}).to(device());
         return denoiser.encode(ids, at::ones_like(ids) > 0);
     }
     SamplingResult run(const EncodedSource &encoded, const std::vector<std::uint64_t> &seeds,
                        const SamplingObserver &observer = {}) const
     {
-        PhiloxNoise philox(seeds, config.length, config.embeddingWidth, torch::kCPU);
+        PhiloxNoise philox(seeds, config.length, config.embeddingWidth, device());
         return Sampler(denoiser, words, noise, options).run(encoded, philox, observer);
     }
 

@@ -28,7 +28,7 @@ Path pathOf(const World &world, std::uint64_t seed)
 {
     Path path;
     SamplingObserver observer;
-    PhiloxNoise noise({seed}, world.config.length, world.config.embeddingWidth, torch::kCPU);
+    PhiloxNoise noise({seed}, world.config.length, world.config.embeddingWidth, World::device());
     torch::Tensor latent = noise.starting()[0];
     observer.stepped = [&](const SampledStep &step) {
         path.before.push_back(latent);
@@ -214,7 +214,7 @@ void TestContinuing::resumesExactly()
     world.options.selfCondition = selfCondition;
     world.options.clamp = ClampMode::None; // every number counts
     const SamplingResult whole = world.run(world.source(), {11});
-    PhiloxNoise noise({11}, world.config.length, world.config.embeddingWidth, torch::kCPU);
+    PhiloxNoise noise({11}, world.config.length, world.config.embeddingWidth, World::device());
     const Sampler sampler(world.denoiser, world.words, world.noise, world.options);
     SamplingState start;
     start.latent = noise.starting();

@@ -154,7 +154,7 @@ void TestRepair::goesOnFromAnyOfItsCalls()
 {
     const World world = repairing(true);
     const Sampler sampler(world.denoiser, world.words, world.noise, world.options);
-    PhiloxNoise noise(repeating(world), world.config.length, world.config.embeddingWidth, torch::kCPU);
+    PhiloxNoise noise(repeating(world), world.config.length, world.config.embeddingWidth, World::device());
     std::vector<SamplingState> states;
     SamplingObserver observer;
     observer.stepped = [&](const SampledStep &step) { states.push_back(*step.state); };

@@ -160,7 +160,7 @@ void TestSampler::tokensThatStayAreUntouched()
     std::vector<torch::Tensor> latents;
     SamplingObserver observer;
     observer.stepped = [&](const SampledStep &step) { latents.push_back(step.latent); };
-    PhiloxNoise start({4}, world.config.length, world.config.embeddingWidth, torch::kCPU);
+    PhiloxNoise start({4}, world.config.length, world.config.embeddingWidth, World::device());
     world.run(world.source(), {4}, observer);
     for (const int64_t n : {0, 3, 5, 6})
         QVERIFY(at::equal(latents[1][0][n], start.starting()[0][n]));

@@ -5,6 +5,7 @@
 #include "base/Files.h"
 #include "base/Philox.h"
 #include "engine/train/Trainer.h"
+#include "support/TestDevice.h"
 #include <QTemporaryDir>
 #include <fstream>
 
@@ -83,7 +84,7 @@ inline TrainOptions smallOptions(const std::filesystem::path &data, const std::f
     TrainOptions options;
     options.data = data;
     options.out = out;
-    options.device = "cpu";
+    options.device = testDevice();
     return options;
 }
 

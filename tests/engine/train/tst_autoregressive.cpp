@@ -72,7 +72,7 @@ private Q_SLOTS:
         TrainOptions options;
         options.data = path("data");
         options.out = path("run");
-        options.device = "cpu";
+        options.device = test::testDevice();
         const auto trained = train(*config, options);
         QVERIFY2(trained.has_value(), trained ? "" : trained.error().message.c_str());
         auto folder = readModelFolder(path("run") / "model");

@@ -188,7 +188,7 @@ private Q_SLOTS:
         TrainOptions options;
         options.data = path("data");
         options.out = path(QTest::currentDataTag());
-        options.device = "cpu";
+        options.device = test::testDevice();
         const auto trained = train(config(changes), options);
         QVERIFY2(trained.has_value(), trained ? "" : trained.error().message.c_str());
 

@@ -5,6 +5,7 @@
 #include "engine/verify/ReferencePlan.h"
 #include "engine/verify/Verify.h"
 #include "support/Refusal.h"
+#include "support/TestDevice.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -104,7 +105,7 @@ void TestVerify::agreesWithTheReference_data()
 void TestVerify::agreesWithTheReference()
 {
     QFETCH(QString, name);
-    const auto report = verifyFixture(fixture(name.toStdString()));
+    const auto report = verifyFixture(fixture(name.toStdString()), test::testDevice());
     QVERIFY2(report, report ? "" : report.error().message.c_str());
     QCOMPARE(report->parts.size(), std::size_t(18));
     for (const VerifiedPart &part : report->parts)
@@ -124,7 +125,7 @@ void TestVerify::oneChangedNumberIsFound()
         QTemporaryDir dir;
         EditableFixture edited("ar_skip");
         edited.shift(changed, 17, 1e-2f);
-        const auto report = verifyFixture(edited.writeTo(dir));
+        const auto report = verifyFixture(edited.writeTo(dir), test::testDevice());
         QVERIFY(report);
         QCOMPARE(report->count(Verdict::Differs), 1);
         const VerifiedPart *part = find(*report, changed == "encoder_hidden_states" ? "encoder" : changed);
@@ -142,7 +143,7 @@ void TestVerify::oneChangedIdIsFound()
     bytes.assign(original.begin(), original.end());
     bytes[8] ^= 1; // the second id
     edited.tensors.at("skip.ids").bytes = bytes;
-    const auto report = verifyFixture(edited.writeTo(dir));
+    const auto report = verifyFixture(edited.writeTo(dir), test::testDevice());
     QVERIFY(report);
     QCOMPARE(report->count(Verdict::Differs), 1);
     QCOMPARE(find(*report, "skip.ids")->error, 1.0);
@@ -154,7 +155,7 @@ void TestVerify::noiseThatWasNotUsedIsNotMissed()
     QTemporaryDir dir;
     EditableFixture edited("ar_skip");
     edited.shift("skip_noclamp.noise", 3, 0.5f);
-    const auto report = verifyFixture(edited.writeTo(dir));
+    const auto report = verifyFixture(edited.writeTo(dir), test::testDevice());
     QVERIFY(report);
     QCOMPARE(find(*report, "skip_noclamp.sample")->verdict, Verdict::Differs);
     QCOMPARE(find(*report, "skip.sample")->verdict, Verdict::Agrees);
@@ -165,7 +166,7 @@ void TestVerify::otherNumberOfStepsIsFound()
     QTemporaryDir dir;
     EditableFixture edited("ar_skip");
     edited.set("gen_timesteps", 5);
-    const auto report = verifyFixture(edited.writeTo(dir));
+    const auto report = verifyFixture(edited.writeTo(dir), test::testDevice());
     QVERIFY(report);
     QCOMPARE(find(*report, "skip.sample")->verdict, Verdict::Differs);
     QVERIFY(!find(*report, "skip.sample")->note.empty());
@@ -177,7 +178,7 @@ void TestVerify::unknownPartsAreSaid()
     QTemporaryDir dir;
     EditableFixture edited("uniform");
     edited.tensors["length.logits"] = edited.tensors.at("forward.x0");
-    const auto report = verifyFixture(edited.writeTo(dir));
+    const auto report = verifyFixture(edited.writeTo(dir), test::testDevice());
     QVERIFY(report);
     QCOMPARE(report->count(Verdict::NotChecked), 1);
     QCOMPARE(find(*report, "length.logits")->verdict, Verdict::NotChecked);
@@ -189,7 +190,7 @@ void TestVerify::unknownLoopsAreSaid()
     QTemporaryDir dir;
     EditableFixture edited("ar_skip");
     edited.set("schedule_sampler", "fixed_xy");
-    const auto report = verifyFixture(edited.writeTo(dir));
+    const auto report = verifyFixture(edited.writeTo(dir), test::testDevice());
     QVERIFY(report);
     for (const char *part : {"skip.sample", "skip_noclamp.ids", "ddim.sample"}) {
         QCOMPARE(find(*report, part)->verdict, Verdict::NotChecked);
@@ -203,13 +204,13 @@ void TestVerify::unknownObjectivesAreSaid()
     QTemporaryDir dir;
     EditableFixture smooth("ar_skip");
     smooth.set("label_smooth", 0.1);
-    const auto report = verifyFixture(smooth.writeTo(dir));
+    const auto report = verifyFixture(smooth.writeTo(dir), test::testDevice());
     QVERIFY(report);
     QCOMPARE(report->count(Verdict::NotChecked), 2);
     QCOMPARE(find(*report, "train.mse")->verdict, Verdict::Agrees);
     EditableFixture noise("ar_skip");
     noise.set("predict_xstart", false);
-    const auto other = verifyFixture(noise.writeTo(dir));
+    const auto other = verifyFixture(noise.writeTo(dir), test::testDevice());
     QVERIFY(other);
     QCOMPARE(other->count(Verdict::NotChecked), 13); // nine of the runs, four of the loss
 }
@@ -224,7 +225,7 @@ void TestVerify::foreignFilesAreRefused()
     EditableFixture lengths("ar_skip");
     lengths.set("pred_len", true);
     lengths.set("pred_len_strategy", "mean_pool");
-    const auto refused = verifyFixture(lengths.writeTo(dir));
+    const auto refused = verifyFixture(lengths.writeTo(dir), test::testDevice());
     ARD_REFUSES(refused, "was recorded with pred_len: such recordings cannot be checked");
     QCOMPARE(refused.error().code, ErrorCode::Unsupported);
     EditableFixture wide("ar_skip");
