@@ -13,6 +13,7 @@
 #include "base/Json.h"
 #include "base/Unicode.h"
 #include "trace/RunFile.h"
+#include "trace/RunJson.h"
 #include <chrono>
 #include <memory>
 
@@ -36,6 +37,7 @@ struct Row {
     int chosen = 0;
     double seconds = 0;
     int plannedCalls = 0; ///< of one candidate
+    std::optional<LengthChoice> lengthChoice;
 };
 
 Result<std::vector<std::string>> readSources(const GenerateOptions &options)
@@ -82,7 +84,8 @@ Result<Written> runOne(const GenerateOptions &options, Generator &generator, con
     run.chosen = one.front().chosen;
     if (!options.trace.empty())
         saved = firstFailure(std::move(saved), saveRun(run, options.trace));
-    return Written{{{request.source, std::move(run.outputs), run.chosen, run.seconds, calls}}, std::move(saved)};
+    return Written{{{request.source, std::move(run.outputs), run.chosen, run.seconds, calls, run.lengthChoice}},
+                   std::move(saved)};
 }
 
 Result<Written> traceOne(const GenerateOptions &options, Generator &generator, const std::string &source)
@@ -104,8 +107,17 @@ Result<Written> generateAll(const GenerateOptions &options, Generator &generator
     for (std::size_t i = 0; i < sources.size(); ++i)
         written.rows.push_back({sources[i], std::move(outputs[i].outputs), outputs[i].chosen,
                                 seconds / static_cast<double>(sources.size()),
-                                options.generation.request.samplingSteps + options.generation.request.repair});
+                                options.generation.request.samplingSteps + options.generation.request.repair,
+                                std::move(outputs[i].lengthChoice)});
     return written;
+}
+
+nlohmann::ordered_json toJson(const LengthChoice &choice)
+{
+    nlohmann::ordered_json likely = nlohmann::ordered_json::array();
+    for (const LengthChoice::Likely &one : choice.likely)
+        likely.push_back({{"length", one.length}, {"probability", one.probability}});
+    return {{"by", decidedByName(choice.by)}, {"likely", std::move(likely)}};
 }
 
 nlohmann::ordered_json toJson(const Row &row)
@@ -119,9 +131,12 @@ nlohmann::ordered_json toJson(const Row &row)
         stoppedEarly = stoppedEarly || output.modelCalls < row.plannedCalls;
     }
     const CandidateOutput &chosen = row.outputs.at(static_cast<std::size_t>(row.chosen));
-    return {{"source", row.source},          {"output", chosen.text}, {"tokens", chosen.tokens},
-            {"candidates", candidates},      {"chosen", row.chosen},  {"model_calls", modelCalls},
-            {"stopped_early", stoppedEarly}, {"seconds", row.seconds}};
+    nlohmann::ordered_json json{{"source", row.source},          {"output", chosen.text}, {"tokens", chosen.tokens},
+                                {"candidates", candidates},      {"chosen", row.chosen},  {"model_calls", modelCalls},
+                                {"stopped_early", stoppedEarly}, {"seconds", row.seconds}};
+    if (row.lengthChoice)
+        json["length_choice"] = toJson(*row.lengthChoice);
+    return json;
 }
 
 Status print(const GenerateOptions &options, const std::vector<Row> &rows)
@@ -185,7 +200,11 @@ void addGenerate(CLI::App &app, Action &action)
     command->footer(
         "seconds in the JSON output is the time of the whole batch divided by its sources; model_calls are those of "
         "all\n"
-        "candidates, stopped_early says that some were done before their last.\n"
+        "candidates, stopped_early says that some were done before their last. length_choice says who decided the "
+        "number\n"
+        "of positions (head: the model's length head, with the lengths that it finds likeliest; request; model) and "
+        "is\n"
+        "left out where a run goes on from another.\n"
         "Examples:\n"
         "  ardiff generate --model models/e2e --source \"name: The Mill | food: Italian | area: riverside\"\n"
         "  ardiff generate --model models/e2e --input sources.txt --candidates 5 --format json\n"

@@ -62,6 +62,7 @@ public:
     struct BatchOutput {
         std::vector<CandidateOutput> outputs;
         int chosen = 0;
+        std::optional<LengthChoice> lengthChoice = {}; ///< as in RunRecord
     };
     /// What can be measured on the way; it changes no output.
     struct BatchMeasurement {
@@ -91,6 +92,8 @@ public:
     /// out of range, cancelled.
     virtual Result<CallInside> inspectCall(const GenerationRequest &request, int modelCall, int position,
                                            const std::atomic<bool> *cancel = nullptr) = 0;
+    /// Where the words of the vocabulary lie on the plane that frames show latents on.
+    virtual VocabularyMap vocabularyMap() const = 0;
 };
 
 } // namespace ard

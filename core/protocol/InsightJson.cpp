@@ -11,6 +11,7 @@ namespace {
 constexpr float kMaxMagnitude = 1e30F;
 /// A softmax can be above 1 by a rounding error.
 constexpr float kMaxWeight = 1.001F;
+constexpr std::size_t kMaxMappedWords = 1u << 18; ///< of a vocabulary
 
 } // namespace
 
@@ -93,11 +94,30 @@ void fields(F &f, FieldsOf<F, AttentionMap> map)
     f.floats("cross", map.cross, length * source, 0, kMaxWeight);
 }
 
+template <class F>
+void fields(F &f, FieldsOf<F, VocabularyMap> map)
+{
+    std::vector<float> points;
+    for (const std::array<float, 2> &point : map.points)
+        points.insert(points.end(), point.begin(), point.end());
+    f.texts("pieces", map.pieces, kMaxMappedWords, kMaxNameBytes);
+    f.floats("points", points, 2 * map.pieces.size(), -kMaxMagnitude, kMaxMagnitude);
+    double share = static_cast<double>(map.share);
+    f.number("share", share, 0, 1);
+    if constexpr (F::reads) {
+        map.share = static_cast<float>(share);
+        for (std::size_t i = 0; i + 1 < points.size() && f.ok(); i += 2)
+            map.points.push_back({points[i], points[i + 1]});
+    }
+}
+
 template void fields(FieldFiller &, FilledSteps &);
 template void fields(FieldWriter &, const FilledSteps &);
 template void fields(FieldFiller &, CallInside &);
 template void fields(FieldWriter &, const CallInside &);
 template void fields(FieldFiller &, AttentionMap &);
 template void fields(FieldWriter &, const AttentionMap &);
+template void fields(FieldFiller &, VocabularyMap &);
+template void fields(FieldWriter &, const VocabularyMap &);
 
 } // namespace ard

@@ -16,6 +16,8 @@ template <class F>
 void fields(F &f, FieldsOf<F, AttentionMap> map);
 template <class F>
 void fields(F &f, FieldsOf<F, CallInside> inside);
+template <class F>
+void fields(F &f, FieldsOf<F, VocabularyMap> map);
 
 } // namespace ard
 
@@ -117,6 +119,11 @@ void fields(F &f, FieldsOf<F, InspectCallRequest> inspect)
     f.integer("position", inspect.position, 0, kMaxLength - 1);
 }
 
+template <class F>
+void fields(F &, FieldsOf<F, VocabularyMapRequest>)
+{
+}
+
 // Events.
 
 template <class F>
@@ -210,6 +217,12 @@ template <class F>
 void fields(F &f, FieldsOf<F, CallInsideEvent> event)
 {
     fields(f, event.inside);
+}
+
+template <class F>
+void fields(F &f, FieldsOf<F, VocabularyMapEvent> event)
+{
+    fields(f, event.map);
 }
 
 } // namespace ard::protocol

@@ -14,7 +14,7 @@
 namespace ard::protocol {
 
 constexpr int kMajor = 1;
-constexpr int kMinor = 4;
+constexpr int kMinor = 5;
 constexpr std::size_t kMaxTogether = 8; ///< lanes of one generate_together
 
 struct ModelSummary {
@@ -106,6 +106,11 @@ struct InspectCallRequest {
     int position = 0;
 };
 
+/// Where the words of the loaded model lie on the plane that frames show latents on.
+struct VocabularyMapRequest {
+    static constexpr const char *type = "vocabulary_map";
+};
+
 // Events, engine to window.
 struct HelloEvent {
     static constexpr const char *type = "hello";
@@ -177,18 +182,24 @@ struct CallInsideEvent {
     CallInside inside;
 };
 
+struct VocabularyMapEvent {
+    static constexpr const char *type = "vocabulary_map";
+    static constexpr const char *mark = "points"; ///< the key that tells it from the request of its type
+    VocabularyMap map;
+};
+
 /// Requests that take time: done one after the other by the engine's worker. The others are answered at once.
 template <class Request>
 constexpr bool isWork = std::is_same_v<Request, LoadModelRequest> || std::is_same_v<Request, GenerateRequest> ||
     std::is_same_v<Request, ContinueFromRequest> || std::is_same_v<Request, FillSkippedRequest> ||
     std::is_same_v<Request, AttentionRequest> || std::is_same_v<Request, GenerateTogetherRequest> ||
-    std::is_same_v<Request, InspectCallRequest>;
+    std::is_same_v<Request, InspectCallRequest> || std::is_same_v<Request, VocabularyMapRequest>;
 
-using Body =
-    std::variant<HelloRequest, ListModelsRequest, LoadModelRequest, GenerateRequest, CancelRequest, ShutdownRequest,
-                 ContinueFromRequest, FillSkippedRequest, AttentionRequest, HelloEvent, ModelsEvent, ProgressEvent,
-                 LoadedEvent, StartedEvent, FrameEvent, FinishedEvent, FailedEvent, LogEvent, FilledEvent,
-                 AttentionMapEvent, GenerateTogetherRequest, InspectCallRequest, CallInsideEvent>;
+using Body = std::variant<HelloRequest, ListModelsRequest, LoadModelRequest, GenerateRequest, CancelRequest,
+                          ShutdownRequest, ContinueFromRequest, FillSkippedRequest, AttentionRequest, HelloEvent,
+                          ModelsEvent, ProgressEvent, LoadedEvent, StartedEvent, FrameEvent, FinishedEvent, FailedEvent,
+                          LogEvent, FilledEvent, AttentionMapEvent, GenerateTogetherRequest, InspectCallRequest,
+                          CallInsideEvent, VocabularyMapRequest, VocabularyMapEvent>;
 
 struct Message {
     std::uint64_t id = 0;

@@ -65,6 +65,7 @@ RunRecord recordUpTo(const RunRecord &record, int call)
     RunRecord before;
     before.request = placeToContinue(record, call).request;
     before.provenance = record.provenance;
+    before.lengthChoice = record.lengthChoice;
     const auto rows = static_cast<std::ptrdiff_t>(call) + 1;
     before.plan = {{record.plan.sentenceSteps.begin(), record.plan.sentenceSteps.begin() + rows},
                    {record.plan.timesteps.begin(), record.plan.timesteps.begin() + rows}};

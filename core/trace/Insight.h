@@ -72,4 +72,12 @@ struct CallInside {
     std::map<std::int32_t, std::string> words; ///< display text of all these words
 };
 
+/// The vocabulary of a model on the plane of TokenState::projection, the same for all its runs and steps.
+struct VocabularyMap {
+    std::vector<std::string> pieces;          ///< [V] display texts, by word id
+    std::vector<std::array<float, 2>> points; ///< [V]
+    float share = 0;                          ///< 0..1, of the variance of the word embeddings that the plane shows
+    bool operator==(const VocabularyMap &) const = default;
+};
+
 } // namespace ard

@@ -41,6 +41,45 @@ void fields(F &f, FieldsOf<F, Provenance> provenance)
         f.integer("starting_noise", f.engaged(provenance.startingNoise), 0, UINT32_MAX);
 }
 
+const char *decidedByName(LengthChoice::By by)
+{
+    switch (by) {
+    case LengthChoice::By::Head:
+        return "head";
+    case LengthChoice::By::Request:
+        return "request";
+    case LengthChoice::By::Model:
+        break;
+    }
+    return "model";
+}
+
+static std::optional<LengthChoice::By> decidedByNamed(const std::string &name)
+{
+    for (const auto by : {LengthChoice::By::Head, LengthChoice::By::Request, LengthChoice::By::Model})
+        if (name == decidedByName(by))
+            return by;
+    return std::nullopt;
+}
+
+template <class F>
+void fields(F &f, FieldsOf<F, LengthChoice> choice)
+{
+    f.choice("by", choice.by, decidedByName, decidedByNamed, "head, request or model");
+    std::vector<std::int32_t> lengths;
+    std::vector<float> probabilities;
+    for (const LengthChoice::Likely &likely : choice.likely) {
+        lengths.push_back(likely.length);
+        probabilities.push_back(likely.probability);
+    }
+    f.int32s("lengths", lengths, {}, 1, kMaxLength);
+    f.floats("probabilities", probabilities, lengths.size(), 0, 1);
+    f.require(lengths.size() <= kLikelyLengths, "lengths", "a list of at most 8 lengths");
+    if constexpr (F::reads)
+        for (std::size_t i = 0; i < lengths.size() && f.ok(); ++i)
+            choice.likely.push_back({lengths[i], probabilities[i]});
+}
+
 template <class F>
 void fields(F &f, FieldsOf<F, CandidateOutput> output)
 {
@@ -115,6 +154,12 @@ void fields(F &f, FieldsOf<F, RunRecord> run)
     f.require(schedule.length >= 1, "request.schedule.length", "at least 1");
     f.require(schedule.diffusionSteps >= kMinDiffusionSteps, "request.schedule.diffusion_steps", "at least 2");
     f.object("provenance", run.provenance);
+    if (f.has("length_choice", run.lengthChoice.has_value())) {
+        f.object("length_choice", f.engaged(run.lengthChoice));
+        const std::vector<LengthChoice::Likely> &likely = run.lengthChoice->likely;
+        f.require(likely.empty() || likely.front().length == schedule.length, "length_choice.lengths",
+                  "a list that begins with the run's own length");
+    }
     f.nested("plan", [&](auto &inner) { planFields(inner, run.plan, schedule.length, schedule.diffusionSteps); });
     outputFields(f, run.outputs);
     requireOutputLengths(f, run);

@@ -35,6 +35,9 @@ void chosenField(F &f, FieldsOf<F, int> chosen, std::size_t outputs);
 template <class F>
 void fields(F &f, FieldsOf<F, RunRecord> run);
 
+/// "head", "request", "model".
+const char *decidedByName(LengthChoice::By by);
+
 nlohmann::json requestToJson(const GenerationRequest &request);
 
 } // namespace ard

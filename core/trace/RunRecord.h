@@ -4,6 +4,7 @@
 // RunRecord: one whole run: what was asked, on which model, every frame, the outputs. A run file holds exactly this.
 #include "diffusion/SamplingPlan.h"
 #include "trace/ClampMode.h"
+#include "trace/LengthChoice.h"
 #include "trace/Solver.h"
 #include "trace/StepFrame.h"
 #include <map>
@@ -103,6 +104,9 @@ struct CandidateOutput {
 struct RunRecord {
     GenerationRequest request; ///< with the values really used
     Provenance provenance;
+    std::optional<LengthChoice>
+        lengthChoice; ///< of the recorded candidate; unset: not known (older files), or that of the run
+                      ///< that this one goes on from
     SamplingPlan plan;
     std::vector<StepFrame>
         frames; ///< of the recorded candidate, in order; fewer than M when cancelled or stopped early

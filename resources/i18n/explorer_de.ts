@@ -738,6 +738,10 @@
         <source>Settle map</source>
         <translation>Karte des Setzens</translation>
     </message>
+    <message>
+        <source>Word map</source>
+        <translation>Wortkarte</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -851,14 +855,6 @@
     <message>
         <source>Model folder on the machine of the engine:</source>
         <translation>Modellordner auf dem Rechner der Engine:</translation>
-    </message>
-    <message>
-        <source>Export a picture</source>
-        <translation>Ein Bild sichern</translation>
-    </message>
-    <message>
-        <source>Size:</source>
-        <translation>Größe:</translation>
     </message>
 </context>
 <context>
@@ -979,6 +975,71 @@
     <message>
         <source>A comparison has 1 to %1 timestep schedules, not %2</source>
         <translation>Ein Vergleich hat 1 bis %1 Zeitschrittpläne, nicht %2</translation>
+    </message>
+</context>
+<context>
+    <name>LengthText</name>
+    <message>
+        <source>1 position</source>
+        <translation>1 Position</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 Positionen</translation>
+    </message>
+    <message>
+        <source>length head: %1</source>
+        <comment>12 positions</comment>
+        <translation>Längenkopf: %1</translation>
+    </message>
+    <message>
+        <source>length head: %1, %2</source>
+        <comment>12 positions, 61 %</comment>
+        <translation>Längenkopf: %1, %2</translation>
+    </message>
+    <message>
+        <source>length head: %1, %2; next %3, %4</source>
+        <comment>12 positions, 61 %; another length, its percents</comment>
+        <translation>Längenkopf: %1, %2; dann %3, %4</translation>
+    </message>
+    <message>
+        <source>Before the first model call the length head, a small part of the model, read the source and gave every length a probability.</source>
+        <translation>Vor dem ersten Modellaufruf las der Längenkopf, ein kleiner Teil des Modells, die Quelle und gab jeder Länge eine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>The run takes the most probable one and keeps it: model calls change words, never their number.</source>
+        <translation>Der Lauf nimmt die wahrscheinlichste und behält sie: Modellaufrufe ändern Wörter, nie ihre Zahl.</translation>
+    </message>
+    <message>
+        <source>Further candidates have lengths of their own, spread over what the head finds probable; that is ours, not the paper&apos;s.</source>
+        <translation>Weitere Kandidaten haben eigene Längen, verteilt über das, was der Kopf für wahrscheinlich hält; das ist von uns, nicht aus dem Artikel.</translation>
+    </message>
+    <message>
+        <source>%1, as in the run that it goes on from</source>
+        <comment>12 positions</comment>
+        <translation>%1, wie im Lauf, von dem er ausgeht</translation>
+    </message>
+    <message>
+        <source>%1, as asked for</source>
+        <comment>12 positions</comment>
+        <translation>%1, wie verlangt</translation>
+    </message>
+    <message>
+        <source>%1, as in all sentences of this model</source>
+        <comment>12 positions</comment>
+        <translation>%1, wie in allen Sätzen dieses Modells</translation>
+    </message>
+    <message>
+        <source>It stays so to the end: model calls change words, never their number.</source>
+        <translation>Dabei bleibt es bis zum Ende: Modellaufrufe ändern Wörter, nie ihre Zahl.</translation>
+    </message>
+    <message>
+        <source>This number of positions was asked for.</source>
+        <translation>Diese Zahl von Positionen wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>This model has no length head: every sentence has the number of positions that it was trained with, and a shorter one ends in PAD, a word that the model writes itself.</source>
+        <translation>Dieses Modell hat keinen Längenkopf: Jeder Satz hat so viele Positionen wie im Training, und ein kürzerer endet mit PAD, einem Wort, das das Modell selbst schreibt.</translation>
     </message>
 </context>
 <context>
@@ -1868,10 +1929,6 @@
         <translation>&amp;Ein Bild sichern …</translation>
     </message>
     <message>
-        <source>Save planes, sentences and how they were made as PNG, SVG or PDF</source>
-        <translation>Ebenen, Sätze und wie sie entstanden sind als PNG, SVG oder PDF sichern</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the future</source>
         <translation>Die &amp;Zukunft zeigen</translation>
     </message>
@@ -2179,6 +2236,10 @@
         <source>Everything that can be done, found by words that you type</source>
         <translation>Alles, was man tun kann, gefunden an getippten Wörtern</translation>
     </message>
+    <message>
+        <source>Save the whole page, or one view of it, as PNG, SVG or PDF</source>
+        <translation>Die ganze Seite oder eine Ansicht davon als PNG, SVG oder PDF speichern</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::AttentionInspector</name>
@@ -2362,6 +2423,10 @@
         <source>%1 at %2: %3</source>
         <comment>who looks at whom, how much</comment>
         <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>The fields behind the words of the sentence are the same.</source>
+        <translation>Die Felder hinter den Wörtern des Satzes zeigen dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3502,10 @@
         <source>The jump and the %1 steps one by one part at %2 of %3 positions (jump or steps): %4.</source>
         <translation>Der Sprung und die %1 Schritte einzeln trennen sich an %2 von %3 Positionen (Sprung oder Schritte): %4.</translation>
     </message>
+    <message>
+        <source>Asking the network takes %1 model calls, less than a second.</source>
+        <translation>Das Netz zu fragen kostet %1 Modellaufrufe, weniger als eine Sekunde.</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Jumps</name>
@@ -3776,6 +3845,45 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Ein Bild exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of:</source>
+        <translation>&amp;Bild von:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>as the window</source>
+        <translation>wie das Fenster</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>This view is taken from the screen, in the colours of the window.</source>
+        <translation>Diese Ansicht wird vom Bildschirm genommen, in den Farben des Fensters.</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::PictureExport</name>
     <message>
         <source>Slide %1 × %2</source>
@@ -3852,6 +3960,10 @@
     <message>
         <source>GIF animations (*.gif)</source>
         <translation>GIF-Animationen (*.gif)</translation>
+    </message>
+    <message>
+        <source>the whole page</source>
+        <translation>die ganze Seite</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5266,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::VocabularyInspector</name>
+    <message>
+        <source>The engine did not say where its words lie</source>
+        <translation>Die Engine hat nicht gesagt, wo ihre Wörter liegen</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::WelcomeView</name>
     <message>
         <source>AR-Diffusion Explorer</source>
@@ -5240,6 +5359,37 @@
     <message>
         <source>Re&amp;do</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WordMapView</name>
+    <message>
+        <source>The way of a token among the words of the model</source>
+        <translation>Der Weg eines Tokens unter den Wörtern des Modells</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>the same plane in all runs of the model; it holds %1 % of how the words differ: what is close here may be far apart</source>
+        <translation>dieselbe Ebene in allen Läufen des Modells; sie enthält %1 % der Unterschiede der Wörter: Was hier nah ist, kann weit auseinander liegen</translation>
+    </message>
+    <message>
+        <source>without the words of the model: %1</source>
+        <translation>ohne die Wörter des Modells: %1</translation>
+    </message>
+    <message>
+        <source>Click a word or a cell: here its way among the words of the model is drawn.</source>
+        <translation>Klicken Sie auf ein Wort oder eine Zelle: Hier wird sein Weg unter den Wörtern des Modells gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run.</source>
+        <translation>Lassen Sie einen Satz laufen oder öffnen Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Model call %1: “%2”, noise deviation %3</source>
+        <translation>Modellaufruf %1: „%2“, Streuung des Rauschens %3</translation>
     </message>
 </context>
 <context>

@@ -738,6 +738,10 @@
         <source>Settle map</source>
         <translation>定型图</translation>
     </message>
+    <message>
+        <source>Word map</source>
+        <translation>词语地图</translation>
+    </message>
 </context>
 <context>
     <name>Explorer</name>
@@ -851,14 +855,6 @@
     <message>
         <source>Model folder on the machine of the engine:</source>
         <translation>引擎所在计算机上的模型文件夹：</translation>
-    </message>
-    <message>
-        <source>Export a picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>Size:</source>
-        <translation>尺寸：</translation>
     </message>
 </context>
 <context>
@@ -979,6 +975,71 @@
     <message>
         <source>A comparison has 1 to %1 timestep schedules, not %2</source>
         <translation>一次对比可有 1 到 %1 种时间步调度，不能是 %2 种</translation>
+    </message>
+</context>
+<context>
+    <name>LengthText</name>
+    <message>
+        <source>1 position</source>
+        <translation>1 个位置</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 个位置</translation>
+    </message>
+    <message>
+        <source>length head: %1</source>
+        <comment>12 positions</comment>
+        <translation>长度预测头：%1</translation>
+    </message>
+    <message>
+        <source>length head: %1, %2</source>
+        <comment>12 positions, 61 %</comment>
+        <translation>长度预测头：%1，%2</translation>
+    </message>
+    <message>
+        <source>length head: %1, %2; next %3, %4</source>
+        <comment>12 positions, 61 %; another length, its percents</comment>
+        <translation>长度预测头：%1，%2；其次 %3，%4</translation>
+    </message>
+    <message>
+        <source>Before the first model call the length head, a small part of the model, read the source and gave every length a probability.</source>
+        <translation>在第一次模型调用之前，长度预测头（模型的一小部分）读取源文本，给出每种长度的概率。</translation>
+    </message>
+    <message>
+        <source>The run takes the most probable one and keeps it: model calls change words, never their number.</source>
+        <translation>这次运行取概率最高的长度，并一直保持：模型调用只改变词，不改变词数。</translation>
+    </message>
+    <message>
+        <source>Further candidates have lengths of their own, spread over what the head finds probable; that is ours, not the paper&apos;s.</source>
+        <translation>其他候选有各自的长度，分布在预测头认为可能的范围内；这是本项目的做法，论文中没有。</translation>
+    </message>
+    <message>
+        <source>%1, as in the run that it goes on from</source>
+        <comment>12 positions</comment>
+        <translation>%1，与所接续的运行相同</translation>
+    </message>
+    <message>
+        <source>%1, as asked for</source>
+        <comment>12 positions</comment>
+        <translation>%1，按要求</translation>
+    </message>
+    <message>
+        <source>%1, as in all sentences of this model</source>
+        <comment>12 positions</comment>
+        <translation>%1，与该模型的所有句子相同</translation>
+    </message>
+    <message>
+        <source>It stays so to the end: model calls change words, never their number.</source>
+        <translation>位置数直到结束都不变：模型调用只改变词，不改变词数。</translation>
+    </message>
+    <message>
+        <source>This number of positions was asked for.</source>
+        <translation>这个位置数是按要求给定的。</translation>
+    </message>
+    <message>
+        <source>This model has no length head: every sentence has the number of positions that it was trained with, and a shorter one ends in PAD, a word that the model writes itself.</source>
+        <translation>该模型没有长度预测头：每个句子的位置数都与训练时相同，较短的句子以模型自己写出的 PAD 结尾。</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +1873,6 @@
         <translation>导出图片(&amp;E)…</translation>
     </message>
     <message>
-        <source>Save planes, sentences and how they were made as PNG, SVG or PDF</source>
-        <translation>把平面图、句子及其生成方式存为 PNG、SVG 或 PDF</translation>
-    </message>
-    <message>
         <source>Sho&amp;w the future</source>
         <translation>显示未来(&amp;W)</translation>
     </message>
@@ -2179,6 +2236,10 @@
         <source>Everything that can be done, found by words that you type</source>
         <translation>输入几个字，找到任何可做的操作</translation>
     </message>
+    <message>
+        <source>Save the whole page, or one view of it, as PNG, SVG or PDF</source>
+        <translation>将整页或其中一个视图保存为 PNG、SVG 或 PDF</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::AttentionInspector</name>
@@ -2362,6 +2423,10 @@
         <source>%1 at %2: %3</source>
         <comment>who looks at whom, how much</comment>
         <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>The fields behind the words of the sentence are the same.</source>
+        <translation>句子各词背后的色块表示同样的数值。</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3502,10 @@
         <source>The jump and the %1 steps one by one part at %2 of %3 positions (jump or steps): %4.</source>
         <translation>一跳到底与逐个走 %1 步，在 %3 个位置中有 %2 个出现分歧（一跳或逐步）：%4。</translation>
     </message>
+    <message>
+        <source>Asking the network takes %1 model calls, less than a second.</source>
+        <translation>询问网络需要 %1 次模型调用，不到一秒。</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::Jumps</name>
@@ -3776,6 +3845,45 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of:</source>
+        <translation>图片内容(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>尺寸(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>as the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>This view is taken from the screen, in the colours of the window.</source>
+        <translation>此视图取自屏幕，颜色与窗口相同。</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::PictureExport</name>
     <message>
         <source>Slide %1 × %2</source>
@@ -3852,6 +3960,10 @@
     <message>
         <source>GIF animations (*.gif)</source>
         <translation>GIF 动画 (*.gif)</translation>
+    </message>
+    <message>
+        <source>the whole page</source>
+        <translation>整页</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5266,13 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::VocabularyInspector</name>
+    <message>
+        <source>The engine did not say where its words lie</source>
+        <translation>引擎没有说明它的词在哪里</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::WelcomeView</name>
     <message>
         <source>AR-Diffusion Explorer</source>
@@ -5240,6 +5359,37 @@
     <message>
         <source>Re&amp;do</source>
         <translation>重做(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ard::ui::WordMapView</name>
+    <message>
+        <source>The way of a token among the words of the model</source>
+        <translation>token 在模型的词之间走过的路</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>the same plane in all runs of the model; it holds %1 % of how the words differ: what is close here may be far apart</source>
+        <translation>对该模型的所有运行都是同一个平面；它包含词间差异的 %1%：这里看似相近的可能相距很远</translation>
+    </message>
+    <message>
+        <source>without the words of the model: %1</source>
+        <translation>没有模型的词：%1</translation>
+    </message>
+    <message>
+        <source>Click a word or a cell: here its way among the words of the model is drawn.</source>
+        <translation>点击一个词或单元格：这里画出它在模型的词之间走过的路。</translation>
+    </message>
+    <message>
+        <source>Run a sentence or open a run.</source>
+        <translation>运行一个句子或打开一次运行。</translation>
+    </message>
+    <message>
+        <source>Model call %1: “%2”, noise deviation %3</source>
+        <translation>第 %1 次模型调用：“%2”，噪声标准差 %3</translation>
     </message>
 </context>
 <context>

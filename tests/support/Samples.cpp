@@ -163,7 +163,9 @@ std::vector<Message> sampleMessages()
          AttentionMapEvent{{2, 1, 3, 2, 4, 2, 1, {-1, 2, 0.5F, 3}, {0, 1, -2, 4}, {0.5F, 0.5F, 0.25F, 0.75F}, {1, 1}}}},
         {9, GenerateTogetherRequest{{{10, sampleRun(5, 4).request}, {~0ULL, sampleRun(5, 2).request}}}},
         {11, InspectCallRequest{sampleRun(5, 4).request, 3, 4}},
-        {11, CallInsideEvent{sampleInside()}}};
+        {11, CallInsideEvent{sampleInside()}},
+        {12, VocabularyMapRequest{}},
+        {12, VocabularyMapEvent{{{"[PAD]", "\xE2\x96\x81name"}, {{{0.5F, -1}, {2, 3.25F}}}, 0.25F}}}};
 }
 
 bool same(const StepFrame &a, const StepFrame &b)
@@ -230,8 +232,8 @@ bool same(const RunRecord &a, const RunRecord &b)
         a.provenance.modelFingerprint == b.provenance.modelFingerprint &&
         a.provenance.engineVersion == b.provenance.engineVersion && a.provenance.device == b.provenance.device &&
         a.provenance.createdUtc == b.provenance.createdUtc &&
-        a.provenance.startingNoise == b.provenance.startingNoise && a.plan.sentenceSteps == b.plan.sentenceSteps &&
-        a.plan.timesteps == b.plan.timesteps &&
+        a.provenance.startingNoise == b.provenance.startingNoise && a.lengthChoice == b.lengthChoice &&
+        a.plan.sentenceSteps == b.plan.sentenceSteps && a.plan.timesteps == b.plan.timesteps &&
         std::equal(a.frames.begin(), a.frames.end(), b.frames.begin(), b.frames.end(),
                    [](const StepFrame &x, const StepFrame &y) { return same(x, y); }) &&
         same(a.outputs, b.outputs) && a.chosen == b.chosen && a.words == b.words && a.seconds == b.seconds &&
@@ -320,6 +322,14 @@ bool sameBody(const CallInsideEvent &x, const CallInsideEvent &y)
         a.timestepAfter == b.timestepAfter && a.latent == b.latent && a.clean == b.clean && a.previous == b.previous &&
         a.noise == b.noise && std::equal(a.stages.begin(), a.stages.end(), b.stages.begin(), sameStage) &&
         a.eps == b.eps && a.cleanBefore == b.cleanBefore && a.headWords == b.headWords && a.words == b.words;
+}
+bool sameBody(const VocabularyMapRequest &, const VocabularyMapRequest &)
+{
+    return true;
+}
+bool sameBody(const VocabularyMapEvent &a, const VocabularyMapEvent &b)
+{
+    return a.map == b.map;
 }
 bool sameBody(const HelloEvent &a, const HelloEvent &b)
 {

@@ -203,6 +203,36 @@ private slots:
         QVERIFY(decodeRun(encodeRun(run))); // cancelled
     }
 
+    /// 1.5: how the length was decided; a file without it opens as before.
+    void keepsHowTheLengthWasChosen()
+    {
+        using By = LengthChoice::By;
+        RunRecord run = test::sampleRun(3, 2);
+        QVERIFY(!mapOf(encodeRun(run)).contains("length_choice"));
+        for (const LengthChoice &choice : {LengthChoice{By::Head, {{3, 0.625F}, {4, 0.25F}}},
+                                           LengthChoice{By::Request, {}}, LengthChoice{By::Model, {}}}) {
+            run.lengthChoice = choice;
+            const auto back = decodeRun(encodeRun(run));
+            QVERIFY2(back, qPrintable(refusal(back)));
+            QVERIFY(back->lengthChoice == choice);
+        }
+        const auto refused = [&](const char *saying, auto change) {
+            run.lengthChoice = LengthChoice{By::Head, {{3, 0.625F}, {4, 0.25F}}};
+            json map = mapOf(encodeRun(run));
+            change(map["length_choice"]);
+            const auto bad = decodeRun(fileOf(map));
+            return !bad && refusal(bad).contains(QLatin1String(saying));
+        };
+        QVERIFY(refused("head, request or model", [](json &choice) { choice["by"] = "dice"; }));
+        QVERIFY(refused("lengths", [](json &choice) { choice.erase("lengths"); }));
+        run.lengthChoice = LengthChoice{By::Head, {{4, 0.5F}}}; // not the run's
+        QVERIFY(refusal(decodeRun(encodeRun(run))).contains(QLatin1String("length_choice")));
+        run.lengthChoice = LengthChoice{By::Head, {{3, 1.5F}}};
+        QVERIFY(!decodeRun(encodeRun(run)));
+        run.lengthChoice = LengthChoice{By::Head, std::vector<LengthChoice::Likely>(kLikelyLengths + 1, {3, 0.1F})};
+        QVERIFY(!decodeRun(encodeRun(run)));
+    }
+
     void refusesANewerMajorVersionInOneSentence()
     {
         json map = mapOf(encodeRun(test::sampleRun(3, 2)));

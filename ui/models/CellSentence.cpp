@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/CellSentence.h"
+#include "models/LengthText.h"
 #include "models/TokenDetails.h"
 #include "trace/Repair.h"
 #include <QCoreApplication>
@@ -50,8 +51,11 @@ QString momentSentence(const Film &film, Moment moment)
     if (!film.run())
         return {};
     const QString step = stepSentence(film, moment);
-    return moment == Moment{} ? CellText::tr("%1: noise, no words yet").arg(step)
-                              : CellText::tr("%1: %2").arg(step, film.text(moment));
+    if (moment != Moment{})
+        return CellText::tr("%1: %2").arg(step, film.text(moment));
+    const QString length = lengthText(*film.run());
+    return CellText::tr("%1: noise, no words yet").arg(step) +
+        (length.isEmpty() ? QString() : QStringLiteral("; ") + length);
 }
 
 QString summarySentence(const Film &film, Moment moment, Sight sight)

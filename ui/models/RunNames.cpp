@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/RunNames.h"
+#include "models/LengthText.h"
 #include "session/CoreTexts.h"
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -186,6 +187,8 @@ QStringList runOrigin(const Run &run)
     for (const QString &part : unusual(request))
         if (!parts.contains(part) && part != rulerTitle(request.ruler))
             parts << part;
+    if (const QString length = lengthText(run); !length.isEmpty())
+        parts << length;
     if (run.isRecorded())
         parts << RunText::tr("recorded: %1").arg(QFileInfo(run.filePath()).fileName());
     else

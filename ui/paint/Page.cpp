@@ -29,15 +29,6 @@ void paintText(QPainter &painter, const QFont &font, const QColor &color, const 
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-/// Each chart by the painter that it has on screen.
-struct ChartPainting {
-    QPainter &painter;
-    QRectF place;
-    void operator()(const SettleChartState &state) const { SettleChart(state, place).paint(painter); }
-    void operator()(const CurveChartState &state) const { CurveChart(state, place).paint(painter); }
-    void operator()(const DifferenceGridState &state) const { DifferenceGrid(state, place).paint(painter); }
-};
-
 /// Every line of the texts in as many as the width makes of it.
 QStringList wrapped(const QStringList &texts, const QFont &font, double width)
 {
@@ -70,8 +61,6 @@ Page::Page(PageState state) : m_state(std::move(state))
         lane.plane.font = m_state.font;
         lane.plane.hovered.reset();
     }
-    for (PageChart &chart : m_state.charts)
-        std::visit([this](auto &state) { state.style = {m_state.tones, m_state.font}; }, chart);
 }
 
 QRectF Page::firstColumn(const QRectF &inner) const
@@ -129,9 +118,9 @@ double Page::offsetOf(const PageLane &lane, double width) const
     return static_cast<double>(&lane - m_state.lanes.data()) * (width + kLaneGap);
 }
 
-double Page::chartsHeight(double room)
+double Page::chartsHeight(double room) const
 {
-    return std::floor(room * kChartsShare);
+    return std::floor(m_state.lanes.empty() ? room - kPageGap : room * kChartsShare);
 }
 
 void Page::paintCharts(QPainter &painter, const QRectF &rect) const
@@ -139,8 +128,13 @@ void Page::paintCharts(QPainter &painter, const QRectF &rect) const
     const auto count = static_cast<double>(m_state.charts.size());
     const double width = (rect.width() - kLaneGap * (count - 1)) / count;
     QRectF place(rect.left(), rect.top(), std::floor(width), rect.height());
+    QFont letters = m_state.font;
+    letters.setBold(true);
+    const double title = std::ceil(QFontMetricsF(letters).height() + kPageGap);
     for (const PageChart &chart : m_state.charts) {
-        std::visit(ChartPainting{painter, place}, chart);
+        paintText(painter, letters, m_state.tones->text,
+                  QRectF(place.topLeft(), QSizeF(place.width(), title - kPageGap)), chart.title);
+        chart.paint(painter, place.adjusted(0, chart.title.isEmpty() ? 0 : title, 0, 0), {m_state.tones, m_state.font});
         place.translate(std::round(width + kLaneGap), 0);
     }
 }
@@ -155,9 +149,7 @@ QStringList Page::recipeLines(const QRectF &inner) const
 double Page::footHeight(const QRectF &inner) const
 {
     const double line = QFontMetricsF(scaledFont(m_state.font, kRecipeScale)).height();
-    const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
-    return std::ceil(static_cast<double>(recipeLines(inner).size()) * line +
-                     std::max<double>(legend.heightForWidth(legendWidth(inner)), isAlone() ? 0 : barSize().height()));
+    return std::ceil(static_cast<double>(recipeLines(inner).size()) * line + legendHeight(inner));
 }
 
 ColorBarState Page::bar() const
@@ -175,16 +167,23 @@ int Page::legendWidth(const QRectF &inner) const
     return static_cast<int>(inner.width() - (isAlone() ? 0 : barSize().width() + kLaneGap));
 }
 
+double Page::legendHeight(const QRectF &inner) const
+{
+    if (m_state.lanes.empty())
+        return 0;
+    const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
+    return std::max<double>(legend.heightForWidth(legendWidth(inner)), isAlone() ? 0 : barSize().height());
+}
+
 void Page::paintFoot(QPainter &painter, const QRectF &inner) const
 {
     const QFont small = scaledFont(m_state.font, kRecipeScale);
     const double line = QFontMetricsF(small).height(), top = inner.bottom() - footHeight(inner);
-    const LegendPainter legend({m_state.legend, m_state.tones, m_state.font});
-    const double width = legendWidth(inner),
-                 height =
-                     std::max<double>(legend.heightForWidth(legendWidth(inner)), isAlone() ? 0 : barSize().height());
-    legend.paint(painter, QRectF(inner.left(), top, width, height));
-    if (!isAlone())
+    const double height = legendHeight(inner);
+    if (!m_state.lanes.empty())
+        LegendPainter({m_state.legend, m_state.tones, m_state.font})
+            .paint(painter, QRectF(inner.left(), top, legendWidth(inner), height));
+    if (m_state.lanes.size() > 1)
         paintColorBar(painter, bar(), QRectF(QPointF(inner.right() - barSize().width(), top), barSize()));
     QRectF row(inner.left(), top + height, inner.width(), line);
     for (const QString &text : recipeLines(inner)) {

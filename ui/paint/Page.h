@@ -5,18 +5,16 @@
 // charts that compare them, the legend and how it was made. Lays itself out in any size, so that a picture does not depend on the window.
 // writePage() makes a file of it. Any thread that may use fonts.
 #include "base/Result.h"
+#include "paint/ChartArea.h"
 #include "paint/ColorBarPainter.h"
-#include "paint/CurveChart.h"
-#include "paint/DifferenceGrid.h"
 #include "paint/LegendPainter.h"
 #include "paint/PlaneState.h"
-#include "paint/SettleChart.h"
 #include "paint/StripPainter.h"
 #include <QCoreApplication>
 #include <QRectF>
 #include <QSize>
 #include <QStringList>
-#include <variant>
+#include <functional>
 #include <vector>
 
 class QPainter;
@@ -31,14 +29,33 @@ struct PageLane {
     int mark = -1;                ///< its letter and colour beside others (LaneMark), 0..7; -1: none
 };
 
-/// What stands under the planes; its style is the page's.
-using PageChart = std::variant<SettleChartState, CurveChartState, DifferenceGridState>;
+/// What stands under the planes, or alone, in the page's style.
+struct PageChart {
+    QString title; ///< above it; empty: none
+    std::function<void(QPainter &, const QRectF &, const ChartStyle &)> paint;
+};
+/// By the painter that it has on screen, which is made of such a state and a rectangle.
+template <class Chart, class State>
+PageChart pageChart(QString title, State state)
+{
+    return {std::move(title),
+            [state = std::move(state)](QPainter &painter, const QRectF &rect, const ChartStyle &style) {
+                State styled = state;
+                if constexpr (requires { styled.style; }) {
+                    styled.style = style;
+                } else {
+                    styled.tones = style.tones;
+                    styled.font = style.font;
+                }
+                Chart(std::move(styled), rect).paint(painter);
+            }};
+}
 
 struct PageState {
     std::vector<PageLane> lanes;   ///< side by side
-    std::vector<PageChart> charts; ///< side by side, under them
-    LegendContent legend;
-    QStringList recipe; ///< lines: source, model, settings, how to make it again; long ones wrap
+    std::vector<PageChart> charts; ///< side by side, under them; without lanes they have the whole page
+    LegendContent legend;          ///< of planes
+    QStringList recipe;            ///< lines: source, model, settings, how to make it again; long ones wrap
     const Tones *tones = &lightTones();
     QFont font; ///< with a size in pixels, so that it is the same on every device
     /// Of pages that follow each other, so that nothing jumps: the room that titles and sentences take at least, pixels, and
@@ -61,7 +78,7 @@ private:
     double footHeight(const QRectF &inner) const;
     QStringList recipeLines(const QRectF &inner) const;
     void paintFoot(QPainter &painter, const QRectF &inner) const;
-    static double chartsHeight(double room); ///< of so much above the foot
+    double chartsHeight(double room) const; ///< of so much above the foot
     void paintCharts(QPainter &painter, const QRectF &rect) const;
     double offsetOf(const PageLane &lane, double width) const; ///< of its column, from the first one
     /// Title and sentence.
@@ -72,6 +89,7 @@ private:
     ColorBarState bar() const; ///< the same for all lanes
     QSizeF barSize() const;
     int legendWidth(const QRectF &inner) const;
+    double legendHeight(const QRectF &inner) const; ///< with the colour bar beside it
     void paintTitle(QPainter &painter, const PageLane &lane, const QRectF &rect) const;
     /// The same for all lanes: smaller where long sentences would leave the planes no room.
     double fittingScale(const QSizeF &column) const;

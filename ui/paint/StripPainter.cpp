@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 namespace ard::ui {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr double kWordScale = 1.75; ///< size of the words in base font sizes: read from the last row
 constexpr double kCompactScale = 1.2, kCompactGrid = 4;
 constexpr double kSmallScale = 0.82;
+constexpr double kShareTint = 0.2;
 constexpr double kTitleGap = 16;                ///< pixels
 constexpr double kTieRise = 6, kTieShare = 0.2; ///< depth in pixels, half its width in heights of a word
 
@@ -104,7 +106,8 @@ int StripPainter::wordAt(const QPointF &position) const
     return m_layout.tokenAt(position - QPointF(m_titleWidth, 0));
 }
 
-void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected, int hovered) const
+void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected, int hovered,
+                         const std::vector<float> &shares) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -116,6 +119,8 @@ void StripPainter::paint(QPainter &painter, const QPointF &topLeft, int selected
             paintTitles(painter, lastTop = box.top());
         if (n == selected || n == hovered)
             paintMark(painter, box, n == selected);
+        if (static_cast<std::size_t>(n) < shares.size())
+            paintShare(painter, box, static_cast<double>(shares[static_cast<std::size_t>(n)]));
         paintWord(painter, m_state.words[static_cast<std::size_t>(n)], box);
         if (n > 0 && isJoined(n) && wordRect(n - 1).top() == box.top())
             paintTie(painter, wordRect(n - 1), box);
@@ -158,6 +163,19 @@ void StripPainter::paintMark(QPainter &painter, const QRectF &box, bool selected
     painter.setPen(selected ? QPen(m_state.tones->accent, 2) : QPen(Qt::NoPen));
     painter.setBrush(selected ? faded(m_state.tones->accent, 0.14) : m_state.tones->raised);
     painter.drawRoundedRect(box.adjusted(-3, 1, 3, -5), 4, 4);
+}
+
+void StripPainter::paintShare(QPainter &painter, const QRectF &box, double share) const
+{
+    const QRectF field(box.left() - 1, box.top() + 1, box.width() + 2, wordHeight() - 2);
+    const double height = field.height() * std::min(1.0, std::abs(share));
+    const QColor color = share > 0 ? m_state.tones->accent : m_state.tones->front;
+    QRectF level(field.left(), share > 0 ? field.bottom() - height : field.top(), field.width(), height);
+    painter.fillRect(level, faded(color, kShareTint));
+    painter.setPen(QPen(color, 2)); // seen where the tint is not
+    const double edge = share > 0 ? level.top() : level.bottom();
+    if (height >= 1)
+        painter.drawLine(QPointF(level.left(), edge), QPointF(level.right(), edge));
 }
 
 void StripPainter::paintWord(QPainter &painter, const StripWord &word, const QRectF &box) const

@@ -51,8 +51,10 @@ public:
     QRectF wordRect(int position) const;       ///< from the top left of the strip; empty when there is none
     int wordAt(const QPointF &position) const; ///< -1: none
 
-    /// selected, hovered: positions, -1: none.
-    void paint(QPainter &painter, const QPointF &topLeft, int selected = -1, int hovered = -1) const;
+    /// selected, hovered: positions, -1: none. shares: -1..1 by position, a field behind the word as high as its share, from below or,
+    /// of a negative one, from above; as many as there are.
+    void paint(QPainter &painter, const QPointF &topLeft, int selected = -1, int hovered = -1,
+               const std::vector<float> &shares = {}) const;
 
 private:
     double wordScale() const;
@@ -62,6 +64,7 @@ private:
     void paintTie(QPainter &painter, const QRectF &left, const QRectF &right) const;
     void paintTitles(QPainter &painter, double top) const;
     void paintMark(QPainter &painter, const QRectF &box, bool selected) const;
+    void paintShare(QPainter &painter, const QRectF &box, double share) const;
     void paintWord(QPainter &painter, const StripWord &word, const QRectF &box) const;
     void paintDifference(QPainter &painter, const QRectF &rect) const;
     void paintLines(QPainter &painter, const StripWord &word, const QRectF &rect) const;

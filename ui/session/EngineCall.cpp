@@ -17,7 +17,8 @@ bool isWork(const protocol::Body &request)
 {
     return !std::holds_alternative<protocol::LoadModelRequest>(request) &&
         !std::holds_alternative<protocol::ListModelsRequest>(request) &&
-        !std::holds_alternative<protocol::InspectCallRequest>(request);
+        !std::holds_alternative<protocol::InspectCallRequest>(request) &&
+        !std::holds_alternative<protocol::VocabularyMapRequest>(request);
 }
 
 /// Before the engine has answered, what was asked for is the best that is known.
@@ -70,8 +71,8 @@ bool EngineCall::take(const protocol::Body &event, CallOutcome &outcome)
                 outcome.reason = coreSentence(QString::fromStdString(body.message));
                 return true;
             } else if constexpr (isOneOf<Body, protocol::FinishedEvent, protocol::FilledEvent, protocol::LoadedEvent,
-                                         protocol::ModelsEvent, protocol::AttentionMapEvent,
-                                         protocol::CallInsideEvent>) {
+                                         protocol::ModelsEvent, protocol::AttentionMapEvent, protocol::CallInsideEvent,
+                                         protocol::VocabularyMapEvent>) {
                 outcome.kind = CallOutcome::Kind::Answered;
                 if constexpr (std::is_same_v<Body, protocol::FinishedEvent>)
                     if (body.cancelled)

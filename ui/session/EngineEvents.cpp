@@ -30,6 +30,7 @@ void EngineClient::onMessage(const protocol::Message &message)
                                std::is_same_v<Body, protocol::FinishedEvent> ||
                                std::is_same_v<Body, protocol::FilledEvent> ||
                                std::is_same_v<Body, protocol::AttentionMapEvent> ||
+                               std::is_same_v<Body, protocol::VocabularyMapEvent> ||
                                std::is_same_v<Body, protocol::CallInsideEvent>)
                 deliver(message);
             else // a request: the other side is no engine

@@ -62,6 +62,8 @@ Status Run::begin(const protocol::StartedEvent &event)
         own().request.schedule.tableName.empty()) // an older engine does not give it back
         own().request.schedule.tableName = std::move(tableName);
     own().provenance = event.run.provenance;
+    if (event.run.lengthChoice || !isBranch()) // a branch knows it from what it goes on from
+        own().lengthChoice = event.run.lengthChoice;
     absorb(event.run.words);
     m_changes = changesOf(*m_record);
     m_source = event.source;

@@ -20,6 +20,8 @@
 #include "session/RunRequests.h"
 #include "session/RunStore.h"
 #include "session/ShownPositions.h"
+#include "session/TokenShares.h"
+#include "session/VocabularyInspector.h"
 #include "session/WhatIf.h"
 #include <QObject>
 
@@ -49,6 +51,8 @@ public:
     Cursor *cursor() { return &m_cursor; }
     CallInspector *inspector() { return &m_inspector; }
     AttentionInspector *attention() { return &m_attention; }
+    VocabularyInspector *vocabulary() { return &m_vocabulary; }
+    TokenShares *shares() { return &m_shares; }
     ShownPositions *positions() { return &m_positions; }
     PlaneOptions *planeOptions() { return &m_planeOptions; }
     Jumps *jumps() { return &m_jumps; }
@@ -139,6 +143,8 @@ private:
     RunRequests m_requests{&m_engines};
     CallInspector m_inspector{&m_engines};
     AttentionInspector m_attention{&m_engines};
+    VocabularyInspector m_vocabulary{&m_engines};
+    TokenShares m_shares;
     GenerationForm m_form;
     Board m_board;
     ShownPositions m_positions{&m_board};

@@ -95,7 +95,7 @@ void Actions::makeFile()
     findPrevious = add("edit.findPrevious", tr("Find pre&vious"), {key("Shift+F3")},
                        tr("The place before this one where the word comes up"));
     exportPlane = add("export.plane", tr("&Export a picture..."), {key("Ctrl+E")},
-                      tr("Save planes, sentences and how they were made as PNG, SVG or PDF"), QStringLiteral("image"));
+                      tr("Save the whole page, or one view of it, as PNG, SVG or PDF"), QStringLiteral("image"));
     exportPlayer = add("export.player", tr("Export a web &page that plays..."), {key("Ctrl+Shift+E")},
                        tr("Save all lanes as one HTML file that plays them in any browser, without network"));
     exportFilm = add("export.film", tr("Export an animation (GIF)..."), {key("Ctrl+Alt+G")},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/FileQuestions.h"
+#include "shell/PictureDialog.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -32,16 +33,10 @@ QString showSaveDialog(QWidget *window, const SaveQuestion &question)
     return name;
 }
 
-std::optional<int> showSizeQuestion(QWidget *window, const QList<PictureSize> &sizes)
+std::optional<PictureChoice> showPictureQuestion(QWidget *window, const PictureQuestion &question)
 {
-    QStringList titles;
-    for (const PictureSize &size : sizes)
-        titles << size.title;
-    bool accepted = false;
-    const QString chosen =
-        QInputDialog::getItem(window, QCoreApplication::translate("FileQuestions", "Export a picture"),
-                              QCoreApplication::translate("FileQuestions", "Size:"), titles, 0, false, &accepted);
-    return accepted ? std::optional(static_cast<int>(titles.indexOf(chosen))) : std::nullopt;
+    PictureDialog dialog(question, window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
 }
 
 bool showReplaceQuestion(QWidget *window, const QString &path)
@@ -75,7 +70,7 @@ FileQuestions &fileQuestions()
                        QCoreApplication::translate("FileQuestions", "Model folder on the machine of the engine:"))
                 .trimmed();
         },
-        showSizeQuestion};
+        showPictureQuestion};
     return questions;
 }
 

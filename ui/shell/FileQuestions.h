@@ -27,6 +27,22 @@ struct PictureSize {
     QSize size; ///< pixels
 };
 
+struct PictureQuestion {
+    struct View {
+        QString title;
+        bool isDrawn = true; ///< in any colours; otherwise they are those of the screen
+    };
+    QList<View> views; ///< what it can be a picture of; at least one
+    int proposed = 0;  ///< of them
+    QList<PictureSize> sizes;
+};
+
+struct PictureChoice {
+    enum class Colours { Window, Light, Dark };
+    int view = 0, size = 0; ///< indices
+    Colours colours = Colours::Window;
+};
+
 /// How the questions are put. Tests answer them instead.
 struct FileQuestions {
     std::function<QString(QWidget *, const SaveQuestion &)> saveName; ///< empty: cancelled
@@ -34,8 +50,7 @@ struct FileQuestions {
     std::function<QString(QWidget *, const QString &title, const QString &filter)> openName;
     std::function<QString(QWidget *, const QString &title)> folder;
     std::function<QString(QWidget *, const QString &title)> remoteFolder; ///< of the machine that the engine is on
-    /// Index of the size; nullopt: cancelled.
-    std::function<std::optional<int>(QWidget *, const QList<PictureSize> &)> pictureSize;
+    std::function<std::optional<PictureChoice>(QWidget *, const PictureQuestion &)> picture; ///< nullopt: cancelled
 };
 
 FileQuestions &fileQuestions();

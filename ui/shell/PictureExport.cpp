@@ -7,14 +7,16 @@
 #include "session/CoreSentences.h"
 #include "session/PathText.h"
 #include "shell/Actions.h"
+#include "shell/OpenViews.h"
 #include "shell/Pictures.h"
 #include "trace/RunTable.h"
 #include "views/common/Quantities.h"
 #include "views/page/FilmOfBoard.h"
 #include "views/player/PlayerOfBoard.h"
+#include <QApplication>
 #include <QFileInfo>
 #include <QFontInfo>
-#include <QWidget>
+#include <QMainWindow>
 
 namespace ard::ui {
 
@@ -37,7 +39,7 @@ SharedRuns sharedRuns(const Board &board)
 }
 } // namespace
 
-PictureExport::PictureExport(Session *session, Actions *actions, QWidget *window)
+PictureExport::PictureExport(Session *session, Actions *actions, QMainWindow *window)
     : QObject(window), m_session(session), m_actions(actions), m_window(window)
 {
     connect(actions->exportPlane, &QAction::triggered, this, &PictureExport::exportPage);
@@ -73,18 +75,46 @@ PageLook PictureExport::look(QSize size) const
 PageState PictureExport::page(QSize size) const
 {
     PageState page = pageOfBoard(*m_session->board(), *m_session->cursor(), look(size));
-    page.charts = openCharts(m_window);
+    for (OpenView &view : openViews(m_window))
+        if (view.isOnPage)
+            page.charts.push_back(std::move(view.chart));
+    return page;
+}
+
+PageState PictureExport::pageOf(const OpenView &view, QSize size) const
+{
+    PageState page;
+    page.charts = {view.chart};
+    page.recipe = recipeOfBoard(*m_session->board());
+    const PageLook look = this->look(size);
+    page.tones = look.tones;
+    page.font = look.font;
     return page;
 }
 
 void PictureExport::exportPage()
 {
-    const QList<PictureSize> choices = sizes();
-    const std::optional<int> chosen = fileQuestions().pictureSize(m_window, choices);
+    const std::vector<OpenView> views = openViews(m_window); // before a dialog takes the focus
+    PictureQuestion question{{{tr("the whole page"), true}}, 0, sizes()};
+    for (const OpenView &view : views) {
+        if (view.widget->isAncestorOf(QApplication::focusWidget()) || view.widget == QApplication::focusWidget())
+            question.proposed = static_cast<int>(question.views.size());
+        question.views.append({view.chart.title, view.isDrawn});
+    }
+    const std::optional<PictureChoice> chosen = fileQuestions().picture(m_window, question);
     if (!chosen)
         return;
-    const QSize size = choices.at(*chosen).size;
-    const PageState state = page(size); // the moment that was asked for, whatever plays while a name is thought of
+    const QSize size = question.sizes.at(chosen->size).size;
+    // The moment that was asked for, whatever plays while a name is thought of.
+    PageState state =
+        chosen->view == 0 ? page(size) : pageOf(views.at(static_cast<std::size_t>(chosen->view) - 1), size);
+    if (chosen->colours != PictureChoice::Colours::Window)
+        state.tones = chosen->colours == PictureChoice::Colours::Dark ? &darkTones() : &lightTones();
+    writePicture(state, size);
+}
+
+void PictureExport::writePicture(const PageState &state, QSize size)
+{
     const QString path = askWhereToSave(m_window,
                                         {tr("Save a picture"),
                                          tr("plane.png"),

@@ -10,11 +10,12 @@
 #include <QObject>
 #include <functional>
 
-class QWidget;
+class QMainWindow;
 
 namespace ard::ui {
 
 class Actions;
+struct OpenView;
 struct PageLook;
 
 class PictureExport : public QObject {
@@ -22,7 +23,7 @@ class PictureExport : public QObject {
 
 public:
     /// All must outlive the object but window, which owns it.
-    PictureExport(Session *session, Actions *actions, QWidget *window);
+    PictureExport(Session *session, Actions *actions, QMainWindow *window);
 
     QList<PictureSize> sizes() const;
     static bool canWrite(const QString &path); ///< its suffix is one of those below
@@ -30,14 +31,16 @@ public:
     /// What writes the board as it is now to a file, of the kind that the suffix says: png, svg, pdf, gif, html, csv or json. It may be
     /// called on any thread. Error: another suffix, or there is nothing to write.
     Result<std::function<Status()>> writer(const QString &path) const;
-    PageState
-    page(QSize size) const; ///< of the board as it is now, with the window's tones and letters for such a size
+    /// Of the board as it is now with the charts that are open, with the window's tones and letters for such a size.
+    PageState page(QSize size) const;
 
 Q_SIGNALS:
     void written(const QString &path); ///< also when it failed
 
 private:
     void exportPage();
+    PageState pageOf(const OpenView &view, QSize size) const; ///< of it alone
+    void writePicture(const PageState &state, QSize size);
     void exportAs(const SaveQuestion &question);
     void exportPlayer();
     void exportFilm();
@@ -49,7 +52,7 @@ private:
 
     Session *m_session;
     Actions *m_actions;
-    QWidget *m_window;
+    QMainWindow *m_window;
 };
 
 } // namespace ard::ui

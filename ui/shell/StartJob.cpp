@@ -127,6 +127,7 @@ void StartJob::runWhenPossible()
         return;
     }
     m_live = static_cast<int>(m_session->startLanes().size());
+    m_window->focusFilm(); // as with Run
     if (m_live < m_session->board()->size())
         end(m_session->notices()->newest());
 }

@@ -14,6 +14,7 @@
 #include "views/jump/CallInsideView.h"
 #include "views/jump/JumpView.h"
 #include "views/log/LogView.h"
+#include "views/map/WordMapView.h"
 #include "views/runs/RunsView.h"
 #include "views/source/SamplingPanel.h"
 #include "views/source/SourcePanel.h"
@@ -69,7 +70,9 @@ QList<ViewKind> viewKinds()
          true,
          Scroll::Fitted,
          makeForm,
-         {QStringLiteral("form.source"), QStringLiteral("form.sampling")}},
+         {QStringLiteral("form.source"), QStringLiteral("form.sampling")},
+         false,
+         false},
         {QStringLiteral("runsDock"),
          Text::tr("Runs"),
          Qt::LeftDockWidgetArea,
@@ -80,7 +83,9 @@ QList<ViewKind> viewKinds()
                                  {actions->takeSettings, actions->renameRun, actions->save, actions->saveAs,
                                   actions->removeRun, actions->reopenRun, actions->saveAll});
          },
-         {}},
+         {},
+         false,
+         false},
         {QStringLiteral("cardDock"),
          Text::tr("Token"),
          Qt::RightDockWidgetArea,
@@ -127,6 +132,13 @@ QList<ViewKind> viewKinds()
          Scroll::None,
          [](Session *session, Actions *) { return new SettleMapView(session); },
          {}},
+        {QStringLiteral("wordMapDock"),
+         Text::tr("Word map"),
+         Qt::BottomDockWidgetArea,
+         false,
+         Scroll::None,
+         [](Session *session, Actions *) { return new WordMapView(session); },
+         {}},
         {QStringLiteral("attentionDock"),
          Text::tr("Attention"),
          Qt::BottomDockWidgetArea,
@@ -147,7 +159,9 @@ QList<ViewKind> viewKinds()
          false,
          Scroll::None,
          [](Session *session, Actions *) { return new LogView(session->log()); },
-         {}},
+         {},
+         false,
+         false},
     };
 }
 

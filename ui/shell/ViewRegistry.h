@@ -27,6 +27,7 @@ struct ViewKind {
     QStringList stops; ///< object names inside that F6 goes to, in order; empty: the view itself
     /// A view of several lanes: away while there is one; such views are tabs of one place.
     bool ofLanes = false;
+    bool isPicture = true; ///< can be exported alone: no form or list
 };
 
 /// In the order in which they stand at first, by area from top to bottom. Made anew each time: titles are in the language of that

@@ -119,10 +119,17 @@ Result<std::vector<Generator::BatchOutput>> BatchRunner::runMany(const std::vect
     if (!m_resolver.choosesLength(request))
         ARD_TRY(m_resolver.plan(request)); // what cannot be run is refused before any text is read
     ARD_ASSIGN(const std::vector<WordIds> read, readSources(sources));
-    ARD_ASSIGN(const std::vector<Part> parts, partsOf(read, request, batchSize));
+    std::vector<ChosenLengths> lengths;
+    if (m_resolver.choosesLength(request)) {
+        ARD_ASSIGN(lengths, m_resolver.lengthsOf(read, request, batchSize));
+    }
+    ARD_ASSIGN(const std::vector<Part> parts, partsOf(read, request, lengths));
     initialiseRuntime();
-    return guarded("generating",
-                   [&] { return runParts(read, parts, request.candidates, batchSize, progress, measurement); });
+    auto results = guarded("generating",
+                           [&] { return runParts(read, parts, request.candidates, batchSize, progress, measurement); });
+    for (std::size_t i = 0; results && i < results->size(); ++i)
+        (*results)[i].lengthChoice = lengths.empty() ? m_resolver.lengthGiven(request) : lengths[i].choice;
+    return results;
 }
 
 Result<std::vector<BatchRunner::Part>> BatchRunner::partsOf(const RequestPlan &planned) const
@@ -141,17 +148,13 @@ Result<std::vector<BatchRunner::Part>> BatchRunner::partsOf(const RequestPlan &p
 }
 
 Result<std::vector<BatchRunner::Part>> BatchRunner::partsOf(const std::vector<WordIds> &sources,
-                                                            const GenerationRequest &request, int batchSize) const
+                                                            const GenerationRequest &request,
+                                                            const std::vector<ChosenLengths> &lengths) const
 {
-    const bool chosen = m_resolver.choosesLength(request);
-    std::vector<std::vector<int>> lengths(sources.size());
-    if (chosen) {
-        ARD_ASSIGN(lengths, m_resolver.lengthsOf(sources, request, batchSize));
-    }
     std::map<PlanKey, Part> parts;
     for (const std::size_t source : byLength(sources))
         for (std::size_t c = 0; c < static_cast<std::size_t>(request.candidates); ++c) {
-            GenerationRequest mine = chosen ? ofCandidate(request, lengths[source], c) : request;
+            GenerationRequest mine = lengths.empty() ? request : ofCandidate(request, lengths[source].candidates, c);
             const auto [part, fresh] = parts.try_emplace(planKey(mine));
             if (fresh) {
                 ARD_ASSIGN(part->second.plan, m_resolver.plan(std::move(mine)));

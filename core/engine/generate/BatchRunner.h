@@ -73,8 +73,9 @@ private:
         double measuringSeconds = 0;                        ///< what measuring took itself
     };
 
+    /// lengths: of each source; empty where the length head is not asked.
     Result<std::vector<Part>> partsOf(const std::vector<WordIds> &sources, const GenerationRequest &request,
-                                      int batchSize) const;
+                                      const std::vector<ChosenLengths> &lengths) const;
     Result<std::vector<WordIds>> readSources(const std::vector<std::string> &sources) const;
     Result<std::vector<Generator::BatchOutput>> runParts(const std::vector<WordIds> &sources,
                                                          const std::vector<Part> &parts, int candidates, int batchSize,

@@ -32,6 +32,7 @@ public:
                                     const GenerationObserver &observer) override;
     Result<CallInside> inspectCall(const GenerationRequest &request, int modelCall, int position,
                                    const std::atomic<bool> *cancel) override;
+    VocabularyMap vocabularyMap() const override { return mapOf(m_model); }
 
 private:
     LoadedModel m_model;

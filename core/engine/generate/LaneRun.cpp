@@ -18,6 +18,7 @@ LaneRun::LaneRun(const LoadedModel &model, const BatchRunner &batches, RunStates
 Status LaneRun::start(const ReadSource &source)
 {
     m_record = recordHead(m_model, m_planned.request, m_planned.plan);
+    m_record.lengthChoice = m_planned.lengthChoice;
     announce(m_record, source.reading, m_observer);
     SamplingObserver sampling;
     sampling.cancelled = [this] { return isCancelled(); };

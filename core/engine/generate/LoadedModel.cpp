@@ -150,6 +150,19 @@ RunRecord recordHead(const LoadedModel &model, const GenerationRequest &request,
     return record;
 }
 
+VocabularyMap mapOf(const LoadedModel &model)
+{
+    VocabularyMap map;
+    const torch::Tensor points = model.projection.project(model.words.table()).contiguous();
+    const float *data = points.data_ptr<float>();
+    for (std::int32_t id = 0; id < model.tokenizer->size(); ++id, data += 2) {
+        map.pieces.push_back(model.tokenizer->piece(id));
+        map.points.push_back({data[0], data[1]});
+    }
+    map.share = static_cast<float>(model.projection.share());
+    return map;
+}
+
 void announce(const RunRecord &head, const protocol::SourceReading &source, const GenerationObserver &observer)
 {
     if (observer.started)

@@ -47,6 +47,8 @@ struct LoadedModel {
 
 /// The head of a run's record: request and plan as they are run, and who runs them.
 RunRecord recordHead(const LoadedModel &model, const GenerationRequest &request, const SamplingPlan &plan);
+/// See Generator::vocabularyMap.
+VocabularyMap mapOf(const LoadedModel &model);
 /// Calls observer.started, if there is one.
 void announce(const RunRecord &head, const protocol::SourceReading &source, const GenerationObserver &observer);
 

@@ -134,7 +134,7 @@ Result<RequestPlan> planRequest(GenerationRequest request, const ModelConfig &co
         stretches.push_back(std::move(next));
     }
     SamplingPlan plan = withRepair(stretches.back().plan, request.repair);
-    return RequestPlan{std::move(request), std::move(plan), std::move(stretches)};
+    return RequestPlan{std::move(request), std::move(plan), std::nullopt, std::move(stretches)};
 }
 
 } // namespace ard

@@ -28,9 +28,10 @@ struct Stretch {
 };
 
 struct RequestPlan {
-    GenerationRequest request;      ///< with the length and diffusion steps really used
-    SamplingPlan plan;              ///< of the last stretch and a repair: the one that is shown and recorded
-    std::vector<Stretch> stretches; ///< one more than there are continuations
+    GenerationRequest request;                ///< with the length and diffusion steps really used
+    SamplingPlan plan;                        ///< of the last stretch and a repair: the one that is shown and recorded
+    std::optional<LengthChoice> lengthChoice; ///< as in RunRecord; filled in by RequestResolver
+    std::vector<Stretch> stretches;           ///< one more than there are continuations
 };
 
 /// Length 0 becomes the model's; a caller whose model has a length head has asked it before. Diffusion steps are always the

@@ -21,6 +21,25 @@ std::vector<std::size_t> byLength(const std::vector<WordIds> &sources)
     return order;
 }
 
+namespace {
+
+/// One a row of the head's scores.
+std::vector<LengthChoice> choicesOf(const torch::Tensor &scores)
+{
+    const auto [probabilities, lengths] = Denoiser::lengthsByProbability(scores, kLikelyLengths);
+    std::vector<LengthChoice> choices(static_cast<std::size_t>(scores.size(0)));
+    const float *probability = probabilities.data_ptr<float>();
+    const int64_t *length = lengths.data_ptr<int64_t>();
+    for (LengthChoice &choice : choices) {
+        choice.by = LengthChoice::By::Head;
+        for (int64_t rank = 0; rank < lengths.size(1); ++rank)
+            choice.likely.push_back({static_cast<int>(*length++), std::min(*probability++, 1.0F)});
+    }
+    return choices;
+}
+
+} // namespace
+
 Result<std::int32_t> RequestResolver::wordOf(const std::string &text) const
 {
     const Tokenizer &tokenizer = *m_model.tokenizer;
@@ -48,18 +67,26 @@ void RequestResolver::fillInLearnedTimesteps(GenerationRequest &request) const
             fillIn(*continuation.schedule);
 }
 
-Status RequestResolver::fillInLengths(GenerationRequest &request) const
+std::optional<LengthChoice> RequestResolver::lengthGiven(const GenerationRequest &request) const
+{
+    if (!request.continuations.empty() || !request.candidateLengths.empty())
+        return std::nullopt;
+    return LengthChoice{request.schedule.length == 0 ? LengthChoice::By::Model : LengthChoice::By::Request, {}};
+}
+
+Result<std::optional<LengthChoice>> RequestResolver::fillInLengths(GenerationRequest &request) const
 {
     if (!choosesLength(request))
-        return {};
+        return lengthGiven(request);
     int leftOut = 0; // reported when the source is read for the run
     ARD_ASSIGN(const WordIds source, m_model.readSource(request.source, leftOut));
     ARD_ASSIGN(auto lengths, lengthsOf({source}, request, 1));
-    takeLength(request, lengths.front().front());
+    ChosenLengths &chosen = lengths.front();
+    takeLength(request, chosen.candidates.front());
     request.candidateLengths.clear();
-    if (lengths.front().size() > 1)
-        request.candidateLengths = std::move(lengths.front());
-    return {};
+    if (chosen.candidates.size() > 1)
+        request.candidateLengths = std::move(chosen.candidates);
+    return std::optional(std::move(chosen.choice));
 }
 
 Status RequestResolver::fillInWords(GenerationRequest &request) const
@@ -80,9 +107,11 @@ Status RequestResolver::fillInWords(GenerationRequest &request) const
 Result<RequestPlan> RequestResolver::plan(GenerationRequest request) const
 {
     fillInLearnedTimesteps(request);
-    ARD_TRY(fillInLengths(request));
+    ARD_ASSIGN(auto lengthChoice, fillInLengths(request));
     ARD_TRY(fillInWords(request));
-    return planRequest(std::move(request), m_model.config());
+    ARD_ASSIGN(RequestPlan planned, planRequest(std::move(request), m_model.config()));
+    planned.lengthChoice = std::move(lengthChoice);
+    return planned;
 }
 
 Result<RequestPlan> RequestResolver::planWithSteps(const GenerationRequest &request) const
@@ -98,15 +127,15 @@ bool RequestResolver::choosesLength(const GenerationRequest &request) const
     return m_model.config().lengthHead != LengthHead::None && request.schedule.length == 0;
 }
 
-Result<std::vector<std::vector<int>>> RequestResolver::lengthsOf(const std::vector<WordIds> &sources,
-                                                                 const GenerationRequest &request, int batchSize) const
+Result<std::vector<ChosenLengths>> RequestResolver::lengthsOf(const std::vector<WordIds> &sources,
+                                                              const GenerationRequest &request, int batchSize) const
 {
     ARD_TRY(checkParameter(requestParameter("candidates"), request));
     initialiseRuntime();
-    return guarded("choosing the length", [&]() -> Result<std::vector<std::vector<int>>> {
+    return guarded("choosing the length", [&]() -> Result<std::vector<ChosenLengths>> {
         const c10::NoGradGuard noGradients;
         const int64_t different = lengthsMayDiffer(request, m_model.config()) ? request.candidates : 1;
-        std::vector<std::vector<int>> lengths(sources.size());
+        std::vector<ChosenLengths> lengths(sources.size());
         const std::vector<std::size_t> order = byLength(sources);
         for (std::size_t begin = 0; begin < order.size(); begin += static_cast<std::size_t>(batchSize)) {
             const std::size_t end = std::min(begin + static_cast<std::size_t>(batchSize), order.size());
@@ -118,8 +147,9 @@ Result<std::vector<std::vector<int>>> RequestResolver::lengthsOf(const std::vect
                 return tl::unexpected<Error>(damagedWeightsError());
             const torch::Tensor chosen = Denoiser::candidateLengths(scores, different).to(torch::kCPU).contiguous();
             const int64_t *row = chosen.data_ptr<int64_t>();
+            const std::vector<LengthChoice> choices = choicesOf(scores);
             for (std::size_t i = begin; i < end; ++i, row += different)
-                lengths[order[i]].assign(row, row + different);
+                lengths[order[i]] = {{row, row + different}, choices[i - begin]};
         }
         return lengths;
     });

@@ -8,6 +8,12 @@
 
 namespace ard {
 
+/// What a length head gives one source.
+struct ChosenLengths {
+    std::vector<int> candidates; ///< 1..N, of each; where they may not differ there is one
+    LengthChoice choice;         ///< of the first
+};
+
 class RequestResolver {
 public:
     /// The model must outlive the resolver.
@@ -19,15 +25,16 @@ public:
     Result<RequestPlan> planWithSteps(const GenerationRequest &request) const;
     /// Whether the model's length head is asked for N.
     bool choosesLength(const GenerationRequest &request) const;
-    /// The lengths, 1..N, that the length head gives the candidates of each source; batchSize sources are encoded at a
-    /// time. Where candidates may not differ in length there is one length a source.
-    Result<std::vector<std::vector<int>>> lengthsOf(const std::vector<WordIds> &sources,
-                                                    const GenerationRequest &request, int batchSize) const;
+    /// Who decides N where the length head does not; unset: an earlier run, which the request goes on from or comes from.
+    std::optional<LengthChoice> lengthGiven(const GenerationRequest &request) const;
+    /// What the length head gives each source; batchSize sources are encoded at a time.
+    Result<std::vector<ChosenLengths>> lengthsOf(const std::vector<WordIds> &sources, const GenerationRequest &request,
+                                                 int batchSize) const;
 
 private:
     Result<std::int32_t> wordOf(const std::string &text) const;
     void fillInLearnedTimesteps(GenerationRequest &request) const;
-    Status fillInLengths(GenerationRequest &request) const;
+    Result<std::optional<LengthChoice>> fillInLengths(GenerationRequest &request) const;
     Status fillInWords(GenerationRequest &request) const;
 
     const LoadedModel &m_model;

@@ -90,6 +90,10 @@ public:
     torch::Tensor lengthLogits(const EncodedSource &source) const;
     /// The best of the lengths 1..N, [B] int64: a sentence without a position cannot be written.
     static torch::Tensor likeliestLengths(const torch::Tensor &lengthLogits);
+    /// Probabilities [B,K] float32, falling, and the lengths 1..N that they belong to, [B,K] int64; both on the CPU, K at most
+    /// `most`. The first is the best of likeliestLengths.
+    static std::pair<torch::Tensor, torch::Tensor> lengthsByProbability(const torch::Tensor &lengthLogits,
+                                                                        int64_t most);
     /// Lengths 1..N of k candidates, [B,k] int64: the best, then such as spread over what the scores call probable. Ours: the
     /// reference gives all candidates one length. Candidate c has the same at every k.
     static torch::Tensor candidateLengths(const torch::Tensor &lengthLogits, int64_t k);

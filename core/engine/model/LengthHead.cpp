@@ -25,6 +25,14 @@ Tensor Denoiser::likeliestLengths(const Tensor &lengthLogits)
     return lengthLogits.slice(1, 1).argmax(-1) + 1;
 }
 
+std::pair<Tensor, Tensor> Denoiser::lengthsByProbability(const Tensor &lengthLogits, int64_t most)
+{
+    const Tensor scores = lengthLogits.slice(1, 1).to(torch::kCPU, torch::kDouble);
+    // Stable, so that of two as likely the shorter comes first, as argmax takes it.
+    const Tensor order = std::get<1>(scores.sort(/*stable=*/true, -1, /*descending=*/true)).slice(1, 0, most);
+    return {scores.softmax(-1).gather(1, order).to(torch::kFloat), (order + 1).contiguous()};
+}
+
 Tensor Denoiser::candidateLengths(const Tensor &lengthLogits, int64_t k)
 {
     // Multiples of the golden ratio fill 0..1 evenly however many there are.

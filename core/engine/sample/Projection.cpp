@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sample/Projection.h"
 
+#include <algorithm>
 #include <c10/core/GradMode.h>
 
 namespace ard {
@@ -12,8 +13,7 @@ Projection::Projection(const torch::Tensor &table)
     const torch::Tensor rows = table.detach().to(torch::kCPU, torch::kFloat64);
     m_mean = rows.mean(0);
     const torch::Tensor centred = rows - m_mean;
-    const torch::Tensor vectors =
-        std::get<1>(at::linalg_eigh(centred.t().mm(centred))); // columns, eigenvalues ascending
+    const auto [values, vectors] = at::linalg_eigh(centred.t().mm(centred)); // columns, eigenvalues ascending
     const int64_t width = rows.size(1);
     m_axes = at::zeros({width, 2}, torch::kFloat64);
     for (int64_t axis = 0; axis < std::min<int64_t>(2, width); ++axis) {
@@ -21,6 +21,8 @@ Projection::Projection(const torch::Tensor &table)
         const double largest = direction[direction.abs().argmax()].item<double>();
         m_axes.select(1, axis).copy_(largest < 0 ? -direction : direction);
     }
+    if (const double all = values.sum().item<double>(); all > 0)
+        m_share = std::clamp(values.slice(0, std::max<int64_t>(0, width - 2)).sum().item<double>() / all, 0.0, 1.0);
 }
 
 torch::Tensor Projection::project(const torch::Tensor &x) const

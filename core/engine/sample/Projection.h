@@ -14,10 +14,13 @@ public:
     explicit Projection(const torch::Tensor &table);
     /// [N,E] on any device to [N,2] float32 on the CPU.
     torch::Tensor project(const torch::Tensor &x) const;
+    /// 0..1, of the variance of the table's rows that the plane holds; 0 where all rows are the same.
+    double share() const { return m_share; }
 
 private:
     torch::Tensor m_mean; ///< [E] double, CPU
     torch::Tensor m_axes; ///< [E,2] double, CPU
+    double m_share = 0;
 };
 
 } // namespace ard

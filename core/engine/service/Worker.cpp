@@ -169,7 +169,8 @@ void Worker::answerCancelled(Job &job)
         m_writer.answer(job, FailedEvent{"cancelled", "Loading the model was cancelled", {}});
     else if (std::holds_alternative<FillSkippedRequest>(job.request) ||
              std::holds_alternative<AttentionRequest>(job.request) ||
-             std::holds_alternative<InspectCallRequest>(job.request))
+             std::holds_alternative<InspectCallRequest>(job.request) ||
+             std::holds_alternative<VocabularyMapRequest>(job.request))
         m_writer.answer(job, FailedEvent{"cancelled", "The request was cancelled", {}});
     else
         m_writer.answer(job, FinishedEvent{{}, 0, job.sinceAccepted.seconds(), true});

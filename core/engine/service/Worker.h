@@ -61,6 +61,7 @@ private:
     void answer(Job &job, const protocol::AttentionRequest &request);
     void answer(Job &job, const protocol::GenerateTogetherRequest &request);
     void answer(Job &job, const protocol::InspectCallRequest &request);
+    void answer(Job &job, const protocol::VocabularyMapRequest &request);
     /// Watches a run: sends its start and frames, and cancels the job at numbers that are not finite.
     GenerationObserver observe(Job &job);
     void generate(Job &job, const GenerationRequest &request);

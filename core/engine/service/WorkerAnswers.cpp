@@ -177,4 +177,10 @@ void Worker::answer(Job &job, const InspectCallRequest &request)
     m_writer.answer(job, CallInsideEvent{*inside});
 }
 
+void Worker::answer(Job &job, const VocabularyMapRequest &)
+{
+    if (hasModel(job))
+        m_writer.answer(job, VocabularyMapEvent{m_generator->vocabularyMap()});
+}
+
 } // namespace ard

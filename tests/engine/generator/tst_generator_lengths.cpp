@@ -47,6 +47,7 @@ private Q_SLOTS:
     void initTestCase();
     void theModelSaysThatItChooses();
     void theChoiceIsInTheRecord();
+    void whoChoseIsInTheRecord();
     void aGivenLengthCounts();
     void batchesDoNotChangeLengths();
     void candidatesHaveTheirOwnLengths();
@@ -116,6 +117,51 @@ void TestGeneratorLengths::theChoiceIsInTheRecord()
         for (const StepFrame &frame : run->frames)
             QCOMPARE(frame.tokens.size(), std::size_t(length));
     }
+}
+
+void TestGeneratorLengths::whoChoseIsInTheRecord()
+{
+    using By = LengthChoice::By;
+    for (const std::string &source : m_sources) {
+        std::optional<LengthChoice> announced;
+        GenerationObserver observer;
+        observer.started = [&](const RunRecord &run, const auto &) { announced = run.lengthChoice; };
+        const auto run = m_generator->generate(request(source), true, observer);
+        QVERIFY2(run, run ? "" : run.error().message.c_str());
+        QVERIFY(run->lengthChoice && run->lengthChoice->by == By::Head && run->lengthChoice == announced);
+        const auto &likely = run->lengthChoice->likely;
+        QCOMPARE(likely.size(), kLikelyLengths); // of 9
+        QCOMPARE(likely.front().length, m_lengths[source]);
+        double sum = 0;
+        std::set<int> different;
+        for (std::size_t i = 0; i < likely.size(); ++i) {
+            sum += static_cast<double>(likely[i].probability);
+            different.insert(likely[i].length);
+            QVERIFY(i == 0 || likely[i].probability <= likely[i - 1].probability);
+        }
+        QVERIFY(sum > 0.5 && sum < 1 + 1e-6);
+        QCOMPARE(different.size(), likely.size());
+        const auto back = decodeRun(encodeRun(*run));
+        QVERIFY(back && back->lengthChoice == run->lengthChoice);
+        const auto rows = m_generator->generateMany({m_sources.front(), source}, request(""), 4);
+        QVERIFY(rows && rows->at(1).lengthChoice);
+        QCOMPARE(rows->at(1).lengthChoice->likely.front().length, m_lengths[source]);
+    }
+    const auto asked = m_generator->generate(request(m_sources.front(), 4), false);
+    QVERIFY(asked && asked->lengthChoice == LengthChoice({By::Request, {}}));
+    GenerationRequest continued = asked->request;
+    continued.continuations.push_back({});
+    const auto branch = m_generator->generate(continued, true);
+    QVERIFY2(branch, branch ? "" : branch.error().message.c_str());
+    QVERIFY(!branch->lengthChoice); // the run that it goes on from knows
+
+    test::RandomModelOptions headless;
+    headless.length = kLongest;
+    headless.diffusionSteps = kDiffusionSteps;
+    const auto other = test::makeGenerator(m_dir.filePath("headless").toStdString(), headless);
+    QVERIFY(other);
+    const auto run = (*other)->generate(request(m_sources.front()), false);
+    QVERIFY(run && run->lengthChoice == LengthChoice({By::Model, {}}));
 }
 
 void TestGeneratorLengths::aGivenLengthCounts()

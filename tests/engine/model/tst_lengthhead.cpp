@@ -188,6 +188,19 @@ private Q_SLOTS:
             QVERIFY(lengths[0].slice(0, 0, 10).eq(length).any().item<bool>());
     }
 
+    void likelyLengthsHaveTheirProbabilities()
+    {
+        const Tensor probabilities = torch::tensor({{0.9, 0.05, 0.25, 0.3, 0.4}, {0.5, 0.25, 0.25, 0.25, 0.25}});
+        const auto [likely, lengths] = Denoiser::lengthsByProbability(probabilities.log(), 3);
+        QVERIFY(at::equal(lengths[0], torch::tensor({4, 3, 2}, torch::kInt64)));
+        QVERIFY(at::equal(lengths[1], torch::tensor({1, 2, 3}, torch::kInt64))); // of equal ones the shorter first
+        QVERIFY(largest(likely, torch::tensor({{0.4, 0.3, 0.25}, {0.25, 0.25, 0.25}})) <
+                1e-6); // the length 0 is left out
+        QVERIFY(at::equal(lengths.select(1, 0), Denoiser::likeliestLengths(probabilities.log())));
+        QCOMPARE(Denoiser::lengthsByProbability(probabilities.log(), 9).second.size(1),
+                 int64_t(4)); // there are no more
+    }
+
     /// A sentence in a batch of longer ones is what it is alone: no position looks at the padding behind it.
     void paddingChangesNothing()
     {

@@ -110,6 +110,8 @@ public:
         return inside;
     }
 
+    VocabularyMap vocabularyMap() const override { return {{"a", "b"}, {{{0, 1}, {2, 3}}}, 0.5F}; }
+
 private:
     static RunRecord emptyRun(const GenerationRequest &request)
     {

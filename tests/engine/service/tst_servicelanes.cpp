@@ -124,6 +124,22 @@ private slots:
         QVERIFY(service.output().empty());
     }
 
+    void saysWhereItsWordsLie()
+    {
+        FakeEngine engine;
+        ServiceUnderTest service(engine);
+        service.request(1, VocabularyMapRequest{});
+        const auto failed = service.expect<FailedEvent>(1);
+        QVERIFY(failed);
+        QCOMPARE(failed->code, std::string("no_model"));
+        QVERIFY(service.loadModel());
+        service.request(2, VocabularyMapRequest{});
+        const auto answer = service.expect<VocabularyMapEvent>(2);
+        QVERIFY(answer);
+        QCOMPARE(answer->map.pieces, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(answer->map.points[1], (std::array<float, 2>{2, 3}));
+    }
+
     void looksInsideACall()
     {
         FakeEngine engine;

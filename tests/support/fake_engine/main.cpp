@@ -369,6 +369,14 @@ void inspect(std::uint64_t id, const protocol::InspectCallRequest &request, cons
     send(id, protocol::CallInsideEvent{std::move(inside)});
 }
 
+/// Four words at the corners of a square, those of the runs inside it.
+void mapVocabulary(std::uint64_t id)
+{
+    send(id,
+         protocol::VocabularyMapEvent{
+             {{"[PAD]", "\u2581the", "\u2581dog", "ed"}, {{{-2, -2}, {2, -2}, {2, 2}, {-2, 2}}}, 0.25F}});
+}
+
 int serve()
 {
     Inbox inbox;
@@ -396,6 +404,8 @@ int serve()
             generateTogether(message->id, *request, model, inbox);
         } else if (const auto *request = std::get_if<protocol::InspectCallRequest>(&message->body)) {
             inspect(message->id, *request, model);
+        } else if (std::holds_alternative<protocol::VocabularyMapRequest>(message->body)) {
+            mapVocabulary(message->id);
         } else if (const auto *request = std::get_if<protocol::FillSkippedRequest>(&message->body)) {
             fillSkipped(message->id, *request, model, inbox);
         } else if (const auto *request = std::get_if<protocol::AttentionRequest>(&message->body)) {

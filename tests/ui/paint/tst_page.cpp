@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages as files: what kind they are, what is in them whatever their size, and that a failure leaves what was there.
+#include "paint/CurveChart.h"
+#include "paint/DifferenceGrid.h"
 #include "paint/Page.h"
+#include "paint/SettleChart.h"
 #include "support/fake_engine/FakeRun.h"
 #include <QFile>
 #include <QImage>
@@ -154,16 +157,23 @@ void TestPage::chartsStandUnderThePlanes()
     grid.calls = 20;
     grid.rows.assign(3, DifferenceGridState::Row(8));
     grid.other = QStringLiteral("another one");
-    state.charts = {settle, curves, grid};
+    state.charts = {pageChart<SettleChart>(QStringLiteral("order of words"), settle), pageChart<CurveChart>({}, curves),
+                    pageChart<DifferenceGrid>({}, grid)};
     const QString file = path(QStringLiteral("charts.svg"));
     for (const QSize size : {QSize(1600, 1000), QSize(1280, 720)}) {
         QVERIFY(writePage(Page(state), file, size, 1));
         const QByteArray text = bytes(file);
-        for (const char *part : {"settled in call", "first lane", "share of words", "entropy of words", "another one",
-                                 "Uniform 1", "timestep t"})
+        for (const char *part : {"order of words", "settled in call", "first lane", "share of words",
+                                 "entropy of words", "another one", "Uniform 1", "timestep t"})
             QVERIFY2(text.contains(part), part);
     }
-    state.charts.clear();
+    state.recipe = {QStringLiteral("made by hand")};
+    state.lanes.clear(); // a chart alone
+    state.charts.resize(1);
+    QVERIFY(writePage(Page(state), file, {1280, 720}, 1));
+    QVERIFY(bytes(file).contains("order of words") && bytes(file).contains("settled in call"));
+    QVERIFY(bytes(file).contains("made by hand") && !bytes(file).contains("timestep t"));
+    state.charts.clear(); // nothing at all
     QVERIFY(writePage(Page(state), file, {1600, 1000}, 1));
     QVERIFY(!bytes(file).contains("settled in call"));
 }

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The charts of single words without a window: traces over the calls, the map of settling; for none, one and 256 positions, light
-// and dark, one and two device pixels a pixel.
+// The charts of single words without a window: traces over the calls, the map of settling, the way among the words; for none, one
+// and 256 positions, light and dark, one and two device pixels a pixel.
 #include "paint/SettleMap.h"
+#include "paint/WordMap.h"
 #include "paint/WordTraces.h"
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+#include <cmath>
 
 using namespace ard::ui;
 
@@ -90,6 +92,25 @@ SettleMapState settled(int lanes, int positions, int calls, const Tones &tones)
     state.empty = QStringLiteral("nothing to see");
     state.tones = &tones;
     state.font = font();
+    return state;
+}
+
+WordMapState way(const Tones &tones)
+{
+    WordMapState state;
+    state.words = std::make_shared<const std::vector<QPointF>>(std::vector<QPointF>{{-1, -1}, {1, 1}, {0, 0}});
+    state.landmarks = {{{1, 1}, QStringLiteral("dog"), true},
+                       {{-1, -1}, QStringLiteral("the")},
+                       {{1, 1.001}, QStringLiteral("on top")}};
+    WordMapState::Path path;
+    path.points = {{-1, 1}, {0, 0.5}, {0.9, 0.9}};
+    path.shownCall = 2;
+    path.word = {1, 1};
+    path.hasWord = true;
+    state.paths = {path};
+    state.bounds = QRectF(-1.2, -1.2, 2.4, 2.4);
+    state.empty = QStringLiteral("nothing to see");
+    state.style = {&tones, font()};
     return state;
 }
 
@@ -200,6 +221,37 @@ private Q_SLOTS:
             }
         QCOMPARE(chart.hitAt({1, 1}).position, -1);
         QVERIFY(relativeLuminance(callColor(10, 10)) > relativeLuminance(callColor(1, 10)));
+    }
+
+    void theWayAmongTheWords_data() { looks_data(); }
+    void theWayAmongTheWords()
+    {
+        QFETCH(bool, dark);
+        QFETCH(double, ratio);
+        const Tones &tones = dark ? darkTones() : lightTones();
+        const WordMap chart(way(tones), kRect);
+        const QImage image = painted(chart, tones, ratio);
+        QCOMPARE(at(image, chart.pixelOf({0, 0.5})), tones.front); // now
+        QCOMPARE(chart.named(), (std::vector<std::size_t>{0, 1})); // no name on top of another
+        QCOMPARE(chart.hitAt(chart.pixelOf({-1, 1}) + QPointF(3, 3)).call, 1);
+        QCOMPARE(chart.hitAt(chart.pixelOf({0.9, 0.9})).call, 3);
+        QCOMPARE(chart.hitAt(chart.pixelOf({0.9, -0.9})).call, 0);
+        // One scale for both axes, the second one upwards.
+        const QPointF across = chart.pixelOf({1, 0}) - chart.pixelOf({0, 0}),
+                      up = chart.pixelOf({0, 1}) - chart.pixelOf({0, 0});
+        QVERIFY(std::abs(across.x() + up.y()) < 1e-6 && up.y() < 0);
+    }
+
+    void theWayWithoutTheWords()
+    {
+        WordMapState state = way(lightTones());
+        state.words = nullptr;
+        state.landmarks.clear();
+        state.paths.front().hasWord = false;
+        QVERIFY(inked(painted(WordMap(state, kRect), lightTones()), kRect, lightTones().surface) > 50);
+        state.paths.clear();
+        QVERIFY(inked(painted(WordMap(state, kRect), lightTones()), kRect, lightTones().surface) >
+                50); // what is to be done
     }
 };
 

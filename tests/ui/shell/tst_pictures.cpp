@@ -3,12 +3,15 @@
 // Pictures of the board out of the window: kinds of files and their sizes, what is in them, several lanes, and a place
 // that cannot be written.
 #include "shell/FileQuestions.h"
+#include "shell/PictureDialog.h"
 #include "shell/PictureExport.h"
 #include "trace/RunCommand.h"
 #include "ui/RunFeeder.h"
 #include "ui/shell/WindowFixture.h"
 #include "views/engine/Banner.h"
 #include "views/page/PageOfBoard.h"
+#include <QComboBox>
+#include <QDockWidget>
 #include <QImage>
 #include <QSignalSpy>
 #include <csignal>
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void allLanesWithTheirCommands();
     void aPlanAndAnEmptyBoard();
     void theWindowsTones();
+    void aViewAlone();
+    void theQuestionAsItIsPut();
     void cancelledQuestionsWriteNothing();
     void aFailureIsOneSentenceAndKeepsTheFile();
 
@@ -53,7 +58,9 @@ private:
 
 bool TestPictures::exportTo(WindowFixture &f, const QString &path, Size size)
 {
-    fileQuestions().pictureSize = [size](QWidget *, const QList<PictureSize> &) { return std::optional<int>(size); };
+    fileQuestions().picture = [size](QWidget *, const PictureQuestion &) {
+        return std::optional(PictureChoice{0, size});
+    };
     fileQuestions().saveName = [path](QWidget *, const SaveQuestion &) { return path; };
     fileQuestions().mayReplace = [](QWidget *, const QString &) { return true; };
     QSignalSpy written(f.window().findChild<PictureExport *>(), &PictureExport::written);
@@ -189,18 +196,75 @@ void TestPictures::theWindowsTones()
     }
 }
 
+void TestPictures::aViewAlone()
+{
+    WindowFixture f;
+    QVERIFY(f.startEngine());
+    QVERIFY(f.runToTheEnd());
+    QDockWidget *traces = f.window().docks()->dock(QStringLiteral("tracesDock"));
+    traces->show();
+    traces->raise();
+    QVERIFY(QTest::qWaitForWindowExposed(&f.window()));
+    PictureQuestion asked;
+    const auto pictureOf = [&](const QString &title, PictureChoice::Colours colours, const QString &name) {
+        fileQuestions().picture = [&, title, colours](QWidget *, const PictureQuestion &question) {
+            asked = question;
+            int view = 0;
+            while (question.views.value(view).title != title)
+                ++view;
+            return std::optional(PictureChoice{view, Slide, colours});
+        };
+        fileQuestions().saveName = [path = f.path(name)](QWidget *, const SaveQuestion &) { return path; };
+        QSignalSpy written(f.window().findChild<PictureExport *>(), &PictureExport::written);
+        f.actions().exportPlane->trigger();
+        return written.wait(WindowFixture::kWait) ? bytes(f.path(name)) : QByteArray();
+    };
+    const QByteArray drawing =
+        pictureOf(traces->windowTitle(), PictureChoice::Colours::Window, QStringLiteral("t.svg"));
+    QVERIFY(drawing.contains(">Word traces<") && drawing.contains("ardiff generate "));
+    QVERIFY(!drawing.contains("timestep t")); // no plane
+    QVERIFY(!drawing.contains("<image"));     // drawn, not taken from the screen
+    for (const PictureQuestion::View &view : asked.views)
+        QVERIFY2(view.title != QStringLiteral("Runs") && view.title != QStringLiteral("Sentence"),
+                 qPrintable(view.title));
+    QVERIFY(!pictureOf(traces->windowTitle(), PictureChoice::Colours::Dark, QStringLiteral("t.png")).isEmpty());
+    QCOMPARE(QImage(f.path(QStringLiteral("t.png"))).pixelColor(3, 3), darkTones().surface);
+
+    const QString card = f.window().docks()->dock(QStringLiteral("cardDock"))->windowTitle();
+    QVERIFY(pictureOf(card, PictureChoice::Colours::Window, QStringLiteral("card.svg")).contains("<image"));
+}
+
+void TestPictures::theQuestionAsItIsPut()
+{
+    PictureQuestion question{{{QStringLiteral("page")}, {QStringLiteral("card"), false}, {QStringLiteral("traces")}},
+                             2,
+                             {{QStringLiteral("small"), {10, 10}}, {QStringLiteral("large"), {20, 20}}}};
+    PictureDialog dialog(question, nullptr);
+    QCOMPARE(dialog.choice().view, 2);
+    dialog.sizes()->setCurrentIndex(1);
+    dialog.colours()->setCurrentIndex(2);
+    QCOMPARE(dialog.choice().size, 1);
+    QVERIFY(dialog.choice().colours == PictureChoice::Colours::Dark);
+    dialog.views()->setCurrentIndex(1); // taken from the screen
+    QVERIFY(!dialog.colours()->isEnabled());
+    QVERIFY(dialog.choice().colours == PictureChoice::Colours::Window);
+    QVERIFY(!dialog.colours()->toolTip().isEmpty());
+    dialog.views()->setCurrentIndex(0);
+    QVERIFY(dialog.colours()->isEnabled() && dialog.colours()->count() == 3);
+}
+
 void TestPictures::cancelledQuestionsWriteNothing()
 {
     WindowFixture f;
     bool asked = false;
-    fileQuestions().pictureSize = [](QWidget *, const QList<PictureSize> &) { return std::optional<int>(); };
+    fileQuestions().picture = [](QWidget *, const PictureQuestion &) { return std::optional<PictureChoice>(); };
     fileQuestions().saveName = [&asked](QWidget *, const SaveQuestion &) {
         asked = true;
         return QString();
     };
     f.actions().exportPlane->trigger();
     QVERIFY(!asked);
-    fileQuestions().pictureSize = [](QWidget *, const QList<PictureSize> &) { return std::optional<int>(0); };
+    fileQuestions().picture = [](QWidget *, const PictureQuestion &) { return std::optional(PictureChoice{}); };
     QSignalSpy written(f.window().findChild<PictureExport *>(), &PictureExport::written);
     f.actions().exportPlane->trigger();
     QVERIFY(asked);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void fromTheToken();
     void toTheToken();
     void layersAndParts();
+    void behindTheWordsOfTheSentence();
     void theMapMovesTheCursor();
     void onlyAsksWhileItIsSeen();
     void saysWhyNot();
@@ -152,6 +153,37 @@ void TestAttention::layersAndParts()
     m_view->setPart(AttentionView::Part::Source);
     QCOMPARE(m_view->grid().state().columns, m_session->attention()->answer()->sourceLength);
     QCOMPARE(m_view->grid().state().columnWords.size(), m_view->grid().state().columns);
+}
+
+void TestAttention::behindTheWordsOfTheSentence()
+{
+    QVERIFY(run());
+    const Lane *lane = m_session->cursor()->lane();
+    QVERIFY(m_session->shares()->of(lane).empty());
+    m_session->cursor()->select(2, {3});
+    QVERIFY(shows(3));
+    const std::vector<float> from = m_session->shares()->of(lane);
+    QCOMPARE(from.size(), static_cast<std::size_t>(kPositions));
+    QCOMPARE(from.back(), 1.0F); // the heaviest
+    QVERIFY(qAbs(from.front() - 1.0F / 12) < 1e-5F);
+    QVERIFY(m_session->shares()->of(nullptr).empty());
+    QVERIFY(m_view->summary().contains(QStringLiteral("fields behind the words")));
+    m_view->setToIt(true);
+    QCOMPARE(m_session->shares()->of(lane).front(), 1.0F); // all look at it alike
+    m_view->setToIt(false);
+    m_view->setPart(AttentionView::Part::Content);
+    QVERIFY(m_session->shares()->of(lane).front() * m_session->shares()->of(lane).back() < 0); // of both signs
+    m_view->setPart(AttentionView::Part::Source);
+    QVERIFY(m_session->shares()->of(lane).empty());
+    QVERIFY(!m_view->summary().contains(QStringLiteral("fields behind the words")));
+    m_view->setPart(AttentionView::Part::Weights);
+    QVERIFY(!m_session->shares()->of(lane).empty());
+    m_view->hide();
+    QVERIFY(m_session->shares()->of(lane).empty());
+    m_view->show();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->shares()->of(lane).empty(), kWait);
+    m_view.reset();
+    QVERIFY(m_session->shares()->of(lane).empty());
 }
 
 void TestAttention::theMapMovesTheCursor()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The views of single words: traces over the model calls, when each settled; without a run, live, cancelled, finished, with one
-// position and 256; nothing ahead of the moment.
+// The views of single words: traces over the model calls, when each settled, its way among the words of the model; without a run,
+// live, cancelled, finished, with one position and 256; nothing ahead of the moment.
+#include "session/CommandLine.h"
 #include "support/Refusal.h"
 #include "ui/RunFeeder.h"
 #include "views/compare/SettleMapView.h"
+#include "views/map/WordMapView.h"
 #include "views/traces/WordTracesView.h"
 #include <QComboBox>
 #include <QScrollBar>
@@ -15,6 +17,10 @@
 using namespace ard;
 using namespace ard::ui;
 using test::RunFeeder;
+
+namespace {
+constexpr int kWait = 20'000;
+} // namespace
 
 class TestWordViews : public QObject {
     Q_OBJECT
@@ -32,6 +38,8 @@ private Q_SLOTS:
     void aLiveRun();
     void threeMeasures();
     void mapsOfSeveralLanes();
+    void theWayAmongTheWords();
+    void withoutAnEngineThereIsTheWayAlone();
 
 private:
     Run *put(int length = 12, int calls = 10, int frames = -1, int lane = 0, std::uint64_t seed = 1)
@@ -41,6 +49,9 @@ private:
     }
     Run *show(RunRecord record, int lane = 0)
     {
+        for (StepFrame &frame : record.frames)
+            for (std::size_t n = 0; n < frame.tokens.size(); ++n)
+                frame.tokens[n].projection = {{static_cast<float>(n) / 8, static_cast<float>(frame.modelCall) / 8}};
         while (m_session->board()->size() <= lane)
             m_session->board()->add();
         m_runs.push_back(std::make_unique<Run>(std::move(record)));
@@ -69,6 +80,7 @@ void TestWordViews::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<AppSettings>(m_folder->filePath(QStringLiteral("explorer.ini")));
+    m_settings->engineCommand.set(quoteWord(QStringLiteral(ARD_FAKE_ENGINE)));
     m_session = std::make_unique<Session>(m_settings.get());
 }
 
@@ -90,13 +102,16 @@ void TestWordViews::withoutRuns()
 {
     const auto *traces = view<WordTracesView>();
     const auto *settled = view<SettleMapView>();
+    const auto *map = view<WordMapView>();
     for (const auto &each : m_views)
         QVERIFY(!each->grab().isNull());
     QVERIFY(traces->traces().state().rows.empty());
     ARD_SAYS(traces->traces().state().empty, "Run a sentence");
     QCOMPARE(settled->map().state().positions, 0);
     ARD_SAYS(settled->map().state().empty, "Run a sentence");
-    for (const QString &text : {traces->summary(), settled->summary()})
+    QVERIFY(map->map().state().paths.empty());
+    ARD_SAYS(map->map().state().empty, "Run a sentence");
+    for (const QString &text : {traces->summary(), map->summary(), settled->summary()})
         QVERIFY2(text.isEmpty(), qPrintable(text));
 }
 
@@ -117,6 +132,7 @@ void TestWordViews::runsOfAnySize()
     m_session->positions()->setShowsAll(true);
     const auto *traces = view<WordTracesView>();
     const auto *settled = view<SettleMapView>();
+    const auto *map = view<WordMapView>();
     for (const int call : {frames, 0}) {
         cursor()->select(length - 1, Moment{call});
         for (const auto &each : m_views)
@@ -125,6 +141,8 @@ void TestWordViews::runsOfAnySize()
         QCOMPARE(static_cast<int>(traces->traces().state().rows.size()),
                  std::min(length, traces->scroll()->pageStep()));
         QCOMPARE(settled->map().state().positions, length);
+        QCOMPARE(map->map().state().paths.size(), std::size_t(1));
+        QCOMPARE(static_cast<int>(map->map().state().paths.front().points.size()), call);
     }
 }
 
@@ -241,6 +259,7 @@ void TestWordViews::aLiveRun()
     m_session->board()->at(0)->film()->setRun(&live);
     const auto *traces = view<WordTracesView>();
     const auto *settled = view<SettleMapView>();
+    view<WordMapView>();
     feeder.begin(live);
     feeder.append(live, 3);
     cursor()->setMoment(3);
@@ -292,6 +311,7 @@ void TestWordViews::mapsOfSeveralLanes()
     put(8, 20, -1, 1, 3);
     const auto *low = view<SettleMapView>({900, 160});
     const auto *high = view<SettleMapView>({900, 500});
+    const auto *map = view<WordMapView>();
     cursor()->setLane(1);
     cursor()->select(2, {20});
     QCOMPARE(low->map().state().lanes.size(), std::size_t(1)); // that of the cursor
@@ -300,8 +320,55 @@ void TestWordViews::mapsOfSeveralLanes()
     QTest::mouseClick(low->canvas(), Qt::LeftButton, {}, low->map().cellRect(0, 0, 5).center().toPoint());
     QCOMPARE(cursor()->laneIndex(), 1);
     QCOMPARE(cursor()->position(), 5);
+    QCOMPARE(map->map().state().paths.size(), std::size_t(2));
+    QVERIFY(!map->map().state().paths[0].key.title.isEmpty());
     for (const auto &each : m_views)
         QVERIFY(!each->grab().isNull());
+}
+
+void TestWordViews::theWayAmongTheWords()
+{
+    m_session->engine()->loadModel(QStringLiteral("somewhere"));
+    m_session->engine()->start();
+    m_session->form()->setSource(QStringLiteral("name[Blue Spice]"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->canRun(), kWait);
+    Run *made = m_session->startRun();
+    QVERIFY(made);
+    QTRY_VERIFY_WITH_TIMEOUT(made->state() == Run::State::Complete, kWait);
+    const Run *run = show(made->record());
+    const auto *map = view<WordMapView>();
+    cursor()->select(2, {4});
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->vocabulary()->answer() != nullptr, kWait);
+    QTRY_VERIFY(map->map().state().words != nullptr);
+    const WordMapState &state = map->map().state();
+    QCOMPARE(state.words->size(), m_session->vocabulary()->answer()->points.size());
+    QCOMPARE(state.paths.front().points.size(), std::size_t(4));
+    QCOMPARE(state.paths.front().points.back(), QPointF(0.25, 0.5));
+    ARD_SAYS(map->summary(), "holds 25 %");
+    const bool hasFrequent = std::any_of(state.landmarks.begin(), state.landmarks.end(),
+                                         [](const auto &one) { return one.word == QLatin1String("the"); });
+    QVERIFY(hasFrequent);
+    const QRectF bounds = state.bounds;
+    cursor()->setMoment(7);
+    QCOMPARE(map->map().state().bounds, bounds); // the plane stays
+    const QPointF place = map->map().pixelOf(map->map().state().paths.front().points[4]);
+    QVERIFY2(map->tip(place).contains(run->labelAt(5, 2)), qPrintable(map->tip(place)));
+    QTest::mouseClick(map->canvas(), Qt::LeftButton, {}, place.toPoint());
+    QCOMPARE(cursor()->selected(), (Cell{2, Moment{5}, 0}));
+    QTest::keyClick(map->canvas(), Qt::Key_Right);
+    QCOMPARE(cursor()->moment(), Moment{6});
+    QVERIFY(!m_views.back()->grab().isNull());
+}
+
+void TestWordViews::withoutAnEngineThereIsTheWayAlone()
+{
+    put();
+    const auto *map = view<WordMapView>();
+    ARD_SAYS(map->map().state().empty, "Click a word");
+    cursor()->select(3, {5});
+    QVERIFY(map->map().state().words == nullptr);
+    QCOMPARE(map->map().state().paths.front().points.size(), std::size_t(5));
+    ARD_SAYS(map->summary(), "without the words of the model");
 }
 
 QTEST_MAIN(TestWordViews)

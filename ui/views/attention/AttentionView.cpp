@@ -17,6 +17,8 @@ namespace ard::ui {
 namespace {
 constexpr int kLettersWide = 85; ///< from which map and table stand side by side
 
+constexpr int kLettersOfChoice = 12;
+
 QComboBox *namedBox(const QString &name, QWidget *parent)
 {
     auto *box = new QComboBox(parent);
@@ -97,6 +99,8 @@ QWidget *AttentionView::makeControls()
     m_part->addItems({tr("Weights"), tr("Logits by content"), tr("Logits by timestep"), tr("Weights to the source")});
     m_direction = namedBox(tr("Direction"), controls);
     m_direction->addItems({tr("From the token"), tr("To the token")});
+    for (QComboBox *wide : {m_part, m_direction})
+        wide->setMinimumContentsLength(kLettersOfChoice);
     grid->addWidget(m_layer, 0, 0);
     grid->addWidget(m_head, 0, 1);
     grid->addWidget(m_part, 1, 0);
@@ -126,6 +130,11 @@ QTableView *AttentionView::makeTable()
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
     return table;
+}
+
+AttentionView::~AttentionView()
+{
+    m_session->shares()->set(nullptr, {});
 }
 
 QString AttentionView::hint() const
@@ -204,6 +213,7 @@ void AttentionView::refresh()
     m_body->setVisible(map);
     if (!map) {
         m_hint->setText(hintText());
+        showShares();
         return;
     }
     fillPlaces(*map);
@@ -286,7 +296,22 @@ void AttentionView::showMap()
     m_grid = AttentionGrid(std::move(state), m_canvas->chartRect());
     m_canvas->update();
     showSummary();
+    showShares();
     m_canvas->setAccessibleDescription(m_summary->text());
+}
+
+void AttentionView::showShares()
+{
+    const AttentionGridState &state = m_grid.state();
+    const auto part = static_cast<Part>(m_part->currentIndex());
+    std::vector<float> shares;
+    if (m_session->attention()->answer() && isVisible() && part != Part::Source && state.selected >= 0 &&
+        state.selected < state.rows)
+        for (int n = 0; n < state.columns; ++n) {
+            const int row = state.toIt ? n : state.selected, column = state.toIt ? state.selected : n;
+            shares.push_back(state.values[static_cast<std::size_t>(row * state.columns + column)]);
+        }
+    m_session->shares()->set(m_session->cursor()->lane(), std::move(shares));
 }
 
 void AttentionView::showSummary()
@@ -315,7 +340,10 @@ void AttentionView::showSummary()
     m_summary->setText(
         sentence.arg(m_model.position()).arg(word, list) + QLatin1Char(' ') +
         tr("Words are those after the call. Attention goes both ways: that the left influences the right is "
-           "learned, not built in."));
+           "learned, not built in.") +
+        (static_cast<Part>(m_part->currentIndex()) == Part::Source
+             ? QString()
+             : QLatin1Char(' ') + tr("The fields behind the words of the sentence are the same.")));
 }
 
 QString AttentionView::tip(const QPointF &place) const

@@ -6,6 +6,7 @@
 #include "models/AttentionModel.h"
 #include "paint/AttentionGrid.h"
 #include "session/Session.h"
+#include "views/page/OnPage.h"
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
@@ -19,7 +20,7 @@ namespace ard::ui {
 
 class ChartCanvas;
 
-class AttentionView : public QWidget {
+class AttentionView : public QWidget, public OnPage {
     Q_OBJECT
 
 public:
@@ -28,8 +29,10 @@ public:
 
     /// session must outlive the view.
     explicit AttentionView(Session *session, QWidget *parent = nullptr);
+    ~AttentionView() override;
 
     const AttentionGrid &grid() const { return m_grid; }
+    PageChart onPage(const QString &title) const override { return pageChart<AttentionGrid>(title, grid().state()); }
     const QSortFilterProxyModel *table() const { return &m_sorted; }
     QString hint() const; ///< shown instead of the map; empty while it is shown
     QString summary() const;
@@ -52,6 +55,7 @@ private:
     void showMap();
     void fillGrid(AttentionGridState &state, const AttentionMap &map) const;
     void showSummary();
+    void showShares(); ///< the chosen row or column behind the words of the sentence
     QString hintText() const;
     QString tip(const QPointF &place) const;
     QStringList words(int length) const;

@@ -18,6 +18,7 @@ public:
     explicit TokenCurvesView(Session *session, QWidget *parent = nullptr);
 
     const CurveChart &chart() const { return m_chart; }
+    PageChart onPage(const QString &title) const override { return pageChart<CurveChart>(title, chart().state()); }
     QString title() const; ///< which token, and its words
 
 protected:

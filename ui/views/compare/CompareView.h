@@ -6,13 +6,14 @@
 #include "session/Comparison.h"
 #include "session/Session.h"
 #include "views/compare/ChartCanvas.h"
+#include "views/page/OnPage.h"
 #include <QWidget>
 
 class QHBoxLayout;
 
 namespace ard::ui {
 
-class CompareView : public QWidget {
+class CompareView : public QWidget, public OnPage {
     Q_OBJECT
 
 public:

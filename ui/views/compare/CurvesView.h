@@ -18,6 +18,7 @@ public:
     explicit CurvesView(Session *session, QWidget *parent = nullptr);
 
     const CurveChart &chart() const { return m_chart; }
+    PageChart onPage(const QString &title) const override { return pageChart<CurveChart>(title, chart().state()); }
     QComboBox *measure() const { return m_measure; } ///< 0: by word, 1: by timestep
 
 protected:

@@ -22,6 +22,7 @@ public:
     explicit DifferenceView(Session *session, QWidget *parent = nullptr);
 
     const DifferenceGrid &grid() const { return m_grid; }
+    PageChart onPage(const QString &title) const override { return pageChart<DifferenceGrid>(title, grid().state()); }
     QComboBox *lane(std::size_t which) const { return m_lanes[which]; } ///< 0, 1
     QString summary() const;
 

@@ -23,6 +23,7 @@ public:
     explicit SettleMapView(Session *session, QWidget *parent = nullptr);
 
     const SettleMap &map() const { return m_map; }
+    PageChart onPage(const QString &title) const override { return pageChart<SettleMap>(title, map().state()); }
     QComboBox *margin() const { return m_margin; }
     QString summary() const;
     QString tip(const QPointF &place) const;

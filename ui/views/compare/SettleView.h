@@ -18,6 +18,7 @@ public:
     explicit SettleView(Session *session, QWidget *parent = nullptr);
 
     const SettleChart &chart() const { return m_chart; }
+    PageChart onPage(const QString &title) const override { return pageChart<SettleChart>(title, chart().state()); }
     QComboBox *measure() const { return m_measure; } ///< 0: by word, 1: by timestep
     QString tip(const QPointF &place) const;
 

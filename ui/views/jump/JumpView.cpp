@@ -20,6 +20,8 @@ namespace ard::ui {
 
 namespace {
 
+constexpr int kCellMargins = 14; ///< of a word in its cell, both together
+
 /// A cell in the colour of its noise; where the ways are compared, framed where they differ.
 class JumpDelegate : public QStyledItemDelegate {
 public:
@@ -159,10 +161,13 @@ QString JumpView::cost() const
     const Jumps &jumps = *m_session->jumps();
     const int calls = jumps.way().modelCalls();
     const double seconds = jumps.estimatedSeconds();
-    return seconds > 0 ? tr("Asking the network takes %1 model calls, about %2 s.")
-                             .arg(calls)
-                             .arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0))
-                       : tr("Asking the network takes %1 model calls.").arg(calls);
+    if (seconds <= 0)
+        return tr("Asking the network takes %1 model calls.").arg(calls);
+    if (seconds < 1)
+        return tr("Asking the network takes %1 model calls, less than a second.").arg(calls);
+    return tr("Asking the network takes %1 model calls, about %2 s.")
+        .arg(calls)
+        .arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
 }
 
 QString JumpView::comparedText() const
@@ -205,13 +210,27 @@ void JumpView::showColumns()
         m_table->setColumnHidden(column, column >= shown);
 }
 
+/// Every word whole, as far as a column is not more than twice as wide as a usual word.
+int JumpView::columnWidth() const
+{
+    QFont letters = font();
+    letters.setBold(true);
+    const QFontMetrics fm(letters);
+    const int usual = fm.horizontalAdvance(QStringLiteral("restaurant"));
+    int widest = usual;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        for (int column = 0; column < m_model.columnCount(); ++column)
+            widest = std::max(widest, fm.horizontalAdvance(m_model.index(row, column).data().toString()));
+    return std::min(widest, 2 * usual) + kCellMargins;
+}
+
 void JumpView::applySizes()
 {
     const QFontMetrics fm(font());
     m_table->verticalHeader()->setMinimumSectionSize(12);
     m_table->verticalHeader()->setDefaultSectionSize(fm.height() + 7);
     m_table->horizontalHeader()->setMinimumSectionSize(16);
-    m_table->horizontalHeader()->setDefaultSectionSize(fm.horizontalAdvance(QStringLiteral("restaurant")) + 10);
+    m_table->horizontalHeader()->setDefaultSectionSize(columnWidth());
     showColumns();
 }
 

@@ -38,6 +38,7 @@ private:
     void refresh();
     void showSummary();
     void showColumns();
+    int columnWidth() const;
     void applySizes();
     QString cost() const;
     QString comparedText() const;

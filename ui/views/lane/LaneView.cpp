@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/lane/LaneView.h"
 #include "models/LaneNames.h"
+#include "models/LengthText.h"
 #include "paint/LaneMark.h"
 #include "plot/ColorBar.h"
 #include "plot/ElidedLabel.h"
@@ -185,7 +186,7 @@ void LaneView::describe()
     const PlaneView *view = m_plane->view();
     m_header->setTitle(laneTitle(*m_lane, *m_session));
     const QString notice = view->notice();
-    m_header->setSubtitle(notice.isEmpty() ? view->subtitle() : notice, !notice.isEmpty());
+    m_header->setSubtitle(notice.isEmpty() ? subtitle() : notice, !notice.isEmpty());
     const NoiseBadge badge = noiseBadge(*m_lane, *m_session);
     m_noise->setFullText((badge.same ? QStringLiteral("= ") : QStringLiteral("≠ ")) + badge.text);
     m_cost->setFullText(laneCost(*m_lane));
@@ -197,6 +198,15 @@ void LaneView::describe()
     setAccessibleName(tr("Lane %1: %2").arg(m_lane->letter(), m_header->title()));
     setAccessibleDescription(
         QStringList{m_noise->fullText(), m_cost->fullText(), m_honesty->fullText()}.join(QStringLiteral("; ")));
+}
+
+/// Before the first call how long the sentence is to be, which is decided by then; afterwards where the run is.
+QString LaneView::subtitle() const
+{
+    const Run *run = m_lane->run();
+    const bool isStart = run && m_session->cursor()->momentIn(m_lane) == Moment{};
+    const QString length = isStart ? lengthText(*run) : QString();
+    return length.isEmpty() ? m_plane->view()->subtitle() : length;
 }
 
 bool LaneView::eventFilter(QObject *watched, QEvent *event)

@@ -51,6 +51,7 @@ private:
     void watchPresses();
     void showCurrent();
     void describe();
+    QString subtitle() const;
     void giveWordsRoom();
     void applyMargins();
     void startDrag();

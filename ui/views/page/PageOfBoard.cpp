@@ -4,9 +4,6 @@
 #include "models/RunNames.h"
 #include "paint/PlaneFacts.h"
 #include "trace/RunCommand.h"
-#include "views/compare/CurvesView.h"
-#include "views/compare/DifferenceView.h"
-#include "views/compare/SettleView.h"
 #include "views/plane/PlanePanel.h"
 #include "views/strip/StripWords.h"
 #include <QCoreApplication>
@@ -95,19 +92,6 @@ QStringList recipeOfBoard(const Board &board)
             lines << QString::fromStdString(command);
     }
     return lines;
-}
-
-std::vector<PageChart> openCharts(const QWidget *window)
-{
-    std::vector<PageChart> charts;
-    const auto add = [&charts](const auto *view, const auto &stateOf) {
-        if (view && view->isVisible())
-            charts.emplace_back(stateOf(*view));
-    };
-    add(window->findChild<const SettleView *>(), [](const SettleView &view) { return view.chart().state(); });
-    add(window->findChild<const CurvesView *>(), [](const CurvesView &view) { return view.chart().state(); });
-    add(window->findChild<const DifferenceView *>(), [](const DifferenceView &view) { return view.grid().state(); });
-    return charts;
 }
 
 PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &look)

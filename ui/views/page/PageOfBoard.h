@@ -8,8 +8,6 @@
 #include "session/ShownPositions.h"
 #include <functional>
 
-class QWidget;
-
 namespace ard::ui {
 
 /// How a page is to look; what is not said by board and cursor.
@@ -27,8 +25,6 @@ struct PageLook {
 
 /// For each run where it comes from and the command that makes it again; a source that all have in common once.
 QStringList recipeOfBoard(const Board &board);
-/// The charts of the comparison that are open in a window, as they are.
-std::vector<PageChart> openCharts(const QWidget *window);
 /// What is ahead of the moment is left out, unless the cursor shows the future. GUI thread.
 PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &look);
 

@@ -6,6 +6,7 @@
 #include "models/RunNames.h"
 #include "plot/PlaneView.h"
 #include "session/PlainText.h"
+#include "views/plane/LengthNote.h"
 #include "views/ruler/RulerPanel.h"
 #include "views/whatif/WhatIfMenu.h"
 #include <QLocale>
@@ -58,6 +59,7 @@ PlanePanel::PlanePanel(Session *session, Lane *lane, QWidget *parent)
     layout->addWidget(m_view, 1);
     m_ruler = new RulerPanel(session, m_lane, this);
     layout->addWidget(m_ruler);
+    m_length = new LengthNote(m_view, this);
     m_view->setDescription([this] { return description(); });
     m_view->setTooltip([this](PlaneCell cell) { return tooltip(cell); });
     const Film *film = m_lane->film();
@@ -95,6 +97,7 @@ void PlanePanel::showOptions()
     m_view->setFigureMarks(m_session->planeOptions()->figureMarks());
     fitRuler();
     showHandle();
+    showLength();
 }
 
 /// Where the plane is low, it needs the room.
@@ -113,6 +116,14 @@ void PlanePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitRuler();
+}
+
+/// At the starting noise: that comes first. Not while the timestep schedule is edited, whose lines and points are there.
+void PlanePanel::showLength()
+{
+    const Run *run = m_lane->run();
+    const bool isStart = run && m_session->cursor()->momentIn(m_lane) == Moment{};
+    m_length->setRun(isStart && !m_session->planeOptions()->editsSchedule() ? run : nullptr);
 }
 
 void PlanePanel::showHandle()
@@ -261,6 +272,7 @@ void PlanePanel::showFilm()
     const Run *run = m_lane->run();
     if (!run) {
         showPlan();
+        showLength();
         return;
     }
     m_view->setTitle(scheduleTitle(run->record().request.schedule));
@@ -335,6 +347,7 @@ void PlanePanel::showMoment()
         between.push_back(film.timestep(now, n));
     m_view->setBetween(std::move(between));
     m_view->setWords(planeWords(film, now, sight));
+    showLength();
 }
 
 /// For those who do not see the plane: which step, the words of it, and the chosen cell.

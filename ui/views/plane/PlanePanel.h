@@ -9,6 +9,7 @@
 
 namespace ard::ui {
 
+class LengthNote;
 class PlaneView;
 class RulerPanel;
 
@@ -22,6 +23,7 @@ public:
     PlaneView *view() const { return m_view; }
     QString tooltip(PlaneCell cell) const;
 
+    LengthNote *lengthNote() const { return m_length; }
     RulerPanel *ruler() const { return m_ruler; }
 
     QSize minimumSizeHint() const override; ///< without the ruler, which goes where there is little room
@@ -51,6 +53,7 @@ private:
     void showPlan();
     void addFrames(int first, int last);
     void showMoment();
+    void showLength();
     std::optional<PlaneCell> cellHere(Cell cell) const;
     void showCells();
     QString description() const;
@@ -62,6 +65,7 @@ private:
     Lane *m_lane;
     bool m_beside = false;
     RulerPanel *m_ruler = nullptr;
+    LengthNote *m_length;
     // Of a timestep schedule that is a table: what its points are, and the table that was made of them last.
     std::optional<DrawnFronts> m_fronts;
     std::shared_ptr<const ScheduleTable> m_drawn;

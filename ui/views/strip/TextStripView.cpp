@@ -38,6 +38,7 @@ TextStripView::TextStripView(Session *session, Lane *lane, QWidget *parent)
     const auto repaint = [this] { viewport()->update(); };
     connect(session->cursor(), &Cursor::selectedChanged, this, repaint);
     connect(session->cursor(), &Cursor::hoveredChanged, this, repaint);
+    connect(session->shares(), &TokenShares::changed, this, repaint);
     reload();
 }
 
@@ -171,7 +172,7 @@ void TextStripView::paintEvent(QPaintEvent *)
         const int lines = std::max(1, static_cast<int>((viewport()->height() - kMargin / 2.0) / line));
         painter.setClipRect(QRectF(0, 0, viewport()->width(), kMargin / 2.0 + lines * line));
         m_strip.paint(painter, stripTopLeft(), m_session->cursor()->position(),
-                      hovered.lane == laneIndex() ? hovered.position : -1);
+                      hovered.lane == laneIndex() ? hovered.position : -1, m_session->shares()->of(m_lane));
     }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

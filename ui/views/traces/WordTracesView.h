@@ -22,6 +22,7 @@ public:
     explicit WordTracesView(Session *session, QWidget *parent = nullptr);
 
     const WordTraces &traces() const { return m_traces; }
+    PageChart onPage(const QString &title) const override { return pageChart<WordTraces>(title, traces().state()); }
     QComboBox *order() const { return m_order; } ///< 0: by position, 1: by settling
     QComboBox *range() const { return m_range; } ///< 0: all model calls, 1: those around the cursor
     QScrollBar *scroll() const { return m_scroll; }
