@@ -187,12 +187,14 @@ QStringList runOrigin(const Run &run)
     for (const QString &part : unusual(request))
         if (!parts.contains(part) && part != rulerTitle(request.ruler))
             parts << part;
-    if (const QString length = lengthText(run); !length.isEmpty())
-        parts << length;
     if (run.isRecorded())
         parts << RunText::tr("recorded: %1").arg(QFileInfo(run.filePath()).fileName());
     else
         parts << (run.isLive() ? RunText::tr("running now") : RunText::tr("computed here"));
+    // Where all sentences of the model have one length, there is nothing to tell.
+    const auto &length = run.record().lengthChoice;
+    if (length && length->by != LengthChoice::By::Model)
+        parts << lengthText(run);
     return parts;
 }
 

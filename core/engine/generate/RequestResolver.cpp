@@ -71,7 +71,9 @@ std::optional<LengthChoice> RequestResolver::lengthGiven(const GenerationRequest
 {
     if (!request.continuations.empty() || !request.candidateLengths.empty())
         return std::nullopt;
-    return LengthChoice{request.schedule.length == 0 ? LengthChoice::By::Model : LengthChoice::By::Request, {}};
+    const bool isModels = request.schedule.length == 0 ||
+        (m_model.config().lengthHead == LengthHead::None && request.schedule.length == m_model.config().length);
+    return LengthChoice{isModels ? LengthChoice::By::Model : LengthChoice::By::Request, {}};
 }
 
 Result<std::optional<LengthChoice>> RequestResolver::fillInLengths(GenerationRequest &request) const

@@ -25,7 +25,8 @@ public:
     Result<RequestPlan> planWithSteps(const GenerationRequest &request) const;
     /// Whether the model's length head is asked for N.
     bool choosesLength(const GenerationRequest &request) const;
-    /// Who decides N where the length head does not; unset: an earlier run, which the request goes on from or comes from.
+    /// Who decides N where the length head does not (the one N of a model without it is the model's, asked for or not); unset: an
+    /// earlier run, which the request goes on from or comes from.
     std::optional<LengthChoice> lengthGiven(const GenerationRequest &request) const;
     /// What the length head gives each source; batchSize sources are encoded at a time.
     Result<std::vector<ChosenLengths>> lengthsOf(const std::vector<WordIds> &sources, const GenerationRequest &request,

@@ -162,6 +162,10 @@ void TestGeneratorLengths::whoChoseIsInTheRecord()
     QVERIFY(other);
     const auto run = (*other)->generate(request(m_sources.front()), false);
     QVERIFY(run && run->lengthChoice == LengthChoice({By::Model, {}}));
+    const auto same = (*other)->generate(request(m_sources.front(), kLongest), false); // as the window asks
+    QVERIFY(same && same->lengthChoice == LengthChoice({By::Model, {}}));
+    const auto shorter = (*other)->generate(request(m_sources.front(), 4), false);
+    QVERIFY(shorter && shorter->lengthChoice == LengthChoice({By::Request, {}}));
 }
 
 void TestGeneratorLengths::aGivenLengthCounts()

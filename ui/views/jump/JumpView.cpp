@@ -210,18 +210,16 @@ void JumpView::showColumns()
         m_table->setColumnHidden(column, column >= shown);
 }
 
-/// Every word whole, as far as a column is not more than twice as wide as a usual word.
-int JumpView::columnWidth() const
+/// Every word whole, as far as a column is not much wider than a usual word.
+int JumpView::columnWidth(int column) const
 {
     QFont letters = font();
     letters.setBold(true);
     const QFontMetrics fm(letters);
-    const int usual = fm.horizontalAdvance(QStringLiteral("restaurant"));
-    int widest = usual;
+    int widest = fm.horizontalAdvance(QStringLiteral("00000"));
     for (int row = 0; row < m_model.rowCount(); ++row)
-        for (int column = 0; column < m_model.columnCount(); ++column)
-            widest = std::max(widest, fm.horizontalAdvance(m_model.index(row, column).data().toString()));
-    return std::min(widest, 2 * usual) + kCellMargins;
+        widest = std::max(widest, fm.horizontalAdvance(m_model.index(row, column).data().toString()));
+    return std::min(widest, 2 * fm.horizontalAdvance(QStringLiteral("restaurant"))) + kCellMargins;
 }
 
 void JumpView::applySizes()
@@ -230,7 +228,8 @@ void JumpView::applySizes()
     m_table->verticalHeader()->setMinimumSectionSize(12);
     m_table->verticalHeader()->setDefaultSectionSize(fm.height() + 7);
     m_table->horizontalHeader()->setMinimumSectionSize(16);
-    m_table->horizontalHeader()->setDefaultSectionSize(columnWidth());
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        m_table->setColumnWidth(column, columnWidth(column));
     showColumns();
 }
 

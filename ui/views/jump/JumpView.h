@@ -38,7 +38,7 @@ private:
     void refresh();
     void showSummary();
     void showColumns();
-    int columnWidth() const;
+    int columnWidth(int column) const;
     void applySizes();
     QString cost() const;
     QString comparedText() const;
