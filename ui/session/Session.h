@@ -5,6 +5,7 @@
 // Views get this object (or its parts) and never talk to the engine themselves. GUI thread.
 #include "session/AppSettings.h"
 #include "session/AttentionInspector.h"
+#include "session/BranchHistory.h"
 #include "session/CallInspector.h"
 #include "session/Cursor.h"
 #include "session/EngineClient.h"
@@ -58,6 +59,7 @@ public:
     Jumps *jumps() { return &m_jumps; }
     Markers *markers() { return &m_markers; }
     WhatIf *whatIf() { return &m_whatIf; }
+    BranchHistory *branchHistory() { return &m_branchHistory; }
 
     /// The engine is started by a command of the user's, perhaps on another machine: its folders are not those here.
     bool isEngineElsewhere() const { return m_engine.command() != EngineClient::defaultCommand(); }
@@ -154,6 +156,7 @@ private:
     Markers m_markers{&m_board, &m_cursor};
     RunStore m_runs;
     WhatIf m_whatIf{&m_board, &m_cursor, &m_engines, &m_requests, &m_runs};
+    BranchHistory m_branchHistory{&m_whatIf};
     Playback m_playback;
     BoardFiles *m_boards;
     QString m_wantedModel;        ///< name or folder, from the command line; empty: any
