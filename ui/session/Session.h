@@ -90,7 +90,8 @@ public Q_SLOTS:
     QList<ard::ui::Run *> startLanes();
     /// So many lanes as there are changes (1..8), without runs; those that were shown stay in the list. The cursor is in the
     /// lane of the form's own timestep schedule, or the first.
-    void compare(const std::vector<ard::ui::LaneChanges> &lanes);
+    /// marks: their letters, where these are known and not as they come.
+    void compare(const std::vector<ard::ui::LaneChanges> &lanes, const std::vector<int> &marks = {});
     void compareNoMore(); ///< the cursor's lane stays, with its run, and has no changes any more
     /// In the cursor's lane: one of runs(), or nullptr: the plan.
     void show(ard::ui::Run *run);
