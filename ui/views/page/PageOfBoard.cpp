@@ -88,7 +88,7 @@ QStringList recipeOfBoard(const Board &board)
         lines << runOrigin(*run).join(QStringLiteral(" · "));
         // Bundled models are found so from the program's folder; of others the name has to do.
         const std::string model = "models/" + run->record().provenance.modelName;
-        if (const std::string command = runCommand(run->record().request, model); !command.empty())
+        for (const std::string &command : runCommands(run->record().request, model))
             lines << QString::fromStdString(command);
     }
     return lines;
