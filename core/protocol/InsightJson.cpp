@@ -64,20 +64,6 @@ void fields(F &f, FieldsOf<F, CallInside> inside)
 }
 
 template <class F>
-void fields(F &f, FieldsOf<F, FilledSteps> steps)
-{
-    f.integer("model_call", steps.modelCall, 1, kMaxSamplingSteps);
-    f.integer("model_calls", steps.modelCalls, 1, kMaxSamplingSteps);
-    std::size_t length = steps.jumpWords.size();
-    f.integer("length", length, 1, kMaxLength);
-    f.int32s("jump_words", steps.jumpWords, length, 0, INT32_MAX);
-    f.int32s("filled_words", steps.filledWords, length, 0, INT32_MAX);
-    f.floats("distance", steps.distance, length, 0, kMaxMagnitude);
-    f.object("words", steps.words);
-    f.number("seconds", steps.seconds, 0, kMaxSeconds);
-}
-
-template <class F>
 void fields(F &f, FieldsOf<F, AttentionMap> map)
 {
     f.integer("model_call", map.modelCall, 1, kMaxSamplingSteps);
@@ -111,8 +97,6 @@ void fields(F &f, FieldsOf<F, VocabularyMap> map)
     }
 }
 
-template void fields(FieldFiller &, FilledSteps &);
-template void fields(FieldWriter &, const FilledSteps &);
 template void fields(FieldFiller &, CallInside &);
 template void fields(FieldWriter &, const CallInside &);
 template void fields(FieldFiller &, AttentionMap &);

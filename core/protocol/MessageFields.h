@@ -11,8 +11,6 @@ namespace ard {
 
 // InsightJson.cpp
 template <class F>
-void fields(F &f, FieldsOf<F, FilledSteps> steps);
-template <class F>
 void fields(F &f, FieldsOf<F, AttentionMap> map);
 template <class F>
 void fields(F &f, FieldsOf<F, CallInside> inside);

@@ -37,13 +37,40 @@ const RecordFormat kBoardFormat{"ardboard",
                                 "There is not enough memory to save the board",
                                 "The board cannot be saved because its numbers are not in order"};
 
-/// All but the run.
+/// All but the run and its jumps.
 template <class F>
 void laneFields(F &f, FieldsOf<F, BoardLane> lane)
 {
+    f.integer("letter", lane.letter, -1, kMaxBoardLanes - 1, Presence::Optional);
     f.text("title", lane.title, kMaxNameBytes, Presence::Optional);
     f.text("model", lane.model, kMaxNameBytes, Presence::Optional);
     f.object("request", lane.request);
+    f.text("name", lane.name, kMaxNameBytes, Presence::Optional);
+}
+
+json runBytes(const RunRecord &run)
+{
+    return cborArray(std::span<const std::uint8_t>(encodeRun(run)));
+}
+
+json jumpToJson(const BoardJump &jump)
+{
+    json map{{"call", jump.call}, {"run", runBytes(jump.steps)}};
+    if (jump.compared)
+        map["compared"] = fieldsToJson(*jump.compared);
+    return map;
+}
+
+Result<BoardJump> readJump(const FieldReader &fields)
+{
+    BoardJump jump;
+    jump.call = static_cast<int>(fields.integer("call", 1, kMaxSamplingSteps));
+    const std::vector<std::uint8_t> run = fields.uint8s("run", {}, UINT8_MAX);
+    if (fields.has("compared"))
+        jump.compared = readFields<FilledSteps>(fields.object("compared"));
+    ARD_TRY(fields.status().status());
+    ARD_ASSIGN(jump.steps, decodeRun(run));
+    return jump;
 }
 
 Result<BoardLane> readLane(const FieldReader &fields)
@@ -58,6 +85,12 @@ Result<BoardLane> readLane(const FieldReader &fields)
     if (!run.empty()) {
         ARD_ASSIGN(lane.run, decodeRun(run));
     }
+    if (fields.has("jumps"))
+        for (const FieldReader &item : fields.objects("jumps", kMaxBoardJumps)) {
+            ARD_ASSIGN(BoardJump jump, readJump(item));
+            lane.jumps.push_back(std::move(jump));
+        }
+    ARD_TRY(fields.status().status());
     return lane;
 }
 
@@ -84,7 +117,9 @@ std::vector<std::uint8_t> encodeBoard(const BoardRecord &board)
         FieldWriter writer;
         laneFields(writer, lane);
         if (lane.run)
-            writer.map()["run"] = cborArray(std::span<const std::uint8_t>(encodeRun(*lane.run)));
+            writer.map()["run"] = runBytes(*lane.run);
+        for (const BoardJump &jump : lane.jumps)
+            writer.map()["jumps"].push_back(jumpToJson(jump));
         lanes.push_back(std::move(writer.map()));
     }
     return encodeRecord(kBoardFormat, {{"lanes", std::move(lanes)}, {"view", fieldsToJson(board.view)}});

@@ -34,12 +34,9 @@ std::string scheduleOptions(const TimestepScheduleSpec &spec)
     return kind && kind->needsTable ? options + option("table", "table.csv") : options;
 }
 
-} // namespace
-
-std::string runCommand(const GenerationRequest &request, const std::string &modelFolder)
+/// Of the run that the others go on from.
+std::string firstCommand(const GenerationRequest &request, const std::string &modelFolder)
 {
-    if (!request.continuations.empty())
-        return {};
     std::string command = "ardiff generate" + option("model", modelFolder) + option("source", request.source) +
         scheduleOptions(request.schedule);
     if (request.ruler != RulerSpec())
@@ -51,6 +48,56 @@ std::string runCommand(const GenerationRequest &request, const std::string &mode
     }
     const bool hasLength = request.schedule.length > 0 && request.candidateLengths.empty();
     return hasLength ? command + option("length", std::to_string(request.schedule.length)) : command;
+}
+
+/// By number, which names one piece of the vocabulary whatever its text: "3=#17".
+std::string wordAt(const PositionChange &change)
+{
+    const std::string word = change.word >= 0 ? "#" + std::to_string(change.word) : change.text;
+    return std::to_string(change.position) + "=" + word;
+}
+
+std::string changeOption(const PositionChange &change)
+{
+    switch (change.kind) {
+    case PositionChange::Kind::Pin:
+        return option("pin", wordAt(change));
+    case PositionChange::Kind::Replace:
+        return option("replace", wordAt(change));
+    case PositionChange::Kind::Renoise:
+        break;
+    }
+    return option("renoise", std::to_string(change.position));
+}
+
+std::string continueCommand(const Continuation &continuation, const std::string &modelFolder, const std::string &file)
+{
+    std::string command = "ardiff generate" + option("model", modelFolder) + option("continue-from", file) +
+        option("at", std::to_string(continuation.fromCall));
+    for (const PositionChange &change : continuation.changes)
+        command += changeOption(change);
+    if (continuation.seed)
+        command += option("seed", std::to_string(*continuation.seed));
+    if (continuation.schedule)
+        command += scheduleOptions(*continuation.schedule);
+    if (continuation.ruler)
+        command += option("ruler", rulerText(*continuation.ruler));
+    if (continuation.samplingSteps > 0)
+        command += option("steps", std::to_string(continuation.samplingSteps));
+    return command;
+}
+
+} // namespace
+
+std::vector<std::string> runCommands(const GenerationRequest &request, const std::string &modelFolder)
+{
+    std::vector<std::string> commands{firstCommand(request, modelFolder)};
+    for (const Continuation &continuation : request.continuations) {
+        const std::string file = fmt::format("run-{}.ardrun", commands.size());
+        commands.back() += option("trace", file);
+        commands.push_back(continueCommand(continuation, modelFolder, file));
+    }
+    return commands;
 }
 
 } // namespace ard

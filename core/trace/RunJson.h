@@ -6,6 +6,7 @@
 // is a dozen values, however many positions it has. Readers check every range and report to the FieldReader's status; what
 // they return after an error is harmless but meaningless.
 #include "base/Fields.h"
+#include "trace/Insight.h"
 #include "trace/RunRecord.h"
 
 namespace ard {
@@ -31,6 +32,9 @@ template <class F>
 void outputFields(F &f, FieldsOf<F, std::vector<CandidateOutput>> outputs);
 template <class F>
 void chosenField(F &f, FieldsOf<F, int> chosen, std::size_t outputs);
+/// What a jump that was taken apart came to.
+template <class F>
+void fields(F &f, FieldsOf<F, FilledSteps> steps);
 /// Everything but the frames.
 template <class F>
 void fields(F &f, FieldsOf<F, RunRecord> run);

@@ -3719,6 +3719,50 @@
         <comment>between the parts of a list</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>made noise again</source>
+        <translation>wieder zu Rauschen gemacht</translation>
+    </message>
+    <message>
+        <source>made noise again, also by the repair (ours)</source>
+        <translation>wieder zu Rauschen gemacht, auch von der Nachbesserung (von uns)</translation>
+    </message>
+    <message>
+        <source>made noise again by the repair (ours)</source>
+        <translation>von der Nachbesserung (von uns) wieder zu Rauschen gemacht</translation>
+    </message>
+    <message>
+        <source>where the branch parts</source>
+        <translation>wo der Zweig abgeht</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>skipped steps, filled in</source>
+        <translation>übersprungene Schritte, nachgerechnet</translation>
+    </message>
+    <message>
+        <source>the front one step on</source>
+        <translation>die Front einen Schritt weiter</translation>
+    </message>
+    <message>
+        <source>how many timesteps the chosen token falls in it</source>
+        <translation>um wie viele Zeitschritte das gewählte Token darin fällt</translation>
+    </message>
+    <message>
+        <source>the schedule that the form has now</source>
+        <translation>der Zeitschrittplan, der jetzt im Formular steht</translation>
+    </message>
+    <message>
+        <source>the model was not trained for this schedule</source>
+        <translation>für diesen Plan wurde das Modell nicht trainiert</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LogModel</name>
@@ -4057,6 +4101,14 @@
     <message>
         <source>⚠ off the model&apos;s training</source>
         <translation>⚠ nicht so trainiert</translation>
+    </message>
+    <message>
+        <source>model call %1, sentence step %2</source>
+        <translation>Modellaufruf %1, Satzschritt %2</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4459,10 @@
     <message>
         <source>marker %1</source>
         <translation>Marke %1</translation>
+    </message>
+    <message>
+        <source>Step %1 · repair (ours)</source>
+        <translation>Schritt %1 · Nachbesserung (von uns)</translation>
     </message>
 </context>
 <context>

@@ -3719,6 +3719,50 @@
         <comment>between the parts of a list</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>made noise again</source>
+        <translation>重新变为噪声</translation>
+    </message>
+    <message>
+        <source>made noise again, also by the repair (ours)</source>
+        <translation>重新变为噪声，也由修补（本项目）所为</translation>
+    </message>
+    <message>
+        <source>made noise again by the repair (ours)</source>
+        <translation>由修补（本项目）重新变为噪声</translation>
+    </message>
+    <message>
+        <source>where the branch parts</source>
+        <translation>分支由此分出</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>skipped steps, filled in</source>
+        <translation>补算出的被跳过的步</translation>
+    </message>
+    <message>
+        <source>the front one step on</source>
+        <translation>下一步的前沿</translation>
+    </message>
+    <message>
+        <source>how many timesteps the chosen token falls in it</source>
+        <translation>所选 token 在这一步下降的时间步数</translation>
+    </message>
+    <message>
+        <source>the schedule that the form has now</source>
+        <translation>表单现在的时间步调度</translation>
+    </message>
+    <message>
+        <source>the model was not trained for this schedule</source>
+        <translation>模型未按此调度训练</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::LogModel</name>
@@ -4057,6 +4101,14 @@
     <message>
         <source>⚠ off the model&apos;s training</source>
         <translation>⚠ 超出训练范围</translation>
+    </message>
+    <message>
+        <source>model call %1, sentence step %2</source>
+        <translation>第 %1 次模型调用，句子步 %2</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>位置 %1</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4459,10 @@
     <message>
         <source>marker %1</source>
         <translation>书签 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 · repair (ours)</source>
+        <translation>第 %1 步 · 修补（本项目）</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,7 @@ private Q_SLOTS:
             const QString file = files.next();
             const auto run = loadRun(file.toStdString());
             QVERIFY2(run, qPrintable(file));
-            const std::string command = runCommand(run->request, "models/" + run->provenance.modelName);
+            const std::string command = runCommands(run->request, "models/" + run->provenance.modelName).front();
             QVERIFY2(QString::fromStdString(command).startsWith("ardiff generate "), qPrintable(file));
             // A shell finds the program by its name, as a reader's does.
             QProcess shell;

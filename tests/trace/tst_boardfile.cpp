@@ -17,15 +17,23 @@ namespace {
 
 constexpr std::size_t magicBytes = 3;
 
+FilledSteps sampleSteps()
+{
+    return {3, 12, {1, 2, 3}, {1, 7, 3}, {0.5F, 0, 2}, {{1, "a"}, {7, "dog"}}, 1.5};
+}
+
 BoardRecord sampleBoard()
 {
     BoardRecord board;
     for (int calls : {5, 3}) {
         BoardLane lane;
+        lane.letter = calls == 5 ? 3 : 0;
         lane.title = "lane of " + std::to_string(calls);
+        lane.name = "name of " + std::to_string(calls);
         lane.model = "tiny";
         lane.run = test::sampleRun(6, calls);
         lane.request = lane.run->request;
+        lane.jumps = {{2, test::sampleRun(6, calls - 1), {}}, {3, test::sampleRun(6, calls), sampleSteps()}};
         board.lanes.push_back(std::move(lane));
     }
     BoardLane empty; // it has not run
@@ -36,13 +44,29 @@ BoardRecord sampleBoard()
     return board;
 }
 
+bool same(const FilledSteps &a, const FilledSteps &b)
+{
+    return a.modelCall == b.modelCall && a.modelCalls == b.modelCalls && a.jumpWords == b.jumpWords &&
+        a.filledWords == b.filledWords && a.distance == b.distance && a.words == b.words && a.seconds == b.seconds;
+}
+
+bool same(const std::vector<BoardJump> &a, const std::vector<BoardJump> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const BoardJump &one, const BoardJump &other) {
+        return one.call == other.call && test::same(one.steps, other.steps) &&
+            one.compared.has_value() == other.compared.has_value() &&
+            (!one.compared || same(*one.compared, *other.compared));
+    });
+}
+
 bool same(const BoardRecord &a, const BoardRecord &b)
 {
     if (a.lanes.size() != b.lanes.size() || a.view != b.view)
         return false;
     for (std::size_t i = 0; i < a.lanes.size(); ++i) {
         const BoardLane &one = a.lanes[i], &other = b.lanes[i];
-        if (one.title != other.title || one.model != other.model || !test::same(one.request, other.request) ||
+        if (one.title != other.title || one.model != other.model || one.letter != other.letter ||
+            one.name != other.name || !same(one.jumps, other.jumps) || !test::same(one.request, other.request) ||
             one.run.has_value() != other.run.has_value() || (one.run && !test::same(*one.run, *other.run)))
             return false;
     }
@@ -124,6 +148,11 @@ private slots:
                      map["lanes"][0]["run"] = cborArray(std::span<const std::uint8_t>(foreign));
                  }),
                  sentence);
+        QCOMPARE(damaged([](json &map) { map["lanes"][0]["letter"] = 8; }), sentence);
+        QCOMPARE(damaged([](json &map) { map["lanes"][0]["jumps"] = 1; }), sentence);
+        QCOMPARE(damaged([](json &map) { map["lanes"][0]["jumps"][1].erase("run"); }), sentence);
+        QCOMPARE(damaged([](json &map) { map["lanes"][0]["jumps"][1]["call"] = 0; }), sentence);
+        QCOMPARE(damaged([](json &map) { map["lanes"][0]["jumps"][1]["compared"]["length"] = 4; }), sentence);
         QCOMPARE(damaged([](json &map) {
                      for (int i = 0; i < 9; ++i)
                          map["lanes"].push_back(map["lanes"][2]);
@@ -139,6 +168,19 @@ private slots:
         for (int i = 0; i < 2000; ++i)
             if (const auto board = decodeBoard(test::damaged(bytes, random)); !board)
                 QVERIFY(!board.error().message.empty());
+    }
+
+    void readsAnOlderMinorVersion()
+    {
+        json map = mapOf(sampleBoard());
+        map["minor"] = 0;
+        for (json &lane : map["lanes"])
+            for (const char *key : {"letter", "name", "jumps"})
+                lane.erase(key);
+        const auto board = decodeBoard(fileOf(map));
+        QVERIFY2(board, qPrintable(test::reasonOf(board)));
+        QCOMPARE(board->lanes[0].letter, -1);
+        QVERIFY(board->lanes[0].name.empty() && board->lanes[0].jumps.empty() && board->lanes[0].run);
     }
 
     void readsANewerMinorVersionWithUnknownKeys()

@@ -205,10 +205,14 @@ private Q_SLOTS:
 
     void commandsOfRuns()
     {
+        const auto command = [](const GenerationRequest &asked, const std::string &model) {
+            const std::vector<std::string> all = runCommands(asked, model);
+            return all.size() == 1 ? all.front() : std::string("not one");
+        };
         GenerationRequest request;
         request.source = "two dogs";
         request.schedule.length = 12;
-        QCOMPARE(runCommand(request, "models/tiny"),
+        QCOMPARE(command(request, "models/tiny"),
                  std::string("ardiff generate --model models/tiny --source 'two dogs' --schedule ar-diffusion "
                              "--anchor-scale 2 --steps 20 --seed 1 --clamp nearest --length 12"));
         request.source = "it's $HOME; `x`";
@@ -218,14 +222,37 @@ private Q_SLOTS:
         request.seed = UINT64_MAX;
         request.eta = 0.25;
         request.clamp = ClampMode::None;
-        QCOMPARE(runCommand(request, "my models/a"),
+        QCOMPARE(command(request, "my models/a"),
                  std::string("ardiff generate --model 'my models/a' --source 'it'\\''s $HOME; `x`' --schedule lagged "
                              "--lag 7 --ruler list=199,20,0 --steps 2 --seed 18446744073709551615 --eta 0.25 "
                              "--clamp none"));
         request.schedule.kind = "custom";
-        QVERIFY(runCommand(request, "a").find(" --schedule custom --table table.csv") != std::string::npos);
-        request.continuations.emplace_back();
-        QVERIFY(runCommand(request, "a").empty());
+        QVERIFY(command(request, "a").find(" --schedule custom --table table.csv") != std::string::npos);
+    }
+
+    void commandsOfBranches()
+    {
+        GenerationRequest request;
+        request.source = "dogs";
+        request.schedule.kind = "uniform";
+        Continuation first, second;
+        first.fromCall = 5;
+        first.changes = {{PositionChange::Kind::Pin, 3, 17, "\u2581it's"}, {PositionChange::Kind::Renoise, 4, -1, {}}};
+        first.seed = 8;
+        second.fromCall = 0;
+        second.changes = {{PositionChange::Kind::Replace, 0, -1, "a b"}};
+        second.schedule = {.kind = "lagged", .lag = 7};
+        second.ruler = RulerSpec{"tail", 3, {}};
+        second.samplingSteps = 9;
+        request.continuations = {first, second};
+        QCOMPARE(runCommands(request, "m"),
+                 (std::vector<std::string>{
+                     "ardiff generate --model m --source dogs --schedule uniform --steps 20 --seed 1 --clamp nearest "
+                     "--trace run-1.ardrun",
+                     "ardiff generate --model m --continue-from run-1.ardrun --at 5 --pin '3=#17' --renoise 4 --seed 8 "
+                     "--trace run-2.ardrun",
+                     "ardiff generate --model m --continue-from run-2.ardrun --at 0 --replace '0=a b' "
+                     "--schedule lagged --lag 7 --ruler tail=3 --steps 9"}));
     }
 };
 

@@ -34,9 +34,7 @@ void paintBranchLine(QPainter &painter, const PlaneState &state, const PlaneGeom
     const QPolygonF line = markLine(g, state.callsBefore);
     painter.setPen(roundPen(faded(state.tones->surface, 0.8), 4));
     painter.drawPolyline(line);
-    QPen dashes(state.tones->text, 1.6);
-    dashes.setDashPattern({4, 3});
-    painter.setPen(dashes);
+    painter.setPen(branchPen(*state.tones));
     painter.drawPolyline(line);
 }
 
@@ -56,7 +54,16 @@ void paintHeld(QPainter &painter, const PlaneState &state, const PlaneGeometry &
     paintBrackets(painter, inner, state.tones->text, 1.8);
 }
 
-void paintSign(QPainter &painter, const Tones &tones, const QPointF &at, double half, ChangeKind kind)
+} // namespace
+
+QPen branchPen(const Tones &tones)
+{
+    QPen dashes(tones.text, 1.6);
+    dashes.setDashPattern({4, 3});
+    return dashes;
+}
+
+void paintChangeSign(QPainter &painter, const Tones &tones, const QPointF &at, double half, ChangeKind kind)
 {
     if (kind == ChangeKind::Renoise) {
         QPolygonF wave;
@@ -77,8 +84,6 @@ void paintSign(QPainter &painter, const Tones &tones, const QPointF &at, double 
     strokeTwice(painter, tones, 1.8, [&] { painter.drawPolygon(diamond); });
 }
 
-} // namespace
-
 void paintChanges(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
     if (state.preview || g.layout().isEmpty() || state.callsBefore > g.layout().modelCalls())
@@ -94,8 +99,8 @@ void paintChanges(QPainter &painter, const PlaneState &state, const PlaneGeometr
             continue;
         if (made.change.kind == ChangeKind::Pin)
             paintHeld(painter, state, g, made);
-        paintSign(painter, *state.tones, QPointF(g.x(position), g.y(g.layout().timestep(made.call, position))), half,
-                  made.change.kind);
+        paintChangeSign(painter, *state.tones, QPointF(g.x(position), g.y(g.layout().timestep(made.call, position))),
+                        half, made.change.kind);
     }
 }
 

@@ -10,6 +10,9 @@ class QPainter;
 
 namespace ard::ui {
 
+/// The sign of one change, of so many pixels round a place; and the line at which a branch parts.
+void paintChangeSign(QPainter &painter, const Tones &tones, const QPointF &at, double half, PositionChange::Kind kind);
+QPen branchPen(const Tones &tones);
 /// As far as the shown calls have come.
 void paintChanges(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry);
 

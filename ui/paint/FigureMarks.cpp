@@ -74,9 +74,7 @@ void paintFigureFronts(QPainter &painter, const PlaneState &state, const PlaneGe
     painter.setBrush(Qt::NoBrush);
     painter.setPen(roundPen(faded(state.tones->surface, 0.75), 5));
     painter.drawPolyline(to);
-    QPen dashed = roundPen(state.tones->accent, 2.6);
-    dashed.setDashPattern({2.4, 2});
-    painter.setPen(dashed);
+    painter.setPen(nextFrontPen(*state.tones));
     painter.drawPolyline(to);
     if (now < state.shownCalls) { // at the end the front itself is t_{i+1}
         painter.setPen(roundPen(state.tones->front, 2.6));
@@ -98,6 +96,23 @@ void paintFigureFronts(QPainter &painter, const PlaneState &state, const PlaneGe
     paintLabel(painter, state, font, other, state.tones->accent, second);
 }
 
+QPen nextFrontPen(const Tones &tones)
+{
+    QPen dashed = roundPen(tones.accent, 2.6);
+    dashed.setDashPattern({2.4, 2});
+    return dashed;
+}
+
+void paintSpeedBracket(QPainter &painter, const Tones &tones, double x, double top, double bottom)
+{
+    for (const auto &[color, width] : {std::pair(tones.surface, 5.0), std::pair(tones.text, 2.2)}) {
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        for (const double y : {top, bottom})
+            painter.drawLine(QPointF(x - kCap, y), QPointF(x + kCap, y));
+    }
+}
+
 void paintSpeed(QPainter &painter, const PlaneState &state, const PlaneGeometry &g, int position)
 {
     const int now = figureMoment(state);
@@ -106,12 +121,7 @@ void paintSpeed(QPainter &painter, const PlaneState &state, const PlaneGeometry 
     const int from = g.layout().timestep(now, position), to = g.layout().timestep(now + 1, position);
     const double x = g.x(position), top = g.y(from), bottom = g.y(to);
     const SmoothLines smooth(painter);
-    for (const auto &[color, width] : {std::pair(state.tones->surface, 5.0), std::pair(state.tones->text, 2.2)}) {
-        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
-        for (const double y : {top, bottom})
-            painter.drawLine(QPointF(x - kCap, y), QPointF(x + kCap, y));
-    }
+    paintSpeedBracket(painter, *state.tones, x, top, bottom);
     const QFont font = labelFont(state);
     const QString text = QStringLiteral("v(%1, %2, %3) = %4")
                              .arg(position)

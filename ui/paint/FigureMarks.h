@@ -15,6 +15,9 @@ namespace ard::ui {
 int figureMoment(const PlaneState &state);
 /// The second front, and the names of both. geometry is of state.layout.
 void paintFigureFronts(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry);
+/// How the second front is drawn, and the bracket at x from top to bottom: for the legend, too.
+QPen nextFrontPen(const Tones &tones);
+void paintSpeedBracket(QPainter &painter, const Tones &tones, double x, double top, double bottom);
 /// The bracket of one token with its number.
 void paintSpeed(QPainter &painter, const PlaneState &state, const PlaneGeometry &geometry, int position);
 

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/LegendPainter.h"
+#include "paint/ChangeMarks.h"
 #include "paint/ColorMap.h"
+#include "paint/FigureMarks.h"
 #include "paint/Pens.h"
 #include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
 #include <QStringList>
+#include <algorithm>
 
 namespace ard::ui {
 
@@ -51,10 +54,63 @@ void paintJumpKey(QPainter &painter, const Tones &tones, const QRectF &box)
     painter.setPen(pen);
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
+
+void paintFilledKey(QPainter &painter, const Tones &tones, const QRectF &box)
+{
+    painter.setPen(QPen(faded(tones.accent, 0.8), 1.1));
+    for (const double y : {0.1, 0.5, 0.9})
+        painter.drawLine(QPointF(box.left(), box.top() + box.height() * y + 1),
+                         QPointF(box.right(), box.top() + box.height() * y - 1));
+}
+
+void paintPinnedKey(QPainter &painter, const Tones &tones, const QRectF &box)
+{
+    paintBrackets(painter, box.adjusted(1, 1, -1, -1), tones.text, 1.8);
+    paintChangeSign(painter, tones, box.center(), box.height() * 0.28, PositionChange::Kind::Pin);
+}
+
+void paintEditedKey(QPainter &painter, const Tones &tones, const QRectF &box)
+{
+    painter.setPen(QPen(tones.front, 1.1));
+    for (const double y : {0.2, 0.55, 0.9})
+        painter.drawLine(QPointF(box.left(), box.top() + box.height() * y),
+                         QPointF(box.right(), box.top() + box.height() * (y - 0.2)));
+}
+
+QString renoisedText(const LegendContent &content)
+{
+    if (!content.repair)
+        return LegendPainter::tr("made noise again");
+    return content.renoised ? LegendPainter::tr("made noise again, also by the repair (ours)")
+                            : LegendPainter::tr("made noise again by the repair (ours)");
+}
 } // namespace
+
+void LegendContent::add(const LegendContent &other)
+{
+    preview = preview && other.preview;
+    planEvery = std::max(planEvery, other.planEvery);
+    noiseLeft = std::max(noiseLeft, other.noiseLeft);
+    branch = branch || other.branch;
+    pinned = pinned || other.pinned;
+    replaced = replaced || other.replaced;
+    renoised = renoised || other.renoised;
+    repair = repair || other.repair;
+    filled = filled || other.filled;
+    figure = figure || other.figure;
+    edited = edited || other.edited;
+    offTraining = offTraining || other.offTraining;
+}
 
 LegendPainter::LegendPainter(const LegendState &state) : m_state(state)
 {
+    addSteps();
+    addMarks();
+}
+
+void LegendPainter::addSteps()
+{
+    const LegendState &state = m_state;
     if (state.content.preview)
         m_entries = {{Sign::Front, tr("where every token starts")},
                      {Sign::Plan,
@@ -72,6 +128,24 @@ LegendPainter::LegendPainter(const LegendState &state) : m_state(state)
                       state.content.noiseLeft > 0 ? tr("may still change, also at timestep 0, where noise %1 is left")
                                                         .arg(QLocale().toString(state.content.noiseLeft, 'f', 2))
                                                   : tr("may still change")}};
+}
+
+void LegendPainter::addMarks()
+{
+    const LegendContent &content = m_state.content;
+    const auto add = [this](bool isThere, Sign sign, const QString &text) {
+        if (isThere)
+            m_entries.push_back({sign, text});
+    };
+    add(content.branch, Sign::Branch, tr("where the branch parts"));
+    add(content.pinned, Sign::Pinned, tr("pinned"));
+    add(content.replaced, Sign::Replaced, tr("replaced"));
+    add(content.renoised || content.repair, Sign::Renoised, renoisedText(content));
+    add(content.filled, Sign::Filled, tr("skipped steps, filled in"));
+    add(content.figure, Sign::FigureFront, tr("the front one step on"));
+    add(content.figure, Sign::Speed, tr("how many timesteps the chosen token falls in it"));
+    add(content.edited, Sign::Edited, tr("the schedule that the form has now"));
+    add(content.offTraining, Sign::OffTraining, tr("the model was not trained for this schedule"));
 }
 
 QString LegendPainter::text() const
@@ -154,8 +228,48 @@ void LegendPainter::paintSign(QPainter &painter, Sign sign, const QRectF &box) c
     case Sign::Unsettled:
         paintWord(painter, sign == Sign::Settled, box);
         break;
+    default:
+        paintMark(painter, sign, box);
     }
     painter.restore();
+}
+
+void LegendPainter::paintMark(QPainter &painter, Sign sign, const QRectF &box) const
+{
+    const Tones &tones = *m_state.tones;
+    const QLineF level(box.left(), box.center().y(), box.right(), box.center().y());
+    painter.setBrush(Qt::NoBrush);
+    switch (sign) {
+    case Sign::Branch:
+        painter.setPen(branchPen(tones));
+        painter.drawLine(level);
+        break;
+    case Sign::Pinned:
+        paintPinnedKey(painter, tones, box);
+        break;
+    case Sign::Replaced:
+        paintChangeSign(painter, tones, box.center(), box.height() * 0.4, PositionChange::Kind::Replace);
+        break;
+    case Sign::Renoised:
+        paintChangeSign(painter, tones, box.center(), box.height() * 0.4, PositionChange::Kind::Renoise);
+        break;
+    case Sign::Filled:
+        paintFilledKey(painter, tones, box);
+        break;
+    case Sign::FigureFront:
+        painter.setPen(nextFrontPen(tones));
+        painter.drawLine(level);
+        break;
+    case Sign::Speed:
+        paintSpeedBracket(painter, tones, box.center().x(), box.top(), box.bottom());
+        break;
+    case Sign::Edited:
+        paintEditedKey(painter, tones, box);
+        break;
+    default:
+        painter.setPen(offTrainingPen(tones));
+        painter.drawRect(box.adjusted(1, 1, -1, -1));
+    }
 }
 
 void LegendPainter::paintAhead(QPainter &painter, const QRectF &box) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/Pens.h"
+#include "paint/Tones.h"
 #include <QPaintEngine>
 #include <QPolygonF>
 #include <algorithm>
@@ -45,6 +46,13 @@ void paintBrackets(QPainter &painter, const QRectF &rect, const QColor &color, d
                                    QPointF(rect.left() + hook, rect.bottom())});
     painter.drawPolyline(QPolygonF{QPointF(rect.right() - hook, rect.top()), rect.topRight(), rect.bottomRight(),
                                    QPointF(rect.right() - hook, rect.bottom())});
+}
+
+QPen offTrainingPen(const Tones &tones)
+{
+    QPen pen(tones.unsettled, 2);
+    pen.setDashPattern({5, 3});
+    return pen;
 }
 
 QColor faded(QColor color, double alpha)

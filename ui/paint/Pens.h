@@ -9,6 +9,8 @@
 
 namespace ard::ui {
 
+struct Tones;
+
 /// While it lives, lines are smooth and whole coordinates name the middle of a pixel, so that an odd width fills pixels.
 class SmoothLines {
 public:
@@ -35,6 +37,8 @@ QVector<QLineF> hatchLines(const QRectF &rect, double spacing);
 void paintDottedLine(QPainter &painter, double left, double right, double y, const QColor &color, double width);
 /// The sign of a word that is held: square brackets at the left and right end of the rectangle.
 void paintBrackets(QPainter &painter, const QRectF &rect, const QColor &color, double width);
+/// Of the frame round what the model was not trained for; color: Tones::unsettled.
+QPen offTrainingPen(const Tones &tones);
 QColor faded(QColor color, double alpha);
 /// The font so many times as large, whether its size is in points or in pixels.
 QFont scaledFont(QFont font, double factor);

@@ -26,6 +26,23 @@ QString planSubtitle(const PlaneLayout &plane)
         Text::tr("last jump %1").arg(plane.lastJump());
 }
 
+/// What was done to positions; what a repair makes noise again is told by the plan, also before it is made.
+void addChanges(LegendContent &content, const PlaneState &plane)
+{
+    if (plane.preview || plane.layout.isEmpty())
+        return;
+    const int repairs = plane.layout.plan().repairCalls();
+    content.repair = repairs > 0;
+    content.branch = plane.callsBefore > 0;
+    for (const MadeChange &made : plane.changes) {
+        const PositionChange::Kind kind = made.change.kind;
+        content.pinned = content.pinned || kind == PositionChange::Kind::Pin;
+        content.replaced = content.replaced || kind == PositionChange::Kind::Replace;
+        const bool isRepair = repairs > 0 && made.call == plane.layout.modelCalls() - repairs;
+        content.renoised = content.renoised || (kind == PositionChange::Kind::Renoise && !isRepair);
+    }
+}
+
 } // namespace
 
 bool addFrame(PlaneState &plane, const StepFrame &frame, const WordOf &wordOf)
@@ -74,7 +91,13 @@ QString planeSubtitle(const PlaneState &state)
 LegendContent planeLegend(const PlaneState &plane)
 {
     const bool early = !plane.layout.isEmpty() && !plane.layout.reachesZeroOnlyAtEnd();
-    return {plane.preview, PlanePainter::planLinesEvery(plane.layout), early ? plane.noiseAtZero : 0};
+    LegendContent content{plane.preview, PlanePainter::planLinesEvery(plane.layout), early ? plane.noiseAtZero : 0};
+    addChanges(content, plane);
+    content.filled = !plane.filled.empty();
+    content.figure = plane.figureMarks;
+    content.edited = plane.ghost != nullptr;
+    content.offTraining = plane.offTraining;
+    return content;
 }
 
 } // namespace ard::ui

@@ -230,10 +230,8 @@ void paintFilled(QPainter &painter, const PlaneState &state, const PlaneGeometry
 /// Round the whole plane: what happens in it is not what the model has learned.
 void paintOffTraining(QPainter &painter, const PlaneState &state, const PlaneGeometry &g)
 {
-    QPen pen(state.tones->unsettled, 2);
-    pen.setDashPattern({5, 3});
     const SmoothLines smooth(painter);
-    painter.setPen(pen);
+    painter.setPen(offTrainingPen(*state.tones));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(g.plane().adjusted(-2, -2, 2, 1));
 }

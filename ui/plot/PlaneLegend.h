@@ -13,6 +13,7 @@ class PlaneLegend : public QWidget {
 public:
     explicit PlaneLegend(QWidget *parent = nullptr);
     void show(const LegendContent &content);
+    const LegendContent &content() const { return m_content; }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -133,19 +133,8 @@ void PlaneView::setPlan(const SamplingPlan &plan, int diffusionSteps, bool previ
     m_state.selected.reset();
     updateLegend();
     updateScale();
+    PlaneAccessible::tellReset(this);
     schedule(All);
-}
-
-void PlaneView::setNoiseAtZero(double noise)
-{
-    m_state.noiseAtZero = noise > 0 ? noise : 0; // not a number while it is not known
-    updateLegend();
-}
-
-void PlaneView::updateLegend()
-{
-    m_legend->show(planeLegend(m_state));
-    Q_EMIT keyChanged();
 }
 
 void PlaneView::updateScale()
@@ -221,16 +210,10 @@ void PlaneView::setShownCalls(int calls)
 void PlaneView::setColumns(int columns, int foldable)
 {
     m_fold->show(foldable, columns < m_state.layout.positions(), !m_state.handle);
+    if (columns != m_state.layout.columns())
+        PlaneAccessible::tellReset(this);
     m_state.layout = m_state.layout.withColumns(columns);
     schedule(All);
-}
-
-void PlaneView::setFigureMarks(bool on)
-{
-    if (on == m_state.figureMarks)
-        return;
-    m_state.figureMarks = on;
-    schedule(Front | Marks);
 }
 
 void PlaneView::setHandle(const std::optional<ScheduleHandle> &handle)
@@ -243,46 +226,6 @@ void PlaneView::setHandle(const std::optional<ScheduleHandle> &handle)
         m_dragging = false;
     m_fold->show(m_fold->positions(), m_fold->isFolded(), !handle); // the handle's margin lies there
     schedule(had == handle.has_value() ? Front : All);
-}
-
-void PlaneView::setGhost(const SamplingPlan &plan)
-{
-    if (plan.timesteps.empty())
-        m_state.ghost.reset();
-    else
-        m_state.ghost =
-            std::make_shared<const PlaneLayout>(plan, m_state.layout.diffusionSteps(), m_state.layout.scale());
-    schedule(Front);
-}
-
-void PlaneView::setChanges(std::vector<MadeChange> changes, int callsBefore)
-{
-    m_state.changes = std::move(changes);
-    m_state.callsBefore = callsBefore;
-    schedule(Front);
-}
-
-void PlaneView::setFilled(std::vector<FilledJump> filled)
-{
-    m_state.filled = std::move(filled);
-    schedule(Front);
-}
-
-void PlaneView::setBetween(std::vector<int> timesteps)
-{
-    if (timesteps == m_state.between)
-        return;
-    m_state.between = std::move(timesteps);
-    schedule(Front);
-}
-
-void PlaneView::setOffTraining(const QString &why)
-{
-    m_badge->setToolTip(why);
-    m_badge->setAccessibleDescription(why);
-    m_state.offTraining = !why.isEmpty();
-    fitParts();
-    schedule(Cells);
 }
 
 void PlaneView::setWords(std::vector<PlaneWord> words)

@@ -75,12 +75,18 @@ public:
     void setDescription(std::function<QString()> description) { m_description = std::move(description); }
     QString description() const { return m_description ? m_description() : QString(); }
 
+    /// What is said of a cell, made when somebody asks.
+    void setCellText(std::function<QString(PlaneCell)> text) { m_cellText = std::move(text); }
+    QString cellText(PlaneCell cell) const { return m_cellText ? m_cellText(cell) : QString(); }
+
     const PlaneState &state() const { return m_state; }
     QString title() const { return m_titleText; }
     QString notice() const { return m_notice; }
     QString subtitle() const; ///< "model call 13 of 20 · sentence step 712 of 2012 · next jump to 612"
     /// Middle of a cell in coordinates of this widget.
     QPoint cellCentre(PlaneCell cell) const;
+    QRect cellRect(PlaneCell cell) const;                       ///< in coordinates of this widget
+    std::optional<PlaneCell> cellUnder(const QPoint &at) const; ///< the same
     /// What is pending is painted now.
     void flush();
 
@@ -106,6 +112,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override; ///< by the keyboard
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -124,6 +131,7 @@ private:
     void applyBadge();
     void updateHeader();
     void updateLegend();
+    void checkLegend(); ///< updated where it is another
     void updateScale();
     void fitParts(); ///< those there is room for
     std::optional<PlaneCell> cellAt(const QPoint &plotPosition) const;
@@ -149,6 +157,7 @@ private:
     PlanePainter m_painter;
     std::function<QString(PlaneCell)> m_tooltip;
     std::function<QString()> m_description;
+    std::function<QString(PlaneCell)> m_cellText;
     QString m_titleText;
     QString m_notice;
     QTimer m_timer;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PlaneView: pointer, keyboard and focus.
+#include "plot/PlaneAccessible.h"
 #include "plot/PlaneView.h"
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -22,6 +23,16 @@ QPoint PlaneView::cellCentre(PlaneCell cell) const
         (plane.y(plane.timestep(cell.call - 1, cell.position)) + plane.y(plane.timestep(cell.call, cell.position))) / 2;
     return m_plot->mapTo(this, QPointF(m_plot->xAxis->coordToPixel(cell.position), m_plot->yAxis->coordToPixel(y)))
         .toPoint();
+}
+
+QRect PlaneView::cellRect(PlaneCell cell) const
+{
+    return geometry().cellRect(cell).toAlignedRect().translated(m_plot->mapTo(this, QPoint()));
+}
+
+std::optional<PlaneCell> PlaneView::cellUnder(const QPoint &at) const
+{
+    return m_plot->geometry().contains(at) ? cellAt(m_plot->mapFrom(this, at)) : std::nullopt;
 }
 
 bool PlaneView::eventFilter(QObject *watched, QEvent *event)
@@ -108,11 +119,23 @@ void PlaneView::keyPressEvent(QKeyEvent *event)
     event->accept();
 }
 
+/// The keyboard's menu key comes to what has the keyboard, the mouse's to the plot.
+void PlaneView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() != QContextMenuEvent::Keyboard || m_state.preview || m_state.layout.isEmpty()) {
+        QWidget::contextMenuEvent(event);
+        return;
+    }
+    const PlaneCell cell = m_state.selected.value_or(PlaneCell{0, std::max(1, m_state.shownCalls)});
+    Q_EMIT cellMenuWanted(cell.position, cell.call, mapToGlobal(cellCentre(cell)));
+}
+
 void PlaneView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     setHandleActive(true);
     update();
+    PlaneAccessible::tellFocus(this);
 }
 
 void PlaneView::focusOutEvent(QFocusEvent *event)

@@ -18,10 +18,12 @@ using Loaded = std::shared_ptr<BoardRecord>;
 Result<Loaded> loadCheckedBoard(const QString &path)
 {
     ARD_ASSIGN(BoardRecord board, loadBoard(fileSystemPath(path)));
-    for (const BoardLane &lane : board.lanes)
+    for (BoardLane &lane : board.lanes) {
         if (lane.run) {
             ARD_TRY(Run::checkRecord(*lane.run));
         }
+        std::erase_if(lane.jumps, [](const BoardJump &jump) { return !Run::checkRecord(jump.steps); });
+    }
     return std::make_shared<BoardRecord>(std::move(board));
 }
 
@@ -46,6 +48,53 @@ LaneChanges changesOf(const GenerationRequest &lane, const GenerationRequest &co
     return changes;
 }
 
+/// The letters of its lanes; empty: not known, or not one each.
+std::vector<int> lettersOf(const BoardRecord &board)
+{
+    std::vector<int> letters;
+    for (const BoardLane &lane : board.lanes) {
+        if (lane.letter < 0 || std::find(letters.begin(), letters.end(), lane.letter) != letters.end())
+            return {};
+        letters.push_back(lane.letter);
+    }
+    return letters;
+}
+
+/// What a lane shows, held while it is written: records are copied off the window's thread, they can be large.
+struct HeldLane {
+    struct Jump {
+        int call;
+        std::shared_ptr<const RunRecord> steps;
+        std::optional<FilledSteps> compared;
+    };
+    std::shared_ptr<const RunRecord> run;
+    std::vector<Jump> jumps;
+};
+
+HeldLane heldLane(const Lane &lane, const Jumps &jumps)
+{
+    const Run *run = lane.run();
+    if (!run || run->frameCount() == 0)
+        return {};
+    HeldLane held{run->share(), {}};
+    for (int call = 1; call <= run->modelCalls(); ++call) {
+        const Run *filled = lane.film()->filled(call);
+        if (!filled || filled->frameCount() == 0)
+            continue;
+        const FilledSteps *compared = jumps.comparison(run, call);
+        held.jumps.push_back({call, filled->share(), compared ? std::optional(*compared) : std::nullopt});
+    }
+    return held;
+}
+
+void fillIn(BoardLane &lane, const HeldLane &held)
+{
+    if (held.run)
+        lane.run = *held.run;
+    for (const HeldLane::Jump &jump : held.jumps)
+        lane.jumps.push_back({jump.call, *jump.steps, jump.compared});
+}
+
 } // namespace
 
 BoardFiles::BoardFiles(Session *session) : QObject(session), m_session(session) { }
@@ -66,10 +115,12 @@ BoardRecord BoardFiles::plan(BoardView view) const
     BoardRecord board;
     for (const Lane *lane : m_session->board()->lanes()) {
         BoardLane kept;
+        kept.letter = lane->mark();
         kept.title = lane->title().toStdString();
         if (const Run *run = lane->run(); run && run->frameCount() > 0) {
             kept.request = run->record().request;
             kept.model = run->record().provenance.modelName;
+            kept.name = run->name().toStdString();
         } else {
             kept.request = laneValues(lane->changes(), *m_session->form());
             kept.model = laneModel(lane->changes(), *m_session->form()).name;
@@ -92,17 +143,15 @@ void BoardFiles::save(const QString &path, const BoardView &view)
         int frames;
     };
     QList<Held> held;
-    std::vector<std::shared_ptr<const RunRecord>> records; // copied off this thread: they can be large
+    std::vector<HeldLane> lanes;
     for (const Lane *lane : m_session->board()->lanes()) {
-        const bool hasRun = lane->run() && lane->run()->frameCount() > 0;
-        records.push_back(hasRun ? lane->run()->share() : nullptr);
-        if (hasRun)
+        lanes.push_back(heldLane(*lane, *m_session->jumps()));
+        if (lanes.back().run)
             held << Held{lane->run(), lane->run()->frameCount()};
     }
-    const auto write = [board = plan(view), records, path]() mutable {
-        for (std::size_t i = 0; i < records.size(); ++i)
-            if (records[i])
-                board.lanes[i].run = *records[i];
+    const auto write = [board = plan(view), lanes, path]() mutable {
+        for (std::size_t i = 0; i < lanes.size(); ++i)
+            fillIn(board.lanes[i], lanes[i]);
         return saveBoard(board, fileSystemPath(path));
     };
     inBackground(&m_pool, this, write, [this, path, held](const Status &written) {
@@ -144,15 +193,19 @@ void BoardFiles::show(BoardRecord &board, const QString &path)
         if (const auto *model = known(lane.model); model && lane.model != chosen.model)
             lanes.back().model = *model;
     }
-    m_session->compare(lanes);
+    m_session->compare(lanes, lettersOf(board));
     for (std::size_t i = 0; i < board.lanes.size(); ++i) {
         Lane *lane = m_session->board()->at(static_cast<int>(i));
         lane->setTitle(QString::fromStdString(board.lanes[i].title));
         if (!board.lanes[i].run)
             continue;
-        Run *run = m_session->runs()->add(new Run(std::move(*board.lanes[i].run)));
+        auto *run = new Run(std::move(*board.lanes[i].run));
+        run->setName(QString::fromStdString(board.lanes[i].name).simplified());
+        m_session->runs()->add(run);
         run->markSaved({}); // in the board
         lane->film()->setRun(run);
+        for (BoardJump &jump : board.lanes[i].jumps) // what does not fit its run is left out
+            m_session->jumps()->bringBack(lane, jump.call, std::move(jump.steps), jump.compared);
     }
     placeCursor(board.view);
     Q_EMIT opened(path, board.view);

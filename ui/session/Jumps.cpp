@@ -104,8 +104,25 @@ int Jumps::done() const
 
 const FilledSteps *Jumps::comparison() const
 {
-    const Run *run = m_lane ? m_lane->run() : nullptr;
-    const auto found = run ? m_answers.find({run->number(), m_call}) : m_answers.end();
+    return comparison(m_lane ? m_lane->run() : nullptr, m_call);
+}
+
+bool Jumps::bringBack(Lane *lane, int call, RunRecord steps, const std::optional<FilledSteps> &compared)
+{
+    auto filled = std::make_unique<Run>(std::move(steps));
+    const Run *run = lane->run();
+    if (!run || filled->length() != run->length() || !lane->film()->insert(call, filled.get()))
+        return false;
+    filled.release(); // the film's
+    if (compared)
+        m_answers[{run->number(), call}] = *compared;
+    Q_EMIT changed();
+    return true;
+}
+
+const FilledSteps *Jumps::comparison(const Run *run, int call) const
+{
+    const auto found = run ? m_answers.find({run->number(), call}) : m_answers.end();
     return found == m_answers.end() ? nullptr : &found->second;
 }
 

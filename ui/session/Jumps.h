@@ -34,6 +34,9 @@ public:
     Run *filled() const;                          ///< the run of small steps; nullptr: none, or not begun
     QString problem() const { return m_problem; } ///< why the last fill() failed
     const FilledSteps *comparison() const;        ///< of the two ways, when all steps are there; nullptr: not yet
+    const FilledSteps *comparison(const Run *run, int call) const; ///< the same of any jump; run may be nullptr
+    /// Steps that were filled in before (a file's) come into the lane's film; false: they do not fit its run. Takes them.
+    bool bringBack(Lane *lane, int call, RunRecord steps, const std::optional<FilledSteps> &compared);
 
 public Q_SLOTS:
     void open(ard::ui::Lane *lane, int call); ///< nothing where the lane's run has no such call

@@ -61,11 +61,23 @@ Board::Board(Tick *tick, QObject *parent) : QObject(parent), m_tick(tick)
 
 Lane *Board::add()
 {
-    if (size() >= kMaxLanes)
-        return nullptr;
-    m_lanes << new Lane(m_tick, freeMark(), this);
+    return size() < kMaxLanes ? add(freeMark()) : nullptr;
+}
+
+Lane *Board::add(int mark)
+{
+    m_lanes << new Lane(m_tick, mark, this);
     Q_EMIT added(size() - 1);
     return m_lanes.back();
+}
+
+void Board::letter(const std::vector<int> &marks)
+{
+    while (remove(size() - 1)) { }
+    m_lanes.front()->film()->setRun(nullptr);
+    m_lanes.front()->setMark(marks.front()); // alone it is known by none: nobody has to hear of it
+    for (std::size_t i = 1; i < marks.size(); ++i)
+        add(marks[i]);
 }
 
 int Board::freeMark() const

@@ -79,7 +79,9 @@ public:
     int indexOf(const Lane *lane) const { return static_cast<int>(m_lanes.indexOf(lane)); }
     const QList<Lane *> &lanes() const { return m_lanes; }
 
-    Lane *add();             ///< at the end; nullptr when there are 8
+    Lane *add(); ///< at the end; nullptr when there are 8
+    /// So many lanes (2..8) with these letters, all different: those of a board that was saved. They have no runs.
+    void letter(const std::vector<int> &marks);
     bool remove(int index);  ///< the last one stays. The lane is deleted later, its run is not.
     void swap(int a, int b); ///< the two lanes change places; nothing when there are none
 
@@ -90,6 +92,7 @@ Q_SIGNALS:
 
 private:
     int freeMark() const;
+    Lane *add(int mark);
 
     Tick *m_tick;
     QList<Lane *> m_lanes;

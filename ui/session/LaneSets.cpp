@@ -37,8 +37,10 @@ Result<std::vector<LaneChanges>> lanesOf(const QStringList &schedules, const Tim
     return lanes;
 }
 
-void Session::compare(const std::vector<LaneChanges> &lanes)
+void Session::compare(const std::vector<LaneChanges> &lanes, const std::vector<int> &marks)
 {
+    if (marks.size() == lanes.size() && marks.size() > 1)
+        m_board.letter(marks);
     const int wanted = std::clamp(static_cast<int>(lanes.size()), 1, Board::kMaxLanes);
     while (m_board.size() > wanted)
         m_board.remove(m_board.size() - 1);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Recovery.h"
+#include "base/Files.h"
 #include "session/Background.h"
 #include "session/CoreSentences.h"
 #include "session/PathText.h"
 #include "trace/RunFile.h"
+#include "trace/RunJson.h"
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -16,13 +18,27 @@ namespace ard::ui {
 
 namespace {
 
-const QLatin1String kRunFiles("*.ardrun"), kLock("lock"), kKept(".kept");
+const QLatin1String kRunFiles("*.ardrun"), kNameFiles("*.name"), kLock("lock"), kKept(".kept");
 
-Result<RunRecord> readChecked(const QString &path)
+/// What the run of a file is called stands in a file beside it: run files hold what the engine made and no more.
+QString nameFile(const QString &path)
 {
-    ARD_ASSIGN(RunRecord record, loadRun(fileSystemPath(path)));
-    ARD_TRY(Run::checkRecord(record));
-    return record;
+    return path + QStringLiteral(".name");
+}
+
+Status writeName(const QString &path, const QString &name)
+{
+    if (name.isEmpty()) {
+        QFile::remove(nameFile(path));
+        return {};
+    }
+    return writeAtomically(fileSystemPath(nameFile(path)), name.toStdString());
+}
+
+bool removeRunFile(const QString &path)
+{
+    QFile::remove(nameFile(path));
+    return QFile::remove(path);
 }
 
 } // namespace
@@ -36,6 +52,16 @@ QString stateFolder()
 #else
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 #endif
+}
+
+Result<Recovery::FoundRun> Recovery::readFound(const QString &path)
+{
+    FoundRun found;
+    ARD_ASSIGN(found.record, loadRun(fileSystemPath(path)));
+    ARD_TRY(Run::checkRecord(found.record));
+    if (const auto name = readText(fileSystemPath(nameFile(path)), kMaxNameBytes))
+        found.name = QString::fromStdString(*name).simplified(); // without one it is a run without a name
+    return found;
 }
 
 Recovery::Recovery(RunStore *runs, LogBuffer *log, const QString &folder, Clock *clock)
@@ -79,7 +105,9 @@ void Recovery::findOthers()
             m_foundSessions << session.filePath();
             continue;
         }
-        lock.reset(); // and its file
+        for (const QString &name : QDir(session.filePath()).entryList({kNameFiles}, QDir::Files))
+            QFile::remove(QDir(session.filePath()).filePath(name)); // it ended while it removed a run's files
+        lock.reset();                                               // and its file
         QDir().rmdir(session.filePath());
     }
 }
@@ -124,8 +152,8 @@ void Recovery::write()
 
 void Recovery::writeRun(Run *run)
 {
-    const Written now{run->frameCount(), run->state()};
-    if (m_written.value(run->number()) == now)
+    const Written now{run->frameCount(), run->state(), run->name()}, before = m_written.value(run->number());
+    if (before == now)
         return;
     if (!openSession()) {
         if (!std::exchange(m_hasFailed, true))
@@ -136,10 +164,14 @@ void Recovery::writeRun(Run *run)
     m_written.insert(run->number(), now);
     const QString path = fileOf(run->number());
     const QString cameFrom = m_cameFrom.take(run->number());
-    const auto save = [record = run->share(), path, cameFrom]() -> Status {
-        ARD_TRY(saveRun(*record, fileSystemPath(path)));
+    const bool isRenamed = before.frames == now.frames && before.state == now.state; // the file is right as it is
+    const auto save = [record = isRenamed ? nullptr : run->share(), path, name = now.name, cameFrom]() -> Status {
+        if (record) {
+            ARD_TRY(saveRun(*record, fileSystemPath(path)));
+        }
+        ARD_TRY(writeName(path, name));
         if (!cameFrom.isEmpty())
-            QFile::remove(cameFrom);
+            removeRunFile(cameFrom);
         return {};
     };
     inBackground(&m_pool, this, save, [this, number = run->number(), cameFrom](const Status &saved) {
@@ -160,7 +192,7 @@ void Recovery::removeFile(int number)
 {
     m_written.remove(number);
     inBackground(
-        &m_pool, this, [path = fileOf(number)] { return QFile::remove(path); }, [](bool) {});
+        &m_pool, this, [path = fileOf(number)] { return removeRunFile(path); }, [](bool) {});
 }
 
 void Recovery::bringBack()
@@ -170,19 +202,20 @@ void Recovery::bringBack()
     m_taken = 0;
     for (const QString &path : files)
         inBackground(
-            &m_pool, this, [path] { return readChecked(path); },
-            [this, path](Result<RunRecord> record) { take(path, std::move(record)); });
+            &m_pool, this, [path] { return readFound(path); },
+            [this, path](Result<FoundRun> found) { take(path, std::move(found)); });
 }
 
-void Recovery::take(const QString &path, Result<RunRecord> record)
+void Recovery::take(const QString &path, Result<FoundRun> found)
 {
-    if (record) {
-        auto *run = new Run(std::move(*record));
+    if (found) {
+        auto *run = new Run(std::move(found->record));
+        run->setName(found->name);
         m_cameFrom.insert(run->number(), path);
         m_runs->add(run);
         ++m_taken;
     } else {
-        m_log->append(QStringLiteral("warning"), tr("%1 was not opened: %2").arg(path, coreSentence(record.error())));
+        m_log->append(QStringLiteral("warning"), tr("%1 was not opened: %2").arg(path, coreSentence(found.error())));
     }
     if (--m_reading == 0)
         Q_EMIT broughtBack(m_taken);
@@ -191,7 +224,7 @@ void Recovery::take(const QString &path, Result<RunRecord> record)
 void Recovery::discardFound()
 {
     for (const QString &path : std::exchange(m_found, {}))
-        QFile::remove(path);
+        removeRunFile(path);
     leaveFound();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Recovery: what no file holds survives the end of the program. Every unsaved run is kept as a run file in a folder of this session,
-// written in the background while it grows; the folder goes when the program ends as it should. Folders of sessions that did not are
+// written in the background while it grows, with the name that it was given in a file beside it; the folder goes when the program ends as it should. Folders of sessions that did not are
 // found at the next start. A folder belongs to a session as long as its process has the lock in it. GUI thread.
 #include "session/Clock.h"
 #include "session/LogBuffer.h"
@@ -44,16 +44,23 @@ private:
     struct Written {
         int frames = 0;
         Run::State state = Run::State::Waiting;
+        QString name;
         bool operator==(const Written &) const = default;
     };
 
+    struct FoundRun {
+        RunRecord record;
+        QString name; ///< that it was given; often empty
+    };
+
+    static Result<FoundRun> readFound(const QString &path); ///< any thread
     void findOthers();
     void leaveFound();
     void wantWrite();
     void write();
     void writeRun(Run *run);
     void removeFile(int number);
-    void take(const QString &path, Result<RunRecord> record);
+    void take(const QString &path, Result<FoundRun> found);
     bool openSession();
     QString fileOf(int number) const;
 

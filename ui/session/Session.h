@@ -5,6 +5,7 @@
 // Views get this object (or its parts) and never talk to the engine themselves. GUI thread.
 #include "session/AppSettings.h"
 #include "session/AttentionInspector.h"
+#include "session/BranchHistory.h"
 #include "session/CallInspector.h"
 #include "session/Cursor.h"
 #include "session/EngineClient.h"
@@ -58,6 +59,7 @@ public:
     Jumps *jumps() { return &m_jumps; }
     Markers *markers() { return &m_markers; }
     WhatIf *whatIf() { return &m_whatIf; }
+    BranchHistory *branchHistory() { return &m_branchHistory; }
 
     /// The engine is started by a command of the user's, perhaps on another machine: its folders are not those here.
     bool isEngineElsewhere() const { return m_engine.command() != EngineClient::defaultCommand(); }
@@ -88,7 +90,8 @@ public Q_SLOTS:
     QList<ard::ui::Run *> startLanes();
     /// So many lanes as there are changes (1..8), without runs; those that were shown stay in the list. The cursor is in the
     /// lane of the form's own timestep schedule, or the first.
-    void compare(const std::vector<ard::ui::LaneChanges> &lanes);
+    /// marks: their letters, where these are known and not as they come.
+    void compare(const std::vector<ard::ui::LaneChanges> &lanes, const std::vector<int> &marks = {});
     void compareNoMore(); ///< the cursor's lane stays, with its run, and has no changes any more
     /// In the cursor's lane: one of runs(), or nullptr: the plan.
     void show(ard::ui::Run *run);
@@ -154,6 +157,7 @@ private:
     Markers m_markers{&m_board, &m_cursor};
     RunStore m_runs;
     WhatIf m_whatIf{&m_board, &m_cursor, &m_engines, &m_requests, &m_runs};
+    BranchHistory m_branchHistory{&m_whatIf};
     Playback m_playback;
     BoardFiles *m_boards;
     QString m_wantedModel;        ///< name or folder, from the command line; empty: any

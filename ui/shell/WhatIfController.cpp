@@ -4,47 +4,12 @@
 #include "models/RunNames.h"
 #include "shell/Actions.h"
 #include "views/whatif/BranchDialog.h"
-#include <utility>
 
 namespace ard::ui {
-
-namespace {
-
-constexpr int kMostUndone = 100;
-
-class BranchCommand : public QUndoCommand {
-public:
-    BranchCommand(WhatIf *whatIf, const Branch &branch)
-        : QUndoCommand(branchChange(*branch.made)), m_whatIf(whatIf), m_branch(branch)
-    {
-    }
-    const Run *made() const { return m_branch.made; }
-
-    void undo() override
-    {
-        if (!isObsolete() && !m_whatIf->goBack(m_branch))
-            setObsolete(true); // its run was closed: nothing to go back to
-    }
-    void redo() override
-    {
-        if (std::exchange(m_isNew, false))
-            return; // it is there already
-        if (!m_whatIf->goForth(m_branch))
-            setObsolete(true);
-    }
-
-private:
-    WhatIf *m_whatIf;
-    Branch m_branch;
-    bool m_isNew = true;
-};
-
-} // namespace
 
 WhatIfController::WhatIfController(Session *session, const Actions *actions, QWidget *window)
     : QObject(window), m_session(session), m_window(window)
 {
-    m_history.setUndoLimit(kMostUndone);
     connectActions(*actions);
     connectHistory(*actions);
     const auto follow = [this] { update(); };
@@ -80,27 +45,18 @@ void WhatIfController::connectActions(const Actions &actions)
 void WhatIfController::connectHistory(const Actions &actions)
 {
     QAction *undo = actions.action(QStringLiteral("edit.undo")), *redo = actions.action(QStringLiteral("edit.redo"));
-    connect(undo, &QAction::triggered, &m_history, &QUndoStack::undo);
-    connect(redo, &QAction::triggered, &m_history, &QUndoStack::redo);
-    const auto show = [this, undo, redo] {
-        undo->setEnabled(m_history.canUndo());
-        redo->setEnabled(m_history.canRedo());
-        undo->setText(m_history.canUndo() ? tr("&Undo: %1").arg(m_history.undoText()) : tr("&Undo"));
-        redo->setText(m_history.canRedo() ? tr("Re&do: %1").arg(m_history.redoText()) : tr("Re&do"));
+    BranchHistory *history = m_session->branchHistory();
+    connect(undo, &QAction::triggered, history, &BranchHistory::undo);
+    connect(redo, &QAction::triggered, history, &BranchHistory::redo);
+    const auto show = [history, undo, redo] {
+        const Run *undoes = history->undoes(), *redoes = history->redoes();
+        undo->setEnabled(history->canUndo());
+        redo->setEnabled(history->canRedo());
+        undo->setText(undoes ? tr("&Undo: %1").arg(branchChange(*undoes)) : tr("&Undo"));
+        redo->setText(redoes ? tr("Re&do: %1").arg(branchChange(*redoes)) : tr("Re&do"));
     };
-    connect(&m_history, &QUndoStack::indexChanged, this, show);
+    connect(history, &BranchHistory::changed, this, show);
     show();
-    WhatIf *whatIf = m_session->whatIf();
-    connect(whatIf, &WhatIf::branched, this,
-            [this, whatIf](const Branch &branch) { m_history.push(new BranchCommand(whatIf, branch)); });
-    connect(whatIf, &WhatIf::refused, this, [this](const Run *run) {
-        const int last = m_history.index() - 1;
-        const auto *command = static_cast<const BranchCommand *>(m_history.command(last));
-        if (!command || command->made() != run)
-            return;
-        const_cast<BranchCommand *>(command)->setObsolete(true); // the stack gives no other way to take it away
-        m_history.undo();
-    });
 }
 
 void WhatIfController::update()

@@ -114,8 +114,6 @@ private Q_SLOTS:
     void stripOfVerse();
     void stripOfNothing();
     void gridCell();
-    void legendTellsOfNoiseAtZero();
-    void legendWraps();
     void colorBarHasItsEnds();
 };
 
@@ -450,27 +448,6 @@ void TestPainters::gridCell()
     painter.end();
     QCOMPARE(canvas.at({40, 12}), cell.fill);
     QCOMPARE(canvas.at({40, 22}), readableTextOn(cell.fill));
-}
-
-void TestPainters::legendTellsOfNoiseAtZero()
-{
-    const auto text = [](double noise) { return LegendPainter({{false, 1, noise}, &lightTones(), textFont()}).text(); };
-    QVERIFY(text(0.25).contains(QLocale().toString(0.25, 'f', 2)));
-    QVERIFY(text(0.25).contains(QStringLiteral("timestep 0")));
-    QVERIFY(!text(0).contains(QStringLiteral("timestep 0")));
-}
-
-void TestPainters::legendWraps()
-{
-    const LegendPainter legend({{}, &lightTones(), textFont()});
-    QVERIFY(legend.heightForWidth(200) > 2 * legend.heightForWidth(2000));
-    Canvas canvas(kSize, 1, lightTones().surface);
-    QPainter painter(&canvas.image());
-    legend.paint(painter, QRectF(100, 50, 300, 400));
-    painter.end();
-    QVERIFY(canvas.ink(QRectF(100, 50, 300, legend.heightForWidth(300))) > 200);
-    QCOMPARE(canvas.ink(QRectF(0, 0, 800, 48)), 0);
-    QCOMPARE(canvas.ink(QRectF(0, 52 + legend.heightForWidth(300), 800, 400)), 0);
 }
 
 void TestPainters::colorBarHasItsEnds()

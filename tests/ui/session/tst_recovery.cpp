@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
+#include <QMap>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void init();
     void nothingWithoutUnsavedRuns();
     void runsComeBackAfterACrash();
+    void namesComeBack();
     void aGrowingRunIsWrittenAgain();
     void savedAndRemovedRunsNeedNoFile();
     void endedAsItShould();
@@ -118,6 +120,55 @@ void TestRecovery::runsComeBackAfterACrash()
     QCOMPARE(life.runs.unsaved().size(), 2);
     QCOMPARE(encodeRun(life.runs.at(1)->record()), encodeRun(before));
     QVERIFY(life.recovery.found().isEmpty());
+}
+
+void TestRecovery::namesComeBack()
+{
+    const QString name = QStringLiteral("der erste, “früh” 一"), later = QStringLiteral("later");
+    {
+        Life life(m_folder);
+        life.addRun(5)->setName(name);
+        Run *renamed = life.addRun(6), *unnamed = life.addRun(7);
+        unnamed->setName(name);
+        life.addRun(8);
+        life.pass();
+        QTRY_COMPARE(filesIn(m_folder).size(), 4);
+        renamed->setName(later); // after its file was written
+        unnamed->setName({});
+        life.pass();
+    } // it has written what is under way
+    const auto namesIn = [](const Life &life) {
+        QMap<int, QString> names;
+        for (const Run *run : life.runs.runs())
+            names.insert(run->frameCount(), run->name());
+        return names;
+    };
+    const QMap<int, QString> wanted{{5, name}, {6, later}, {7, QString()}, {8, QString()}};
+    for (int crash = 0; crash < 2; ++crash) { // and once more: what came back is kept with its name again
+        Life life(m_folder);
+        const QSignalSpy back(&life.recovery, &Recovery::broughtBack);
+        life.recovery.bringBack();
+        QTRY_COMPARE(back.size(), 1);
+        QCOMPARE(namesIn(life), wanted);
+        life.pass();
+        QTRY_COMPARE(filesIn(m_folder).size(), 4);
+    }
+    // A damaged name is no name, and nothing of it stays behind.
+    QDirIterator it(m_folder, {QStringLiteral("*.name")}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("\xff\n\tx");
+    }
+    Life life(m_folder);
+    const QSignalSpy back(&life.recovery, &Recovery::broughtBack);
+    life.recovery.bringBack();
+    QTRY_COMPARE(back.size(), 1);
+    QCOMPARE(back.first().first().toInt(), 4);
+    QVERIFY(!namesIn(life).value(5).contains(QLatin1Char('\n')));
+    life.pass();
+    life.recovery.end();
+    QVERIFY(isEmpty(m_folder));
 }
 
 void TestRecovery::aGrowingRunIsWrittenAgain()

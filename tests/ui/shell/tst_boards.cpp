@@ -52,6 +52,8 @@ class TestBoards : public QObject {
 
 private Q_SLOTS:
     void comesBackAsItWas();
+    void lettersNamesAndJumpsComeBack();
+    void aBoardWithoutLetters();
     void lanesKeepTheirSettings();
     void aBoardIsDroppedAndRemembered();
     void whatFailsChangesNothing();
@@ -106,6 +108,75 @@ void TestBoards::comesBackAsItWas()
     QCOMPARE(f.session().runs()->size(), 3);
     QVERIFY(f.session().runs()->unsaved().isEmpty());
     f.picture(QStringLiteral("board-after"));
+}
+
+/// What somebody says of a board, "in B the jump of call 5", is still so when it is opened again.
+void TestBoards::lettersNamesAndJumpsComeBack()
+{
+    const auto letters = [](WindowFixture &f) {
+        QString all;
+        for (const LaneView *view : f.central().board()->lanes())
+            all += view->lane()->letter() + view->objectName().back();
+        return all;
+    };
+    int moments = 0;
+    QString word;
+    {
+        WindowFixture f;
+        QVERIFY(fill(f));
+        Board *board = f.session().board();
+        QVERIFY(board->remove(1));
+        board->swap(0, 1);
+        QCOMPARE(letters(f), QStringLiteral("CCAA"));
+        board->at(1)->run()->setName(QStringLiteral("the one that I mean"));
+        f.session().jumps()->open(board->at(1), 5);
+        f.session().jumps()->fill();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session().jumps()->comparison(), WindowFixture::kWait);
+        moments = board->at(1)->film()->size();
+        word = board->at(1)->film()->label({4, 2}, 3);
+        QVERIFY(moments > 21 && !word.isEmpty());
+        QVERIFY(saveTo(f, path("letters")));
+    }
+    WindowFixture f;
+    QVERIFY(openIn(f, path("letters.ardboard")));
+    Board *board = f.session().board();
+    QCOMPARE(letters(f), QStringLiteral("CCAA"));
+    QCOMPARE(board->add()->letter(), QStringLiteral("B")); // the one that is free
+    QCOMPARE(board->at(1)->run()->name(), QStringLiteral("the one that I mean"));
+    QVERIFY(board->at(0)->run()->name().isEmpty());
+    QVERIFY(!board->at(0)->film()->filled(5));
+    QCOMPARE(board->at(1)->film()->size(), moments);
+    QCOMPARE(board->at(1)->film()->label({4, 2}, 3), word);
+    // It is as if the engine had just answered: the jump is told with its distance.
+    f.session().jumps()->open(board->at(1), 5);
+    QVERIFY(f.session().jumps()->comparison());
+    QCOMPARE(f.session().jumps()->done(), f.session().jumps()->way().modelCalls());
+}
+
+void TestBoards::aBoardWithoutLetters()
+{
+    BoardRecord record;
+    {
+        WindowFixture f;
+        QVERIFY(fill(f));
+        QVERIFY(f.session().board()->remove(0));
+        f.session().jumps()->open(f.session().board()->at(0), 5);
+        f.session().jumps()->fill();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session().jumps()->comparison(), WindowFixture::kWait);
+        QVERIFY(saveTo(f, path("older")));
+        record = *loadBoard(path("older.ardboard").toStdString());
+        QCOMPARE(record.lanes[0].letter, 1);
+        QCOMPARE(record.lanes[0].jumps.size(), std::size_t(1));
+    }
+    for (BoardLane &lane : record.lanes) // of an older file, or twice the same of a bad one
+        lane.letter = lane.letter == 1 ? -1 : 2;
+    record.lanes[0].jumps[0].call = 7; // and a jump of another place
+    QVERIFY(saveBoard(record, path("older.ardboard").toStdString()));
+    WindowFixture f;
+    QVERIFY(openIn(f, path("older.ardboard")));
+    QCOMPARE(f.session().board()->at(0)->letter(), QStringLiteral("A"));
+    QCOMPARE(f.session().board()->at(1)->letter(), QStringLiteral("B"));
+    QVERIFY(!f.session().board()->at(0)->film()->filled(7));
 }
 
 void TestBoards::lanesKeepTheirSettings()

@@ -106,7 +106,7 @@ void TestBranches::init()
 void TestBranches::contextMenus_data()
 {
     QTest::addColumn<QString>("where");
-    for (const char *where : {"plane", "words", "words by key", "table", "table by key"})
+    for (const char *where : {"plane", "plane by key", "words", "words by key", "table", "table by key"})
         QTest::newRow(where) << QString::fromLatin1(where);
 }
 
@@ -116,9 +116,13 @@ void TestBranches::contextMenus()
     m_fixture->actions().showBoth->trigger();
     choose();
     QWidget *owner = nullptr;
-    if (where == QStringLiteral("plane")) {
+    if (where.startsWith(QStringLiteral("plane"))) {
         owner = m_fixture->central().plane();
-        Q_EMIT m_fixture->central().plane()->view()->cellMenuWanted(kPosition, kCall, {});
+        PlaneView *plane = m_fixture->central().plane()->view();
+        if (where.endsWith(QStringLiteral("key")))
+            askForMenu(plane, plane->rect().center(), QContextMenuEvent::Keyboard); // of the chosen cell
+        else
+            Q_EMIT plane->cellMenuWanted(kPosition, kCall, {});
     } else if (where.startsWith(QStringLiteral("words"))) {
         auto *strip = m_fixture->window().findChild<TextStripView *>();
         owner = strip;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void changeWithoutARestart();
     void lanesStay();
     void markersStay();
+    void branchesCanStillBeUndone();
     void choiceInTheSettings();
     void fontForChinese();
 };
@@ -222,6 +223,56 @@ void TestLanguage::markersStay()
     QCOMPARE(ruler->markers(), (std::vector<ScrubRuler::Marker>{{5, 7}}));
     keeper.window()->actions()->goToMarkers[6]->trigger();
     QCOMPARE(f.session().cursor()->selected(), (Cell{3, 5, 0}));
+}
+
+/// Which branches were made is not the window's: a new one undoes and redoes them, and says so in its language.
+void TestLanguage::branchesCanStillBeUndone()
+{
+    WindowFixture f;
+    WindowKeeper keeper(&f.session(), &f.theme());
+    keeper.window()->show();
+    QVERIFY(f.startEngine());
+    const auto ended = [&f] {
+        const Run *run = f.session().cursor()->run();
+        return run && !run->isLive();
+    };
+    keeper.window()->actions()->run->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), WindowFixture::kWait);
+    const Run *first = f.session().cursor()->run();
+    QList<const Run *> made;
+    for (const char *id : {"whatif.pin", "whatif.seed"}) {
+        f.session().cursor()->select(3, 8);
+        keeper.window()->actions()->action(QString::fromLatin1(id))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(ended(), WindowFixture::kWait);
+        made << f.session().cursor()->run();
+    }
+    const auto action = [&keeper](const char *id) {
+        return keeper.window()->actions()->action(QString::fromLatin1(id));
+    };
+    action("edit.undo")->trigger();
+    QCOMPARE(f.session().cursor()->run(), made[0]);
+
+    Language language(translations());
+    language.set(QStringLiteral("de"));
+    keeper.rebuild();
+    QVERIFY(action("edit.undo")->isEnabled() && action("edit.redo")->isEnabled());
+    QVERIFY2(action("edit.undo")->text().startsWith(QStringLiteral("Rückgän&gig: ")) &&
+                 action("edit.undo")->text().endsWith(branchChange(*made[0])),
+             qPrintable(action("edit.undo")->text()));
+    QVERIFY2(action("edit.redo")->text().endsWith(branchChange(*made[1])), qPrintable(action("edit.redo")->text()));
+    action("edit.redo")->trigger();
+    QCOMPARE(f.session().cursor()->run(), made[1]);
+    action("edit.undo")->trigger();
+    action("edit.undo")->trigger();
+    QCOMPARE(f.session().cursor()->run(), first);
+    QVERIFY(!action("edit.undo")->isEnabled());
+    // What is branched in the new window is undone in the next one.
+    f.session().cursor()->select(2, 4);
+    action("whatif.pin")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), WindowFixture::kWait);
+    keeper.rebuild();
+    action("edit.undo")->trigger();
+    QCOMPARE(f.session().cursor()->run(), first);
 }
 
 void TestLanguage::choiceInTheSettings()

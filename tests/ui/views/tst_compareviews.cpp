@@ -10,6 +10,7 @@
 #include "views/compare/DifferenceView.h"
 #include "views/compare/SettleView.h"
 #include "views/compare/WordsView.h"
+#include <QAccessible>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -240,6 +241,22 @@ void TestCompareViews::differences()
             QCOMPARE(cell.difference, wordProbability(*b->token(call, n)) - wordProbability(*a->token(call, n)));
         }
     QVERIFY(view->summary().startsWith(QStringLiteral("A and B part at model call")));
+    // For those who do not see it: the cursor's cell with both words, by the keys of the grid, too.
+    const auto heard = [view] {
+        return QAccessible::queryAccessibleInterface(view->canvas())->text(QAccessible::Description);
+    };
+    QCOMPARE(heard(), view->summary());
+    cursor()->select(4, 9);
+    QVERIFY2(heard().startsWith(view->summary()) &&
+                 heard().contains(QStringLiteral("Position 4 after model call 9; A: ")),
+             qPrintable(heard()));
+    QTest::keyClick(view->canvas(), Qt::Key_Right);
+    for (const QString &part :
+         {QStringLiteral("Position 5 after model call 9"), QStringLiteral("A: \"%1\"").arg(a->labelAt(9, 5)),
+          QStringLiteral("B: \"%1\"").arg(b->labelAt(9, 5))})
+        QVERIFY2(heard().contains(part), qPrintable(heard()));
+    cursor()->setMoment(10);
+    QTRY_COMPARE(view->grid().state().rows.size(), std::size_t(10));
     QTest::mouseClick(view->canvas(), Qt::LeftButton, {}, view->grid().cellRect(5, 3).center().toPoint());
     QCOMPARE(cursor()->selected(), (Cell{5, 3, 0}));
     QTRY_COMPARE(view->grid().state().rows.size(), std::size_t(3)); // and nothing ahead of it

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void cellsAreSentences();
     void nothingOfTheFuture();
     void planeFollowsCellAndMoment();
+    void planeIsATable();
+    void planeOfAnotherRun();
+    void focusFollowsTheChosenCell();
     void wordsAreAText();
     void wordsWithPiecesAndPadding();
     void chosenBySomebodyWhoHears();
@@ -152,6 +155,114 @@ void TestSpeech::planeFollowsCellAndMoment()
     QVERIFY2(said().contains(cellSentence(*m_session->cursor()->film(), {5, 4}, 4, Sight::UpToMoment)),
              qPrintable(said()));
     QVERIFY(said().contains(QStringLiteral("timestep %1 to %2").arg(run->timestep(3, 5)).arg(run->timestep(4, 5))));
+}
+
+void TestSpeech::planeIsATable()
+{
+    QAccessibleInterface *plane = QAccessible::queryAccessibleInterface(m_panel->view());
+    QAccessibleTableInterface *table = plane->tableInterface();
+    QVERIFY(table);
+    QCOMPARE(plane->role(), QAccessible::Table);
+    QCOMPARE(table->rowCount(), 0); // a plan has no words yet
+    const Run *run = addRun();
+    const Film &film = *m_session->cursor()->film();
+    const int columns = m_session->positions()->shown(12);
+    QCOMPARE(table->rowCount(), 10);
+    QCOMPARE(table->columnCount(), columns);
+    QCOMPARE(table->rowDescription(3), QStringLiteral("model call 4, sentence step %1").arg(film.sentenceStep(4)));
+    QCOMPARE(table->columnDescription(2), QStringLiteral("position 2"));
+    QVERIFY(!table->cellAt(10, 0) && !table->cellAt(-1, 0) && !table->cellAt(0, columns) && !table->cellAt(0, -1));
+    m_session->playback()->seek(6);
+    for (int row = 0; row < 10; ++row)
+        for (int column = 0; column < columns; ++column) {
+            QAccessibleInterface *cell = table->cellAt(row, column);
+            QCOMPARE(cell->text(QAccessible::Name), cellSentence(film, {column, row + 1}, 6, Sight::UpToMoment));
+            QCOMPARE(cell->text(QAccessible::Name).contains(QLatin1String("not yet known")), row >= 6);
+            QCOMPARE(cell->role(), QAccessible::Cell);
+            QCOMPARE(cell->parent(), plane);
+            QCOMPARE(plane->indexOfChild(cell), plane->childCount() - 10 * columns + row * columns + column);
+            QCOMPARE(plane->child(plane->indexOfChild(cell)), cell);
+            QCOMPARE(cell->tableCellInterface()->rowIndex(), row);
+            QCOMPARE(cell->tableCellInterface()->columnIndex(), column);
+            QVERIFY(!cell->state().selected && cell->state().selectable);
+        }
+    // The widgets in it are still there: the legend, and what folds positions away.
+    QStringList names;
+    for (int i = 0; i < plane->childCount() - 10 * columns; ++i)
+        names << plane->child(i)->text(QAccessible::Name);
+    QVERIFY2(names.filter(QStringLiteral("Legend: where")).size() == 1, qPrintable(names.join(QLatin1Char('|'))));
+    // Where it is on the screen is where the pointer finds it.
+    m_panel->view()->flush();
+    QAccessibleInterface *cell = table->cellAt(4, 2);
+    const QPoint centre = cell->rect().center();
+    QCOMPARE(plane->childAt(centre.x(), centre.y()), cell);
+    QVERIFY(plane->rect().contains(cell->rect()));
+    QVERIFY(cell->text(QAccessible::Name).contains(run->labelAt(5, 2)));
+    // Chosen by somebody who hears.
+    QCOMPARE(cell->actionInterface()->actionNames(), QStringList{QAccessibleActionInterface::pressAction()});
+    cell->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(m_session->cursor()->selected(), (Cell{2, 5}));
+    QVERIFY(cell->state().selected);
+    QCOMPARE(table->selectedCells(), QList<QAccessibleInterface *>{cell});
+}
+
+/// What a screen reader kept of cells that are not there any more says so, and is no crash.
+void TestSpeech::planeOfAnotherRun()
+{
+    addRun();
+    QAccessibleInterface *plane = QAccessible::queryAccessibleInterface(m_panel->view());
+    const QAccessible::Id kept = QAccessible::uniqueId(plane->tableInterface()->cellAt(9, 3));
+    const auto isThere = [kept] {
+        const QAccessibleInterface *cell = QAccessible::accessibleInterface(kept);
+        return cell && cell->isValid() && !cell->text(QAccessible::Name).isEmpty();
+    };
+    QVERIFY(isThere());
+    addRun(4);
+    QVERIFY(!isThere());
+    QCOMPARE(plane->tableInterface()->rowCount(), 4);
+    m_session->show(nullptr);
+    QCOMPARE(plane->tableInterface()->rowCount(), 0);
+    QVERIFY(!plane->tableInterface()->cellAt(0, 0));
+}
+
+void TestSpeech::focusFollowsTheChosenCell()
+{
+    test::ManualClock clock;
+    StepSpeaker speaker(m_session.get(), m_window.get(), &clock);
+    QAccessible::setActive(true);
+    addRun();
+    QAccessibleInterface *plane = QAccessible::queryAccessibleInterface(m_panel->view());
+    m_session->cursor()->select(4, 8);
+    clock.advance(StepSpeaker::kGap);
+    m_grid->setFocus();
+    m_panel->view()->setFocus(Qt::TabFocusReason);
+    QCOMPARE(plane->focusChild(), plane->tableInterface()->cellAt(7, 4)); // who comes to the plane is where one was
+    QSignalSpy said(&speaker, &StepSpeaker::said), focusTold(&speaker, &StepSpeaker::focusTold);
+    for (const auto &[key, position, call] : {std::tuple(Qt::Key_Right, 5, 8), std::tuple(Qt::Key_Up, 5, 7),
+                                              std::tuple(Qt::Key_Left, 4, 7), std::tuple(Qt::Key_Down, 4, 8)}) {
+        said.clear();
+        focusTold.clear();
+        QTest::keyClick(m_panel->view(), key);
+        clock.advance(StepSpeaker::kGap);
+        QCOMPARE(m_session->cursor()->selected(), (Cell{position, call}));
+        QCOMPARE(focusTold.size(), 1); // the cell is read, not announced a second time
+        QCOMPARE(said.size(), 1);
+        QAccessibleInterface *cell = plane->focusChild();
+        QCOMPARE(cell, plane->tableInterface()->cellAt(call - 1, position));
+        QVERIFY(cell->state().focused);
+        QCOMPARE(cell->text(QAccessible::Name), said.last().first().toString());
+    }
+    // A step without a chosen cell is announced.
+    m_session->cursor()->clear();
+    clock.advance(StepSpeaker::kGap);
+    said.clear();
+    focusTold.clear();
+    m_session->playback()->seek(3);
+    clock.advance(StepSpeaker::kGap);
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(focusTold.size(), 0);
+    m_grid->setFocus();
+    QVERIFY(!plane->tableInterface()->cellAt(2, 0)->state().focused);
 }
 
 void TestSpeech::wordsAreAText()

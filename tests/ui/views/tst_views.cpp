@@ -41,6 +41,7 @@ private Q_SLOTS:
     void cardOfTheStartingNoise();
     void rulerIsToScale();
     void rulerKeysAndMouse();
+    void rulerGivesRepairItsPlaces();
     void unfinishedRunKeepsItsFrames();
 
 private:
@@ -347,6 +348,32 @@ void TestViews::rulerKeysAndMouse()
     QTest::mouseClick(&ruler, Qt::LeftButton, {}, QPoint(static_cast<int>(ruler.xOf(4)), 20));
     QCOMPARE(ruler.value(), 3); // not computed yet
     QCOMPARE(spy.size(), 2);
+}
+
+/// All steps of a repair are at sentence step 0; each is seen, pointed at and told apart all the same.
+void TestViews::rulerGivesRepairItsPlaces()
+{
+    ScrubRuler ruler;
+    ruler.resize(1020, 40);
+    ruler.setSteps({1000, 900, 300, 0, 0, 0}, 5);
+    QCOMPARE(ruler.maximum(), 5);
+    QVERIFY(std::abs(ruler.xOf(0) - 10) < 1e-9 && std::abs(ruler.xOf(5) - 1010) < 1e-9);
+    QVERIFY(std::abs((ruler.xOf(2) - ruler.xOf(1)) - 6 * (ruler.xOf(1) - ruler.xOf(0))) < 1e-9); // to scale as before
+    QVERIFY(std::abs((ruler.xOf(5) - ruler.xOf(4)) - (ruler.xOf(4) - ruler.xOf(3))) < 1e-9);
+    QVERIFY(ruler.xOf(4) - ruler.xOf(3) > 100);
+    ruler.show();
+    for (int step = 0; step <= 5; ++step) {
+        QTest::mouseClick(&ruler, Qt::LeftButton, {}, QPoint(static_cast<int>(ruler.xOf(step)), 20));
+        QCOMPARE(ruler.value(), step);
+        QCOMPARE(ruler.toolTipOf(step).contains(QLatin1String("repair")), step > 3);
+        QCOMPARE(ruler.toolTipOf(step).contains(QLatin1String("sentence step")), step <= 3);
+    }
+    // However many they are, most of the bar is the run's.
+    std::vector<int> steps{1000, 0};
+    steps.resize(18, 0);
+    ruler.setSteps(steps, 17);
+    QVERIFY(ruler.xOf(1) >= 10 + 1000 * 2 / 3.0 - 1e-9);
+    QVERIFY(ruler.xOf(17) - ruler.xOf(16) > 10);
 }
 
 void TestViews::unfinishedRunKeepsItsFrames()

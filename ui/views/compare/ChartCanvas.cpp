@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare/ChartCanvas.h"
+#include <QAccessibleWidget>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -10,10 +11,29 @@ namespace ard::ui {
 
 namespace {
 constexpr double kMargin = 10;
+
+/// A chart for those who hear it.
+class ChartAccessible : public QAccessibleWidget {
+public:
+    explicit ChartAccessible(ChartCanvas *canvas) : QAccessibleWidget(canvas, QAccessible::Chart) { }
+    QString text(QAccessible::Text kind) const override
+    {
+        const auto *canvas = static_cast<ChartCanvas *>(widget());
+        return kind == QAccessible::Description && canvas->spoken ? canvas->spoken() : QAccessibleWidget::text(kind);
+    }
+};
+
+QAccessibleInterface *makeChart(const QString &, QObject *object)
+{
+    auto *canvas = qobject_cast<ChartCanvas *>(object);
+    return canvas ? new ChartAccessible(canvas) : nullptr;
+}
 } // namespace
 
 ChartCanvas::ChartCanvas(QWidget *parent) : QWidget(parent)
 {
+    static const bool isKnown = (QAccessible::installFactory(makeChart), true); // once in a program
+    Q_UNUSED(isKnown)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

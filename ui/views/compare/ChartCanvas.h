@@ -19,6 +19,8 @@ public:
     std::function<void(QPainter &)> paintChart;
     /// What is told of a place; empty: nothing.
     std::function<QString(const QPointF &)> tipAt;
+    /// What is said of the chart to those who hear it, made when they ask.
+    std::function<QString()> spoken;
     QRectF chartRect() const; ///< inside the margins
     ChartStyle style() const; ///< of the theme and font of the moment
 

@@ -40,6 +40,7 @@ DifferenceView::DifferenceView(Session *session, QWidget *parent)
     controls()->addWidget(m_summary, 1);
     canvas()->paintChart = [this](QPainter &painter) { m_grid.paint(painter); };
     canvas()->tipAt = [this](const QPointF &place) { return tip(place); };
+    canvas()->spoken = [this] { return spoken(); };
     connect(canvas(), &ChartCanvas::clicked, this, [this](const QPointF &place) {
         if (const auto [position, call] = m_grid.cellAt(place); position >= 0) {
             Cursor *cursor = this->session()->cursor();
@@ -158,8 +159,22 @@ QString DifferenceView::sharedText(const SeenRun &first, const SeenRun &second) 
 QString DifferenceView::tip(const QPointF &place) const
 {
     const auto [position, call] = m_grid.cellAt(place);
-    if (position < 0)
-        return {};
+    return position < 0 ? QString() : tell(position, call);
+}
+
+/// For those who do not see the grid: what it comes to, and the cell of the cursor.
+QString DifferenceView::spoken() const
+{
+    const Cursor *cursor = session()->cursor();
+    const int call = cursor->moment().call;
+    if (cursor->position() < 0 || call < 1 || call > static_cast<int>(m_grid.state().rows.size()))
+        return summary();
+    return summary() + QStringLiteral("; ") +
+        tell(cursor->position(), call).replace(QLatin1Char('\n'), QLatin1String("; "));
+}
+
+QString DifferenceView::tell(int position, int call) const
+{
     QStringList lines{tr("Position %1 after model call %2").arg(position).arg(call)};
     for (const QComboBox *box : m_lanes) {
         const Lane *lane = comparison().board()->at(box->currentIndex());

@@ -34,6 +34,8 @@ private:
     void fillRows(DifferenceGridState &state, const SeenRun &first, const SeenRun &second);
     QString sharedText(const SeenRun &first, const SeenRun &second) const;
     QString tip(const QPointF &place) const;
+    QString spoken() const;
+    QString tell(int position, int call) const; ///< of one cell, a line each
 
     std::array<QComboBox *, 2> m_lanes;
     ElidedLabel *m_summary;

@@ -175,12 +175,8 @@ void BoardView::alignStrips()
 LegendContent BoardView::legend() const
 {
     LegendContent all = planeLegend(m_lanes.front()->plane()->view()->state());
-    for (const LaneView *view : m_lanes) {
-        const LegendContent one = planeLegend(view->plane()->view()->state());
-        all.preview = all.preview && one.preview;
-        all.planEvery = std::max(all.planEvery, one.planEvery);
-        all.noiseLeft = std::max(all.noiseLeft, one.noiseLeft);
-    }
+    for (const LaneView *view : m_lanes)
+        all.add(planeLegend(view->plane()->view()->state()));
     return all;
 }
 

@@ -88,7 +88,7 @@ QStringList recipeOfBoard(const Board &board)
         lines << runOrigin(*run).join(QStringLiteral(" · "));
         // Bundled models are found so from the program's folder; of others the name has to do.
         const std::string model = "models/" + run->record().provenance.modelName;
-        if (const std::string command = runCommand(run->record().request, model); !command.empty())
+        for (const std::string &command : runCommands(run->record().request, model))
             lines << QString::fromStdString(command);
     }
     return lines;
@@ -101,12 +101,9 @@ PageState pageOfBoard(const Board &board, const Cursor &cursor, const PageLook &
         page.lanes.push_back(pageLane(lane, cursor, look));
     for (int i = 0; board.size() > 1 && i < board.size(); ++i)
         page.lanes[static_cast<std::size_t>(i)].mark = board.at(i)->mark();
-    // One legend for all: of a lane with a run, where there is one.
-    const auto shown =
-        std::find_if(page.lanes.begin(), page.lanes.end(), [](const PageLane &lane) { return !lane.plane.preview; });
-    page.legend = planeLegend((shown == page.lanes.end() ? page.lanes.front() : *shown).plane);
+    page.legend = planeLegend(page.lanes.front().plane); // one for all
     for (const PageLane &lane : page.lanes)
-        page.legend.noiseLeft = std::max(page.legend.noiseLeft, planeLegend(lane.plane).noiseLeft);
+        page.legend.add(planeLegend(lane.plane));
     page.recipe = recipeOfBoard(board);
     page.tones = look.tones;
     page.font = look.font;

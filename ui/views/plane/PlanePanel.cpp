@@ -61,6 +61,10 @@ PlanePanel::PlanePanel(Session *session, Lane *lane, QWidget *parent)
     layout->addWidget(m_ruler);
     m_length = new LengthNote(m_view, this);
     m_view->setDescription([this] { return description(); });
+    m_view->setCellText([this](PlaneCell cell) {
+        const Cursor *cursor = m_session->cursor();
+        return cellSentence(*m_lane->film(), {cell.position, cell.call}, cursor->momentIn(m_lane), cursor->sight());
+    });
     m_view->setTooltip([this](PlaneCell cell) { return tooltip(cell); });
     const Film *film = m_lane->film();
     connect(film, &Film::runChanged, this, &PlanePanel::showFilm);

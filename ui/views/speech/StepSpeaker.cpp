@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/speech/StepSpeaker.h"
 #include "models/CellSentence.h"
+#include "plot/PlaneAccessible.h"
 #include "plot/PlaneView.h"
 #include "views/strip/TextStripView.h"
 #include <QApplication>
@@ -60,12 +61,13 @@ void StepSpeaker::onSelected()
         return;
     const Cursor *cursor = m_session->cursor();
     if (cursor->selected().isValid())
-        want(cellSentence(*cursor->film(), cursor->selected(), cursor->moment(), cursor->sight()));
+        want(cellSentence(*cursor->film(), cursor->selected(), cursor->moment(), cursor->sight()), true);
 }
 
-void StepSpeaker::want(const QString &text)
+void StepSpeaker::want(const QString &text, bool isOfCell)
 {
     m_wanted = text;
+    m_isOfCell = isOfCell;
     if (m_alarm.isActive())
         return;
     const qint64 since = m_hasSaid ? m_clock->now() - m_last : kGap;
@@ -82,8 +84,14 @@ void StepSpeaker::say()
     m_last = m_clock->now();
     m_hasSaid = true;
     QWidget *focus = QApplication::focusWidget();
-    const bool showsFilm = qobject_cast<PlaneView *>(focus) || qobject_cast<TextStripView *>(focus);
-    announce(showsFilm ? focus : m_from, text);
+    auto *plane = qobject_cast<PlaneView *>(focus);
+    const bool showsFilm = plane || qobject_cast<TextStripView *>(focus);
+    if (plane && m_isOfCell && plane->state().selected) {
+        PlaneAccessible::tellFocus(plane);
+        Q_EMIT focusTold();
+    } else {
+        announce(showsFilm ? focus : m_from, text);
+    }
     Q_EMIT said(text);
 }
 

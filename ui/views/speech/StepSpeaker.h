@@ -23,12 +23,14 @@ public:
 
 Q_SIGNALS:
     void said(const QString &text);
+    void
+    focusTold(); ///< before said(): by the focus of the plane's cell, which a screen reader reads, and by no announcement
 
 private:
     void accessibilityActiveChanged(bool active) override { m_isListenedTo = active; }
     void onMoment();
     void onSelected();
-    void want(const QString &text);
+    void want(const QString &text, bool isOfCell = false);
     void say();
 
     Session *m_session;
@@ -36,6 +38,7 @@ private:
     Clock *m_clock;
     Alarm m_alarm;
     QString m_wanted;
+    bool m_isOfCell = false; ///< what is wanted
     QString m_said;
     qint64 m_last = 0;
     bool m_hasSaid = false;

@@ -7,12 +7,14 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 #include <cmath>
 
 namespace ard::ui {
 
 namespace {
 constexpr int kRulerEnds = 10;
+constexpr double kMostForRepair = 1.0 / 3; ///< of the width
 } // namespace
 
 ScrubRuler::ScrubRuler(QWidget *parent) : QAbstractSlider(parent)
@@ -30,7 +32,10 @@ ScrubRuler::ScrubRuler(QWidget *parent) : QAbstractSlider(parent)
 void ScrubRuler::setSteps(const std::vector<int> &sentenceSteps, int available)
 {
     m_sentenceSteps = sentenceSteps;
-    setRange(0, std::min(available, std::max(0, static_cast<int>(sentenceSteps.size()) - 1)));
+    const int last = std::max(0, static_cast<int>(sentenceSteps.size()) - 1);
+    const auto zero = std::find(sentenceSteps.begin(), sentenceSteps.end(), 0);
+    m_repairFrom = std::min(static_cast<int>(zero - sentenceSteps.begin()), last);
+    setRange(0, std::min(available, last));
     update();
 }
 
@@ -54,10 +59,21 @@ double ScrubRuler::xOf(int step) const
 {
     if (m_sentenceSteps.size() < 2)
         return kRulerEnds;
+    step = std::clamp(step, 0, static_cast<int>(m_sentenceSteps.size()) - 1);
+    const double room = width() - 2.0 * kRulerEnds, ofRepair = room * repairShare();
+    if (step > m_repairFrom)
+        return kRulerEnds + room - ofRepair + ofRepair * (step - m_repairFrom) / repairSteps();
     const double first = m_sentenceSteps.front(), last = m_sentenceSteps.back();
-    const double now =
-        m_sentenceSteps[static_cast<std::size_t>(std::clamp(step, 0, static_cast<int>(m_sentenceSteps.size()) - 1))];
-    return kRulerEnds + (width() - 2.0 * kRulerEnds) * (first - now) / std::max(1.0, first - last);
+    const double now = m_sentenceSteps[static_cast<std::size_t>(step)];
+    return kRulerEnds + (room - ofRepair) * (first - now) / std::max(1.0, first - last);
+}
+
+/// As much room for a step as the others have on average.
+double ScrubRuler::repairShare() const
+{
+    return repairSteps() == 0
+        ? 0
+        : std::min(kMostForRepair, repairSteps() / static_cast<double>(m_sentenceSteps.size() - 1));
 }
 
 int ScrubRuler::stepAt(double x) const
@@ -117,7 +133,10 @@ bool ScrubRuler::event(QEvent *event)
 
 QString ScrubRuler::toolTipOf(int step) const
 {
-    QStringList parts{tr("Step %1 · sentence step %2").arg(step).arg(m_sentenceSteps[static_cast<std::size_t>(step)])};
+    QStringList parts{
+        step > m_repairFrom
+            ? tr("Step %1 · repair (ours)").arg(step)
+            : tr("Step %1 · sentence step %2").arg(step).arg(m_sentenceSteps[static_cast<std::size_t>(step)])};
     for (const Event &event : m_events) {
         if (event.step != step)
             continue;
@@ -130,6 +149,17 @@ QString ScrubRuler::toolTipOf(int step) const
         if (marker.step == step)
             parts << tr("marker %1").arg(marker.number);
     return parts.join(QStringLiteral(" · "));
+}
+
+/// Where the sentence steps end and a repair begins: what is behind has no sentence steps.
+void ScrubRuler::paintRepair(QPainter &painter, const Tones &tones) const
+{
+    QPen dashes(tones.unsettled, 1.6);
+    dashes.setDashPattern({3, 2});
+    dashes.setCapStyle(Qt::FlatCap);
+    painter.setPen(dashes);
+    const double y = middle() - tall() - 2;
+    painter.drawLine(QPointF(xOf(m_repairFrom), y), QPointF(width() - kRulerEnds, y));
 }
 
 void ScrubRuler::paintEvents(QPainter &painter, const Tones &tones) const
@@ -197,6 +227,8 @@ void ScrubRuler::paintEvent(QPaintEvent *)
             painter.setPen(QPen(step <= value() ? tones.front : step <= maximum() ? tones.muted : tones.outline, 1.4));
             painter.drawLine(QPointF(x, middle - tall), QPointF(x, middle + tall));
         }
+        if (repairSteps() > 0)
+            paintRepair(painter, tones);
         paintEvents(painter, tones);
         paintMarkers(painter, tones);
         painter.setPen(QPen(tones.front, 2.4));

@@ -3,8 +3,10 @@
 #pragma once
 // ScrubRuler: a slider over the steps of a run, drawn to the scale of sentence steps: a tall tick for every executed
 // one, so that what was skipped, and a last jump that is longer than the others, can be seen; a ring above where words
-// flip, a triangle below where words settle; markers 1 to 9 below, too. Value: step 0..maximum().
+// flip, a triangle below where words settle; markers 1 to 9 below, too. The steps of a repair, which has no sentence steps, follow
+// at even distances under a dashed line. Value: step 0..maximum().
 #include <QAbstractSlider>
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -31,13 +33,15 @@ public:
 
     explicit ScrubRuler(QWidget *parent = nullptr);
 
-    /// [M+1] executed sentence steps, falling, ending with 0. available: steps that can be shown, 0..M.
+    /// [M+1] executed sentence steps, falling, ending with 0; a further 0 for each step of a repair. available: steps that can
+    /// be shown, 0..M.
     void setSteps(const std::vector<int> &sentenceSteps, int available);
     void setEvents(std::vector<Event> events);
     void setMarkers(std::vector<Marker> markers);
     const std::vector<Event> &events() const { return m_events; }
     const std::vector<Marker> &markers() const { return m_markers; }
     double xOf(int step) const; ///< pixels
+    QString toolTipOf(int step) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -52,13 +56,16 @@ protected:
 
 private:
     int stepAt(double x) const; ///< the nearest
-    QString toolTipOf(int step) const;
+    int repairSteps() const { return std::max(0, static_cast<int>(m_sentenceSteps.size()) - 1 - m_repairFrom); }
+    double repairShare() const; ///< of the width
+    void paintRepair(QPainter &painter, const Tones &tones) const;
     void paintEvents(QPainter &painter, const Tones &tones) const;
     void paintMarkers(QPainter &painter, const Tones &tones) const;
     double middle() const { return height() * 0.47; } ///< y of the line
     double tall() const { return height() * 0.19; }   ///< half of a tick
 
     std::vector<int> m_sentenceSteps;
+    int m_repairFrom = 0; ///< the step behind which those of a repair come; the last one where there is none
     std::vector<Event> m_events;
     std::vector<Marker> m_markers;
 };
