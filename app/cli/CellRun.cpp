@@ -31,9 +31,10 @@ Result<CellResult> runCell(Generator &generator, const std::vector<std::string> 
         };
         Generator::BatchMeasurement measured;
         ARD_ASSIGN(auto rows, generator.generateMany(sources, request, cell.batch, part, &measured));
-        applyRisk({cell.risk, {}, false, nullptr}, sources, rows);
+        applyRisk({cell.risk, {}, false, nullptr}, request.choose, sources, rows);
         result.seeds.push_back({chosenTexts(rows), candidateTexts(rows)});
         addRows(sums, rows, measured, cell.settles);
+        sums.addCalls(judgingCalls(request) * request.candidates * static_cast<int>(rows.size()));
     }
     sums.fill(result, seeds * static_cast<double>(sources.size()));
     return result;

@@ -34,7 +34,7 @@ void addGridOptions(CLI::App &command, CompareOptions &options)
         ->capture_default_str();
     command
         .add_option("--candidates", options.candidates,
-                    "Candidates for a source, separated by commas; the one that agrees best with the others is scored")
+                    "Candidates for a source, separated by commas; the chosen one (--choose) is scored")
         ->delimiter(',')
         ->check(between(1, kMaxCandidates))
         ->capture_default_str();

@@ -258,9 +258,9 @@ void addDistill(CLI::App &app, Action &action)
                      "needs a --temperature")
         ->check(between(1, kMaxCandidates))
         ->capture_default_str();
-    addChoiceOption(*command, options->risk);
-    addKnownVerseOption(*command, options->knownVerse);
     addGenerationOptions(*command, options->generation);
+    addChoiceOption(*command, options->risk, options->generation);
+    addKnownVerseOption(*command, options->knownVerse);
     addFormatOption(*command, options->format);
     command->footer(
         "Sequence-level distillation (Kim and Rush 2016): one sentence a source, and always the teacher's, "

@@ -36,15 +36,18 @@ Status writeDetails(const std::string &path, const ReferenceSet &references,
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::vector<std::string> candidates = textsOf(rows[i]);
-        list.push_back({{"source", references.sources[i]},
-                        {"references", references.references[i]},
-                        {"output", candidates.at(static_cast<std::size_t>(rows[i].chosen))},
-                        {"candidates", candidates},
-                        {"chosen", rows[i].chosen},
-                        {"bleu", bleuOf(statistics[i].bleu, true).score},
-                        {"chrf", valueOf("chrf", statistics[i])},
-                        {"rouge_l", valueOf("rouge_l", statistics[i])},
-                        {"coverage", valueOf("coverage", statistics[i])}});
+        nlohmann::ordered_json one{{"source", references.sources[i]},
+                                   {"references", references.references[i]},
+                                   {"output", candidates.at(static_cast<std::size_t>(rows[i].chosen))},
+                                   {"candidates", candidates},
+                                   {"chosen", rows[i].chosen},
+                                   {"bleu", bleuOf(statistics[i].bleu, true).score},
+                                   {"chrf", valueOf("chrf", statistics[i])},
+                                   {"rouge_l", valueOf("rouge_l", statistics[i])},
+                                   {"coverage", valueOf("coverage", statistics[i])}};
+        if (const std::vector<double> likely = logLikelihoodsOf(rows[i].outputs); !likely.empty())
+            one["log_likelihood"] = likely;
+        list.push_back(std::move(one));
     }
     return writeAtomically(path, jsonText(list, 1) + "\n");
 }
@@ -80,12 +83,11 @@ Result<std::vector<Generator::BatchOutput>> generateAll(const EvaluateOptions &o
 }
 
 /// Calls for a source, all candidates together.
-double meanModelCalls(const std::vector<Generator::BatchOutput> &rows)
+double meanModelCalls(const GenerationRequest &request, const std::vector<Generator::BatchOutput> &rows)
 {
     double calls = 0;
     for (const auto &row : rows)
-        for (const CandidateOutput &output : row.outputs)
-            calls += output.modelCalls / static_cast<double>(rows.size());
+        calls += static_cast<double>(modelCallsOf(request, row)) / static_cast<double>(rows.size());
     return calls;
 }
 
@@ -113,9 +115,10 @@ Status run(EvaluateOptions &options)
     ARD_ASSIGN(const auto generator, loadModel(options.generation));
     score.tokens = bleuTokens(options.metrics, generator->summary().languages);
     const auto start = std::chrono::steady_clock::now();
+    const GenerationRequest &request = options.generation.request;
     ARD_ASSIGN(auto rows, generateAll(options, *generator, references.sources));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const nlohmann::ordered_json riskMatrix = applyRisk(options.risk, references.sources, rows);
+    const nlohmann::ordered_json riskMatrix = applyRisk(options.risk, request.choose, references.sources, rows);
     const std::vector<std::string> outputs = chosenTexts(rows);
     const auto candidates = candidateTexts(rows);
     ARD_ASSIGN(const MetricsReport report, scoreOutputs(outputs, references, score, candidates));
@@ -123,11 +126,12 @@ Status run(EvaluateOptions &options)
                                     {"sentences_per_second", static_cast<double>(outputs.size()) / seconds},
                                     {"version", ARD_VERSION},
                                     {"risk", nameOf(options.risk.risk)}};
+    settings.update(describeRun(options.generation, *generator));
     if (options.risk.asVerse)
         settings["choose"] = "verse";
-    settings.update(describeRun(options.generation, *generator));
-    if (options.generation.request.stopWhenSettled > 0)
-        settings["model_calls"] = meanModelCalls(rows); // fewer than asked for where runs stop early
+    // Fewer than asked for where runs stop early or a repair has nothing to do.
+    if (request.stopWhenSettled > 0 || request.repair > 0)
+        settings["model_calls"] = meanModelCalls(request, rows);
     Status saved = save(options, references, rows, score, riskMatrix);
     return firstFailure(std::move(saved), print(options, report, settings));
 }
@@ -147,7 +151,7 @@ void addEvaluate(CLI::App &app, Action &action)
                                    "Write every source with its candidates and its own scores to this JSON file"));
     addGenerationOptions(*command, options->generation);
     addRiskOptions(*command, options->risk);
-    addChoiceOption(*command, options->risk);
+    addChoiceOption(*command, options->risk, options->generation);
     addMetricOptions(*command, options->metrics, true);
     addTwinOption(*command, options->metrics);
     addFormatOption(*command, options->format);
@@ -158,6 +162,7 @@ void addEvaluate(CLI::App &app, Action &action)
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv\n"
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --schedule uniform --limit 100 --format json\n"
         "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --candidates 5 --output outputs.txt\n"
+        "  ardiff evaluate --model models/e2e --refs valid.refs.tsv --candidates 10 --choose mixed\n"
         "  ardiff evaluate --model DIR --refs valid.refs.tsv --candidates 10 --risk chrf --risk-matrix matrix.json\n"
         "  ardiff evaluate --model DIR --refs valid.refs.tsv --candidates 10 --known-verse train.tsv --choose verse "
         "--twin TWIN");

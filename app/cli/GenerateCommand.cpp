@@ -36,7 +36,8 @@ struct Row {
     std::vector<CandidateOutput> outputs;
     int chosen = 0;
     double seconds = 0;
-    int plannedCalls = 0; ///< of one candidate
+    std::int64_t modelCalls = 0; ///< of all candidates
+    int plannedCalls = 0;        ///< of one candidate, without a repair, which may have nothing to do
     std::optional<LengthChoice> lengthChoice;
 };
 
@@ -80,11 +81,13 @@ Result<Written> runOne(const GenerateOptions &options, Generator &generator, con
     };
     ARD_ASSIGN(RunRecord run, generator.generate(request, !options.trace.empty(), observer));
     std::vector<Generator::BatchOutput> one{{run.outputs, run.chosen}};
-    Status saved = writeRiskMatrix(options.risk, applyRisk(options.risk, {request.source}, one));
+    Status saved = writeRiskMatrix(options.risk, applyRisk(options.risk, request.choose, {request.source}, one));
     run.chosen = one.front().chosen;
+    const std::int64_t made = modelCallsOf(request, one.front());
     if (!options.trace.empty())
         saved = firstFailure(std::move(saved), saveRun(run, options.trace));
-    return Written{{{request.source, std::move(run.outputs), run.chosen, run.seconds, calls, run.lengthChoice}},
+    return Written{{{request.source, std::move(run.outputs), run.chosen, run.seconds, made,
+                     calls - run.plan.repairCalls(), run.lengthChoice}},
                    std::move(saved)};
 }
 
@@ -103,12 +106,14 @@ Result<Written> generateAll(const GenerateOptions &options, Generator &generator
     ARD_ASSIGN(auto outputs,
                generator.generateMany(sources, options.generation.request, options.generation.batch, line.sink()));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    Written written{{}, writeRiskMatrix(options.risk, applyRisk(options.risk, sources, outputs))};
-    for (std::size_t i = 0; i < sources.size(); ++i)
+    const GenerationRequest &request = options.generation.request;
+    Written written{{}, writeRiskMatrix(options.risk, applyRisk(options.risk, request.choose, sources, outputs))};
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const std::int64_t made = modelCallsOf(request, outputs[i]);
         written.rows.push_back({sources[i], std::move(outputs[i].outputs), outputs[i].chosen,
-                                seconds / static_cast<double>(sources.size()),
-                                options.generation.request.samplingSteps + options.generation.request.repair,
+                                seconds / static_cast<double>(sources.size()), made, request.samplingSteps,
                                 std::move(outputs[i].lengthChoice)});
+    }
     return written;
 }
 
@@ -123,17 +128,18 @@ nlohmann::ordered_json toJson(const LengthChoice &choice)
 nlohmann::ordered_json toJson(const Row &row)
 {
     std::vector<std::string> candidates;
-    std::int64_t modelCalls = 0;
     bool stoppedEarly = false;
     for (const CandidateOutput &output : row.outputs) {
         candidates.push_back(output.text);
-        modelCalls += output.modelCalls;
         stoppedEarly = stoppedEarly || output.modelCalls < row.plannedCalls;
     }
     const CandidateOutput &chosen = row.outputs.at(static_cast<std::size_t>(row.chosen));
-    nlohmann::ordered_json json{{"source", row.source},          {"output", chosen.text}, {"tokens", chosen.tokens},
-                                {"candidates", candidates},      {"chosen", row.chosen},  {"model_calls", modelCalls},
+    nlohmann::ordered_json json{{"source", row.source},          {"output", chosen.text},
+                                {"tokens", chosen.tokens},       {"candidates", candidates},
+                                {"chosen", row.chosen},          {"model_calls", row.modelCalls},
                                 {"stopped_early", stoppedEarly}, {"seconds", row.seconds}};
+    if (const std::vector<double> likely = logLikelihoodsOf(row.outputs); !likely.empty())
+        json["log_likelihood"] = likely;
     if (row.lengthChoice)
         json["length_choice"] = toJson(*row.lengthChoice);
     return json;
@@ -193,21 +199,21 @@ void addGenerate(CLI::App &app, Action &action)
                                    "Write every step of the run to this .ardrun file (one source)"));
     addGenerationOptions(*command, options->generation);
     addRiskOptions(*command, options->risk);
-    addChoiceOption(*command, options->risk);
+    addChoiceOption(*command, options->risk, options->generation);
     addKnownVerseOption(*command, options->knownVerse);
     auto *continued = addContinueOptions(*command, options->continued)->excludes(source)->excludes(input);
     addFormatOption(*command, options->format);
     command->footer(
         "seconds in the JSON output is the time of the whole batch divided by its sources; model_calls are those of "
         "all\n"
-        "candidates, stopped_early says that some were done before their last. length_choice says who decided the "
-        "number\n"
-        "of positions (head: the model's length head, with the lengths that it finds likeliest; request; model) and "
-        "is\n"
-        "left out where a run goes on from another.\n"
+        "candidates, with those that judge them (--choose); stopped_early says that some were done before their "
+        "last;\n"
+        "log_likelihood, where the model judged them, is the mean logarithm of a word's probability. length_choice\n"
+        "says who decided the number of positions (head: the model's length head, with the lengths that it finds\n"
+        "likeliest; request; model) and is left out where a run goes on from another.\n"
         "Examples:\n"
         "  ardiff generate --model models/e2e --source \"name: The Mill | food: Italian | area: riverside\"\n"
-        "  ardiff generate --model models/e2e --input sources.txt --candidates 5 --format json\n"
+        "  ardiff generate --model models/e2e --input sources.txt --candidates 5 --choose mixed --format json\n"
         "  ardiff generate --model runs/twin/model --input sources.txt --temperature 0.8 --top-p 0.95 --seed 7\n"
         "  ardiff generate --model models/tiny --source \"..\" --schedule uniform --steps 10 --trace run.ardrun\n"
         "  ardiff generate --model models/tiny --continue-from run.ardrun --at 6 --pin 3=dog --trace other.ardrun");

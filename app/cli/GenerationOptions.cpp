@@ -88,7 +88,8 @@ nlohmann::ordered_json describeRun(const GenerationOptions &options, const Gener
     for (const RequestParameter &parameter : requestParameters())
         json[parameter.reportKey()] = parameterToJson(parameter.get(request));
     json["length"] = lengthText(request.schedule.length, summary);
-    json["model_calls"] = static_cast<std::int64_t>(request.samplingSteps + request.repair) * request.candidates;
+    json["model_calls"] =
+        static_cast<std::int64_t>(request.samplingSteps + request.repair + judgingCalls(request)) * request.candidates;
     return json;
 }
 

@@ -5,7 +5,10 @@
 #include "Paths.h"
 #include "base/Files.h"
 #include "base/Json.h"
+#include "trace/RequestParameters.h"
 #include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <numeric>
 
 namespace ard::cli {
@@ -21,6 +24,14 @@ const char *aboutMatrix(Risk risk)
         : "agreement[i][j], 0 to 100: chrF2 with candidate i as the output and candidate j as the reference; risk[i] "
           "is "
           "100 minus the mean of row i";
+}
+
+int bestBy(ChoiceRule rule, const std::vector<double> &agreement, const std::vector<double> &logLikelihoods)
+{
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < agreement.size(); ++i)
+        scores.push_back(candidateScore(rule, agreement[i], logLikelihoods[i]));
+    return bestCandidate(rule, scores);
 }
 
 } // namespace
@@ -39,16 +50,28 @@ void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix)
                                       "Write how each candidate agrees with each other one to this JSON file"));
 }
 
-void addChoiceOption(CLI::App &command, RiskOptions &options)
+void addChoiceOption(CLI::App &command, RiskOptions &options, GenerationOptions &generation)
 {
+    command.remove_option(command.get_option("--choose"));
+    const RequestParameter &choose = requestParameter("choose");
+    std::vector<std::string> names = choiceRuleNames();
+    names.emplace_back("verse");
     command
         .add_option_function<std::string>(
-            "--choose", [&options](const std::string &name) { options.asVerse = name == "verse"; },
-            "Among candidates: the one that agrees most with the others (agreement), or the best verse: right form, no "
-            "line of --known-verse, rhyme (couplets: parallel), fewest characters repeated, in this order")
-        ->check(CLI::IsMember({"agreement", "verse"}).description(""))
-        ->type_name("agreement|verse")
-        ->default_str("agreement");
+            "--choose",
+            [&options, &generation, &choose](const std::string &name) {
+                options.asVerse = name == "verse";
+                if (options.asVerse)
+                    return;
+                choose.set(generation.request, name);
+                generation.given.insert(choose.name);
+            },
+            choose.help +
+                "; or as verse: right form, no line of --known-verse, rhyme (couplets: parallel), fewest characters "
+                "repeated, in this order")
+        ->check(CLI::IsMember(names).description(""))
+        ->type_name(fmt::format("{}", fmt::join(names, "|")))
+        ->default_str(parameterText(choose.defaultValue()));
 }
 
 Status takeVerse(RiskOptions &options, KnownVersePointer verse)
@@ -77,7 +100,7 @@ const char *nameOf(Risk risk)
     return risk == Risk::Bleu ? "bleu" : "chrf";
 }
 
-nlohmann::ordered_json applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
+nlohmann::ordered_json applyRisk(const RiskOptions &options, ChoiceRule rule, const std::vector<std::string> &sources,
                                  std::vector<Generator::BatchOutput> &rows)
 {
     if (options.risk == Risk::Bleu && options.matrix.empty() && !options.asVerse)
@@ -89,23 +112,48 @@ nlohmann::ordered_json applyRisk(const RiskOptions &options, const std::vector<s
         if (options.asVerse && options.matrix.empty())
             continue;
         const std::vector<std::string> texts = textsOf(rows[i]);
-        const RiskMatrix matrix = riskMatrix(texts, options.risk);
+        RiskMatrix matrix = riskMatrix(texts, options.risk);
+        const std::vector<double> likely = logLikelihoodsOf(rows[i].outputs);
+        if (!likely.empty())
+            matrix.chosen = bestBy(rule, matrix.mean, likely);
         if (!options.asVerse)
             rows[i].chosen = matrix.chosen;
         if (options.matrix.empty())
             continue;
         nlohmann::ordered_json one{{"source", sources.at(i)}, {"candidates", texts}};
         one.update(toJson(matrix));
+        if (!likely.empty())
+            one["log_likelihood"] = likely;
         list.push_back(std::move(one));
     }
     if (options.matrix.empty())
         return nullptr;
-    return {{"risk", nameOf(options.risk)}, {"about", aboutMatrix(options.risk)}, {"sources", std::move(list)}};
+    return {{"risk", nameOf(options.risk)},
+            {"choose", choiceRuleName(rule)},
+            {"about", aboutMatrix(options.risk)},
+            {"sources", std::move(list)}};
 }
 
 Status writeRiskMatrix(const RiskOptions &options, const nlohmann::ordered_json &matrix)
 {
     return options.matrix.empty() ? Status() : writeAtomically(options.matrix, jsonText(matrix, 1) + "\n");
+}
+
+std::vector<double> logLikelihoodsOf(const std::vector<CandidateOutput> &outputs)
+{
+    std::vector<double> likely;
+    for (const CandidateOutput &output : outputs)
+        if (output.logLikelihood)
+            likely.push_back(*output.logLikelihood);
+    return likely;
+}
+
+std::int64_t modelCallsOf(const GenerationRequest &request, const Generator::BatchOutput &row)
+{
+    std::int64_t calls = 0;
+    for (const CandidateOutput &output : row.outputs)
+        calls += output.modelCalls + judgingCalls(request);
+    return calls;
 }
 
 std::vector<std::string> textsOf(const Generator::BatchOutput &row)

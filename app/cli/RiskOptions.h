@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // RiskOptions: how one of several candidates is chosen (metrics/MinimumBayesRisk.h). The engine chooses by BLEU; here the
-// choice is made anew by another risk or as verse (metrics/KnownVerse.h), and the whole matrix is written where it is wanted. No
+// choice is made anew by another risk, of the same rule (trace/ChoiceRule.h), or as verse (metrics/KnownVerse.h), and the whole matrix is written where it is wanted. No
 // reference is ever looked at.
+#include "GenerationOptions.h"
 #include "VerseOptions.h"
 #include "engine/Generator.h"
 #include "metrics/MinimumBayesRisk.h"
@@ -20,8 +21,8 @@ struct RiskOptions {
 };
 
 void addRiskOptions(CLI::App &command, RiskOptions &options, bool withMatrix = true);
-/// --choose
-void addChoiceOption(CLI::App &command, RiskOptions &options);
+/// --choose verse beside what a request is chosen by; after addGenerationOptions, whose option of this name it replaces.
+void addChoiceOption(CLI::App &command, RiskOptions &options, GenerationOptions &generation);
 /// Hands over the verse that is chosen by. Error where it is needed and missing.
 Status takeVerse(RiskOptions &options, KnownVersePointer verse);
 /// The candidates of a row, the best first where they are chosen as verse; else the chosen one and then the others in order.
@@ -29,12 +30,16 @@ std::vector<std::size_t> bestFirst(const RiskOptions &options, const std::string
                                    const Generator::BatchOutput &row);
 /// "bleu" or "chrf"
 const char *nameOf(Risk risk);
-/// Sets chosen in every row. What it returns is for writeRiskMatrix, null where no file is wanted:
+/// Sets chosen in every row, by the rule that its request was made with. What it returns is for writeRiskMatrix, null where no file is wanted:
 /// {"risk","about","sources":[{"source","candidates",..as toJson(RiskMatrix)}]}.
-nlohmann::ordered_json applyRisk(const RiskOptions &options, const std::vector<std::string> &sources,
+nlohmann::ordered_json applyRisk(const RiskOptions &options, ChoiceRule rule, const std::vector<std::string> &sources,
                                  std::vector<Generator::BatchOutput> &rows);
 Status writeRiskMatrix(const RiskOptions &options, const nlohmann::ordered_json &matrix);
 
+/// How likely the model finds each candidate of a source; empty where it was not asked.
+std::vector<double> logLikelihoodsOf(const std::vector<CandidateOutput> &outputs);
+/// Model calls of all candidates of a source, with those that judge them.
+std::int64_t modelCallsOf(const GenerationRequest &request, const Generator::BatchOutput &row);
 /// All candidates of a source.
 std::vector<std::string> textsOf(const Generator::BatchOutput &row);
 /// The same for every source, empty where there is one candidate each: nothing to compare.

@@ -35,7 +35,9 @@ std::string digestOf(const CellKey &key, std::span<const std::string> sources)
               {"settles", key.settles}};
     if (key.lengthHead && request.candidates > 1)
         json["lengths"] = "spread"; // once all candidates had one
-    if (request.temperature == 0)   // cells are older than words that are drawn
+    if (judgingCalls(request) == 0) // cells are older than the choice
+        json["request"].erase("choose");
+    if (request.temperature == 0) // and than words that are drawn
         for (const char *name : {"temperature", "top_p"})
             json["request"].erase(name);
     Fingerprint fingerprint;

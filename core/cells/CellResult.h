@@ -24,6 +24,8 @@ class CellSums {
 public:
     /// One candidate's output; settling: nullptr where it is not measured.
     void add(const CandidateOutput &output, const Settling *settling, std::int32_t padId);
+    /// Model calls that are no candidate's own.
+    void addCalls(int calls) { m_modelCalls += calls; }
     void addSeconds(double seconds) { m_seconds += seconds; }
     /// runs: seeds times sources, at least 1. The texts stay.
     void fill(CellResult &result, double runs) const;

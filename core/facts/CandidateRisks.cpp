@@ -3,6 +3,7 @@
 #include "facts/CandidateRisks.h"
 
 #include "metrics/MinimumBayesRisk.h"
+#include <algorithm>
 #include <limits>
 
 namespace ard {
@@ -12,12 +13,25 @@ std::vector<std::vector<double>> candidateAgreement(const std::vector<std::strin
     return riskMatrix(sentences).agreement;
 }
 
-CandidateChoice candidateChoice(const std::vector<std::vector<double>> &agreement, const std::vector<bool> &isOut)
+ChoiceBasis choiceBasis(const RunRecord &record, std::size_t most)
 {
-    constexpr double kRounding = 1e-9; // sums of the same numbers in another order differ in their last digits
+    ChoiceBasis basis;
+    for (std::size_t i = 0; i < std::min(record.outputs.size(), most); ++i) {
+        if (!record.outputs[i].logLikelihood)
+            return {};
+        basis.logLikelihoods.push_back(*record.outputs[i].logLikelihood);
+    }
+    basis.rule = record.request.choose;
+    return basis.rule == ChoiceRule::Agreement ? ChoiceBasis() : basis;
+}
+
+CandidateChoice candidateChoice(const std::vector<std::vector<double>> &agreement, const std::vector<bool> &isOut,
+                                const ChoiceBasis &basis)
+{
     CandidateChoice choice;
     for (std::size_t i = 0; i < agreement.size(); ++i) {
         choice.risk.push_back(std::numeric_limits<double>::quiet_NaN());
+        choice.score.push_back(choice.risk[i]);
         if (isOut[i])
             continue;
         double total = 0;
@@ -28,9 +42,10 @@ CandidateChoice candidateChoice(const std::vector<std::vector<double>> &agreemen
                 ++others;
             }
         choice.risk[i] = others > 0 ? 100 - total / others : 0;
-        if (choice.chosen < 0 || choice.risk[i] < choice.risk[static_cast<std::size_t>(choice.chosen)] - kRounding)
-            choice.chosen = static_cast<int>(i);
+        choice.score[i] = candidateScore(basis.rule, 100 - choice.risk[i],
+                                         basis.logLikelihoods.empty() ? 0 : basis.logLikelihoods[i]);
     }
+    choice.chosen = bestCandidate(basis.rule, choice.score);
     return choice;
 }
 

@@ -170,8 +170,28 @@ RequestParameter candidates()
 {
     RequestParameter candidates = whole("candidates", "candidates", &GenerationRequest::candidates, 1, kMaxCandidates);
     candidates.title = "Candidates";
-    candidates.help = "Candidates for a source; the one that agrees best with the others is chosen";
+    candidates.help = "Candidates for a source, of which one is chosen";
     return candidates;
+}
+
+RequestParameter choose()
+{
+    RequestParameter choose;
+    choose.name = choose.key = "choose";
+    choose.kind = Kind::Choice;
+    choose.choices = {{choiceRuleName(ChoiceRule::Agreement), "agreement"},
+                      {choiceRuleName(ChoiceRule::Likelihood), "likelihood (ours)"},
+                      {choiceRuleName(ChoiceRule::Mixed), "both (ours)"}};
+    choose.title = "Chosen by";
+    choose.help =
+        "What one of several candidates is chosen by: how far it agrees with the others (minimum Bayes risk), "
+        "how likely the model itself finds its words (ours), or both (ours). The last two take five model "
+        "calls more for each candidate";
+    choose.get = [](const GenerationRequest &request) { return choiceRuleName(request.choose); };
+    choose.set = [](GenerationRequest &request, const ParameterValue &value) {
+        request.choose = choiceRuleNamed(std::get<std::string>(value)).value_or(request.choose);
+    };
+    return choose;
 }
 
 RequestParameter beam()
@@ -299,8 +319,8 @@ std::string RequestParameter::reportKey() const
 const std::vector<RequestParameter> &requestParameters()
 {
     static const std::vector<RequestParameter> parameters{
-        samplingSteps(),   seed(),   eta(),        clamp(), clampFrom(),   solver(), noiseTopP(),
-        stopWhenSettled(), repair(), candidates(), beam(),  temperature(), topP()};
+        samplingSteps(),   seed(),   eta(),        clamp(),  clampFrom(), solver(),      noiseTopP(),
+        stopWhenSettled(), repair(), candidates(), choose(), beam(),      temperature(), topP()};
     return parameters;
 }
 

@@ -12,6 +12,7 @@ namespace {
 using Words = std::map<std::int32_t, std::string>;
 
 constexpr std::int32_t kMaxId = INT32_MAX;
+constexpr double kLeastLogLikelihood = -1e30;
 
 /// Lengths and outputs agree: each candidate's own N, or the run's. A writer takes a record as it is.
 template <class F>
@@ -86,6 +87,8 @@ void fields(F &f, FieldsOf<F, CandidateOutput> output)
     f.text("text", output.text, kMaxTextBytes);
     f.int32s("tokens", output.tokens, {}, 0, kMaxId);
     f.integer("model_calls", output.modelCalls, 0, kMaxSamplingSteps, Presence::Optional);
+    if (f.has("log_likelihood", output.logLikelihood.has_value()))
+        f.number("log_likelihood", f.engaged(output.logLikelihood), kLeastLogLikelihood, 0);
     f.require(output.tokens.size() <= static_cast<std::size_t>(kMaxLength), "tokens",
               "an array of at most " + std::to_string(kMaxLength) + " values");
 }

@@ -3,6 +3,7 @@
 #pragma once
 // RunRecord: one whole run: what was asked, on which model, every frame, the outputs. A run file holds exactly this.
 #include "diffusion/SamplingPlan.h"
+#include "trace/ChoiceRule.h"
 #include "trace/ClampMode.h"
 #include "trace/LengthChoice.h"
 #include "trace/Solver.h"
@@ -56,8 +57,9 @@ struct GenerationRequest {
     std::uint64_t seed = 1;
     double eta = 1.0; ///< 0..1
     ClampMode clamp = ClampMode::Nearest;
-    int clampFromCall = 1; ///< first model call (1..M) whose x0_hat is clamped
-    int candidates = 1;    ///< k; candidate c uses seed + c
+    int clampFromCall = 1;                     ///< first model call (1..M) whose x0_hat is clamped
+    int candidates = 1;                        ///< k; candidate c uses seed + c
+    ChoiceRule choose = ChoiceRule::Agreement; ///< of several candidates; the twin knows agreement only
     /// [k] N of each candidate, filled in where a length head chose them: the first is schedule.length. Empty: all have that.
     std::vector<int> candidateLengths;
     int beam = 1;           ///< autoregressive models only: sentences kept at a time; 1 is greedy
@@ -76,6 +78,12 @@ struct GenerationRequest {
 inline int candidateLength(const GenerationRequest &request, std::size_t candidate)
 {
     return request.candidateLengths.empty() ? request.schedule.length : request.candidateLengths[candidate];
+}
+
+/// Model calls that judge each candidate behind its own, so that one can be chosen.
+inline int judgingCalls(const GenerationRequest &request)
+{
+    return request.candidates > 1 && request.choose != ChoiceRule::Agreement ? kJudgingCalls : 0;
 }
 
 struct Provenance {
@@ -99,6 +107,8 @@ struct CandidateOutput {
     std::string text;
     std::vector<std::int32_t> tokens; ///< [N of the candidate], PAD included
     int modelCalls = 0; ///< after which it was done; fewer than M: stopped early; 0: not known (older files)
+    /// Mean natural logarithm of a word's probability (engine/sample/WordLikelihood.h), at most 0. Unset: agreement alone chose.
+    std::optional<double> logLikelihood = std::nullopt;
 };
 
 struct RunRecord {

@@ -329,10 +329,6 @@
         <translation>Kandidaten</translation>
     </message>
     <message>
-        <source>Candidates for a source; the one that agrees best with the others is chosen</source>
-        <translation>Kandidaten für einen Quelltext; gewählt wird der, der den anderen am besten entspricht</translation>
-    </message>
-    <message>
         <source>Beam</source>
         <translation>Strahlbreite</translation>
     </message>
@@ -385,6 +381,30 @@
     <message>
         <source>Ours: so many model calls more, behind the last: of two equal words side by side the one that the model is less sure of goes back to noise, all others stay; 0: off</source>
         <translation>Von uns: so viele Modellaufrufe mehr, nach dem letzten: Von zwei gleichen Wörtern nebeneinander wird das, dessen sich das Modell weniger sicher ist, wieder Rauschen, alle anderen bleiben; 0: aus</translation>
+    </message>
+    <message>
+        <source>Candidates for a source, of which one is chosen</source>
+        <translation>Kandidaten für eine Quelle, von denen einer gewählt wird</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>Gewählt nach</translation>
+    </message>
+    <message>
+        <source>What one of several candidates is chosen by: how far it agrees with the others (minimum Bayes risk), how likely the model itself finds its words (ours), or both (ours). The last two take five model calls more for each candidate</source>
+        <translation>Wonach einer von mehreren Kandidaten gewählt wird: wie weit er mit den anderen übereinstimmt (minimales Bayes-Risiko), für wie wahrscheinlich das Modell selbst seine Wörter hält (von uns), oder beidem (von uns). Die letzten zwei brauchen für jeden Kandidaten fünf Modellaufrufe mehr</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>likelihood (ours)</source>
+        <translation>Likelihood (von uns)</translation>
+    </message>
+    <message>
+        <source>both (ours)</source>
+        <translation>beidem (von uns)</translation>
     </message>
 </context>
 <context>
@@ -660,6 +680,10 @@
     <message>
         <source>model call %1 is one of the repair: only the calls before it can be looked into</source>
         <translation>Modellaufruf %1 gehört zur Nachbesserung: Nur in die Aufrufe davor kann man hineinsehen</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: its candidates are chosen by agreement only</source>
+        <translation>Dieses Modell schreibt Wort für Wort, ohne Diffusion: Seine Kandidaten werden nur nach Übereinstimmung gewählt</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2785,26 @@
         <source>Agreement with candidate %1: BLEU of two sentences, 0 to 100</source>
         <translation>Übereinstimmung mit Kandidat %1: BLEU zweier Sätze, 0 bis 100</translation>
     </message>
+    <message>
+        <source>log p</source>
+        <translation>log p</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>100 less the mean agreement with the others that are ticked</source>
+        <translation>100 weniger die mittlere Übereinstimmung mit den anderen angekreuzten</translation>
+    </message>
+    <message>
+        <source>How likely the model itself finds the words (ours): mean natural logarithm of a word&apos;s probability</source>
+        <translation>Für wie wahrscheinlich das Modell selbst die Wörter hält (von uns): mittlerer natürlicher Logarithmus der Wahrscheinlichkeit eines Wortes</translation>
+    </message>
+    <message>
+        <source>100 less the risk, plus 100 times log p (ours); the greatest is chosen</source>
+        <translation>100 weniger das Risiko, plus 100 mal log p (von uns); das größte wird gewählt</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::CandidatesModel</name>
@@ -2810,6 +2854,14 @@
     <message>
         <source>Without %1 candidate %2 is chosen instead of %3.</source>
         <translation>Ohne %1 ist Kandidat %2 gewählt statt %3.</translation>
+    </message>
+    <message>
+        <source>Candidate %1 is chosen: of %2 the model finds its words the likeliest (ours, %3 model calls more). Untick one to take it out.</source>
+        <translation>Kandidat %1 ist gewählt: Von %2 hält das Modell seine Wörter für die wahrscheinlichsten (von uns, %3 Modellaufrufe mehr). Ein Kreuz weniger nimmt einen heraus.</translation>
+    </message>
+    <message>
+        <source>Candidate %1 is chosen: of %2 it is best in agreement with the others and likelihood together (ours, %3 model calls more). Untick one to take it out.</source>
+        <translation>Kandidat %1 ist gewählt: Von %2 ist er der beste in Übereinstimmung mit den anderen und Likelihood zusammen (von uns, %3 Modellaufrufe mehr). Ein Kreuz weniger nimmt einen heraus.</translation>
     </message>
 </context>
 <context>

@@ -229,10 +229,6 @@
         <translation>候选数</translation>
     </message>
     <message>
-        <source>Candidates for a source; the one that agrees best with the others is chosen</source>
-        <translation>为同一源文本生成的候选数；取与其他候选最一致的一个（最小贝叶斯风险）</translation>
-    </message>
-    <message>
         <source>Beam</source>
         <translation>束宽</translation>
     </message>
@@ -385,6 +381,30 @@
     <message>
         <source>Ours: so many model calls more, behind the last: of two equal words side by side the one that the model is less sure of goes back to noise, all others stay; 0: off</source>
         <translation>本程序自己的做法：在最后一次之后再调用模型这么多次：相邻两个相同的词中，模型把握较小的那个退回噪声，其余的词都不变；0：关闭</translation>
+    </message>
+    <message>
+        <source>Candidates for a source, of which one is chosen</source>
+        <translation>每个源文本的候选数，从中选取一个</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>选择依据</translation>
+    </message>
+    <message>
+        <source>What one of several candidates is chosen by: how far it agrees with the others (minimum Bayes risk), how likely the model itself finds its words (ours), or both (ours). The last two take five model calls more for each candidate</source>
+        <translation>从多个候选中选取一个的依据：与其他候选的一致度（最小贝叶斯风险），模型自己认为其各词有多可能（本项目），或两者（本项目）。后两种每个候选多用五次模型调用</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>likelihood (ours)</source>
+        <translation>似然（本项目）</translation>
+    </message>
+    <message>
+        <source>both (ours)</source>
+        <translation>两者（本项目）</translation>
     </message>
 </context>
 <context>
@@ -660,6 +680,10 @@
     <message>
         <source>model call %1 is one of the repair: only the calls before it can be looked into</source>
         <translation>第 %1 次模型调用属于修补：只能查看它之前的调用的内部</translation>
+    </message>
+    <message>
+        <source>this model writes word by word, without diffusion: its candidates are chosen by agreement only</source>
+        <translation>此模型逐词写作，没有扩散：其候选只能按一致度选取</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2785,26 @@
         <source>Agreement with candidate %1: BLEU of two sentences, 0 to 100</source>
         <translation>与候选 %1 的一致度：两句之间的 BLEU，0 到 100</translation>
     </message>
+    <message>
+        <source>log p</source>
+        <translation>log p</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>100 less the mean agreement with the others that are ticked</source>
+        <translation>100 减去与其他已勾选候选的平均一致度</translation>
+    </message>
+    <message>
+        <source>How likely the model itself finds the words (ours): mean natural logarithm of a word&apos;s probability</source>
+        <translation>模型自己认为各词有多可能（本项目）：每个词概率的自然对数的均值</translation>
+    </message>
+    <message>
+        <source>100 less the risk, plus 100 times log p (ours); the greatest is chosen</source>
+        <translation>100 减去风险，再加 100 乘 log p（本项目）；选最大者</translation>
+    </message>
 </context>
 <context>
     <name>ard::ui::CandidatesModel</name>
@@ -2810,6 +2854,14 @@
     <message>
         <source>Without %1 candidate %2 is chosen instead of %3.</source>
         <translation>去掉 %1，改选候选 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>Candidate %1 is chosen: of %2 the model finds its words the likeliest (ours, %3 model calls more). Untick one to take it out.</source>
+        <translation>选中候选 %1：%2 个之中模型认为它的词最为可能（本项目，多用 %3 次模型调用）。取消勾选即可取出。</translation>
+    </message>
+    <message>
+        <source>Candidate %1 is chosen: of %2 it is best in agreement with the others and likelihood together (ours, %3 model calls more). Untick one to take it out.</source>
+        <translation>选中候选 %1：%2 个之中它与其他候选的一致度和似然合计最好（本项目，多用 %3 次模型调用）。取消勾选即可取出。</translation>
     </message>
 </context>
 <context>

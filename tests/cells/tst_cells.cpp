@@ -114,6 +114,13 @@ void TestCells::whatDecidesTheName()
         QVERIFY(cellStem(other, sources) != stem);
     }
     QVERIFY(cellStem(key, std::vector<std::string>{"cat"}) != stem);
+    same.request.choose = ChoiceRule::Mixed; // among one
+    QCOMPARE(cellStem(same, sources), stem);
+    CellKey several = key;
+    several.request.candidates = 3;
+    const std::string byAgreement = cellStem(several, sources);
+    several.request.choose = ChoiceRule::Mixed;
+    QVERIFY(cellStem(several, sources) != byAgreement);
 }
 
 void TestCells::roundTrip()

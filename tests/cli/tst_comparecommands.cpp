@@ -38,6 +38,7 @@ private slots:
     void runFilesBesideTheCells();
     void customTable();
     void riskMatrix();
+    void choosing();
     void details();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -263,6 +264,50 @@ void TestCompareCommands::riskMatrix()
     }
 }
 
+/// What is chosen by is said, costs what is said, and is that of the engine whatever kind of agreement is asked for.
+void TestCompareCommands::choosing()
+{
+    const QStringList command{"generate", "--model", ARD_MODELS "/tiny", "--input", m_references, "--limit", "2",
+                              "--steps",  "3",       "--candidates",     "4"};
+    const auto plain = jsonOf(command);
+    QVERIFY(!plain.at(0).contains("log_likelihood"));
+    for (const char *rule : {"likelihood", "mixed"})
+        for (const char *risk : {"bleu", "chrf"}) {
+            const auto json =
+                jsonOf(command + QStringList{"--choose", rule, "--risk", risk, "--risk-matrix", path("risk.json")});
+            const auto matrices = jsonFile(path("risk.json"));
+            QCOMPARE(matrices.at("choose").get<std::string>(), std::string(rule));
+            for (std::size_t i = 0; i < 2; ++i) {
+                const auto &row = json.at(i), &one = matrices.at("sources")[i];
+                QVERIFY(row.at("candidates") == plain.at(i).at("candidates"));
+                QCOMPARE(row.at("model_calls").get<int>(), 4 * (3 + 5));
+                QVERIFY(!row.at("stopped_early").get<bool>());
+                QVERIFY(one.at("chosen") == row.at("chosen") && one.at("log_likelihood") == row.at("log_likelihood"));
+                std::vector<double> scores;
+                for (std::size_t c = 0; c < 4; ++c)
+                    scores.push_back(100 * row.at("log_likelihood")[c].get<double>() -
+                                     (rule == std::string("mixed") ? one.at("risk")[c].get<double>() : 0));
+                QVERIFY(scores.at(row.at("chosen").get<std::size_t>()) >=
+                        *std::max_element(scores.begin(), scores.end()) - 0.01);
+            }
+        }
+    const auto alone = jsonOf({"generate", "--model", ARD_MODELS "/tiny", "--input", m_references, "--limit", "1",
+                               "--steps", "3", "--choose", "mixed"});
+    QCOMPARE(alone.at(0).at("model_calls").get<int>(), 3); // nothing to choose
+    const auto evaluated = jsonOf(with("evaluate",
+                                       {"--steps", "3", "--candidates", "2", "--choose", "mixed", "--bootstrap", "10",
+                                        "--details", path("details.json")}));
+    QCOMPARE(evaluated.at("choose").get<std::string>(), std::string("mixed"));
+    QCOMPARE(evaluated.at("model_calls").get<int>(), 2 * (3 + 5));
+    QCOMPARE(jsonFile(path("details.json"))[0].at("log_likelihood").size(), std::size_t(2));
+    const auto compared = jsonOf(with("compare",
+                                      {"--schedules", "ar-diffusion", "--steps", "3", "--candidates", "2", "--choose",
+                                       "mixed", "--bootstrap", "10"}));
+    QCOMPARE(compared.at("choose").get<std::string>(), std::string("mixed"));
+    QCOMPARE(compared.at("rows")[0].at("model_calls").get<int>(), 2 * (3 + 5));
+    QCOMPARE(compared.at("rows")[0].at("bleu").get<double>(), evaluated.at("bleu").get<double>());
+}
+
 void TestCompareCommands::details()
 {
     const auto json = jsonOf(with("evaluate",
@@ -312,6 +357,8 @@ void TestCompareCommands::saysWhatIsWrong_data()
                            << QStringLiteral("Seeds 1 and 2 share noise");
     QTest::newRow("one schedule") << QStringList{"--schedule", "uniform"} << 2
                                   << QStringLiteral("has no option '--schedule'");
+    QTest::newRow("choose") << QStringList{"--choose", "verse"} << 2
+                            << QStringLiteral("--choose: must be one of agreement, likelihood, mixed, not 'verse'");
     QTest::newRow("risk") << QStringList{"--risk", "none"} << 2 << QStringLiteral("--risk: none not in {bleu,chrf}");
     QTest::newRow("nowhere") << QStringList{"--steps", "2", "--csv", path("nowhere/t.csv")} << 1
                              << QStringLiteral("nowhere/t.csv': its folder does not exist");

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void twoBranches();
     void runsOfTheirOwn();
     void choiceIsTheOneOfTheRest();
+    void choiceTakesTheRuleIntoAccount();
     void equalOnes();
 
 private:
@@ -101,6 +102,39 @@ void TestFactsBranches::choiceIsTheOneOfTheRest()
             QCOMPARE(std::isnan(choice.risk[i]), bool(isOut[i]));
     }
     QCOMPARE(candidateChoice(agreement, std::vector<bool>(5, true)).chosen, -1);
+}
+
+void TestFactsBranches::choiceTakesTheRuleIntoAccount()
+{
+    RunRecord record;
+    for (const char *text : {"a b c d", "a b c d", "a b c e", "x y z w"})
+        record.outputs.push_back({text, {}, 0});
+    record.request.choose = ChoiceRule::Mixed;
+    QVERIFY(choiceBasis(record, 9).rule == ChoiceRule::Agreement); // nothing says how likely they are
+    const double likely[] = {-0.9, -0.9, -0.2, -0.1};
+    for (std::size_t i = 0; i < 4; ++i)
+        record.outputs[i].logLikelihood = likely[i];
+    QCOMPARE(choiceBasis(record, 3).logLikelihoods.size(), std::size_t(3));
+    std::vector<std::string> sentences;
+    for (const CandidateOutput &output : record.outputs)
+        sentences.push_back(output.text);
+    const auto agreement = candidateAgreement(sentences);
+    const std::vector<bool> none(4, false);
+    const auto chosen = [&](ChoiceRule rule, const std::vector<bool> &isOut) {
+        record.request.choose = rule;
+        return candidateChoice(agreement, isOut, choiceBasis(record, 9));
+    };
+    QCOMPARE(chosen(ChoiceRule::Agreement, none).chosen, 0);
+    QCOMPARE(chosen(ChoiceRule::Likelihood, none).chosen, 3);
+    QCOMPARE(chosen(ChoiceRule::Likelihood, {false, false, false, true}).chosen, 2);
+    const CandidateChoice mixed = chosen(ChoiceRule::Mixed, none);
+    QCOMPARE(mixed.chosen, 2);
+    for (std::size_t i = 0; i < 4; ++i)
+        QVERIFY(std::abs(mixed.score[i] - (100 - mixed.risk[i] + 100 * likely[i])) < 1e-9);
+    const CandidateChoice without = chosen(ChoiceRule::Mixed, {false, false, true, false});
+    QVERIFY(std::isnan(without.score[2]));
+    QVERIFY(std::abs(without.risk[0] - (100 - (100 + agreement[0][3]) / 2)) < 1e-9); // among those that are left
+    QCOMPARE(chosen(ChoiceRule::Mixed, std::vector<bool>(4, true)).chosen, -1);
 }
 
 void TestFactsBranches::equalOnes()

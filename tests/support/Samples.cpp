@@ -74,6 +74,7 @@ RunRecord sampleRun(int length, int calls)
                    ClampMode::Expected,
                    3,
                    4,
+                   ChoiceRule::Mixed,
                    {length, length, length, length},
                    5,
                    0.75,
@@ -95,6 +96,7 @@ RunRecord sampleRun(int length, int calls)
     for (int c = 0; c < 4; ++c)
         run.outputs.push_back({"output " + std::to_string(c),
                                std::vector<std::int32_t>(static_cast<std::size_t>(length), c), calls - c % 2});
+    run.outputs[1].logLikelihood = -0.125;
     run.chosen = 3;
     run.words = {{0, "[PAD]"}, {7, "\xE2\x96\x81word"}, {2000000000, "last"}};
     run.seconds = 1.75;
@@ -183,7 +185,8 @@ bool same(const StepFrame &a, const StepFrame &b)
 bool same(const std::vector<CandidateOutput> &a, const std::vector<CandidateOutput> &b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) {
-        return x.text == y.text && x.tokens == y.tokens && x.modelCalls == y.modelCalls;
+        return x.text == y.text && x.tokens == y.tokens && x.modelCalls == y.modelCalls &&
+            x.logLikelihood == y.logLikelihood;
     });
 }
 
@@ -218,7 +221,7 @@ bool same(const GenerationRequest &a, const GenerationRequest &b)
 {
     return a.source == b.source && sameSchedule(a.schedule, b.schedule) && a.ruler == b.ruler &&
         a.samplingSteps == b.samplingSteps && a.seed == b.seed && a.eta == b.eta && a.clamp == b.clamp &&
-        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates &&
+        a.clampFromCall == b.clampFromCall && a.candidates == b.candidates && a.choose == b.choose &&
         a.candidateLengths == b.candidateLengths && a.beam == b.beam && a.solver == b.solver &&
         a.noiseTopP == b.noiseTopP && a.temperature == b.temperature && a.topP == b.topP &&
         a.stopWhenSettled == b.stopWhenSettled &&

@@ -67,6 +67,10 @@ private Q_SLOTS:
         row("clamp", "", false);
         row("solver", "dpm++2m", true);
         row("solver", "euler", false);
+        for (const char *good : {"agreement", "likelihood", "mixed"})
+            row("choose", good, true);
+        for (const char *bad : {"verse", "Mixed", "", "agreement,mixed"})
+            row("choose", bad, false);
     }
 
     void texts()

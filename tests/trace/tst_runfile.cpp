@@ -143,10 +143,11 @@ private slots:
         json map = mapOf(encodeRun(test::sampleRun(3, 2)));
         map["minor"] = 0;
         for (const char *key : {"solver", "noise_top_p", "stop_when_settled", "continuations", "candidate_lengths",
-                                "temperature", "top_p"})
+                                "temperature", "top_p", "choose"})
             QCOMPARE(map["request"].erase(key), std::size_t{1});
         for (json &output : map["outputs"])
             output.erase("model_calls");
+        QCOMPARE(map["outputs"][1].erase("log_likelihood"), std::size_t{1});
         const auto run = decodeRun(fileOf(map));
         QVERIFY2(run, qPrintable(refusal(run)));
         QVERIFY(run->request.solver == Solver::Ddim);
@@ -156,6 +157,23 @@ private slots:
         QCOMPARE(run->request.stopWhenSettled, 0);
         QVERIFY(run->request.continuations.empty());
         QCOMPARE(run->outputs[0].modelCalls, 0);
+        QVERIFY(run->request.choose == ChoiceRule::Agreement); // as older programs chose
+        QVERIFY(!run->outputs[1].logLikelihood);
+    }
+
+    void refusesLikelihoodsThatAreNone()
+    {
+        for (const json &bad : {json(0.5), json(-1e31), json(std::numeric_limits<double>::quiet_NaN()), json("likely"),
+                                json(nullptr), json(-std::numeric_limits<double>::infinity())}) {
+            json map = mapOf(encodeRun(test::sampleRun(3, 2)));
+            map["outputs"][2]["log_likelihood"] = bad;
+            QVERIFY2(refusal(decodeRun(fileOf(map))).contains(QLatin1String("log_likelihood")), bad.dump().c_str());
+        }
+        for (const json &bad : {json("verse"), json(""), json(1), json(nullptr)}) {
+            json map = mapOf(encodeRun(test::sampleRun(3, 2)));
+            map["request"]["choose"] = bad;
+            QVERIFY2(refusal(decodeRun(fileOf(map))).contains(QLatin1String("choose")), bad.dump().c_str());
+        }
     }
 
     /// 1.4: what table a custom timestep schedule has, by the name of its file; a file without it opens as before.

@@ -28,7 +28,10 @@ void CandidateRisksModel::fill()
     m_agreement.clear();
     m_choice = {};
     m_ofAll = -1;
+    m_basis = {};
     const auto outputs = m_run && !m_run->isLive() ? m_run->record().outputs : std::vector<CandidateOutput>();
+    if (!outputs.empty())
+        m_basis = choiceBasis(m_run->record(), kMost);
     for (std::size_t i = 0; outputs.size() > 1 && i < std::min<std::size_t>(outputs.size(), kMost); ++i)
         m_sentences.push_back(outputs[i].text);
     m_isOut.assign(m_sentences.size(), false);
@@ -42,7 +45,7 @@ void CandidateRisksModel::fill()
             if (of != m_run || agreement.size() != m_sentences.size())
                 return; // another run has come meanwhile
             m_agreement = std::move(agreement);
-            m_ofAll = candidateChoice(m_agreement, std::vector<bool>(m_sentences.size(), false)).chosen;
+            m_ofAll = candidateChoice(m_agreement, std::vector<bool>(m_sentences.size(), false), m_basis).chosen;
             choose();
         });
 }
@@ -51,7 +54,7 @@ void CandidateRisksModel::choose()
 {
     if (m_agreement.empty())
         return;
-    m_choice = candidateChoice(m_agreement, m_isOut);
+    m_choice = candidateChoice(m_agreement, m_isOut, m_basis);
     Q_EMIT dataChanged(index(0, 0), index(count() - 1, columnCount() - 1));
     Q_EMIT choiceChanged();
 }
@@ -86,7 +89,22 @@ int CandidateRisksModel::rowCount(const QModelIndex &parent) const
 
 int CandidateRisksModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_sentences.empty() ? 0 : FirstAgreementColumn + count();
+    return parent.isValid() || m_sentences.empty() ? 0 : firstAgreementColumn() + count();
+}
+
+int CandidateRisksModel::likelihoodColumn() const
+{
+    return m_basis.rule == ChoiceRule::Agreement ? -1 : RiskColumn + 1;
+}
+
+int CandidateRisksModel::scoreColumn() const
+{
+    return m_basis.rule == ChoiceRule::Mixed ? RiskColumn + 2 : -1;
+}
+
+int CandidateRisksModel::firstAgreementColumn() const
+{
+    return std::max({int(RiskColumn), likelihoodColumn(), scoreColumn()}) + 1;
 }
 
 QString CandidateRisksModel::agreementText(int row, int other) const
@@ -94,6 +112,20 @@ QString CandidateRisksModel::agreementText(int row, int other) const
     if (m_agreement.empty() || row == other)
         return row == other ? QStringLiteral("–") : QString();
     return QLocale().toString(m_agreement[static_cast<std::size_t>(row)][static_cast<std::size_t>(other)], 'f', 1);
+}
+
+QString CandidateRisksModel::text(int row, int column) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (column == SentenceColumn)
+        return QString::fromStdString(m_sentences[at]);
+    if (column == likelihoodColumn())
+        return QLocale().toString(m_basis.logLikelihoods[at], 'f', 3);
+    if (column >= firstAgreementColumn())
+        return agreementText(row, column - firstAgreementColumn());
+    if (at >= m_choice.risk.size() || m_isOut[at])
+        return QStringLiteral("–");
+    return QLocale().toString(column == RiskColumn ? m_choice.risk[at] : m_choice.score[at], 'f', 1);
 }
 
 QString CandidateRisksModel::spoken(int row) const
@@ -110,16 +142,11 @@ QVariant CandidateRisksModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const int row = index.row(), other = index.column() - FirstAgreementColumn;
+    const int row = index.row(), other = index.column() - firstAgreementColumn();
     const auto at = static_cast<std::size_t>(row);
-    const bool hasRisk = at < m_choice.risk.size() && !m_isOut[at];
     switch (role) {
     case Qt::DisplayRole:
-        if (index.column() == SentenceColumn)
-            return QString::fromStdString(m_sentences[at]);
-        if (index.column() == RiskColumn)
-            return hasRisk ? QLocale().toString(m_choice.risk[at], 'f', 1) : QStringLiteral("–");
-        return agreementText(row, other);
+        return text(row, index.column());
     case Qt::CheckStateRole:
         return index.column() == SentenceColumn ? QVariant(m_isOut[at] ? Qt::Unchecked : Qt::Checked) : QVariant();
     case Qt::TextAlignmentRole:
@@ -168,15 +195,32 @@ QVariant CandidateRisksModel::headerData(int section, Qt::Orientation orientatio
             : QVariant();
     }
     if (role == Qt::DisplayRole)
-        return section == SentenceColumn ? tr("Sentence")
-            : section == RiskColumn      ? tr("Risk")
-                                         : QString::number(section - FirstAgreementColumn + 1);
-    if (role == Qt::ToolTipRole && section == RiskColumn)
-        return tr("100 less the mean agreement with the others that are ticked; the least is chosen");
-    if (role == Qt::ToolTipRole && section >= FirstAgreementColumn)
-        return tr("Agreement with candidate %1: BLEU of two sentences, 0 to 100")
-            .arg(section - FirstAgreementColumn + 1);
-    return {};
+        return title(section);
+    return role == Qt::ToolTipRole && section != SentenceColumn ? QVariant(help(section)) : QVariant();
+}
+
+QString CandidateRisksModel::title(int column) const
+{
+    if (column == SentenceColumn)
+        return tr("Sentence");
+    if (column == RiskColumn)
+        return tr("Risk");
+    if (column == likelihoodColumn())
+        return tr("log p");
+    return column == scoreColumn() ? tr("Score") : QString::number(column - firstAgreementColumn() + 1);
+}
+
+QString CandidateRisksModel::help(int column) const
+{
+    if (column == RiskColumn)
+        return rule() == ChoiceRule::Agreement
+            ? tr("100 less the mean agreement with the others that are ticked; the least is chosen")
+            : tr("100 less the mean agreement with the others that are ticked");
+    if (column == likelihoodColumn())
+        return tr("How likely the model itself finds the words (ours): mean natural logarithm of a word's probability");
+    if (column == scoreColumn())
+        return tr("100 less the risk, plus 100 times log p (ours); the greatest is chosen");
+    return tr("Agreement with candidate %1: BLEU of two sentences, 0 to 100").arg(column - firstAgreementColumn() + 1);
 }
 
 QHash<int, QByteArray> CandidateRisksModel::roleNames() const

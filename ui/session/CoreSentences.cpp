@@ -78,6 +78,8 @@ constexpr const char *kPatterns[] = {
     QT_TRANSLATE_NOOP("CoreSentences",
                       "model call %1 is one of the repair: only the calls before it can be looked into"),
     QT_TRANSLATE_NOOP("CoreSentences",
+                      "this model writes word by word, without diffusion: its candidates are chosen by agreement only"),
+    QT_TRANSLATE_NOOP("CoreSentences",
                       "all candidates of this model would be the same: give a temperature, or ask for one"),
     QT_TRANSLATE_NOOP("CoreSentences",
                       "a temperature and top-p are for autoregressive models, which draw their words: give this one "

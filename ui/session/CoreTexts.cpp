@@ -48,7 +48,15 @@ namespace {
                       "the model is less "
                       "sure of goes back to noise, all others stay; 0: off"),
     QT_TRANSLATE_NOOP("Core", "Candidates"),
-    QT_TRANSLATE_NOOP("Core", "Candidates for a source; the one that agrees best with the others is chosen"),
+    QT_TRANSLATE_NOOP("Core", "Candidates for a source, of which one is chosen"),
+    QT_TRANSLATE_NOOP("Core", "Chosen by"),
+    QT_TRANSLATE_NOOP("Core",
+                      "What one of several candidates is chosen by: how far it agrees with the others (minimum Bayes "
+                      "risk), how likely the model itself finds its words (ours), or both (ours). The last two take "
+                      "five model calls more for each candidate"),
+    QT_TRANSLATE_NOOP("Core", "agreement"),
+    QT_TRANSLATE_NOOP("Core", "likelihood (ours)"),
+    QT_TRANSLATE_NOOP("Core", "both (ours)"),
     QT_TRANSLATE_NOOP("Core", "Beam"),
     QT_TRANSLATE_NOOP("Core", "Autoregressive models only: sentences kept at a time; 1 is greedy"),
     QT_TRANSLATE_NOOP("Core", "Temperature"),

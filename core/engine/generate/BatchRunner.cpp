@@ -10,6 +10,7 @@
 #include "engine/sample/AutoregressiveDecoder.h"
 #include "engine/sample/Changes.h"
 #include "engine/sample/SettleRecorder.h"
+#include "engine/sample/WordLikelihood.h"
 #include "metrics/MinimumBayesRisk.h"
 #include <algorithm>
 #include <c10/core/GradMode.h>
@@ -80,12 +81,16 @@ SamplingResult writtenWordByWord(const Denoiser &denoiser, const EncodedSource &
 
 } // namespace
 
-int chosenOf(const std::vector<CandidateOutput> &outputs)
+int chosenOf(ChoiceRule rule, const std::vector<CandidateOutput> &outputs)
 {
     std::vector<std::string> texts;
     for (const CandidateOutput &output : outputs)
         texts.push_back(output.text);
-    return minimumBayesRiskChoice(texts);
+    const std::vector<double> agreement = riskMatrix(texts).mean;
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < outputs.size(); ++i)
+        scores.push_back(candidateScore(rule, agreement[i], outputs[i].logLikelihood.value_or(0)));
+    return std::max(bestCandidate(rule, scores), 0);
 }
 
 Result<std::vector<WordIds>> BatchRunner::readSources(const std::vector<std::string> &sources) const
@@ -203,7 +208,20 @@ SamplingResult BatchRunner::sample(const Batch &batch, const EncodedSource &sour
     return begin(batch, from, observer)->run.complete(sources);
 }
 
-Result<std::vector<CandidateOutput>> BatchRunner::outputsOf(const SamplingResult &sampled) const
+Status BatchRunner::judge(const torch::Tensor &ids, const EncodedSource &sources,
+                          std::vector<CandidateOutput> &outputs) const
+{
+    const torch::Tensor likely =
+        meanLogLikelihoods(m_model.denoiser, m_model.words.table(), m_model.noiseSchedule, sources, ids);
+    if (!likely.isfinite().all().item<bool>())
+        return tl::unexpected<Error>(damagedWeightsError());
+    for (std::size_t row = 0; row < outputs.size(); ++row)
+        outputs[row].logLikelihood = likely.data_ptr<double>()[row];
+    return {};
+}
+
+Result<std::vector<CandidateOutput>> BatchRunner::outputsOf(const SamplingResult &sampled, const Batch &batch,
+                                                            const EncodedSource &sources) const
 {
     if (!sampled.finite)
         return tl::unexpected<Error>(damagedWeightsError());
@@ -215,6 +233,8 @@ Result<std::vector<CandidateOutput>> BatchRunner::outputsOf(const SamplingResult
         outputs[row].text = m_model.textOf(outputs[row].tokens);
         outputs[row].modelCalls = sampled.rowCalls[row];
     }
+    if (judgingCalls(batch.plan->request) > 0)
+        ARD_TRY(judge(sampled.ids, sources, outputs));
     return outputs;
 }
 
@@ -242,7 +262,7 @@ Result<std::vector<Generator::BatchOutput>> BatchRunner::runParts(const std::vec
             progress("generating", static_cast<double>(done) / static_cast<double>(sources.size() * k));
     }
     for (Generator::BatchOutput &result : collected.results)
-        result.chosen = chosenOf(result.outputs);
+        result.chosen = chosenOf(parts.front().plan.request.choose, result.outputs);
     if (measurement)
         measurement->seconds = watch.seconds() - collected.measuringSeconds;
     return std::move(collected.results);
@@ -268,8 +288,9 @@ Status BatchRunner::runBatch(const std::vector<WordIds> &sources, const Batch &b
     SamplingObserver observer;
     if (collected.measurement)
         observer.stepped = [&](const SampledStep &step) { recorder.stepped(step); };
+    const EncodedSource encoded = encodeRows(sources, batch.rows);
     ARD_ASSIGN(std::vector<CandidateOutput> written,
-               outputsOf(sample(batch, encodeRows(sources, batch.rows), nullptr, observer)));
+               outputsOf(sample(batch, encoded, nullptr, observer), batch, encoded));
     std::vector<Settling> settled = recorder.settling();
     if (m_model.config().autoregressive)
         settled.assign(written.size(), leftToRight(batch.plan->request.schedule.length));

@@ -62,8 +62,10 @@ public:
     /// All of it at once, each row with its source.
     SamplingResult sample(const Batch &batch, const EncodedSource &sources, const SamplingState *from,
                           const SamplingObserver &observer) const;
-    /// Error where the model computed numbers that are not finite.
-    Result<std::vector<CandidateOutput>> outputsOf(const SamplingResult &sampled) const;
+    /// What the batch has written, judged where its request says so (judgingCalls); each row with its source. Error where the model
+    /// computed numbers that are not finite.
+    Result<std::vector<CandidateOutput>> outputsOf(const SamplingResult &sampled, const Batch &batch,
+                                                   const EncodedSource &sources) const;
 
 private:
     /// What runs over all batches of many sources.
@@ -81,6 +83,8 @@ private:
                                                          const std::vector<Part> &parts, int candidates, int batchSize,
                                                          const ProgressSink &progress,
                                                          Generator::BatchMeasurement *measurement) const;
+    /// Fills in how likely the model finds each output; ids [B,N].
+    Status judge(const torch::Tensor &ids, const EncodedSource &sources, std::vector<CandidateOutput> &outputs) const;
     Status runBatch(const std::vector<WordIds> &sources, const Batch &batch, Collected &collected) const;
     EncodedSource encodeRows(const std::vector<WordIds> &sources, std::span<const Row> rows) const;
 
@@ -88,7 +92,7 @@ private:
     const RequestResolver &m_resolver;
 };
 
-/// The candidate that agrees best with the others (metrics/MinimumBayesRisk.h).
-int chosenOf(const std::vector<CandidateOutput> &outputs);
+/// The best candidate by the rule; 0 of none. Agreement is that of metrics/MinimumBayesRisk.h, BLEU.
+int chosenOf(ChoiceRule rule, const std::vector<CandidateOutput> &outputs);
 
 } // namespace ard

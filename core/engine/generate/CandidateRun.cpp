@@ -23,24 +23,24 @@ Result<std::unique_ptr<CandidateRun>> CandidateRun::start(const BatchRunner &run
     return run;
 }
 
-SamplingResult CandidateRun::resultOf(const BatchRunner::Batch &batch)
+SamplingResult CandidateRun::resultOf(const BatchRunner::Batch &batch, const EncodedSource &sources)
 {
     if (&batch == &m_batches.front() && m_first)
         return m_first->run.result();
     if (&batch != &m_batches.front())
         m_observer.stepped = nullptr;
-    return m_runner.sample(batch, m_source.repeated(static_cast<int64_t>(batch.rows.size())),
-                           m_from ? &*m_from : nullptr, m_observer);
+    return m_runner.sample(batch, sources, m_from ? &*m_from : nullptr, m_observer);
 }
 
 Result<bool> CandidateRun::finish(std::vector<CandidateOutput> &written)
 {
     std::vector<CandidateOutput> all;
     for (const BatchRunner::Batch &batch : m_batches) {
-        const SamplingResult result = resultOf(batch);
+        const EncodedSource sources = m_source.repeated(static_cast<int64_t>(batch.rows.size()));
+        const SamplingResult result = resultOf(batch, sources);
         if (!result.complete)
             return false;
-        ARD_ASSIGN(std::vector<CandidateOutput> some, m_runner.outputsOf(result));
+        ARD_ASSIGN(std::vector<CandidateOutput> some, m_runner.outputsOf(result, batch, sources));
         for (std::size_t i = 0; i < some.size(); ++i) {
             all.resize(std::max(all.size(), batch.rows[i].candidate + 1));
             all[batch.rows[i].candidate] = std::move(some[i]);

@@ -24,7 +24,7 @@ public:
 private:
     CandidateRun(const BatchRunner &runner, EncodedSource source, std::optional<SamplingState> from,
                  SamplingObserver observer);
-    SamplingResult resultOf(const BatchRunner::Batch &batch);
+    SamplingResult resultOf(const BatchRunner::Batch &batch, const EncodedSource &sources);
 
     const BatchRunner &m_runner;
     EncodedSource m_source;

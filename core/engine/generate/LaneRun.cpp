@@ -63,7 +63,7 @@ Result<RunRecord> LaneRun::finish()
     if (m_candidates) {
         ARD_ASSIGN(m_record.complete, m_candidates->finish(m_record.outputs));
     }
-    m_record.chosen = chosenOf(m_record.outputs);
+    m_record.chosen = chosenOf(m_planned.request.choose, m_record.outputs);
     m_record.words = std::move(m_book.words);
     m_record.seconds = m_watch.seconds();
     return std::move(m_record);

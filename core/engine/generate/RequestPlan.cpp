@@ -80,6 +80,9 @@ Status checkDecoder(const GenerationRequest &request, const ModelConfig &config)
     if (config.autoregressive && request.repair > 0)
         return fail(ErrorCode::InvalidArgument,
                     "this model writes word by word, without diffusion: there is no noise for a repair to go back to");
+    if (config.autoregressive && judgingCalls(request) > 0)
+        return fail(ErrorCode::InvalidArgument,
+                    "this model writes word by word, without diffusion: its candidates are chosen by agreement only");
     if (config.autoregressive && request.candidates != 1 && request.temperature == 0)
         return fail(ErrorCode::InvalidArgument,
                     "all candidates of this model would be the same: give a temperature, or ask for one");

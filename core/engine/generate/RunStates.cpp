@@ -17,6 +17,7 @@ std::string RunStates::key(GenerationRequest request, std::size_t stretch)
 {
     request.continuations.resize(stretch);
     request.candidates = 1;
+    request.choose = ChoiceRule::Agreement;
     request.candidateLengths.clear();
     request.stopWhenSettled = 0; // where a run ends changes nothing before its end
     const std::vector<std::uint8_t> bytes = nlohmann::json::to_cbor(requestToJson(request));

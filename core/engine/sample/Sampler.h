@@ -71,7 +71,7 @@ struct SamplingResult {
     /// undefined when cancelled or without final words
     torch::Tensor ids;
     SamplingState state;       ///< after the last call that was made
-    std::vector<int> rowCalls; ///< [B] the call after which each row was done
+    std::vector<int> rowCalls; ///< [B] the call after which each row was done: M where a repair had nothing to do
     bool finite = true;        ///< false: some x0_hat or final word came of numbers that are not finite
     int modelCalls = 0;
     bool complete = false;

@@ -26,6 +26,24 @@ torch::Tensor joined(const std::vector<SamplingRun *> &runs, torch::Tensor Sampl
     return at::cat(parts);
 }
 
+/// Indices of the rows that the network must see, all runs one below the other, [R] int64; undefined: all of them.
+torch::Tensor neededRows(const std::vector<SamplingRun *> &runs)
+{
+    std::vector<torch::Tensor> parts;
+    bool anyDefined = false;
+    for (const SamplingRun *run : runs) {
+        parts.push_back(run->needed());
+        anyDefined = anyDefined || parts.back().defined();
+    }
+    if (!anyDefined)
+        return {};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (!parts[i].defined())
+            parts[i] = at::ones({runs[i]->rows()}, runs[i]->state().latent.options().dtype(torch::kBool));
+    const torch::Tensor all = at::cat(parts), rows = all.nonzero().squeeze(1);
+    return rows.size(0) < all.size(0) ? rows : torch::Tensor();
+}
+
 /// [B,N] int64
 std::vector<int> firstRow(const torch::Tensor &timesteps)
 {
@@ -57,6 +75,23 @@ bool SamplingRun::goesOn()
 torch::Tensor SamplingRun::timesteps() const
 {
     return m_sampler.isRepair(m_call) ? m_repair.timesteps(m_call, m_result.state) : m_sampler.timesteps(m_call);
+}
+
+torch::Tensor SamplingRun::needed() const
+{
+    return m_sampler.isRepair(m_call) ? m_result.state.open.any(1) : torch::Tensor();
+}
+
+std::vector<int> SamplingRun::rowCalls() const
+{
+    std::vector<int> calls = m_ends.rowCalls(m_result.modelCalls);
+    if (!m_sampler.isRepair(m_result.modelCalls))
+        return calls;
+    const torch::Tensor repaired = m_result.state.open.any(1).to(torch::kCPU).contiguous();
+    for (std::size_t row = 0; row < calls.size(); ++row)
+        if (!repaired.data_ptr<bool>()[row])
+            calls[row] = m_sampler.modelCalls() - m_sampler.options().repairCalls;
+    return calls;
 }
 
 SampledStep SamplingRun::plannedStep(const torch::Tensor &prediction)
@@ -103,7 +138,7 @@ SamplingResult SamplingRun::result()
         return std::move(m_result);
     m_result.finite = std::isfinite(m_sum.item<float>()) &&
         !(m_result.ids.defined() && (m_result.ids == WordSearch::kNoWord).any().item<bool>());
-    m_result.rowCalls = m_ends.rowCalls(m_result.modelCalls);
+    m_result.rowCalls = rowCalls();
     m_result.complete = true;
     return std::move(m_result);
 }
@@ -128,13 +163,20 @@ std::vector<torch::Tensor> predictTogether(const Denoiser &denoiser, const std::
         rows.push_back(run->rows());
         timesteps.push_back(run->timesteps().expand({run->rows(), -1}));
     }
-    if (runs.size() == 1) // a run alone needs no copies
+    const torch::Tensor needed = neededRows(runs);
+    if (runs.size() == 1 && !needed.defined()) // a run alone needs no copies
         return {denoiser.predict(runs.front()->state().latent, timesteps.front(), source,
                                  runs.front()->state().selfCondition)};
-    return denoiser
-        .predict(joined(runs, &SamplingState::latent), at::cat(timesteps), source,
-                 joined(runs, &SamplingState::selfCondition))
-        .split_with_sizes(rows);
+    const torch::Tensor latents = joined(runs, &SamplingState::latent), times = at::cat(timesteps),
+                        conditions = joined(runs, &SamplingState::selfCondition);
+    if (!needed.defined())
+        return denoiser.predict(latents, times, source, conditions).split_with_sizes(rows);
+    torch::Tensor predictions = at::zeros_like(latents);
+    const auto some = [&needed](const torch::Tensor &x) { return x.defined() ? x.index_select(0, needed) : x; };
+    if (needed.size(0) > 0)
+        predictions.index_copy_(0, needed,
+                                denoiser.predict(some(latents), some(times), source.select(needed), some(conditions)));
+    return predictions.split_with_sizes(rows);
 }
 
 } // namespace ard

@@ -23,6 +23,9 @@ public:
     bool goesOn();
     const SamplingState &state() const { return m_result.state; }
     torch::Tensor timesteps() const; ///< [1,N], in a repair [B,N], int64, before the call to be made
+    /// [B] bool: rows that the network must see in the call to be made; undefined: all. In a repair a row without a doubtful word
+    /// stays as it is, whatever the network would say of it.
+    torch::Tensor needed() const;
     int64_t rows() const { return m_result.state.latent.size(0); } ///< B
     /// Makes the call from the network's x0_hat [B,N,E], which is taken over; milliseconds: the network's.
     void finishCall(const torch::Tensor &prediction, double milliseconds);
@@ -32,6 +35,8 @@ public:
     SamplingResult complete(const EncodedSource &source);
 
 private:
+    /// [B] the call after which each row was done.
+    std::vector<int> rowCalls() const;
     SampledStep plannedStep(const torch::Tensor &prediction);
     SampledStep repairStep(const torch::Tensor &prediction);
 
@@ -48,7 +53,7 @@ private:
 };
 
 /// x0_hat of the network for the next call of each run, as one batch: the runs are of one length, and source is theirs, a row
-/// for each of their rows. Pinned words are not yet in place.
+/// for each of their rows. Zeros in rows that need no call. Pinned words are not yet in place.
 std::vector<torch::Tensor> predictTogether(const Denoiser &denoiser, const std::vector<SamplingRun *> &runs,
                                            const EncodedSource &source);
 

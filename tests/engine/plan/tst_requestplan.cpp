@@ -232,15 +232,19 @@ private Q_SLOTS:
         QTest::addColumn<double>("topP");
         QTest::addColumn<int>("candidates");
         QTest::addColumn<int>("beam");
+        QTest::addColumn<ChoiceRule>("choose");
         QTest::addColumn<QString>("refused"); ///< what the sentence says; empty: it is a plan
         const auto row = [](const char *name, bool autoregressive, double temperature, double topP, int candidates,
-                            int beam, const char *refused) {
-            QTest::newRow(name) << autoregressive << temperature << topP << candidates << beam << QString(refused);
+                            int beam, const char *refused, ChoiceRule choose = ChoiceRule::Agreement) {
+            QTest::newRow(name) << autoregressive << temperature << topP << candidates << beam << choose
+                                << QString(refused);
         };
         row("greedy", true, 0, 1, 1, 1, "");
         row("drawn", true, 1, 1, 1, 1, "");
         row("the likeliest drawn", true, 0.8, 0.9, 1, 1, "");
         row("several drawn", true, 1, 1, 5, 1, "");
+        row("several judged", true, 1, 1, 5, 1, "are chosen by agreement only", ChoiceRule::Mixed);
+        row("one not judged", true, 1, 1, 1, 1, "", ChoiceRule::Likelihood);
         row("several greedy", true, 0, 1, 5, 1, "give a temperature, or ask for one");
         row("top-p alone", true, 0, 0.9, 1, 1, "give a temperature too");
         row("beam and temperature", true, 1, 1, 1, 4, "give one of the two");
@@ -267,10 +271,12 @@ private Q_SLOTS:
         QFETCH(double, topP);
         QFETCH(int, candidates);
         QFETCH(int, beam);
+        QFETCH(ChoiceRule, choose);
         wanted.temperature = temperature;
         wanted.topP = topP;
         wanted.candidates = candidates;
         wanted.beam = beam;
+        wanted.choose = choose;
         const auto plan = planRequest(wanted, model);
         QCOMPARE(plan.has_value(), refused.isEmpty());
         if (!plan)

@@ -3,6 +3,7 @@
 // Repair: which words go back to noise, worked by hand; that the others stay, how many calls are made, and that a row is repaired
 // as it is alone.
 #include "World.h"
+#include "engine/sample/SamplingRun.h"
 #include <QTest>
 #include <algorithm>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void rowsAreRepairedAsAlone();
     void goesOnFromAnyOfItsCalls();
     void pinsStay();
+    void nothingDoubtfulCostsNoCall();
 };
 
 void TestRepair::repeatedWordsGoBack()
@@ -175,6 +177,47 @@ void TestRepair::pinsStay()
     const SamplingResult result = world.run(world.source(), {11});
     for (const PinnedWord &pin : world.options.pinned)
         QCOMPARE(result.ids[0][pin.position].item<int64_t>(), int64_t(pin.word));
+}
+
+/// Calls are made for the rows that have something to decide, and counted so; frames and words are as if all were made.
+void TestRepair::nothingDoubtfulCostsNoCall()
+{
+    const World world = repairing(true);
+    std::vector<std::uint64_t> seeds = repeating(world);
+    std::uint64_t calm = 1;
+    while (world.run(world.source(), {calm}).state.open.any().item<bool>())
+        ++calm;
+    seeds.push_back(calm);
+    const EncodedSource source = world.source();
+    int steps = 0;
+    SamplingObserver observer;
+    observer.stepped = [&](const SampledStep &) { ++steps; };
+    const SamplingResult alone = world.run(source, {calm}, observer);
+    QCOMPARE(steps, kCalls + kRepair);
+    QCOMPARE(alone.rowCalls, std::vector<int>{kCalls});
+    World plain = repairing(true);
+    plain.options.repairCalls = 0;
+    QVERIFY(at::equal(alone.ids, plain.run(source, {calm}).ids));
+    const SamplingResult both = world.run(source.repeated(2), seeds);
+    QCOMPARE(both.rowCalls, (std::vector<int>{kCalls + kRepair, kCalls}));
+    QVERIFY(at::equal(both.ids[1], alone.ids[0]));
+    QVERIFY(at::equal(both.ids[0], world.run(source, {seeds[0]}).ids[0]));
+    QVERIFY(largest(both.latent[1], alone.latent[0]) < 1e-4);
+
+    // Which rows the network is asked about.
+    const Sampler sampler(world.denoiser, world.words, world.noise, world.options);
+    PhiloxNoise noise(seeds, world.config.length, world.config.embeddingWidth, World::device());
+    const SamplingObserver unwatched;
+    SamplingRun run(sampler, sampler.start(2, noise), 1, sampler.modelCalls(), noise, unwatched);
+    for (int call = 1; call <= kCalls; ++call) {
+        QVERIFY(run.goesOn() && !run.needed().defined());
+        run.finishCall(predictTogether(world.denoiser, {&run}, source.repeated(2)).front(), 0);
+    }
+    QVERIFY(run.goesOn());
+    QVERIFY(at::equal(run.needed().cpu(), torch::tensor({true, false})));
+    const torch::Tensor prediction = predictTogether(world.denoiser, {&run}, source.repeated(2)).front();
+    QVERIFY(prediction[0].abs().max().item<float>() > 0);
+    QCOMPARE(prediction[1].abs().max().item<float>(), 0.F);
 }
 
 QTEST_GUILESS_MAIN(TestRepair)

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void listIsATree();
     void couldNotChange();
     void candidatesTakenOut();
+    void candidatesOfOtherRules();
 
 private:
     Session &session() { return m_fixture->session(); }
@@ -392,6 +393,57 @@ void TestBranches::candidatesTakenOut()
     QCOMPARE(view->model()->chosen(), 0);
     session().show(m_run);
     QCOMPARE(view->model()->rowCount(), 0);
+}
+
+void TestBranches::candidatesOfOtherRules()
+{
+    RunRecord record = m_run->record();
+    const CandidateOutput first = record.outputs.front();
+    record.outputs.clear();
+    const double likely[] = {-0.6, -0.55, -0.3, -0.61};
+    int c = 0;
+    for (const char *text : {"the cat sat on the mat", "the cat sat on a mat", "a dog ran", "the cat sat on the mat"})
+        record.outputs.push_back({text, first.tokens, first.modelCalls, likely[c++]});
+    record.request.candidates = 4;
+    record.request.choose = ChoiceRule::Likelihood;
+    auto *dock = m_fixture->window().findChild<QDockWidget *>(QStringLiteral("candidatesDock"));
+    QVERIFY(dock);
+    dock->show();
+    dock->raise();
+    auto *view = m_fixture->window().findChild<CandidatesView *>();
+    CandidateRisksModel *model = view->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    session().show(session().runs()->add(new Run(record)));
+    QTRY_COMPARE(model->chosen(), 2);
+    QCOMPARE(model->likelihoodColumn(), 2);
+    QCOMPARE(model->scoreColumn(), -1);
+    QCOMPARE(model->columnCount(), 3 + 4);
+    QCOMPARE(model->index(2, 2).data().toString(), QLocale().toString(-0.3, 'f', 3));
+    QVERIFY2(view->summary().contains(QStringLiteral("20 model calls more")), qPrintable(view->summary()));
+    model->setOut(2, true);
+    QCOMPARE(model->chosen(), 1);
+    QCOMPARE(model->index(2, 2).data().toString(), QLocale().toString(-0.3, 'f', 3)); // whatever is in
+    record.request.choose = ChoiceRule::Mixed;
+    session().show(session().runs()->add(new Run(record)));
+    QTRY_COMPARE(model->chosen(), 0);
+    QCOMPARE(model->scoreColumn(), 3);
+    QCOMPARE(model->columnCount(), 4 + 4);
+    const auto number = [&](int row, int column) {
+        return QLocale().toDouble(model->index(row, column).data().toString());
+    };
+    for (int row = 0; row < 4; ++row)
+        QVERIFY(std::abs(number(row, 3) - (100 - number(row, 1) + 100 * likely[row])) < 0.11); // each is rounded
+    QCOMPARE(model->headerData(4, Qt::Horizontal).toString(), QStringLiteral("1"));
+    view->resize(900, 260);
+    m_fixture->picture(QStringLiteral("candidates-mixed"), view);
+    model->setOut(0, true);
+    QCOMPARE(model->index(0, 3).data().toString(), QStringLiteral("–"));
+    QCOMPARE(model->chosen(), 2);            // those that are left agree less, and the likeliest wins
+    record.outputs[1].logLikelihood.reset(); // of a file from elsewhere: agreement is what is known
+    session().show(session().runs()->add(new Run(record)));
+    QTRY_COMPARE(model->chosen(), 0);
+    QCOMPARE(model->columnCount(), 2 + 4);
+    session().show(m_run);
 }
 
 QTEST_MAIN(TestBranches)

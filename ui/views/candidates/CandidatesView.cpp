@@ -87,6 +87,23 @@ QString CandidatesView::summary() const
     return m_summary->text();
 }
 
+QString CandidatesView::whyChosen() const
+{
+    const int now = m_model.chosen() + 1, all = m_model.count();
+    if (m_model.rule() == ChoiceRule::Agreement)
+        return tr("Candidate %1 is chosen: of %2 it agrees best with the others (minimum Bayes risk). Untick one "
+                  "to take it out.")
+            .arg(now)
+            .arg(all);
+    const QString why = m_model.rule() == ChoiceRule::Likelihood
+        ? tr("Candidate %1 is chosen: of %2 the model finds its words the likeliest (ours, %3 model calls more). "
+             "Untick one to take it out.")
+        : tr("Candidate %1 is chosen: of %2 it is best in agreement with the others and likelihood together "
+             "(ours, %3 model calls more). Untick one to take it out.");
+    const RunRecord &record = m_model.run()->record();
+    return why.arg(now).arg(all).arg(judgingCalls(record.request) * static_cast<int>(record.outputs.size()));
+}
+
 void CandidatesView::showChoice()
 {
     const QList<int> out = m_model.out();
@@ -104,11 +121,7 @@ void CandidatesView::showChoice()
         m_summary->setText(
             tr("All candidates are taken out: none can be chosen. With all of them it is candidate %1.").arg(ofAll));
     else if (out.isEmpty())
-        m_summary->setText(
-            tr("Candidate %1 is chosen: of %2 it agrees best with the others (minimum Bayes risk). Untick one "
-               "to take it out.")
-                .arg(now)
-                .arg(m_model.count()));
+        m_summary->setText(whyChosen());
     else if (now == ofAll)
         m_summary->setText(tr("Without %1 it is still candidate %2.").arg(listed(numbersOf(out))).arg(now));
     else

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// CandidatesView: the candidates of the cursor's run with the matrix of their agreement, by which one is chosen. What is unticked is
+// CandidatesView: the candidates of the cursor's run with the matrix of their agreement and what else one is chosen by. What is unticked is
 // taken out, and the sentence above says who is chosen then.
 #include "models/CandidateRisksModel.h"
 #include "session/Session.h"
@@ -27,6 +27,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QString whyChosen() const; ///< where all are in
     void showChoice();
     void fitColumns();
 
