@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/attention/AttentionView.h"
+#include "plot/TextWidth.h"
 #include "views/compare/ChartCanvas.h"
 #include <QComboBox>
 #include <QGridLayout>
@@ -17,7 +18,7 @@ namespace ard::ui {
 namespace {
 constexpr int kLettersWide = 85; ///< from which map and table stand side by side
 
-constexpr int kLettersOfChoice = 12;
+constexpr int kLettersOfChoice = 24; ///< at most; in a narrow panel less
 
 QComboBox *namedBox(const QString &name, QWidget *parent)
 {
@@ -99,13 +100,14 @@ QWidget *AttentionView::makeControls()
     m_part->addItems({tr("Weights"), tr("Logits by content"), tr("Logits by timestep"), tr("Weights to the source")});
     m_direction = namedBox(tr("Direction"), controls);
     m_direction->addItems({tr("From the token"), tr("To the token")});
-    for (QComboBox *wide : {m_part, m_direction})
-        wide->setMinimumContentsLength(kLettersOfChoice);
     grid->addWidget(m_layer, 0, 0);
     grid->addWidget(m_head, 0, 1);
     grid->addWidget(m_part, 1, 0);
     grid->addWidget(m_direction, 1, 1);
-    grid->setColumnStretch(2, 1);
+    for (int column = 0; column < 3; ++column)
+        grid->setColumnStretch(column, 1);
+    for (QComboBox *box : {m_layer, m_head, m_part, m_direction})
+        box->setMaximumWidth(lettersWidth(fontMetrics(), kLettersOfChoice));
     for (QComboBox *box : {m_layer, m_head})
         connect(box, &QComboBox::activated, this, &AttentionView::look);
     for (QComboBox *box : {m_part, m_direction})
