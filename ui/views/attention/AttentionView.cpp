@@ -19,6 +19,7 @@ namespace {
 constexpr int kLettersWide = 85; ///< from which map and table stand side by side
 
 constexpr int kLettersOfChoice = 24; ///< at most; in a narrow panel less
+constexpr int kMuch = 100;
 
 QComboBox *namedBox(const QString &name, QWidget *parent)
 {
@@ -104,8 +105,9 @@ QWidget *AttentionView::makeControls()
     grid->addWidget(m_head, 0, 1);
     grid->addWidget(m_part, 1, 0);
     grid->addWidget(m_direction, 1, 1);
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, 1);
+    for (const int column : {0, 1})
+        grid->setColumnStretch(column, kMuch);
+    grid->setColumnStretch(2, 1); // what is left over
     for (QComboBox *box : {m_layer, m_head, m_part, m_direction})
         box->setMaximumWidth(lettersWidth(fontMetrics(), kLettersOfChoice));
     for (QComboBox *box : {m_layer, m_head})
