@@ -5374,6 +5374,37 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::UnsavedSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Cells of the contact sheet that no folder holds: %1</source>
+        <translation>Zellen des Kontaktbogens, die in keinem Ordner sind: %1</translation>
+    </message>
+    <message>
+        <source>Closing the window drops them.</source>
+        <translation>Mit dem Fenster gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Keep them in a folder…</source>
+        <translation>In einem Ordner behalten …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the contact sheet in a folder</source>
+        <translation>Den Kontaktbogen in einem Ordner behalten</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::VocabularyInspector</name>
     <message>
         <source>The engine did not say where its words lie</source>

@@ -5374,6 +5374,37 @@
     </message>
 </context>
 <context>
+    <name>ard::ui::UnsavedSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>总览表</translation>
+    </message>
+    <message>
+        <source>Cells of the contact sheet that no folder holds: %1</source>
+        <translation>未保存在任何文件夹中的总览表单元格：%1</translation>
+    </message>
+    <message>
+        <source>Closing the window drops them.</source>
+        <translation>关闭窗口会丢弃它们。</translation>
+    </message>
+    <message>
+        <source>Keep them in a folder…</source>
+        <translation>保存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep the contact sheet in a folder</source>
+        <translation>将总览表保存到文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ard::ui::VocabularyInspector</name>
     <message>
         <source>The engine did not say where its words lie</source>

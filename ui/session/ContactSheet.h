@@ -100,7 +100,8 @@ public:
     int filled() const { return m_filled; } ///< of wanted(), since the sheet was last at rest; those that failed too
     int wanted() const { return m_wanted; }
     int failed() const;
-    int missing() const; ///< cells that fill() would ask for
+    int missing() const;    ///< cells that fill() would ask for
+    int inNoFolder() const; ///< cells that were computed here and are written nowhere
 
     // The folder of a comparison. Answers with opened() or problem().
     void open(const QString &folder);

@@ -39,6 +39,15 @@ QString ContactSheet::whyNotFill() const
     return {};
 }
 
+int ContactSheet::inNoFolder() const
+{
+    if (!m_folder.isEmpty()) // every cell is written there as it is done
+        return 0;
+    return static_cast<int>(std::count_if(m_cells.begin(), m_cells.end(), [](const SheetCell &cell) {
+        return cell.state == State::Done && cell.file.isEmpty();
+    }));
+}
+
 int ContactSheet::missing() const
 {
     return static_cast<int>(std::count_if(m_cells.begin(), m_cells.end(), [](const SheetCell &cell) {

@@ -257,8 +257,10 @@ void ContactSheet::keep(int schedule, int step)
          runs = std::move(runs)] { return keepSheetCell(path, key, source, runs); },
         [this](const Status &status) {
             addJob(-1);
-            if (!status)
-                Q_EMIT problem(coreSentence(status.error()));
+            if (status)
+                return;
+            m_folder.clear(); // it does not hold the sheet
+            Q_EMIT problem(coreSentence(status.error()));
         });
 }
 

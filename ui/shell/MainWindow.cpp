@@ -25,6 +25,7 @@
 #include "shell/Shortcuts.h"
 #include "shell/Theme.h"
 #include "shell/UnsavedRuns.h"
+#include "shell/UnsavedSheet.h"
 #include "shell/WhatIfController.h"
 #include "views/card/TokenCardView.h"
 #include "views/engine/Banner.h"
@@ -207,6 +208,8 @@ void MainWindow::connectWindow()
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_central->banner(), &Banner::settingsWanted, this, &MainWindow::showSettings);
     connect(m_controller->unsaved(), &UnsavedRuns::mayCloseNow, this, &QWidget::close, Qt::QueuedConnection);
+    m_unsavedSheet = new UnsavedSheet(sheetOf(m_session), this);
+    connect(m_unsavedSheet, &UnsavedSheet::mayCloseNow, this, &QWidget::close, Qt::QueuedConnection);
     connect(m_actions->copySentence, &QAction::triggered, this, [this] { copy(false); });
     connect(m_actions->copyTable, &QAction::triggered, this, [this] { copy(true); });
     for (QAction *action : {m_actions->run, m_actions->runNewSeed})
@@ -394,7 +397,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_controller->unsaved()->mayClose()) {
+    if (!m_unsavedSheet->mayClose() || !m_controller->unsaved()->mayClose()) {
         event->ignore();
         return;
     }

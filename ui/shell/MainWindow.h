@@ -14,6 +14,7 @@ class DockLayout;
 class EngineChip;
 class LaneController;
 class PictureExport;
+class UnsavedSheet;
 class RunController;
 class Shortcuts;
 class Theme;
@@ -73,6 +74,7 @@ private:
     RunController *m_controller;
     LaneController *m_laneController;
     PictureExport *m_exports = nullptr;
+    UnsavedSheet *m_unsavedSheet = nullptr;
     CentralView *m_central;
     DockLayout *m_docks;
     EngineChip *m_chip;

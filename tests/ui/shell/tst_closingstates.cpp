@@ -156,6 +156,17 @@ void TestClosingStates::closes_data()
             return sheetOf(&f.session())->isFilling();
         },
         false);
+    row(
+        "the sheet is filled and has a cell", "--delay 20",
+        [](WindowFixture &f) {
+            if (!f.startEngine())
+                return false;
+            ContactSheet *sheet = sheetOf(&f.session());
+            sheet->fill();
+            return QTest::qWaitFor([sheet] { return sheet->inNoFolder() > 0; }, WindowFixture::kWait) &&
+                sheet->isFilling();
+        },
+        true);
 }
 
 void TestClosingStates::closes()
@@ -171,6 +182,8 @@ void TestClosingStates::closes()
         QCOMPARE(f.window().close(), !asks);
         if (asks) {
             const auto *box = f.window().findChild<QMessageBox *>(QStringLiteral("unsavedRuns"));
+            if (!box)
+                box = f.window().findChild<QMessageBox *>(QStringLiteral("unsavedSheet"));
             QVERIFY(box && box->isVisible());
             QVERIFY(f.window().isVisible());
             for (QAbstractButton *button : box->buttons())

@@ -12,9 +12,11 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace ard;
 using namespace ard::ui;
@@ -103,6 +105,7 @@ private Q_SLOTS:
     void escStops();
     void keptAndDropped();
     void noFolder();
+    void closingAsksAboutCells();
 
 private:
     FileQuestions m_questions;
@@ -349,6 +352,52 @@ void TestSheet::noFolder()
     f.actions().action(QStringLiteral("sheet.open"))->trigger();
     QTRY_VERIFY(f.central().banner()->text().contains(empty));
     QVERIFY(!viewOf(f).isVisible());
+}
+
+void TestSheet::closingAsksAboutCells()
+{
+    WindowFixture f;
+    const auto question = [] {
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == QLatin1String("unsavedSheet") && widget->isVisible())
+                return qobject_cast<QMessageBox *>(widget);
+        return static_cast<QMessageBox *>(nullptr);
+    };
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        for (QAbstractButton *button : question()->buttons())
+            if (question() && question()->buttonRole(button) == role)
+                return button->click();
+    };
+    QVERIFY(showFilled(f));
+    ContactSheet *sheet = sheetOf(&f.session());
+    QCOMPARE(sheet->inNoFolder(), sheet->size() - sheet->failed());
+    QVERIFY(!f.window().close() && question());
+    QVERIFY(question()->text().contains(QString::number(sheet->inNoFolder())));
+    answer(QMessageBox::RejectRole);
+    QVERIFY(f.window().isVisible());
+    // A folder that cannot be written to: it stays, with the reason on screen.
+    const QString inTheWay = f.path(QStringLiteral("file"));
+    QFile file(inTheWay);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    fileQuestions().folder = [&](QWidget *, const QString &) { return inTheWay; };
+    QSignalSpy problem(sheet, &ContactSheet::problem);
+    QVERIFY(!f.window().close());
+    answer(QMessageBox::AcceptRole);
+    QTRY_VERIFY_WITH_TIMEOUT(!problem.isEmpty() && rests(f), WindowFixture::kWait);
+    QCoreApplication::processEvents();
+    QVERIFY(f.window().isVisible());
+    QVERIFY(sheet->inNoFolder() > 0);
+    fileQuestions().folder = [&](QWidget *, const QString &) { return f.path(QStringLiteral("kept")); };
+    QVERIFY(!f.window().close());
+    answer(QMessageBox::AcceptRole);
+    QTRY_VERIFY_WITH_TIMEOUT(!f.window().isVisible(), WindowFixture::kWait);
+    QCOMPARE(QDir(f.path(QStringLiteral("kept"))).entryList(QDir::Files).size(), 18 + 36);
+
+    WindowFixture other;
+    QVERIFY(showFilled(other));
+    QVERIFY(!other.window().close());
+    answer(QMessageBox::DestructiveRole);
+    QTRY_VERIFY(!other.window().isVisible());
 }
 
 QTEST_MAIN(TestSheet)
