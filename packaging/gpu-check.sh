@@ -81,7 +81,7 @@ agreement() {
     done
     local all same
     all=$(wc -l <"$work/sources")
-    same=$(paste -d '\001' "$work/cpu.txt" "$work/$device.txt" | awk -F '\001' '$1 == $2' | wc -l)
+    same=$(awk 'NR == FNR { one[FNR] = $0; next } one[FNR] == $0 { same++ } END { print same + 0 }' "$work/cpu.txt" "$work/$device.txt")
     echo "$same of $all sentences are the same"
     (( same * 100 >= all * 95 ))
 }
@@ -111,8 +111,8 @@ fi
 cp -- "$work/test/test.src" "$work/sources"
 part "Recorded outputs on $device" "$ardiff" verify --device "$device" "${fixtures[@]}"
 part "Sentences on the CPU and on $device" agreement
-part "Speed on the CPU" "$ardiff" bench --device cpu --rounds 3
-part "Speed on $device" "$ardiff" bench --device "$device" --rounds 5 --batches 1,16,64,256,1024
+part "Speed on the CPU" "$ardiff" bench --device cpu --rounds 3 --batches 1,16
+[[ $device == cpu ]] || part "Speed on $device" "$ardiff" bench --device "$device" --rounds 5 --batches 1,16,64,256,1024
 [[ $minutes == 0 ]] || part "$minutes minutes of training on $device" training
 say "the report is $report"
 (( failures == 0 )) || { say "$failures of its parts failed"; exit 1; }
