@@ -51,13 +51,18 @@ PageChart screenChart(const QString &title, QWidget *widget)
             }};
 }
 
+OpenView ofScreen(const QWidget *panel, const QString &title, QWidget *content)
+{
+    return {panel, title, [title, content] { return screenChart(title, content); }};
+}
+
 } // namespace
 
 std::vector<OpenView> openViews(const QMainWindow *window)
 {
     std::vector<OpenView> views;
     if (auto *table = window->findChild<TokenGridView *>(); table && isOnScreen(table))
-        views.push_back({table, screenChart(table->accessibleName(), table), false});
+        views.push_back(ofScreen(table, table->accessibleName(), table));
     for (const ViewKind &kind : viewKinds()) {
         const auto *dock = window->findChild<QDockWidget *>(kind.id);
         QWidget *panel = dock ? dock->widget() : nullptr;
@@ -66,9 +71,10 @@ std::vector<OpenView> openViews(const QMainWindow *window)
         const QString title = dock->windowTitle();
         const auto *scrolled = qobject_cast<const QScrollArea *>(panel);
         if (const OnPage *view = drawnIn(panel))
-            views.push_back({panel, view->onPage(title), true, kind.ofLanes || isOnScreen(panel)});
+            views.push_back(
+                {panel, title, [view, title] { return view->onPage(title); }, true, kind.ofLanes || isOnScreen(panel)});
         else
-            views.push_back({panel, screenChart(title, scrolled ? scrolled->widget() : panel), false});
+            views.push_back(ofScreen(panel, title, scrolled ? scrolled->widget() : panel));
     }
     return views;
 }

@@ -11,7 +11,8 @@ namespace ard::ui {
 
 struct OpenView {
     const QWidget *widget = nullptr;
-    PageChart chart;
+    QString title;
+    std::function<PageChart()> chart; ///< as it is when this is called; the window must still be there
     bool isDrawn = false; ///< in any size and theme; otherwise it is a picture of the screen, as large as fits
     bool isOnPage =
         false; ///< on that of the whole window, too: drawn, and about several lanes or in front of other panels

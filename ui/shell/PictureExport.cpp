@@ -75,16 +75,16 @@ PageLook PictureExport::look(QSize size) const
 PageState PictureExport::page(QSize size) const
 {
     PageState page = pageOfBoard(*m_session->board(), *m_session->cursor(), look(size));
-    for (OpenView &view : openViews(m_window))
+    for (const OpenView &view : openViews(m_window))
         if (view.isOnPage)
-            page.charts.push_back(std::move(view.chart));
+            page.charts.push_back(view.chart());
     return page;
 }
 
 PageState PictureExport::pageOf(const OpenView &view, QSize size) const
 {
     PageState page;
-    page.charts = {view.chart};
+    page.charts = {view.chart()};
     page.recipe = recipeOfBoard(*m_session->board());
     const PageLook look = this->look(size);
     page.tones = look.tones;
@@ -99,7 +99,7 @@ void PictureExport::exportPage()
     for (const OpenView &view : views) {
         if (view.widget->isAncestorOf(QApplication::focusWidget()) || view.widget == QApplication::focusWidget())
             question.proposed = static_cast<int>(question.views.size());
-        question.views.append({view.chart.title, view.isDrawn});
+        question.views.append({view.title, view.isDrawn});
     }
     const std::optional<PictureChoice> chosen = fileQuestions().picture(m_window, question);
     if (!chosen)

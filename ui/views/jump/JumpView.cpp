@@ -20,6 +20,7 @@ namespace ard::ui {
 
 namespace {
 
+constexpr int kMeasuredRows = 24;
 constexpr int kCellMargins = 14; ///< of a word in its cell, both together
 
 /// A cell in the colour of its noise; where the ways are compared, framed where they differ.
@@ -82,7 +83,7 @@ JumpView::JumpView(Session *session, QWidget *parent)
     connect(jumps, &Jumps::changed, this, &JumpView::refresh);
     connect(jumps, &Jumps::advanced, this, [this, jumps] { m_progress->setValue(jumps->done()); });
     connect(session, &Session::canRunChanged, this, &JumpView::showSummary);
-    connect(session->positions(), &ShownPositions::changed, this, &JumpView::showColumns);
+    connect(session->positions(), &ShownPositions::changed, this, &JumpView::applySizes);
     refresh();
 }
 
@@ -210,14 +211,16 @@ void JumpView::showColumns()
         m_table->setColumnHidden(column, column >= shown);
 }
 
-/// Every word whole, as far as a column is not much wider than a usual word.
+/// Words whole, as far as a column is not much wider than a usual word. Of a long jump some steps stand for all: its words hardly
+/// change, and measuring thousands would be felt.
 int JumpView::columnWidth(int column) const
 {
     QFont letters = font();
     letters.setBold(true);
     const QFontMetrics fm(letters);
     int widest = fm.horizontalAdvance(QStringLiteral("00000"));
-    for (int row = 0; row < m_model.rowCount(); ++row)
+    const int every = std::max(1, m_model.rowCount() / kMeasuredRows);
+    for (int row = 0; row < m_model.rowCount(); row += every)
         widest = std::max(widest, fm.horizontalAdvance(m_model.index(row, column).data().toString()));
     return std::min(widest, 2 * fm.horizontalAdvance(QStringLiteral("restaurant"))) + kCellMargins;
 }
@@ -228,7 +231,8 @@ void JumpView::applySizes()
     m_table->verticalHeader()->setMinimumSectionSize(12);
     m_table->verticalHeader()->setDefaultSectionSize(fm.height() + 7);
     m_table->horizontalHeader()->setMinimumSectionSize(16);
-    for (int column = 0; column < m_model.columnCount(); ++column)
+    const int shown = m_session->positions()->shown(m_model.columnCount());
+    for (int column = 0; column < shown; ++column)
         m_table->setColumnWidth(column, columnWidth(column));
     showColumns();
 }
