@@ -36,6 +36,13 @@ Status run(const BenchOptions &options)
                                        {"rate", figure.rate},
                                        {"share_of_products", figure.share},
                                        {"rate_unit", figure.rateUnit}});
+        json["generations"] = nlohmann::ordered_json::array();
+        for (const BenchmarkGeneration &generation : report.generations) {
+            nlohmann::ordered_json shares;
+            for (const BenchmarkShare &share : generation.shares)
+                shares[share.part] = share.share;
+            json["generations"].push_back({{"name", generation.name}, {"shares", std::move(shares)}});
+        }
         ARD_TRY(printResult(jsonText(json) + "\n"));
         return finishResult();
     }
@@ -46,6 +53,11 @@ Status run(const BenchOptions &options)
                             figure.best * 1e3, figure.rate, figure.rateUnit,
                             figure.share > 0 ? fmt::format(", {:.0f} % of the products' rate", figure.share * 100)
                                              : std::string());
+    for (const BenchmarkGeneration &generation : report.generations) {
+        text += fmt::format("of the threads' time in a {}:\n", generation.name);
+        for (const BenchmarkShare &share : generation.shares)
+            text += fmt::format("  {:>5.1f} %  {}\n", share.share * 100, share.part);
+    }
     ARD_TRY(printResult(text));
     return finishResult();
 }
@@ -56,8 +68,15 @@ void addBench(CLI::App &app, Action &action)
 {
     const auto options = std::make_shared<BenchOptions>();
     auto *command = addEngineCommand(app, "bench");
-    takesModel(command->add_option("--model", options->benchmark.model,
-                                   "Model folder (default: random weights of 6 million parameters, no text)"));
+    takesModel(
+        command->add_option("--model", options->benchmark.model, "Model folder (default: random weights, no text)"));
+    command
+        ->add_option("--size", options->benchmark.size,
+                     "Without --model: e2e as bundled, e2e-wide with a feed-forward layer of 4 times its width, "
+                     "commongen and xsum as the reference's settings have them")
+        ->check(CLI::IsMember({"e2e", "e2e-wide", "commongen", "xsum"}))
+        ->capture_default_str()
+        ->excludes("--model");
     command->add_option("--rounds", options->benchmark.rounds, "How often everything is timed")
         ->check(between(1, 1000))
         ->capture_default_str();
@@ -71,9 +90,12 @@ void addBench(CLI::App &app, Action &action)
     command->add_option("--device", options->benchmark.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
     command->add_flag("--as-reference", options->benchmark.asReference,
                       "Also in the order of work of the reference implementation, on the same machine's BLAS");
+    command->add_flag("--neighbour", options->benchmark.neighbour,
+                      "The generations also while another process takes a core");
     addFormatOption(*command, options->format);
     command->footer("Examples:\n"
                     "  ardiff bench\n"
+                    "  ardiff bench --size xsum --batches 1,10 --as-reference --neighbour\n"
                     "  ardiff bench --model models/e2e --rounds 9 --format json");
     command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

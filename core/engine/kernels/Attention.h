@@ -30,12 +30,14 @@ using AttentionScratch = std::vector<float>;
 /// As large a scratch as attentionForward needs.
 std::size_t attentionScratchSize(const AttentionShape &shape);
 
-/// out = softmax(scale * q k^T + bias) v. probabilities [queries * keys] are kept for the backward pass; bias [keys] may be null.
+/// out = (softmax(scale * q k^T + bias) * keep) v. The softmax, probabilities [queries * keys], is kept for the backward pass; bias
+/// [keys] and keep [queries * keys], a dropout mask, may be null.
 void attentionForward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *bias,
-                      float *probabilities, Rows out, AttentionScratch &scratch);
+                      const float *keep, float *probabilities, Rows out, AttentionScratch &scratch);
 
 /// Gradients of q, k, v and, where dBias is not null, of bias [keys], from dOut. All are overwritten.
 void attentionBackward(const AttentionShape &shape, ConstRows q, ConstRows k, ConstRows v, const float *probabilities,
-                       ConstRows dOut, Rows dQ, Rows dK, Rows dV, float *dBias, AttentionScratch &scratch);
+                       const float *keep, ConstRows dOut, Rows dQ, Rows dK, Rows dV, float *dBias,
+                       AttentionScratch &scratch);
 
 } // namespace ard::kernels

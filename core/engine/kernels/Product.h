@@ -19,6 +19,10 @@ public:
     PackedMatrix() = default;
     /// weight: `columns` rows of `depth` numbers; bias [columns] may be null.
     PackedMatrix(const float *weight, const float *bias, int64_t columns, int64_t depth);
+    /// The same in the memory that is there.
+    void pack(const float *weight, const float *bias, int64_t columns, int64_t depth);
+    /// Of a matrix that lies the other way round: `depth` rows of `columns` numbers, without bias.
+    void packAcross(ConstRows matrix, int64_t columns, int64_t depth);
 
     bool isEmpty() const { return m_columns == 0; }
     int64_t columns() const { return m_columns; }
@@ -27,6 +31,8 @@ public:
     const float *bias(int64_t index) const { return m_bias.data() + index * kPanel; }
 
 private:
+    void resize(int64_t columns, int64_t depth);
+
     int64_t m_columns = 0, m_depth = 0;
     std::vector<float> m_panels; ///< [panels,depth,kPanel], zeros behind the last column
     std::vector<float> m_bias;   ///< [panels * kPanel]
@@ -37,6 +43,9 @@ void multiply(const PackedMatrix &weight, ConstRows x, int64_t rows, Rows y, boo
 /// The same for columns first .. first + count only, which y begins with; first is a multiple of kPanel.
 void multiplyColumns(const PackedMatrix &weight, int64_t first, int64_t count, ConstRows x, int64_t rows, Rows y,
                      bool add = false);
+
+/// y = x^T W^T, or y += that, of an x that lies the other way round, [depth,rows], without bias: what a weight's gradient is.
+void multiplyAcross(const PackedMatrix &weight, ConstRows x, int64_t rows, Rows y, bool add = false);
 
 /// For each row of x the column where x W^T + bias is largest, the first of them where there are several.
 void largestColumns(const PackedMatrix &weight, ConstRows x, int64_t rows, int64_t *columns);

@@ -29,6 +29,11 @@ kernels::Rows writableRows(const Tensor &x, int64_t batch, int64_t head)
     return {x.data_ptr<float>() + batch * x.stride(0) + head * x.stride(1), x.stride(2)};
 }
 
+const float *maskOf(const Tensor &keep, int64_t batch, int64_t head)
+{
+    return keep.numel() > 0 ? rowsOf(keep, batch, head).data : nullptr;
+}
+
 /// [B,H,N,D] over memory laid out [B,N,H,D], as the projections have it.
 Tensor emptyHeads(const Tensor &like)
 {
@@ -54,9 +59,9 @@ void forEachHead(const Tensor &q, const Work &work)
 }
 
 struct FusedAttention : torch::autograd::Function<FusedAttention> {
-    /// bias [B,H,1,Nk], expanded; of no elements: none.
+    /// bias [B,H,1,Nk], expanded; keep [B,H,Nq,Nk]; of no elements: none.
     static Tensor forward(AutogradContext *context, const Tensor &query, const Tensor &key, const Tensor &value,
-                          const Tensor &bias, bool causal)
+                          const Tensor &bias, const Tensor &keep, bool causal)
     {
         const Tensor q = innermost(query), k = innermost(key), v = innermost(value), b = innermost(bias);
         Tensor out = torch::empty({q.size(0), q.size(2), q.size(1), q.size(3)}, q.options());
@@ -66,11 +71,11 @@ struct FusedAttention : torch::autograd::Function<FusedAttention> {
         const bool biased = b.numel() > 0;
         forEachHead(q, [&](int64_t batch, int64_t head, kernels::AttentionScratch &scratch) {
             kernels::attentionForward(shape, rowsOf(q, batch, head), rowsOf(k, batch, head), rowsOf(v, batch, head),
-                                      biased ? rowsOf(b, batch, head).data : nullptr,
+                                      biased ? rowsOf(b, batch, head).data : nullptr, maskOf(keep, batch, head),
                                       writableRows(probabilities, batch, head).data,
                                       writableRows(outHeads, batch, head), scratch);
         });
-        context->save_for_backward({q, k, v, probabilities});
+        context->save_for_backward({q, k, v, probabilities, keep});
         return out.view({q.size(0), q.size(2), q.size(1) * q.size(3)});
     }
 
@@ -87,22 +92,23 @@ struct FusedAttention : torch::autograd::Function<FusedAttention> {
         const auto shape = shapeOf(q, k, false); // what was not seen has a probability of 0, and so no gradient
         forEachHead(q, [&](int64_t batch, int64_t head, kernels::AttentionScratch &scratch) {
             kernels::attentionBackward(shape, rowsOf(q, batch, head), rowsOf(k, batch, head), rowsOf(v, batch, head),
-                                       rowsOf(probabilities, batch, head).data, rowsOf(dOut, batch, head),
-                                       writableRows(dQ, batch, head), writableRows(dK, batch, head),
-                                       writableRows(dV, batch, head),
+                                       rowsOf(probabilities, batch, head).data, maskOf(saved[4], batch, head),
+                                       rowsOf(dOut, batch, head), writableRows(dQ, batch, head),
+                                       writableRows(dK, batch, head), writableRows(dV, batch, head),
                                        dBias.defined() ? writableRows(dBias, batch, head).data : nullptr, scratch);
         });
-        return {dQ, dK, dV, dBias, Tensor()};
+        return {dQ, dK, dV, dBias, Tensor(), Tensor()};
     }
 };
 
 } // namespace
 
-Tensor fusedAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, bool causal)
+Tensor fusedAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias,
+                      const Tensor &dropoutMask, bool causal)
 {
-    const Tensor bias = keyBias.defined() ? keyBias.expand({q.size(0), q.size(1), 1, k.size(2)})
-                                          : torch::empty({0}, q.options().requires_grad(false));
-    return FusedAttention::apply(q, k, v, bias, causal);
+    const Tensor none = torch::empty({0}, q.options().requires_grad(false));
+    const Tensor bias = keyBias.defined() ? keyBias.expand({q.size(0), q.size(1), 1, k.size(2)}) : none;
+    return FusedAttention::apply(q, k, v, bias, dropoutMask.defined() ? dropoutMask.contiguous() : none, causal);
 }
 
 } // namespace ard::ops

@@ -7,6 +7,7 @@
 #include "engine/model/FusedCrossEntropy.h"
 #include "engine/model/FusedGeglu.h"
 #include "engine/model/NarrowLinear.h"
+#include "engine/model/PackedLinear.h"
 #include "engine/model/PlainAttention.h"
 #include <ATen/ATen.h>
 
@@ -39,6 +40,8 @@ Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias, MatmulP
 {
     if (precision == MatmulPrecision::BFloat16)
         return narrowLinear(x, weight, bias);
+    if (x.device().is_cpu() && weight.requires_grad())
+        return packedLinear(x, weight, bias);
     auto shape = x.sizes().vec();
     shape.back() = weight.size(0);
     // mm and an added bias: at::linear runs at half the speed of mm with OpenBLAS.
@@ -66,8 +69,8 @@ Tensor embedding(const Tensor &table, const Tensor &ids)
 Tensor attention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &keyBias, const Tensor &dropoutMask,
                  bool causal, MatmulPrecision precision)
 {
-    if (q.device().is_cpu() && q.scalar_type() == torch::kFloat && !dropoutMask.defined())
-        return fusedAttention(q, k, v, keyBias, causal);
+    if (q.device().is_cpu() && q.scalar_type() == torch::kFloat)
+        return fusedAttention(q, k, v, keyBias, dropoutMask, causal);
     if (precision == MatmulPrecision::BFloat16 && q.is_cuda())
         return narrowAttention(q, k, v, keyBias, dropoutMask, causal);
     return plainAttention(q, k, v, keyBias, dropoutMask, causal, torch::kFloat);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Attention made of torch's own operations: on GPUs, and wherever probabilities are dropped.
+// Attention made of torch's own operations, as GPUs compute it.
 #include "engine/model/PlainAttention.h"
 #include "engine/model/Ops.h"
 

@@ -95,15 +95,17 @@ void RowDecoder::attendToSelf(const Call &call, Work &work, const Span &span, in
             const int64_t column = h * m_headWidth;
             kernels::attentionForward(
                 shape, {work.projected[layer % 2] + from * step + column, step}, {whole + m_width + column, step},
-                {whole + 2 * m_width + column, step}, work.hasKeyBias ? bias + h * call.length : nullptr,
+                {whole + 2 * m_width + column, step}, work.hasKeyBias ? bias + h * call.length : nullptr, nullptr,
                 span.scratch->probabilities,
                 {work.narrow + span.begin * work.narrowWidth + (from - span.begin) * m_width + column, m_width},
                 span.scratch->attention);
         }
         from = to;
     }
+    span.watch->lap(CallPart::Attention);
     kernels::multiply(block.selfOut, {work.narrow + span.begin * work.narrowWidth, m_width}, span.end - span.begin,
                       {work.x + span.begin * m_width, m_width}, true);
+    span.watch->lap(CallPart::Projections);
 }
 
 void RowDecoder::attendToSource(const Call &call, Work &work, const Span &span, int layer) const
@@ -113,6 +115,7 @@ void RowDecoder::attendToSource(const Call &call, Work &work, const Span &span, 
     float *own = work.narrow + span.begin * work.narrowWidth, *queries = work.wide + span.begin * work.wideWidth;
     normed(block.crossNorm, work.x + span.begin * m_width, own, rows);
     kernels::multiply(block.crossQueries, {own, m_width}, rows, {queries, m_width});
+    span.watch->lap(CallPart::Projections);
     const Call::SourceLayer &source = call.layers[static_cast<std::size_t>(layer)];
     for (int64_t from = span.begin; from < span.end;) {
         const int64_t local = from / call.length, to = std::min(span.end, (local + 1) * call.length);
@@ -122,11 +125,13 @@ void RowDecoder::attendToSource(const Call &call, Work &work, const Span &span, 
             kernels::attentionForward(
                 shape, {queries + (from - span.begin) * m_width + h * m_headWidth, m_width},
                 source.keys.rows(sentence, h), source.values.rows(sentence, h),
-                call.sourceBias.data() + sentence * call.sourceLength, span.scratch->probabilities,
+                call.sourceBias.data() + sentence * call.sourceLength, nullptr, span.scratch->probabilities,
                 {own + (from - span.begin) * m_width + h * m_headWidth, m_width}, span.scratch->attention);
         from = to;
     }
+    span.watch->lap(CallPart::Attention);
     kernels::multiply(block.crossOut, {own, m_width}, rows, {work.x + span.begin * m_width, m_width}, true);
+    span.watch->lap(CallPart::Projections);
 }
 
 void RowDecoder::feed(Work &work, const Span &span, int layer) const
@@ -158,18 +163,23 @@ void RowDecoder::output(const Call &call, Work &work, const Span &span) const
 void RowDecoder::runSpan(const Call &call, Work &work, const Span &span, bool shared) const
 {
     input(call, work, span);
+    span.watch->lap(CallPart::Ends);
     for (int layer = 0; layer < m_config.decoderLayers; ++layer) {
         project(call, work, span, layer);
+        span.watch->lap(CallPart::Projections);
         // Keys and values are looked at from everywhere. Of two layers one after the other they have memory of their own, so
         // that once a layer is enough.
         if (shared) {
 #pragma omp barrier
+            span.watch->lap(CallPart::Waiting);
         }
         attendToSelf(call, work, span, layer);
         attendToSource(call, work, span, layer);
         feed(work, span, layer);
+        span.watch->lap(CallPart::FeedForward);
     }
     output(call, work, span);
+    span.watch->lap(CallPart::Ends);
 }
 
 } // namespace ard

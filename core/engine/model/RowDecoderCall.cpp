@@ -118,9 +118,11 @@ void RowDecoder::runTiles(const Call &call, int threads, Team &team) const
 #pragma omp parallel num_threads(threads) if (threads > 1)
     {
         const auto me = static_cast<std::size_t>(omp_get_thread_num());
+        CallWatch watch;
         for (int64_t first = next.fetch_add(sentences); first < call.batch; first = next.fetch_add(sentences)) {
             const int64_t count = std::min(sentences, call.batch - first);
-            runSpan(call, team.works[me], {first * call.length, 0, count * call.length, &team.scratches[me]}, false);
+            runSpan(call, team.works[me], {first * call.length, 0, count * call.length, &team.scratches[me], &watch},
+                    false);
         }
     }
 }
@@ -132,9 +134,10 @@ void RowDecoder::runCut(const Call &call, int threads, Team &team) const
 #pragma omp parallel num_threads(threads)
     {
         const int me = omp_get_thread_num(), all = omp_get_num_threads();
+        CallWatch watch;
         runSpan(call, team.works.front(),
                 {0, cutAt(positions, me, all), cutAt(positions, me + 1, all),
-                 &team.scratches[static_cast<std::size_t>(me)]},
+                 &team.scratches[static_cast<std::size_t>(me)], &watch},
                 all > 1);
     }
 }

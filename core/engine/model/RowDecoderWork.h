@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // RowDecoderWork: what a call of RowDecoder reads, and the memory that it works in.
+#include "engine/model/CallTimes.h"
 #include "engine/model/RowDecoder.h"
 
 namespace ard {
@@ -71,6 +72,7 @@ struct RowDecoder::Team {
 struct RowDecoder::Span {
     int64_t firstToken = 0, begin = 0, end = 0;
     RowDecoderScratch *scratch = nullptr;
+    CallWatch *watch = nullptr;
 };
 
 } // namespace ard

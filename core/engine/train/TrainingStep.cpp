@@ -108,46 +108,117 @@ double TrainingStep::totalWeight(const TokenBatch &batch) const
     return words + m_config.padWeight * (static_cast<double>(batch.target.size()) - words);
 }
 
-Tensor TrainingStep::selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt,
-                                   const Tensor &t, int64_t step) const
+TrainingRows TrainingStep::rows(const TokenBatch &batch, int64_t step, const TimestepDraw::Drawn &drawn) const
 {
-    if (!m_config.model.selfCondition ||
-        uniform01(m_config.seed, kSelfConditionStream, step) >= m_config.selfConditionShare)
-        return {};
-    const torch::NoGradGuard noGradients;
-    return denoiser.predict(xt, t, source);
+    const ModelConfig &model = m_config.model;
+    const auto placed = [&](const std::vector<std::int64_t> &values) {
+        return mine(idTensor(values, batch.size, m_device));
+    };
+    TrainingRows rows;
+    rows.source = placed(batch.source);
+    rows.target = placed(batch.target);
+    const std::vector<std::int64_t> isReal(batch.sourceMask.begin(), batch.sourceMask.end());
+    rows.mask = placed(isReal).to(torch::kBool);
+    rows.t = placed(drawn.timesteps);
+    rows.weights = mine(torch::tensor(drawn.weights)).to(m_device);
+    if (model.lengthHead != LengthHead::None)
+        rows.lengths = mine(torch::tensor(batch.targetLengths, torch::kLong)).to(m_device);
+    if (m_config.objective == Objective::Autoregressive)
+        return rows;
+    rows.noiseXt = noise(batch, noiseSeed(step));
+    const bool anchored = m_config.objective == Objective::Anchored;
+    if (!anchored)
+        rows.noiseX0 = noise(batch, noiseSeed(step) + 1);
+    if (anchored && uniform01(m_config.seed, kUnrollStream, step) < m_config.unrollShare) {
+        const auto before = timesteps(batch, step, m_config.unrollJump);
+        rows.unrolledFrom = at::maximum(placed(before.timesteps), rows.t);
+        rows.unrollNoise = noise(batch, noiseSeed(step) + 1);
+    }
+    // A model that is unrolled gets its self-condition there, as the sampler makes it.
+    rows.selfConditioned = model.selfCondition && !(anchored && m_config.unrollShare > 0) &&
+        uniform01(m_config.seed, kSelfConditionStream, step) < m_config.selfConditionShare;
+    return rows;
 }
 
 TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const EncodedSource &source,
-                                                const TokenBatch &batch, const Tensor &ids, const Tensor &t,
-                                                const Tensor &noiseXt, int64_t step) const
+                                                const TrainingRows &rows) const
 {
     const torch::NoGradGuard noGradients;
-    const auto drawn = timesteps(batch, step, m_config.unrollJump);
-    const Tensor before = at::maximum(mine(idTensor(drawn.timesteps, batch.size, m_device)), t);
-    const Tensor latent = diffuse(denoiser.embed(ids), before, noiseXt, m_tables);
-    const Tensor predicted = denoiser.predict(latent, before, source);
+    const Tensor latent = diffuse(denoiser.embed(rows.target), rows.unrolledFrom, rows.noiseXt, m_tables);
+    const Tensor predicted = denoiser.predict(latent, rows.unrolledFrom, source);
     const WordSearch words(denoiser);
     const Tensor clamped =
         m_config.unrollClamp == "expected" ? words.expectedEmbeddings(predicted) : words.nearestEmbeddings(predicted);
-    return {posteriorStep(latent, clamped, noise(batch, noiseSeed(step) + 1), before, t, m_tables),
+    return {posteriorStep(latent, clamped, rows.unrollNoise, rows.unrolledFrom, rows.t, m_tables),
             m_config.model.selfCondition ? clamped : Tensor()};
 }
 
-TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const EncodedSource &source,
-                                                const TokenBatch &batch, const Tensor &ids, const Tensor &t,
-                                                const Tensor &noiseXt, int64_t step) const
+namespace {
+
+/// An earlier prediction, where the rows get one.
+Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const Tensor &xt, const TrainingRows &rows)
 {
-    if (uniform01(m_config.seed, kUnrollStream, step) < m_config.unrollShare)
-        return unrolledInput(denoiser, source, batch, ids, t, noiseXt, step);
-    const Tensor xt = diffuse(denoiser.embed(ids), t, noiseXt, m_tables);
-    // A model that is unrolled gets its self-condition there, as the sampler makes it.
-    return {xt, m_config.unrollShare > 0 ? Tensor() : selfCondition(denoiser, source, xt.detach(), t, step)};
+    const torch::NoGradGuard noGradients;
+    return rows.selfConditioned ? denoiser.predict(xt.detach(), rows.t, source) : Tensor();
 }
 
-void TrainingStep::remember(const LossTerms &terms, const Tensor &weights, const std::vector<int> &cells)
+} // namespace
+
+TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const EncodedSource &source,
+                                                const TrainingRows &rows) const
 {
-    const Tensor total = (terms.loss.detach() * weights).sum(1) / weights.sum(1).clamp_min(1e-6);
+    if (rows.unrolledFrom.defined())
+        return unrolledInput(denoiser, source, rows);
+    const Tensor xt = diffuse(denoiser.embed(rows.target), rows.t, rows.noiseXt, m_tables);
+    return {xt, selfCondition(denoiser, source, xt, rows)};
+}
+
+LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows,
+                               DropoutSource *dropout) const
+{
+    if (m_config.objective == Objective::Autoregressive)
+        return autoregressiveLosses(denoiser, source, rows.target, m_config.labelSmoothing, dropout);
+    if (m_config.objective == Objective::Anchored) {
+        const Input input = anchoredInput(denoiser, source, rows);
+        return anchoredLosses(denoiser, source, rows.target, input.xt, rows.t, m_config.labelSmoothing,
+                              input.selfCondition, dropout);
+    }
+    const Tensor x0 = noisyEmbedding(denoiser.embed(rows.target), rows.noiseX0, m_tables);
+    const Tensor condition = selfCondition(denoiser, source, diffuse(x0, rows.t, rows.noiseXt, m_tables), rows);
+    return paperLosses(denoiser, source, rows.target, rows.t, rows.noiseX0, rows.noiseXt, m_noise, condition, dropout);
+}
+
+TrainingOutcome TrainingStep::part(const Denoiser &denoiser, const TrainingRows &rows, const TokenBatch &batch,
+                                   int64_t step, int part) const
+{
+    const ModelConfig &model = m_config.model;
+    DropoutSource masks(m_config.seed + (static_cast<std::uint64_t>(part) << 32), step);
+    DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
+    EncodedSource source = denoiser.encode(rows.source, rows.mask, dropout);
+    source.lengths = rows.lengths;
+    const LossTerms terms = losses(denoiser, source, rows, dropout);
+    TrainingOutcome outcome;
+    outcome.tokenWeights = tokenWeights(source, rows.target);
+    const Tensor weighted = terms.loss * outcome.tokenWeights * rows.weights.unsqueeze(1);
+    // The mean over the whole batch, of which this may be a part: parts add up.
+    Tensor loss = weighted.sum() / std::max(totalWeight(batch), 1e-6);
+    if (source.lengths.defined()) {
+        const LengthLoss lengths = lengthLoss(denoiser, source);
+        loss = loss + m_config.lengthWeight * lengths.nll.sum() / batch.size;
+        outcome.lengthsRight = lengths.right.sum().item<int64_t>();
+    }
+    (m_config.accumulation > 1 ? loss / m_config.accumulation : loss).backward();
+    outcome.batchLoss = loss.item<double>();
+    outcome.loss = terms.loss.detach();
+    outcome.nll = terms.decoderNll.detach();
+    outcome.mse = terms.mse.detach();
+    return outcome;
+}
+
+void TrainingStep::remember(const TrainingOutcome &outcome, const std::vector<int> &cells)
+{
+    const Tensor &weights = outcome.tokenWeights;
+    const Tensor total = (outcome.loss * weights).sum(1) / weights.sum(1).clamp_min(1e-6);
     Tensor losses = torch::zeros({static_cast<int64_t>(cells.size())}, torch::kDouble);
     mine(losses).copy_(total);
     if (m_replicas)
@@ -156,12 +227,10 @@ void TrainingStep::remember(const LossTerms &terms, const Tensor &weights, const
         m_history.add(cells[b], losses.data_ptr<double>()[b]);
 }
 
-void TrainingStep::survey(const LossTerms &terms, const Tensor &tokenWeights, const Tensor &t)
+void TrainingStep::survey(const TrainingOutcome &outcome, const Tensor &t)
 {
-    const auto here = [](const Tensor &tensor, torch::Dtype type) {
-        return tensor.detach().to(torch::kCPU, type).contiguous();
-    };
-    const Tensor losses = here(terms.loss, torch::kDouble), weights = here(tokenWeights, torch::kDouble),
+    const auto here = [](const Tensor &tensor, torch::Dtype type) { return tensor.to(torch::kCPU, type).contiguous(); };
+    const Tensor losses = here(outcome.loss, torch::kDouble), weights = here(outcome.tokenWeights, torch::kDouble),
                  times = here(t, torch::kLong);
     const LossSurface &surface = m_learned->surface();
     const auto cells = static_cast<std::size_t>(surface.cells());
@@ -179,16 +248,20 @@ void TrainingStep::survey(const LossTerms &terms, const Tensor &tokenWeights, co
     m_learned->surface().add({sum, cells}, {sum + cells, cells});
 }
 
-void TrainingStep::record(const LossTerms &terms, const Tensor &loss, const Tensor &t, const Tensor &ids,
-                          const TokenBatch &batch, LossSums &sums) const
+void TrainingStep::record(const TrainingOutcome &outcome, const TrainingRows &rows, const TokenBatch &batch,
+                          LossSums &sums) const
 {
-    const Tensor words = ids.ne(m_config.model.padId);
+    const Tensor words = rows.target.ne(m_config.model.padId);
     const auto allWords = static_cast<double>(std::max<int64_t>(1, wordsOf(batch, m_config.model.padId)));
-    const Tensor nll = terms.decoderNll.detach().masked_select(words).to(torch::kCPU).contiguous();
-    const Tensor times = t.masked_select(words).to(torch::kCPU).contiguous();
-    sums.loss += loss.item<double>();
+    const Tensor nll = outcome.nll.masked_select(words).to(torch::kCPU).contiguous();
+    const Tensor times = rows.t.masked_select(words).to(torch::kCPU).contiguous();
+    sums.loss += outcome.batchLoss;
     sums.nll += nll.sum().item<double>() / allWords;
-    sums.mse += terms.mse.detach().masked_select(words).sum().item<double>() / allWords;
+    sums.mse += outcome.mse.masked_select(words).sum().item<double>() / allWords;
+    if (rows.lengths.defined()) {
+        sums.lengths += rows.count();
+        sums.lengthsRight += outcome.lengthsRight;
+    }
     sums.steps += 1;
     sums.tokens += batch.tokens / (m_replicas ? m_replicas->count() : 1);
     sums.words += nll.numel();
@@ -207,59 +280,24 @@ std::uint64_t TrainingStep::noiseSeed(int64_t step) const
     return (m_config.seed << 40) + 2 * static_cast<std::uint64_t>(step);
 }
 
-LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
-                               const Tensor &ids, const Tensor &t, int64_t step, DropoutSource *dropout) const
-{
-    if (m_config.objective == Objective::Autoregressive)
-        return autoregressiveLosses(denoiser, source, ids, m_config.labelSmoothing, dropout);
-    const Tensor noiseXt = noise(batch, noiseSeed(step));
-    if (m_config.objective == Objective::Anchored) {
-        const Input input = anchoredInput(denoiser, source, batch, ids, t, noiseXt, step);
-        return anchoredLosses(denoiser, source, ids, input.xt, t, m_config.labelSmoothing, input.selfCondition,
-                              dropout);
-    }
-    const Tensor noiseX0 = noise(batch, noiseSeed(step) + 1);
-    const Tensor xt = diffuse(noisyEmbedding(denoiser.embed(ids), noiseX0, m_tables), t, noiseXt, m_tables);
-    const Tensor condition = selfCondition(denoiser, source, xt.detach(), t, step);
-    return paperLosses(denoiser, source, ids, t, noiseX0, noiseXt, m_noise, condition, dropout);
-}
-
 void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_t step, LossSums &sums)
 {
-    const ModelConfig &model = m_config.model;
-    const Tensor sourceIds = idTensor(batch.source, batch.size, m_device),
-                 ids = mine(idTensor(batch.target, batch.size, m_device));
-    const Tensor mask =
-        torch::from_blob(const_cast<std::uint8_t *>(batch.sourceMask.data()), sourceIds.sizes(), torch::kByte)
-            .to(torch::kBool)
-            .to(m_device);
     if (m_learned && m_learned->prepare(step))
         for (TimestepDraw &draw : m_draws)
             draw.follow(m_learned->schedule());
     const TimestepDraw::Drawn drawn = timesteps(batch, step);
-    const Tensor t = mine(idTensor(drawn.timesteps, batch.size, m_device));
-    DropoutSource masks(m_config.seed + (m_replicas ? static_cast<std::uint64_t>(m_replicas->rank()) << 32 : 0), step);
-    DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
-    EncodedSource source = denoiser.encode(mine(sourceIds), mine(mask), dropout);
-    if (model.lengthHead != LengthHead::None)
-        source.lengths = mine(torch::tensor(batch.targetLengths, torch::kLong)).to(m_device);
-    const LossTerms terms = losses(denoiser, source, batch, ids, t, step, dropout);
-    const Tensor weights = tokenWeights(source, ids);
-    const Tensor weighted = terms.loss * weights * mine(torch::tensor(drawn.weights)).to(m_device).unsqueeze(1);
-    // The mean over the whole batch, of which this may be a part: parts add up.
-    Tensor loss = weighted.sum() / std::max(totalWeight(batch), 1e-6);
-    if (source.lengths.defined()) {
-        const LengthLoss lengths = lengthLoss(denoiser, source);
-        loss = loss + m_config.lengthWeight * lengths.nll.sum() / batch.size;
-        sums.lengths += lengths.right.numel();
-        sums.lengthsRight += lengths.right.sum().item<int64_t>();
-    }
-    (m_config.accumulation > 1 ? loss / m_config.accumulation : loss).backward();
-    record(terms, loss, t, ids, batch, sums);
+    const TrainingRows whole = rows(batch, step, drawn);
+    const int processes = m_replicas ? m_replicas->count() : 1, process = m_replicas ? m_replicas->rank() : 0;
+    const int parts = std::max(1, trainingParts(denoiser, batch) / processes);
+    const TrainingOutcome outcome =
+        runParts(denoiser, whole, parts, [&](const Denoiser &network, const TrainingRows &some, int index) {
+            return part(network, some, batch, step, process * parts + index);
+        });
+    record(outcome, whole, batch, sums);
     if (m_config.draw.lossAware > 0)
-        remember(terms, weights, drawn.cells);
+        remember(outcome, drawn.cells);
     if (m_learned)
-        survey(terms, weights, t);
+        survey(outcome, whole.t);
 }
 
 } // namespace ard

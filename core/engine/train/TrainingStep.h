@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// TrainingStep: one forward and backward pass of one batch. Every random number is a function of (seed, number of the batch).
+// TrainingStep: one forward and backward pass of one batch. Every random number is a function of (seed, number of the batch),
+// and for dropout of the part of the batch; what comes out does not depend on the number of threads.
 //
 // Unrolled steps (ours, after SUNDAE, Savinov et al. 2022): in a share of the steps the latent at t is not the true sentence
 // with noise, but what one step of the sampler makes of a noisier one: predict, clamp, step. The network
@@ -13,6 +14,7 @@
 #include "engine/train/Progress.h"
 #include "engine/train/Replicas.h"
 #include "engine/train/TimestepDraw.h"
+#include "engine/train/TrainingParts.h"
 #include <optional>
 
 namespace ard {
@@ -37,33 +39,32 @@ private:
                  const Replicas *replicas);
     /// The timesteps of a batch. With a length head each sentence is drawn with its own N; padding behind it gets timestep 0.
     TimestepDraw::Drawn timesteps(const TokenBatch &batch, int64_t step, double largestJump = 0) const;
-    /// [B,N] of the rows of this process: what each position weighs in the loss, and their sum over the whole batch.
+    /// What each position [B,N] weighs in the loss, and their sum over the whole batch.
     torch::Tensor tokenWeights(const EncodedSource &source, const torch::Tensor &ids) const;
     double totalWeight(const TokenBatch &batch) const;
     /// The rows of this process of a tensor of the whole batch.
     torch::Tensor mine(const torch::Tensor &whole) const;
     /// [rows of this process, positions, E], drawn for the whole batch: the same numbers however many processes there are.
     torch::Tensor noise(const TokenBatch &batch, std::uint64_t seed) const;
+    /// The rows of this process, with every number that is drawn for them.
+    TrainingRows rows(const TokenBatch &batch, int64_t step, const TimestepDraw::Drawn &drawn) const;
+    /// Forwards and backwards of some rows. part: which of the batch's, counted over all processes.
+    TrainingOutcome part(const Denoiser &denoiser, const TrainingRows &rows, const TokenBatch &batch, int64_t step,
+                         int part) const;
     /// What the network sees: a noisy latent and, for a model with self-conditioning, an earlier prediction (or undefined).
     struct Input {
         torch::Tensor xt, selfCondition;
     };
-    Input unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
-                        const torch::Tensor &ids, const torch::Tensor &t, const torch::Tensor &noiseXt,
-                        int64_t step) const;
-    Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
-                        const torch::Tensor &ids, const torch::Tensor &t, const torch::Tensor &noiseXt,
-                        int64_t step) const;
-    LossTerms losses(const Denoiser &denoiser, const EncodedSource &source, const TokenBatch &batch,
-                     const torch::Tensor &ids, const torch::Tensor &t, int64_t step, DropoutSource *dropout) const;
-    torch::Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, const torch::Tensor &xt,
-                                const torch::Tensor &t, int64_t step) const;
+    Input unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows) const;
+    Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows) const;
+    LossTerms losses(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows,
+                     DropoutSource *dropout) const;
     std::uint64_t noiseSeed(int64_t step) const;
-    void remember(const LossTerms &terms, const torch::Tensor &weights, const std::vector<int> &cells);
+    void remember(const TrainingOutcome &outcome, const std::vector<int> &cells);
     /// Adds the loss of every position at its timestep to the surface of the learned timestep schedule.
-    void survey(const LossTerms &terms, const torch::Tensor &weights, const torch::Tensor &t);
-    void record(const LossTerms &terms, const torch::Tensor &loss, const torch::Tensor &t, const torch::Tensor &ids,
-                const TokenBatch &batch, LossSums &sums) const;
+    void survey(const TrainingOutcome &outcome, const torch::Tensor &t);
+    void record(const TrainingOutcome &outcome, const TrainingRows &rows, const TokenBatch &batch,
+                LossSums &sums) const;
 
     TrainConfig m_config;
     std::vector<TimestepDraw> m_draws; ///< of length N; with a length head of the lengths 1..N

@@ -35,12 +35,13 @@ std::vector<Tensor> gradientsOf(const Tensor &result, const std::vector<Tensor> 
     return gradients;
 }
 
-Tensor plainAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &bias)
+Tensor plainAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &bias, const Tensor &mask)
 {
     Tensor scores = at::matmul(q, k.transpose(-1, -2)) / std::sqrt(double(q.size(-1)));
     if (bias.defined())
         scores = scores + bias;
-    return at::matmul(at::softmax(scores, -1), v)
+    const Tensor probabilities = at::softmax(scores, -1);
+    return at::matmul(mask.defined() ? probabilities * mask : probabilities, v)
         .transpose(1, 2)
         .reshape({q.size(0), q.size(2), q.size(1) * q.size(3)});
 }
@@ -59,11 +60,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("keys");
         QTest::addColumn<int>("width");
         QTest::addColumn<bool>("bias");
-        QTest::newRow("whole vectors") << 16 << 32 << 64 << true;
-        QTest::newRow("odd sizes") << 13 << 9 << 28 << true;
-        QTest::newRow("one key") << 5 << 1 << 8 << true;
-        QTest::newRow("one query, no bias") << 1 << 17 << 3 << false;
-        QTest::newRow("longer than a cache line") << 50 << 70 << 40 << false;
+        QTest::addColumn<bool>("dropout");
+        QTest::newRow("whole vectors") << 16 << 32 << 64 << true << false;
+        QTest::newRow("odd sizes") << 13 << 9 << 28 << true << false;
+        QTest::newRow("one key") << 5 << 1 << 8 << true << false;
+        QTest::newRow("one query, no bias") << 1 << 17 << 3 << false << false;
+        QTest::newRow("longer than a cache line") << 50 << 70 << 40 << false << false;
+        QTest::newRow("dropout") << 13 << 9 << 28 << true << true;
+        QTest::newRow("dropout, more queries than keys, no bias") << 40 << 17 << 16 << false << true;
     }
 
     void attention()
@@ -72,6 +76,8 @@ private Q_SLOTS:
         QFETCH(int, keys);
         QFETCH(int, width);
         QFETCH(bool, bias);
+        QFETCH(bool, dropout);
+        const Tensor mask = dropout ? torch::rand({3, 2, queries, keys}).gt(0.2).to(torch::kFloat) / 0.8 : Tensor();
         // As the network has them: heads are slices of one product, not contiguous.
         const Tensor joined = leaf({3, queries, 2 * 2 * width}), sources = leaf({3, keys, 2 * 2 * width});
         const Tensor keyBias = bias ? leaf({3, 2, 1, keys}) : Tensor();
@@ -81,12 +87,46 @@ private Q_SLOTS:
         std::vector<Tensor> inputs{joined, sources};
         if (bias)
             inputs.push_back(keyBias);
-        const Tensor ours = ops::attention(heads(joined, 0), heads(sources, 0), heads(sources, 1), keyBias, {});
-        const Tensor plain = plainAttention(heads(joined, 0), heads(sources, 0), heads(sources, 1), keyBias);
+        const Tensor ours = ops::attention(heads(joined, 0), heads(sources, 0), heads(sources, 1), keyBias, mask);
+        const Tensor plain = plainAttention(heads(joined, 0), heads(sources, 0), heads(sources, 1), keyBias, mask);
         QVERIFY(largestDifference(ours, plain) < 2e-6);
         const auto oursGradients = gradientsOf(ours, inputs), plainGradients = gradientsOf(plain, inputs);
         for (std::size_t i = 0; i < inputs.size(); ++i)
             QVERIFY2(largestDifference(oursGradients[i], plainGradients[i]) < 2e-5, qPrintable(QString::number(i)));
+    }
+
+    void linear_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("inputs");
+        QTest::addColumn<int>("outputs");
+        QTest::addColumn<bool>("bias");
+        QTest::newRow("whole panels") << 96 << 64 << 96 << true;
+        QTest::newRow("odd sizes") << 101 << 37 << 45 << true;
+        QTest::newRow("one of everything") << 1 << 1 << 1 << true;
+        QTest::newRow("deeper than a panel's part, no bias") << 300 << 520 << 33 << false;
+        QTest::newRow("wide") << 7 << 20 << 700 << false;
+    }
+
+    void linear()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, inputs);
+        QFETCH(int, outputs);
+        QFETCH(bool, bias);
+        // Two sentences, and a weight that is a part of a larger one: neither is contiguous.
+        const Tensor x = leaf({2, inputs, rows}), weights = leaf({outputs + 3, inputs});
+        const Tensor added = bias ? leaf({outputs}) : Tensor();
+        std::vector<Tensor> leaves{x, weights};
+        if (bias)
+            leaves.push_back(added);
+        const Tensor input = x.transpose(1, 2), weight = weights.narrow(0, 2, outputs);
+        const Tensor ours = ops::linear(input, weight, added, MatmulPrecision::Float32);
+        const Tensor plain = at::linear(input, weight, added);
+        QVERIFY(largestDifference(ours, plain) < 1e-4);
+        const auto oursGradients = gradientsOf(ours, leaves), plainGradients = gradientsOf(plain, leaves);
+        for (std::size_t i = 0; i < leaves.size(); ++i)
+            QVERIFY2(largestDifference(oursGradients[i], plainGradients[i]) < 2e-4, qPrintable(QString::number(i)));
     }
 
     void maskedKeysHaveNoWeight()

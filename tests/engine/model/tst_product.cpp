@@ -53,6 +53,7 @@ private Q_SLOTS:
         QTest::newRow("several depths") << 13 << 600 << 70 << true << false;
         QTest::newRow("added") << 13 << 600 << 70 << true << true;
         QTest::newRow("added without bias") << 50 << 33 << 31 << false << true;
+        QTest::newRow("many, without bias") << 101 << 530 << 77 << false << false;
     }
 
     void productsAreExact()
@@ -81,6 +82,42 @@ private Q_SLOTS:
                     std::abs(double(y[at]) - expected) < 1e-6 * (10 + std::abs(expected)),
                     qPrintable(QStringLiteral("%1 %2: %3, not %4").arg(r).arg(c).arg(double(y[at])).arg(expected)));
             }
+    }
+
+    void otherLayoutsGiveTheSame_data() { productsAreExact_data(); }
+
+    /// Matrices that lie the other way round, and memory that held a larger matrix before: the same numbers, to the bit.
+    void otherLayoutsGiveTheSame()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, depth);
+        QFETCH(int, columns);
+        QFETCH(bool, bias);
+        QFETCH(bool, add);
+        const auto turned = [](const Numbers &matrix, int64_t width) {
+            const int64_t height = int64_t(matrix.size()) / width;
+            Numbers result(matrix.size());
+            for (int64_t r = 0; r < height; ++r)
+                for (int64_t c = 0; c < width; ++c)
+                    result[std::size_t(c * height + r)] = matrix[std::size_t(r * width + c)];
+            return result;
+        };
+        const Numbers x = numbers(int64_t(rows) * depth, 1), weight = numbers(int64_t(columns) * depth, 2),
+                      b = bias ? numbers(columns, 3) : Numbers(), larger = numbers(200 * 700, 5);
+        Numbers expected = numbers(int64_t(rows) * columns, 4), y = expected, across = expected;
+        multiply({weight.data(), bias ? b.data() : nullptr, columns, depth}, {x.data(), depth}, rows,
+                 {expected.data(), columns}, add);
+        PackedMatrix reused(larger.data(), larger.data(), 200, 700);
+        reused.pack(weight.data(), bias ? b.data() : nullptr, columns, depth);
+        multiply(reused, {x.data(), depth}, rows, {y.data(), columns}, add);
+        QVERIFY(y == expected);
+        if (bias)
+            return; // the other way round there is none
+        reused.pack(larger.data(), larger.data(), 200, 700);
+        const Numbers turnedWeight = turned(weight, depth), turnedX = turned(x, depth);
+        reused.packAcross({turnedWeight.data(), columns}, columns, depth);
+        multiplyAcross(reused, {turnedX.data(), rows}, rows, {across.data(), columns}, add);
+        QVERIFY(across == expected);
     }
 
     /// What a sentence gives must not depend on what shares its batch.

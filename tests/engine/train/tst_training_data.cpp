@@ -6,9 +6,11 @@
 #include "engine/train/SmallTask.h"
 #include "engine/train/TimestepDraw.h"
 #include "engine/train/TrainingStep.h"
+#include <ATen/Parallel.h>
 #include <QTest>
 #include <cmath>
 #include <set>
+#include <stdexcept>
 
 using namespace ard;
 using namespace ard::test;
@@ -211,6 +213,116 @@ private Q_SLOTS:
         const torch::Tensor one = gradients(1, {0}), other = gradients(1, {1}), both = gradients(2, {0, 1});
         QVERIFY((one - other).abs().max().item<double>() > 1e-4);
         QVERIFY((both - (one + other) / 2).abs().max().item<double>() < 1e-6);
+    }
+
+    /// Gradients of parts add up to those of the whole, and nothing of the rows is lost or counted twice.
+    void partsAddUp()
+    {
+        auto config = trainConfigFromJson(smallConfig());
+        QVERIFY(config.has_value());
+        Denoiser denoiser(config->model, initialParameters(config->model, 1));
+        denoiser.parameters().requireGradients(true);
+        TrainingRows rows;
+        rows.source = torch::arange(7 * 8).remainder(kSmallVocabulary).view({7, 8});
+        rows.mask = torch::ones({7, 8}, torch::kBool);
+        rows.target = rows.source.flip(1);
+        rows.t = torch::arange(7 * 8).remainder(50).view({7, 8});
+        rows.noiseXt = torch::randn({7, 8, 16});
+        const auto run = [&](int parts) {
+            const TrainingOutcome outcome =
+                runParts(denoiser, rows, parts, [](const Denoiser &network, const TrainingRows &some, int part) {
+                    const EncodedSource source = network.encode(some.source, some.mask);
+                    const torch::Tensor loss = network.predict(some.noiseXt, some.t, source).square().mean(-1);
+                    loss.sum().backward();
+                    TrainingOutcome one;
+                    one.batchLoss = loss.sum().item<double>();
+                    one.lengthsRight = part + 1;
+                    one.loss = one.nll = one.mse = loss.detach();
+                    one.tokenWeights = some.target;
+                    return one;
+                });
+            if (!outcome.tokenWeights.equal(rows.target))
+                qFatal("rows are not in their order");
+            std::vector<torch::Tensor> gradients{torch::tensor(outcome.batchLoss), outcome.loss,
+                                                 torch::tensor(outcome.lengthsRight)};
+            for (const std::string &name : denoiser.parameters().names()) {
+                torch::Tensor &weight = denoiser.parameters()[name];
+                if (weight.grad().defined())
+                    gradients.push_back(weight.grad().clone());
+                weight.mutable_grad().reset();
+            }
+            return gradients;
+        };
+        const auto whole = run(1), parts = run(3);
+        QCOMPARE(parts[2].item<int64_t>(), 1 + 2 + 3);
+        QCOMPARE(parts.size(), whole.size());
+        QVERIFY(whole.size() > 30);
+        for (std::size_t i = 0; i < whole.size(); ++i)
+            QVERIFY(i == 2 || at::allclose(whole[i], parts[i], 1e-4, 1e-5));
+    }
+
+    void aPartThatFailsEndsTheStep()
+    {
+        auto config = trainConfigFromJson(smallConfig());
+        QVERIFY(config.has_value());
+        Denoiser denoiser(config->model, initialParameters(config->model, 1));
+        TrainingRows rows;
+        rows.target = torch::zeros({8, 8}, torch::kLong);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error,
+                                 runParts(denoiser, rows, 4, [](const Denoiser &, const TrainingRows &, int part) {
+                                     if (part == 2)
+                                         throw std::runtime_error("no memory");
+                                     TrainingOutcome one;
+                                     one.loss = one.nll = one.mse = one.tokenWeights = torch::zeros({2, 8});
+                                     return one;
+                                 }));
+    }
+
+    /// A batch that is worth parts gives the same gradients and sums on one thread as on three, to the bit.
+    void threadsChangeNothing()
+    {
+        nlohmann::json json = smallConfig();
+        json["architecture"]["width"] = 256;
+        json["architecture"]["encoder_feed_forward"] = json["architecture"]["decoder_feed_forward"] = 1024;
+        json["architecture"]["decoder_layers"] = 4;
+        json["unroll_share"] = 1;
+        auto config = trainConfigFromJson(json);
+        QVERIFY(config.has_value());
+        TokenBatch batch;
+        batch.size = 64;
+        batch.sourceLength = batch.targetLength = 8;
+        for (int i = 0; i < 64 * 8; ++i) {
+            batch.source.push_back(2 + i * 7 % (kSmallVocabulary - 2));
+            batch.target.push_back(2 + i * 5 % (kSmallVocabulary - 2));
+        }
+        batch.sourceMask.assign(64 * 8, 1);
+        batch.targetLengths.assign(64, 8);
+        batch.tokens = 2 * 64 * 8;
+        const auto run = [&](int threads, LossSums &sums) {
+            Denoiser denoiser(config->model, initialParameters(config->model, 1));
+            denoiser.parameters().requireGradients(true);
+            auto step = TrainingStep::make(*config, torch::kCPU);
+            const int before = at::get_num_threads();
+            at::set_num_threads(threads);
+            step->run(denoiser, batch, 3, sums);
+            at::set_num_threads(before);
+            if (trainingParts(denoiser, batch) < 2)
+                qFatal("the batch is not worth parts");
+            std::vector<torch::Tensor> gradients;
+            for (const std::string &name : denoiser.parameters().names())
+                gradients.push_back(denoiser.parameters()[name].grad());
+            return gradients;
+        };
+        LossSums one, three;
+        const auto alone = run(1, one), together = run(3, three);
+        QCOMPARE(one.shared(), three.shared());
+        int seen = 0;
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            QCOMPARE(alone[i].defined(), together[i].defined());
+            QVERIFY(!alone[i].defined() || alone[i].equal(together[i]));
+            seen += alone[i].defined();
+        }
+        QVERIFY(seen > 50);
     }
 
     void smoothingSpreadsTheTarget()
