@@ -132,3 +132,5 @@ QVariant AttentionModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace ard::ui
+
+#include "moc_AttentionModel.cpp"

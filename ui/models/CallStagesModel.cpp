@@ -110,3 +110,5 @@ QVariant CallStagesModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace ard::ui
+
+#include "moc_CallStagesModel.cpp"

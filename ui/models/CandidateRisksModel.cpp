@@ -231,3 +231,5 @@ QHash<int, QByteArray> CandidateRisksModel::roleNames() const
 }
 
 } // namespace ard::ui
+
+#include "moc_CandidateRisksModel.cpp"

@@ -113,3 +113,5 @@ void CandidatesModel::fitRows()
 }
 
 } // namespace ard::ui
+
+#include "moc_CandidatesModel.cpp"

@@ -198,3 +198,5 @@ bool CommandFilter::lessThan(const QModelIndex &left, const QModelIndex &right) 
 }
 
 } // namespace ard::ui
+
+#include "moc_CommandModel.cpp"

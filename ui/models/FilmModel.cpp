@@ -54,3 +54,5 @@ void FilmModel::reset()
 }
 
 } // namespace ard::ui
+
+#include "moc_FilmModel.cpp"

@@ -135,3 +135,5 @@ QVariant JumpModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace ard::ui
+
+#include "moc_JumpModel.cpp"

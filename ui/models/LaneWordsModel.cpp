@@ -228,3 +228,5 @@ QHash<int, QByteArray> LaneWordsModel::roleNames() const
 }
 
 } // namespace ard::ui
+
+#include "moc_LaneWordsModel.cpp"

@@ -95,3 +95,5 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 } // namespace ard::ui
+
+#include "moc_LogModel.cpp"

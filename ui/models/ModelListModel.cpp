@@ -101,3 +101,5 @@ int ModelListModel::rowOfFolder(const QString &folder) const
 }
 
 } // namespace ard::ui
+
+#include "moc_ModelListModel.cpp"

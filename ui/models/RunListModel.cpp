@@ -151,3 +151,5 @@ QHash<int, QByteArray> RunListModel::roleNames() const
 }
 
 } // namespace ard::ui
+
+#include "moc_RunListModel.cpp"

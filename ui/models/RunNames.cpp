@@ -19,7 +19,7 @@ constexpr int kLongestRuler = 40;     ///< of a list of sentence steps; characte
 constexpr int kLongestName = 18;      ///< in a label: the rest has to be seen in a narrow list, too
 constexpr int kLongestFileName = 120; ///< without folder and suffix
 
-const QString kBetween = QStringLiteral(" · ");
+const QString kBetweenParts = QStringLiteral(" · ");
 
 /// Without an exponent, however large: "1,000,000".
 QString plainNumber(double number)
@@ -169,7 +169,7 @@ QString runLabel(const Run &run)
         parts << model;
     if (const QString asked = source(run); !asked.isEmpty())
         parts << asked;
-    return QStringLiteral("#%1 ").arg(run.number()) + parts.join(kBetween);
+    return QStringLiteral("#%1 ").arg(run.number()) + parts.join(kBetweenParts);
 }
 
 QStringList runOrigin(const Run &run)

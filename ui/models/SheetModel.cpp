@@ -212,3 +212,5 @@ QHash<int, QByteArray> SheetModel::roleNames() const
 }
 
 } // namespace ard::ui
+
+#include "moc_SheetModel.cpp"

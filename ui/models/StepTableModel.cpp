@@ -184,3 +184,5 @@ void StepTableModel::announceRows(int first, int last)
 }
 
 } // namespace ard::ui
+
+#include "moc_StepTableModel.cpp"

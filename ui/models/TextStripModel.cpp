@@ -161,3 +161,5 @@ TextStripModel::TokenPhase TextStripModel::phase(int position) const
 }
 
 } // namespace ard::ui
+
+#include "moc_TextStripModel.cpp"

@@ -36,3 +36,5 @@ void ColorBar::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_ColorBar.cpp"

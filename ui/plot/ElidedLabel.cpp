@@ -75,3 +75,5 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_ElidedLabel.cpp"

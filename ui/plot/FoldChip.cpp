@@ -53,3 +53,5 @@ void FoldChip::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_FoldChip.cpp"

@@ -65,3 +65,5 @@ void PlaneLegend::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_PlaneLegend.cpp"

@@ -430,3 +430,5 @@ QSize PlaneView::sizeHint() const
 }
 
 } // namespace ard::ui
+
+#include "moc_PlaneView.cpp"

@@ -40,3 +40,5 @@ void AppSettings::removeRecentFile(const QString &path)
 }
 
 } // namespace ard::ui
+
+#include "moc_AppSettings.cpp"

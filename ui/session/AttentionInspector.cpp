@@ -45,3 +45,5 @@ QString AttentionInspector::noAnswer() const
 }
 
 } // namespace ard::ui
+
+#include "moc_AttentionInspector.cpp"

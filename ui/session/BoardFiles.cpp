@@ -229,3 +229,5 @@ void BoardFiles::placeCursor(const BoardView &view)
 }
 
 } // namespace ard::ui
+
+#include "moc_BoardFiles.cpp"

@@ -52,3 +52,5 @@ void BranchHistory::redo()
 }
 
 } // namespace ard::ui
+
+#include "moc_BranchHistory.cpp"

@@ -34,3 +34,5 @@ QString CallInspector::noAnswer() const
 }
 
 } // namespace ard::ui
+
+#include "moc_CallInspector.cpp"

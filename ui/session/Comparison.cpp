@@ -101,3 +101,5 @@ int Comparison::modelCalls() const
 }
 
 } // namespace ard::ui
+
+#include "moc_Comparison.cpp"

@@ -248,3 +248,5 @@ int ContactSheet::failed() const
 }
 
 } // namespace ard::ui
+
+#include "moc_ContactSheet.cpp"

@@ -239,3 +239,5 @@ void Cursor::onRemoved(int index)
 }
 
 } // namespace ard::ui
+
+#include "moc_Cursor.cpp"

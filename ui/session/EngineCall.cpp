@@ -86,3 +86,5 @@ bool EngineCall::take(const protocol::Body &event, CallOutcome &outcome)
 }
 
 } // namespace ard::ui
+
+#include "moc_EngineCall.cpp"

@@ -346,3 +346,5 @@ void EngineClient::loseCalls(const QString &reason)
 }
 
 } // namespace ard::ui
+
+#include "moc_EngineClient.cpp"

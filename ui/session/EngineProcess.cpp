@@ -173,3 +173,5 @@ QString EngineProcess::endReason(int exitCode, QProcess::ExitStatus status) cons
 }
 
 } // namespace ard::ui
+
+#include "moc_EngineProcess.cpp"

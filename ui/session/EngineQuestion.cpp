@@ -85,3 +85,5 @@ void EngineQuestion::take(const CallOutcome &outcome)
 }
 
 } // namespace ard::ui
+
+#include "moc_EngineQuestion.cpp"

@@ -137,3 +137,5 @@ bool Engines::isDecided(const EngineClient *engine)
 }
 
 } // namespace ard::ui
+
+#include "moc_Engines.cpp"

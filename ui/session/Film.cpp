@@ -262,3 +262,5 @@ int Film::unchangedSince(int call, int position) const
 }
 
 } // namespace ard::ui
+
+#include "moc_Film.cpp"

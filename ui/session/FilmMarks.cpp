@@ -74,3 +74,5 @@ std::optional<Moment> FilmMarks::next(int direction) const
 }
 
 } // namespace ard::ui
+
+#include "moc_FilmMarks.cpp"

@@ -282,3 +282,5 @@ void GenerationForm::rebuildPlan()
 }
 
 } // namespace ard::ui
+
+#include "moc_GenerationForm.cpp"

@@ -173,3 +173,5 @@ void Jumps::cancel()
 }
 
 } // namespace ard::ui
+
+#include "moc_Jumps.cpp"

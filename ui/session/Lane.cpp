@@ -110,3 +110,5 @@ bool Board::remove(int index)
 }
 
 } // namespace ard::ui
+
+#include "moc_Lane.cpp"

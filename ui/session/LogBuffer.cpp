@@ -45,3 +45,5 @@ void LogBuffer::clear()
 }
 
 } // namespace ard::ui
+
+#include "moc_LogBuffer.cpp"

@@ -43,3 +43,5 @@ bool Markers::goTo(int number)
 }
 
 } // namespace ard::ui
+
+#include "moc_Markers.cpp"

@@ -186,3 +186,5 @@ void MessageDecoder::lose(const QString &reason)
 }
 
 } // namespace ard::ui
+
+#include "moc_MessageDecoder.cpp"

@@ -173,3 +173,5 @@ void ModelLibrary::take(Found found)
 }
 
 } // namespace ard::ui
+
+#include "moc_ModelLibrary.cpp"

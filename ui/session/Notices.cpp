@@ -53,3 +53,5 @@ bool Notices::isLogged(const QString &sentence) const
 }
 
 } // namespace ard::ui
+
+#include "moc_Notices.cpp"

@@ -223,3 +223,5 @@ int Playback::playInterval() const
 }
 
 } // namespace ard::ui
+
+#include "moc_Playback.cpp"

@@ -248,3 +248,5 @@ void Recovery::end()
 }
 
 } // namespace ard::ui
+
+#include "moc_Recovery.cpp"

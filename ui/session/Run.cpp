@@ -214,3 +214,5 @@ void Run::prepareNoise()
 }
 
 } // namespace ard::ui
+
+#include "moc_Run.cpp"

@@ -108,3 +108,5 @@ void RunRequests::cancelWaiting(Run *run)
 }
 
 } // namespace ard::ui
+
+#include "moc_RunRequests.cpp"

@@ -194,3 +194,5 @@ void RunStore::addJob(int change)
 }
 
 } // namespace ard::ui
+
+#include "moc_RunStore.cpp"

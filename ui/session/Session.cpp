@@ -302,3 +302,5 @@ void Session::saveScheduleTable(std::shared_ptr<const ScheduleTable> table, cons
 }
 
 } // namespace ard::ui
+
+#include "moc_Session.cpp"

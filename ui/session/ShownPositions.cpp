@@ -54,3 +54,5 @@ void ShownPositions::update()
 }
 
 } // namespace ard::ui
+
+#include "moc_ShownPositions.cpp"

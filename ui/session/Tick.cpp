@@ -23,3 +23,5 @@ void Tick::request()
 }
 
 } // namespace ard::ui
+
+#include "moc_Tick.cpp"

@@ -31,3 +31,5 @@ const std::vector<float> &TokenShares::of(const Lane *lane) const
 }
 
 } // namespace ard::ui
+
+#include "moc_TokenShares.cpp"

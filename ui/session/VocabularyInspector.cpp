@@ -44,3 +44,5 @@ QString VocabularyInspector::noAnswer() const
 }
 
 } // namespace ard::ui
+
+#include "moc_VocabularyInspector.cpp"

@@ -251,3 +251,5 @@ bool WhatIf::goForth(const Branch &branch)
 }
 
 } // namespace ard::ui
+
+#include "moc_WhatIf.cpp"

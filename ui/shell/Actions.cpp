@@ -310,3 +310,5 @@ void Actions::makeWindow()
 }
 
 } // namespace ard::ui
+
+#include "moc_Actions.cpp"

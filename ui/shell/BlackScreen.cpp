@@ -69,3 +69,5 @@ void BlackScreen::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_BlackScreen.cpp"

@@ -80,3 +80,5 @@ void BoardController::save()
 }
 
 } // namespace ard::ui
+
+#include "moc_BoardController.cpp"

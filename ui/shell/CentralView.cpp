@@ -330,3 +330,5 @@ void CentralView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_CentralView.cpp"

@@ -65,3 +65,5 @@ QSize CommandDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 }
 
 } // namespace ard::ui
+
+#include "moc_CommandDelegate.cpp"

@@ -226,3 +226,5 @@ void toggleCommandPalette(Session *session, const Actions &actions, const QMenuB
 }
 
 } // namespace ard::ui
+
+#include "moc_CommandPalette.cpp"

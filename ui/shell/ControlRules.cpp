@@ -97,3 +97,5 @@ bool ControlRules::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_ControlRules.cpp"

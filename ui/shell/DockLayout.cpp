@@ -375,3 +375,5 @@ void DockLayout::store() const
 }
 
 } // namespace ard::ui
+
+#include "moc_DockLayout.cpp"

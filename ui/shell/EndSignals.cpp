@@ -48,3 +48,5 @@ EndSignals::~EndSignals()
 }
 
 } // namespace ard::ui
+
+#include "moc_EndSignals.cpp"

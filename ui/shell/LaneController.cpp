@@ -230,3 +230,5 @@ void LaneController::update()
 }
 
 } // namespace ard::ui
+
+#include "moc_LaneController.cpp"

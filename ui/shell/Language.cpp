@@ -59,3 +59,5 @@ void Language::load(QTranslator &translator, const QString &name, const QString 
 }
 
 } // namespace ard::ui
+
+#include "moc_Language.cpp"

@@ -432,3 +432,5 @@ void MainWindow::dropEvent(QDropEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_MainWindow.cpp"

@@ -54,3 +54,5 @@ void PictureDialog::showColours()
 }
 
 } // namespace ard::ui
+
+#include "moc_PictureDialog.cpp"

@@ -223,3 +223,5 @@ void PictureExport::conclude(const QString &path, const Status &saved)
 }
 
 } // namespace ard::ui
+
+#include "moc_PictureExport.cpp"

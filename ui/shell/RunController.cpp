@@ -189,3 +189,5 @@ void RunController::saveRun(Run *run, bool underAnotherName)
 }
 
 } // namespace ard::ui
+
+#include "moc_RunController.cpp"

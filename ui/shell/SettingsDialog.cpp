@@ -168,3 +168,5 @@ void SettingsDialog::accept()
 }
 
 } // namespace ard::ui
+
+#include "moc_SettingsDialog.cpp"

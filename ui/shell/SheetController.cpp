@@ -60,3 +60,5 @@ void SheetController::askForFolder(bool keep)
 }
 
 } // namespace ard::ui
+
+#include "moc_SheetController.cpp"

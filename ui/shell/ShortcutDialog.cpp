@@ -148,3 +148,5 @@ void ShortcutDialog::showCurrent()
 }
 
 } // namespace ard::ui
+
+#include "moc_ShortcutDialog.cpp"

@@ -130,3 +130,5 @@ void Shortcuts::resetAll()
 }
 
 } // namespace ard::ui
+
+#include "moc_Shortcuts.cpp"

@@ -171,3 +171,5 @@ void StartJob::end(const QString &sentence)
 }
 
 } // namespace ard::ui
+
+#include "moc_StartJob.cpp"

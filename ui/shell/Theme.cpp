@@ -210,3 +210,5 @@ void Theme::apply()
 }
 
 } // namespace ard::ui
+
+#include "moc_Theme.cpp"

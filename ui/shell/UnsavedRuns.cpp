@@ -141,3 +141,5 @@ void UnsavedRuns::onSaved(Run *run, bool well)
 }
 
 } // namespace ard::ui
+
+#include "moc_UnsavedRuns.cpp"

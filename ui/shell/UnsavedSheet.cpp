@@ -67,3 +67,5 @@ void UnsavedSheet::keep()
 }
 
 } // namespace ard::ui
+
+#include "moc_UnsavedSheet.cpp"

@@ -70,3 +70,5 @@ void WhatIfController::update()
 }
 
 } // namespace ard::ui
+
+#include "moc_WhatIfController.cpp"

@@ -37,3 +37,5 @@ void WindowKeeper::rebuild()
 }
 
 } // namespace ard::ui
+
+#include "moc_WindowKeeper.cpp"

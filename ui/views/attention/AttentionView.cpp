@@ -388,3 +388,5 @@ void AttentionView::hideEvent(QHideEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_AttentionView.cpp"

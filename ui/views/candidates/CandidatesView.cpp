@@ -151,3 +151,5 @@ void CandidatesView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_CandidatesView.cpp"

@@ -118,3 +118,5 @@ std::optional<BesideChoice::Place> BesideChoice::place() const
 }
 
 } // namespace ard::ui
+
+#include "moc_BesideChoice.cpp"

@@ -179,3 +179,5 @@ void CandidateBars::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_CandidateBars.cpp"

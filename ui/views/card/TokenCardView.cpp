@@ -223,3 +223,5 @@ void TokenCardView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_TokenCardView.cpp"

@@ -94,3 +94,5 @@ QString TokenCurvesView::tip(const QPointF &place) const
 }
 
 } // namespace ard::ui
+
+#include "moc_TokenCurvesView.cpp"

@@ -119,3 +119,5 @@ void TokenPair::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_TokenPair.cpp"

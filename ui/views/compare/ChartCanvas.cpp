@@ -130,3 +130,5 @@ bool ChartCanvas::event(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_ChartCanvas.cpp"

@@ -43,3 +43,5 @@ void CompareView::showEvent(QShowEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_CompareView.cpp"

@@ -70,3 +70,5 @@ QString CurvesView::tip(const QPointF &place) const
 }
 
 } // namespace ard::ui
+
+#include "moc_CurvesView.cpp"

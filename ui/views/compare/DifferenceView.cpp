@@ -191,3 +191,5 @@ QString DifferenceView::tell(int position, int call) const
 }
 
 } // namespace ard::ui
+
+#include "moc_DifferenceView.cpp"

@@ -61,3 +61,5 @@ void LaneRowHeader::paintSection(QPainter *painter, const QRect &rect, int secti
 }
 
 } // namespace ard::ui
+
+#include "moc_LaneRowHeader.cpp"

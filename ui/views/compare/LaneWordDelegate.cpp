@@ -84,3 +84,5 @@ void LaneWordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 }
 
 } // namespace ard::ui
+
+#include "moc_LaneWordDelegate.cpp"

@@ -163,3 +163,5 @@ void SettleMapView::onClick(const QPointF &place)
 }
 
 } // namespace ard::ui
+
+#include "moc_SettleMapView.cpp"

@@ -95,3 +95,5 @@ void SettleView::onClick(const QPointF &place)
 }
 
 } // namespace ard::ui
+
+#include "moc_SettleView.cpp"

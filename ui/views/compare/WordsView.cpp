@@ -141,3 +141,5 @@ void WordsView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_WordsView.cpp"

@@ -98,3 +98,5 @@ void Banner::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_Banner.cpp"

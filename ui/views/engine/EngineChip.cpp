@@ -110,3 +110,5 @@ void EngineChip::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_EngineChip.cpp"

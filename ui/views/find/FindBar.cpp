@@ -88,3 +88,5 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_FindBar.cpp"

@@ -56,3 +56,5 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 }
 
 } // namespace ard::ui
+
+#include "moc_GridDelegate.cpp"

@@ -257,3 +257,5 @@ void TokenGridView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_TokenGridView.cpp"

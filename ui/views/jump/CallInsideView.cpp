@@ -309,3 +309,5 @@ void CallInsideView::fitRows()
 }
 
 } // namespace ard::ui
+
+#include "moc_CallInsideView.cpp"

@@ -185,3 +185,5 @@ void JumpFormula::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_JumpFormula.cpp"

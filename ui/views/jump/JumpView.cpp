@@ -245,3 +245,5 @@ void JumpView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_JumpView.cpp"

@@ -236,3 +236,5 @@ void BoardView::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_BoardView.cpp"

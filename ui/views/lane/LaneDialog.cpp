@@ -175,3 +175,5 @@ void LaneDialog::accept()
 }
 
 } // namespace ard::ui
+
+#include "moc_LaneDialog.cpp"

@@ -152,3 +152,5 @@ void LaneHeader::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_LaneHeader.cpp"

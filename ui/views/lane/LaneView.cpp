@@ -263,3 +263,5 @@ void LaneView::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_LaneView.cpp"

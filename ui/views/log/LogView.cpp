@@ -48,3 +48,5 @@ void LogView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_LogView.cpp"

@@ -211,3 +211,5 @@ QString WordMapView::tip(const QPointF &place) const
 }
 
 } // namespace ard::ui
+
+#include "moc_WordMapView.cpp"

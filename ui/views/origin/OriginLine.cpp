@@ -88,3 +88,5 @@ void OriginLine::showDifference()
 }
 
 } // namespace ard::ui
+
+#include "moc_OriginLine.cpp"

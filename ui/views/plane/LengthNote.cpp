@@ -141,3 +141,5 @@ bool LengthNote::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_LengthNote.cpp"

@@ -435,3 +435,5 @@ void PlanePanel::setTailZoom(bool on)
 }
 
 } // namespace ard::ui
+
+#include "moc_PlanePanel.cpp"

@@ -65,3 +65,5 @@ void RulerPanel::refresh()
 }
 
 } // namespace ard::ui
+
+#include "moc_RulerPanel.cpp"

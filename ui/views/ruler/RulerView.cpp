@@ -269,3 +269,5 @@ bool RulerView::event(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_RulerView.cpp"

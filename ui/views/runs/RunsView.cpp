@@ -66,3 +66,5 @@ void RunsView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 }
 
 } // namespace ard::ui
+
+#include "moc_RunsView.cpp"

@@ -184,3 +184,5 @@ void FrontCanvas::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_FrontCanvas.cpp"

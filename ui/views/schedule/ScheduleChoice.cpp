@@ -73,3 +73,5 @@ TimestepScheduleSpec ScheduleChoice::applied(TimestepScheduleSpec spec) const
 }
 
 } // namespace ard::ui
+
+#include "moc_ScheduleChoice.cpp"

@@ -120,3 +120,5 @@ void showScheduleEditor(Session *session, QWidget *window)
 }
 
 } // namespace ard::ui
+
+#include "moc_ScheduleEditor.cpp"

@@ -137,3 +137,5 @@ void SheetPictures::take(int cell, const QImage &image, int arrangement)
 }
 
 } // namespace ard::ui
+
+#include "moc_SheetPictures.cpp"

@@ -192,3 +192,5 @@ void SheetTable::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_SheetTable.cpp"

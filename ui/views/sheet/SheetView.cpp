@@ -272,3 +272,5 @@ void SheetView::showMenu(const QPoint &place)
 }
 
 } // namespace ard::ui
+
+#include "moc_SheetView.cpp"

@@ -28,3 +28,5 @@ void ChipButton::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_ChipButton.cpp"

@@ -34,3 +34,5 @@ void NumberBox::fixup(QString &text) const
 }
 
 } // namespace ard::ui
+
+#include "moc_NumberBox.cpp"

@@ -161,3 +161,5 @@ void ParameterForm::showValue(const RequestParameter &parameter)
 }
 
 } // namespace ard::ui
+
+#include "moc_ParameterForm.cpp"

@@ -106,3 +106,5 @@ void RulerEditor::markList(const QString &problem)
 }
 
 } // namespace ard::ui
+
+#include "moc_RulerEditor.cpp"

@@ -248,3 +248,5 @@ void SamplingPanel::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_SamplingPanel.cpp"

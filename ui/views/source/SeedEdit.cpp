@@ -36,3 +36,5 @@ void SeedEdit::read()
 }
 
 } // namespace ard::ui
+
+#include "moc_SeedEdit.cpp"

@@ -53,3 +53,5 @@ void SourceNote::refresh()
 }
 
 } // namespace ard::ui
+
+#include "moc_SourceNote.cpp"

@@ -255,3 +255,5 @@ void SourcePanel::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_SourcePanel.cpp"

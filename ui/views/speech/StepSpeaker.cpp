@@ -96,3 +96,5 @@ void StepSpeaker::say()
 }
 
 } // namespace ard::ui
+
+#include "moc_StepSpeaker.cpp"

@@ -277,3 +277,5 @@ void TextStripView::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_TextStripView.cpp"

@@ -225,3 +225,5 @@ bool WordTracesView::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_WordTracesView.cpp"

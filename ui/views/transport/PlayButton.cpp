@@ -59,3 +59,5 @@ void PlayButton::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_PlayButton.cpp"

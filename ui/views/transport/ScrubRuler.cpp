@@ -243,3 +243,5 @@ void ScrubRuler::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_ScrubRuler.cpp"

@@ -177,3 +177,5 @@ void TransportBar::changeEvent(QEvent *event)
 }
 
 } // namespace ard::ui
+
+#include "moc_TransportBar.cpp"

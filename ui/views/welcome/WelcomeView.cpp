@@ -150,3 +150,5 @@ void WelcomeView::paintEvent(QPaintEvent *)
 }
 
 } // namespace ard::ui
+
+#include "moc_WelcomeView.cpp"

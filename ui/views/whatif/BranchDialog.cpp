@@ -217,3 +217,5 @@ void askForBranch(Session *session, const Cell &cell, BranchDialog::Asks asks, Q
 }
 
 } // namespace ard::ui
+
+#include "moc_BranchDialog.cpp"
