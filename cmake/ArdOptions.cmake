@@ -6,7 +6,7 @@ add_library(ard::options ALIAS ard_options)
 target_compile_features(ard_options INTERFACE cxx_std_20)
 target_compile_options(ard_options INTERFACE -Wall -Wextra -Wnon-virtual-dtor -Wcast-align)
 # CMake's -O3 makes builds longer and, but for the kernels, which ask for it, programs no faster.
-target_compile_options(ard_options INTERFACE $<$<CONFIG:Release>:-O2>)
+string(REPLACE -O3 -O2 CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
   target_compile_options(ard_options INTERFACE -Wno-restrict) # wrong about std::string's operator+ (GCC bug 105651)
 endif()
