@@ -26,7 +26,7 @@ browser=(chromium)                                                  # for the te
 
 usage() {
     cat <<END
-Usage: packaging/setup.sh [--packages] [--appimage] [--browser] [--list]
+Usage: packaging/setup.sh [--packages] [--appimage] [--browser] [--cuda] [--list]
 
 Installs with apt what AR-Diffusion Explorer needs on Debian 12 or 13 and is missing, and names it first.
 Asks for the password through sudo where it is not run as root. Nothing is installed or asked when nothing is missing.
@@ -34,6 +34,8 @@ Asks for the password through sudo where it is not run as root. Nothing is insta
   --packages   also what packaging/package.sh needs
   --appimage   also what packaging/appimage.sh needs
   --browser    also Chromium, for the test that opens exported pages in it (a download of 120 MB)
+  --cuda       Debian's LibTorch for NVIDIA GPUs in the place of the other one (Debian 13, from contrib and non-free; a
+               download of some gigabytes). Programs that are built then run on a GPU where there is one, else on the CPU
   --list       only prints the names of what is missing
   --help       this text
 
@@ -44,12 +46,13 @@ END
 say() { printf 'setup.sh: %s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }
 
-listOnly=
+listOnly='' cuda=''
 while (( $# )); do
     case "$1" in
         --packages) packages+=("${packaging[@]}") ;;
         --appimage) packages+=("${appimage[@]}") ;;
         --browser) packages+=("${browser[@]}") ;;
+        --cuda) cuda=1 ;;
         --list) listOnly=1 ;;
         -h | --help) usage; exit 0 ;;
         *) say "unknown option $1 (see --help)"; exit 2 ;;
@@ -61,6 +64,14 @@ release=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || re
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     die "this is not Debian; install what these Debian packages hold, then call run.sh or test.sh with --no-setup: ${packages[*]}"
+fi
+
+# Debian has LibTorch twice, and only one of them can be installed: who has that for GPUs keeps it.
+hasCuda() { [[ $(dpkg-query -W -f '${db:Status-Abbrev}' libtorch-cuda-dev 2>/dev/null) == ii* ]]; }
+if [[ -n $cuda ]] || hasCuda; then
+    for i in "${!packages[@]}"; do
+        [[ ${packages[i]} != libtorch-dev ]] || packages[i]=libtorch-cuda-dev
+    done
 fi
 
 # What dpkg does not know as installed, in the order of the list.
@@ -103,8 +114,15 @@ aptGet() {
 }
 
 aptGet update || say "the lists of packages could not be brought up to date; trying with those that are here"
+if [[ " ${missing[*]} " == *" libtorch-cuda-dev "* && -z $(apt-cache show libtorch-cuda-dev 2>/dev/null) ]]; then
+    die "there is no package libtorch-cuda-dev here: it is in contrib of Debian 13, and needs non-free; add both to the components in" \
+        "/etc/apt/sources.list or /etc/apt/sources.list.d/debian.sources, then call this again"
+fi
 aptGet install -y --no-install-recommends "${missing[@]}" || die "apt could not install what is missing (its messages are above)"
 
 mapfile -t missing < <(missingPackages)
 (( ${#missing[@]} == 0 )) || die "still missing after the installation: ${missing[*]}"
 say "everything that is needed is installed"
+if [[ -n $cuda && ! -e /dev/nvidiactl ]]; then
+    say "no NVIDIA GPU is seen here (there is no /dev/nvidiactl): what is built now runs on the CPU until there is one"
+fi
