@@ -110,7 +110,8 @@ fi
 
 aptGet() {
     ${asRoot[@]+"${asRoot[@]}"} env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
-        apt-get -q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 "$@" >&2
+        apt-get -q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@" >&2 # nobody is asked about configuration files
 }
 
 aptGet update || say "the lists of packages could not be brought up to date; trying with those that are here"
