@@ -66,12 +66,17 @@ if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     die "this is not Debian; install what these Debian packages hold, then call run.sh or test.sh with --no-setup: ${packages[*]}"
 fi
 
-# Debian has LibTorch twice, and only one of them can be installed: who has that for GPUs keeps it.
+# Debian has LibTorch and Gloo twice, and only one of each can be installed: who has those for GPUs keeps them. What CMake is told of
+# LibTorch for GPUs asks for nvcc.
 hasCuda() { [[ $(dpkg-query -W -f '${db:Status-Abbrev}' libtorch-cuda-dev 2>/dev/null) == ii* ]]; }
 if [[ -n $cuda ]] || hasCuda; then
     for i in "${!packages[@]}"; do
-        [[ ${packages[i]} != libtorch-dev ]] || packages[i]=libtorch-cuda-dev
+        case "${packages[i]}" in
+            libtorch-dev) packages[i]=libtorch-cuda-dev ;;
+            libgloo-dev) packages[i]=libgloo-cuda-dev ;;
+        esac
     done
+    packages+=(nvidia-cuda-toolkit)
 fi
 
 # What dpkg does not know as installed, in the order of the list.

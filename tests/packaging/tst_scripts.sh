@@ -54,6 +54,13 @@ for script in run test setup format package appimage; do
     check "$script.sh --help" 'Usage: .*status 0$' "$(run bash "$tree/packaging/$script.sh" --help)"
 done
 check "setup.sh refuses an unknown option" 'status 2$' "$(run bash "$tree/packaging/setup.sh" --nonsense)"
+if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
+    text=$(run bash "$tree/packaging/setup.sh" --cuda --list)
+    if [[ $(dpkg-query -W -f '${db:Status-Abbrev}' libtorch-cuda-dev 2>/dev/null) != ii* ]]; then
+        check "setup.sh --cuda wants LibTorch for GPUs" 'libtorch-cuda-dev.*status 0$' "$text"
+    fi
+    check "and not the other one" '!libtorch-dev' "$text"
+fi
 check "package.sh refuses an unknown option" 'status 2$' "$(run bash "$tree/packaging/package.sh" --nonsense)"
 check "nothing built yet" 'not built yet.*status 1$' "$(runScript --no-build)"
 

@@ -35,12 +35,12 @@ struct LossTerms {
 torch::Tensor diffuse(const torch::Tensor &x0, const torch::Tensor &t, const torch::Tensor &noise,
                       const NoiseTables &tables);
 
-/// The reference's noisy x0: word embeddings plus sqrt(1 - alphaBar_0) noise.
 /// One step of the sampler at eta 1 from timesteps `from` to `to` <= from, each [B,N]; latent, clean, noise: [B,N,E].
 /// The coefficients are those of diffusion/StepCoefficients.h, in float32.
 torch::Tensor posteriorStep(const torch::Tensor &latent, const torch::Tensor &clean, const torch::Tensor &noise,
                             const torch::Tensor &from, const torch::Tensor &to, const NoiseTables &tables);
 
+/// The reference's noisy x0: word embeddings plus sqrt(1 - alphaBar_0) noise.
 torch::Tensor noisyEmbedding(const torch::Tensor &embedded, const torch::Tensor &noise, const NoiseTables &tables);
 
 /// targetIds, t [B,N] int64; noiseX0, noiseXt [B,N,E]: embedding noise, then diffusion noise. At t = 0 the clean embedding is the
