@@ -76,7 +76,7 @@ if [[ -n $cuda ]] || hasCuda; then
             libgloo-dev) packages[i]=libgloo-cuda-dev ;;
         esac
     done
-    packages+=(nvidia-cuda-toolkit)
+    command -v nvcc >/dev/null || packages+=(nvidia-cuda-toolkit)
 fi
 
 # What dpkg does not know as installed, in the order of the list.
@@ -120,10 +120,11 @@ aptGet() {
 }
 
 aptGet update || say "the lists of packages could not be brought up to date; trying with those that are here"
-if [[ " ${missing[*]} " == *" libtorch-cuda-dev "* && -z $(apt-cache show libtorch-cuda-dev 2>/dev/null) ]]; then
-    die "there is no package libtorch-cuda-dev here: it is in contrib of Debian 13, and needs non-free; add both to the components in" \
+for package in libtorch-cuda-dev nvidia-cuda-toolkit; do
+    [[ " ${missing[*]} " == *" $package "* && -z $(apt-cache show "$package" 2>/dev/null) ]] || continue
+    die "there is no package $package here: it is in contrib or non-free of Debian 13; add both to the components in" \
         "/etc/apt/sources.list or /etc/apt/sources.list.d/debian.sources, then call this again"
-fi
+done
 aptGet install -y --no-install-recommends "${missing[@]}" || die "apt could not install what is missing (its messages are above)"
 
 mapfile -t missing < <(missingPackages)

@@ -84,7 +84,7 @@ void addTrain(CLI::App &app, Action &action)
     command
         ->add_option("--processes", arguments->processes,
                      "So many processes on this computer, each with its share of the cores and of every batch, or "
-                     "with a GPU; on cores alone one process is as fast")
+                     "with a GPU; on a few cores one process is as fast")
         ->check(between(1, 64))
         ->capture_default_str();
     command->add_option("--device", arguments->options.device, "auto, cpu, cuda or cuda:N")->default_str("auto");

@@ -36,8 +36,9 @@ private Q_SLOTS:
               "generation of 2 steps, batch 3, with a neighbour", "generation of 2 steps, batch 3, one thread",
               "the same in the reference's order, batch 3",
               "the same in the reference's order, batch 3, with a neighbour", "training step, batch 64",
-              "training step, batch 64, one thread", "one lane", "three lanes together against one",
-              "50 candidates and their choice", "loading a model, to the first frame", "tokenizing 100 sources"})
+              "training step, batch 64, one thread", "part: clamped to words, each call, batch 3", "one lane",
+              "three lanes together against one", "50 candidates and their choice",
+              "loading a model, to the first frame", "tokenizing 100 sources"})
             QVERIFY2(figure(report, name), name);
         for (const nlohmann::json &figure : report.at("figures")) {
             const std::string name = figure.at("name");
@@ -47,6 +48,11 @@ private Q_SLOTS:
             QVERIFY2(!figure.at("rate_unit").get<std::string>().empty(), name.c_str());
         }
         QVERIFY(figure(report, "training step, batch 64")->at("share_of_products") > 0);
+        const auto seconds = [&](const char *name) { return figure(report, name)->at("median_seconds").get<double>(); };
+        const nlohmann::json &three = *figure(report, "three lanes together against one");
+        QCOMPARE(three.at("rate_unit"), "times one");
+        const double ratio = seconds("three lanes together against one") / seconds("one lane"); // there is one round
+        QVERIFY(qFuzzyCompare(three.at("rate").get<double>(), ratio));
     }
 
     /// Parts of a whole: of all the time that the threads had, none negative.

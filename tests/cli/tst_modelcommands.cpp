@@ -13,7 +13,6 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -45,7 +44,6 @@ private Q_SLOTS:
     void evaluate();
     void verify();
     void info();
-    void bench();
     void wrongUsage_data();
     void wrongUsage();
     void failures_data();
@@ -299,28 +297,6 @@ void TestModelCommands::info()
     QVERIFY(machine.at("threads").get<int>() >= 1);
     QVERIFY(!machine.at("blas").get<std::string>().empty());
     QVERIFY(ardiff({"info", m_model}).out.find("fingerprint") != std::string::npos);
-}
-
-void TestModelCommands::bench()
-{
-    const auto json =
-        jsonOf({"bench", "--model", m_model, "--rounds", "1", "--steps", "2", "--batches", "1,2", "--device", "cpu"});
-    std::map<std::string, nlohmann::json> named;
-    for (const auto &figure : json.at("figures")) {
-        QVERIFY(figure.at("median_seconds").get<double>() > 0);
-        QVERIFY(figure.at("rate").get<double>() > 0);
-        named[figure.at("name").get<std::string>()] = figure;
-    }
-    QCOMPARE(named.size(), std::size_t(17));
-    for (const char *name :
-         {"products of the model's shapes, one thread", "model call, batch 2", "generation of 2 steps, batch 1",
-          "part: clamped to words, each call, batch 2", "training step, batch 16", "50 candidates and their choice",
-          "loading a model, to the first frame"})
-        QVERIFY2(named.contains(name), name);
-    const auto &one = named["one lane"], &three = named["three lanes together against one"];
-    QCOMPARE(three.at("rate_unit").get<std::string>(), std::string("times one"));
-    const double ratio = three.at("median_seconds").get<double>() / one.at("median_seconds").get<double>();
-    QVERIFY(qFuzzyCompare(three.at("rate").get<double>(), ratio)); // one round
 }
 
 void TestModelCommands::wrongUsage_data()

@@ -44,7 +44,7 @@ std::string generationName(const SamplingPlan &plan, int batch);
 Timings callTimings(const Bench &bench, const BenchmarkOptions &options);
 /// Generations of every batch, on all threads and of the largest on one; as the reference and with a neighbour, where asked for.
 Timings generationTimings(const Bench &bench, const SamplingPlan &plan, const BenchmarkOptions &options);
-/// What a generation is made of besides the model calls: each apart, for one batch.
+/// What a generation of a batch is made of besides the model calls, each apart.
 Timings partTimings(const Bench &bench, const SamplingPlan &plan, int batch);
 Timings trainingTimings(const Bench &bench);
 /// Of a model folder: lanes, candidates and their choice, a start, its tokenizer.

@@ -64,11 +64,16 @@ BenchmarkFigure figureOf(Timing timing, const Timings &timings)
 std::vector<BenchmarkShare> sharesOf(const Timing &generation, int threads)
 {
     CallTimes times;
-    CallTimes::current = &times;
-    const Stopwatch watch;
-    generation.work();
-    const double all = watch.seconds() * threads;
-    CallTimes::current = nullptr;
+    double all = 0;
+    {
+        struct Measuring {
+            explicit Measuring(CallTimes &times) { CallTimes::current = &times; }
+            ~Measuring() { CallTimes::current = nullptr; }
+        } measuring(times);
+        const Stopwatch watch;
+        generation.work();
+        all = watch.seconds() * threads;
+    }
     std::vector<BenchmarkShare> shares;
     double known = 0;
     for (const auto &[name, part] : {std::pair{"projections", CallPart::Projections},
@@ -86,9 +91,19 @@ std::vector<BenchmarkShare> sharesOf(const Timing &generation, int threads)
 /// Seconds that it took. Threads that LibTorch is told of anew have to be found again, so it is told only where it must.
 double time(const Timing &timing, int threads, const bench::Neighbour *neighbour)
 {
-    const int wanted = timing.threads > 0 ? timing.threads : threads;
-    if (wanted != threads)
-        at::set_num_threads(wanted);
+    struct Threads {
+        Threads(int wanted, int usual) : back(wanted == usual ? 0 : usual)
+        {
+            if (back)
+                at::set_num_threads(wanted);
+        }
+        ~Threads()
+        {
+            if (back)
+                at::set_num_threads(back);
+        }
+        int back;
+    } setting(timing.threads > 0 ? timing.threads : threads, threads);
     if (timing.neighbour && neighbour)
         neighbour->work();
     const Stopwatch watch;
@@ -96,8 +111,6 @@ double time(const Timing &timing, int threads, const bench::Neighbour *neighbour
     const double seconds = watch.seconds();
     if (timing.neighbour && neighbour)
         neighbour->rest();
-    if (wanted != threads)
-        at::set_num_threads(threads);
     return seconds;
 }
 
@@ -147,7 +160,7 @@ Timings timingsOf(const Bench &bench, const SamplingPlan &plan, const BenchmarkO
     add(bench::callTimings(bench, options));
     add(bench::generationTimings(bench, plan, options));
     if (!bench.denoiser.config().autoregressive)
-        add(bench::partTimings(bench, plan, options.batches.back()));
+        add(bench::partTimings(bench, plan, *std::max_element(options.batches.begin(), options.batches.end())));
     add(bench::trainingTimings(bench));
     add(bench::modelTimings(bench, options));
     return all;
@@ -159,6 +172,8 @@ Result<BenchmarkReport> run(const BenchmarkOptions &options, const ProgressSink 
     std::optional<bench::Neighbour> neighbour;
     if (options.neighbour)
         neighbour.emplace();
+    if (neighbour && !neighbour->exists())
+        return fail(ErrorCode::Internal, "no process could be started that keeps a core busy");
     const RuntimeInfo &runtime = initialiseRuntime();
     ARD_ASSIGN(const torch::Device device, resolveDevice(options.device));
     ARD_ASSIGN(ModelFolder model, networkOf(options, progress));

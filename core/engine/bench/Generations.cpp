@@ -116,7 +116,7 @@ Timings generationTimings(const Bench &bench, const SamplingPlan &plan, const Be
             timings.push_back(asReference(bench, plan, batch));
     if (options.neighbour)
         addWithNeighbour(timings);
-    Timing one = generation(bench, plan, options.batches.back());
+    Timing one = generation(bench, plan, *std::max_element(options.batches.begin(), options.batches.end()));
     one.against = one.name;
     one.name += ", one thread";
     one.unit = "times all threads";

@@ -13,10 +13,11 @@ namespace ard::bench {
 Neighbour::Neighbour() : m_process(fork())
 {
     if (m_process > 0)
-        rest();
+        waitpid(m_process, nullptr, WUNTRACED); // it rests until it is told to work
     if (m_process != 0)
         return;
-    prctl(PR_SET_PDEATHSIG, SIGKILL);      // it must not outlive a benchmark that is killed
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // it must not outlive a benchmark that is killed
+    raise(SIGSTOP);
     for (std::atomic<unsigned> count{0};;) // with an effect, so that the loop may not be taken for one that ends
         ++count;
 }

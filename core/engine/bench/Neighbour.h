@@ -13,6 +13,7 @@ public:
     ~Neighbour();
     Neighbour(const Neighbour &) = delete;
     Neighbour &operator=(const Neighbour &) = delete;
+    bool exists() const { return m_process > 0; }
     void work() const;
     void rest() const;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Product: rows times a weight matrix that was laid out for it once, on one thread. At a model's shapes (some ten to some
+// Product: rows times a matrix that was laid out for it, a weight once for all calls or anew where it changes, on one thread. At a model's shapes (some ten to some
 // hundred rows) a BLAS copies the whole weight anew in every call and reaches half of what this does; and nothing here
 // starts threads or waits for them: who has several shares the rows among them. A row's numbers do not depend on how many
 // rows are multiplied with it.
@@ -44,7 +44,8 @@ void multiply(const PackedMatrix &weight, ConstRows x, int64_t rows, Rows y, boo
 void multiplyColumns(const PackedMatrix &weight, int64_t first, int64_t count, ConstRows x, int64_t rows, Rows y,
                      bool add = false);
 
-/// y = x^T W^T, or y += that, of an x that lies the other way round, [depth,rows], without bias: what a weight's gradient is.
+/// y = x^T W^T + bias, or y += that, of an x that lies the other way round, [depth,rows]. With a matrix of packAcross, which has no
+/// bias, that is the gradient of a weight.
 void multiplyAcross(const PackedMatrix &weight, ConstRows x, int64_t rows, Rows y, bool add = false);
 
 /// For each row of x the column where x W^T + bias is largest, the first of them where there are several.

@@ -3,7 +3,8 @@
 #pragma once
 // Denoiser: the paper's network. BERT-style post-norm encoder; pre-norm decoder blocks (self-attention with the timestep as a
 // second key, cross-attention, GEGLU), bidirectional. Formulas: reference model_utils/diffusion_lm.py and CrossAttention.py.
-// Weight names are the reference's state dict names. Not thread-safe while training; const calls may run on one thread a device.
+// Weight names are the reference's state dict names. Not thread-safe while training; const calls may run on one
+// thread a device, and those of copies with gradients of their own on many (TrainingParts).
 #include "engine/model/ModelConfig.h"
 #include "engine/model/Ops.h"
 #include "engine/model/Parameters.h"

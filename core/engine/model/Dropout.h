@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // DropoutSource: dropout masks from a counter. torch's bernoulli_ takes 20 ms for 3 M numbers on a CPU; this takes under one.
-// One object a training step: the same (seed, step) gives the same masks, so that a resumed training repeats them.
+// One object a part of a training step (TrainingParts): the same (seed, step) gives the same masks, so that a resumed training repeats them.
 #include <cstdint>
 #include <torch/types.h>
 

@@ -40,7 +40,7 @@ Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias, MatmulP
 {
     if (precision == MatmulPrecision::BFloat16)
         return narrowLinear(x, weight, bias);
-    if (x.device().is_cpu() && weight.requires_grad())
+    if (x.device().is_cpu() && x.scalar_type() == torch::kFloat && weight.requires_grad())
         return packedLinear(x, weight, bias);
     auto shape = x.sizes().vec();
     shape.back() = weight.size(0);

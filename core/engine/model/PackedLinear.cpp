@@ -55,6 +55,8 @@ Tensor product(const kernels::PackedMatrix &matrix, const Tensor &x)
 /// dY^T x [O,I]: the gradient of a weight.
 Tensor weightGradient(const Tensor &gradient, const Tensor &x)
 {
+    if (x.size(0) == 0)
+        return torch::zeros({gradient.size(1), x.size(1)}, x.options());
     kernels::PackedMatrix &matrix = layout();
     const int64_t outputs = gradient.size(1), inputs = x.size(1);
     matrix.packAcross(rowsOf(x), inputs, x.size(0));

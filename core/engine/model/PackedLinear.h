@@ -8,7 +8,7 @@
 namespace ard::ops {
 
 /// x [..,I] times weight [O,I] transposed, plus bias [O] if defined: [..,O]. For a gradient that is recorded: the weight is laid out
-/// anew in every call.
+/// anew in every call, in memory that the thread keeps (as large as the largest matrix so far).
 torch::Tensor packedLinear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias);
 
 } // namespace ard::ops

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <bit>
 #include <c10/core/GradMode.h>
+#include <condition_variable>
 #include <exception>
 #include <map>
 #include <mutex>
@@ -17,8 +18,9 @@ namespace {
 
 using torch::Tensor;
 
-/// So many products forwards are worth a part: several hundred times what starting its operations costs.
-constexpr double kProductsOfPart = 2e9;
+/// So many products forwards are worth a part, several hundred times what starting its operations costs, and so many tokens: every
+/// part lays all weights out, and adds a gradient for each of them.
+constexpr double kProductsOfPart = 2e9, kTokensOfPart = 512;
 constexpr int kMostParts = 64;
 
 /// Products of one token, source or target: of all weights, as if it went through both encoder and decoder.
@@ -42,10 +44,25 @@ Denoiser withOwnGradients(const Denoiser &denoiser)
     return copy;
 }
 
-/// Adds the gradients of parts in the parts' order, whichever is ready first.
+/// Adds the gradients of parts in the parts' order, whichever is ready first; at most so many wait for their turn.
 class GradientSum {
 public:
-    explicit GradientSum(const Denoiser &denoiser) : m_weights(denoiser.parameters()) { }
+    GradientSum(const Denoiser &denoiser, int most) : m_weights(denoiser.parameters()), m_most(most) { }
+
+    /// Before a part is begun: returns when it is not too far ahead of the slowest. False: the step has failed.
+    bool isTurnOf(int part)
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_failed || part - m_next < m_most; });
+        return !m_failed;
+    }
+
+    void fail()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_failed = true;
+        m_changed.notify_all();
+    }
 
     /// Takes the gradients from the network.
     void add(int part, Denoiser &network)
@@ -63,6 +80,7 @@ public:
             m_waiting.erase(next);
             ++m_next;
         }
+        m_changed.notify_all();
     }
 
 private:
@@ -82,7 +100,9 @@ private:
 
     const Parameters &m_weights;
     std::mutex m_mutex;
-    int m_next = 0;
+    std::condition_variable m_changed;
+    int m_most, m_next = 0;
+    bool m_failed = false;
     std::map<int, std::vector<Tensor>> m_waiting;
 };
 
@@ -120,7 +140,8 @@ int trainingParts(const Denoiser &denoiser, const TokenBatch &batch)
     const Parameters &parameters = denoiser.parameters();
     if (!parameters[parameters.names().front()].device().is_cpu())
         return 1;
-    const double parts = productsOfToken(parameters) * static_cast<double>(batch.tokens) / kProductsOfPart;
+    const auto tokens = static_cast<double>(batch.tokens);
+    const double parts = std::min(productsOfToken(parameters) * tokens / kProductsOfPart, tokens / kTokensOfPart);
     const auto most = static_cast<unsigned>(std::clamp(parts, 1.0, double(std::min(kMostParts, batch.size))));
     return static_cast<int>(std::bit_floor(most));
 }
@@ -133,13 +154,14 @@ TrainingOutcome runParts(const Denoiser &denoiser, const TrainingRows &rows, int
     std::atomic<int> next{0};
     std::exception_ptr failure;
     std::mutex failureMutex;
-    GradientSum sum(denoiser);
-#pragma omp parallel num_threads(std::min(parts, at::get_num_threads()))
+    const int threads = std::min(parts, at::get_num_threads());
+    GradientSum sum(denoiser, 2 * threads);
+#pragma omp parallel num_threads(threads)
     {
         const c10::AutoGradMode gradients(true); // of this thread
         try {
             Denoiser network = withOwnGradients(denoiser);
-            for (int part = next++; part < parts; part = next++) {
+            for (int part = next++; part < parts && sum.isTurnOf(part); part = next++) {
                 const int64_t first = rows.count() * part / parts, end = rows.count() * (part + 1) / parts;
                 outcomes[static_cast<std::size_t>(part)] = pass(network, rows.narrow(first, end - first), part);
                 sum.add(part, network);
@@ -147,7 +169,7 @@ TrainingOutcome runParts(const Denoiser &denoiser, const TrainingRows &rows, int
         } catch (...) {
             const std::lock_guard lock(failureMutex);
             failure = std::current_exception();
-            next = parts;
+            sum.fail();
         }
     }
     if (failure)

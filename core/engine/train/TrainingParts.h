@@ -3,7 +3,9 @@
 #pragma once
 // TrainingParts: a batch in parts that the threads take one after the other, each through the whole network and back, so that none
 // waits for another inside a product. How a batch is cut depends on the batch and the network alone, and the gradients are
-// added in the order of the parts: the same numbers, to the bit, on however many threads.
+// added in the order of the parts: the same numbers, to the bit, on however many threads. Processes that share a batch share its
+// parts where their number divides that of the parts, and then drop the same, too. Memory: a set of gradients for each thread, and up to
+// as many again that wait for the slowest.
 #include "engine/model/Denoiser.h"
 #include "engine/train/BatchStream.h"
 #include <functional>
@@ -32,14 +34,15 @@ struct TrainingOutcome {
     torch::Tensor loss, nll, mse, tokenWeights; ///< [B,N]; LossTerms
 };
 
-/// In how many parts a batch is computed: a power of two. 1 on a GPU, and where a part would be too little work.
+/// In how many parts a batch is computed, by all processes together: a power of two. 1 on a GPU, and where a part would be too
+/// little work. No more threads than parts are of use.
 int trainingParts(const Denoiser &denoiser, const TokenBatch &batch);
 
 /// Forwards and backwards of some rows, whose gradients are left in the network's parameters.
 using TrainingPass = std::function<TrainingOutcome(const Denoiser &, const TrainingRows &, int part)>;
 
-/// Runs the pass on each of so many parts of the rows, on all threads, and adds the gradients to the denoiser's parameters. Throws what
-/// the pass throws.
+/// Runs the pass on each of so many parts of the rows, on as many threads as there are parts and LibTorch may use, and adds the
+/// gradients to the denoiser's parameters. Throws what the pass throws; gradients of some parts are added by then.
 TrainingOutcome runParts(const Denoiser &denoiser, const TrainingRows &rows, int parts, const TrainingPass &pass);
 
 } // namespace ard

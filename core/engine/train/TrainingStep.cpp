@@ -141,12 +141,11 @@ TrainingRows TrainingStep::rows(const TokenBatch &batch, int64_t step, const Tim
 }
 
 TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const EncodedSource &source,
-                                                const TrainingRows &rows) const
+                                                const TrainingRows &rows, const WordSearch &words) const
 {
     const torch::NoGradGuard noGradients;
     const Tensor latent = diffuse(denoiser.embed(rows.target), rows.unrolledFrom, rows.noiseXt, m_tables);
     const Tensor predicted = denoiser.predict(latent, rows.unrolledFrom, source);
-    const WordSearch words(denoiser);
     const Tensor clamped =
         m_config.unrollClamp == "expected" ? words.expectedEmbeddings(predicted) : words.nearestEmbeddings(predicted);
     return {posteriorStep(latent, clamped, rows.unrollNoise, rows.unrolledFrom, rows.t, m_tables),
@@ -165,21 +164,21 @@ Tensor selfCondition(const Denoiser &denoiser, const EncodedSource &source, cons
 } // namespace
 
 TrainingStep::Input TrainingStep::anchoredInput(const Denoiser &denoiser, const EncodedSource &source,
-                                                const TrainingRows &rows) const
+                                                const TrainingRows &rows, const WordSearch *words) const
 {
     if (rows.unrolledFrom.defined())
-        return unrolledInput(denoiser, source, rows);
+        return unrolledInput(denoiser, source, rows, *words);
     const Tensor xt = diffuse(denoiser.embed(rows.target), rows.t, rows.noiseXt, m_tables);
     return {xt, selfCondition(denoiser, source, xt, rows)};
 }
 
 LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows,
-                               DropoutSource *dropout) const
+                               const WordSearch *words, DropoutSource *dropout) const
 {
     if (m_config.objective == Objective::Autoregressive)
         return autoregressiveLosses(denoiser, source, rows.target, m_config.labelSmoothing, dropout);
     if (m_config.objective == Objective::Anchored) {
-        const Input input = anchoredInput(denoiser, source, rows);
+        const Input input = anchoredInput(denoiser, source, rows, words);
         return anchoredLosses(denoiser, source, rows.target, input.xt, rows.t, m_config.labelSmoothing,
                               input.selfCondition, dropout);
     }
@@ -188,23 +187,23 @@ LossTerms TrainingStep::losses(const Denoiser &denoiser, const EncodedSource &so
     return paperLosses(denoiser, source, rows.target, rows.t, rows.noiseX0, rows.noiseXt, m_noise, condition, dropout);
 }
 
-TrainingOutcome TrainingStep::part(const Denoiser &denoiser, const TrainingRows &rows, const TokenBatch &batch,
-                                   int64_t step, int part) const
+TrainingOutcome TrainingStep::part(const Denoiser &denoiser, const TrainingRows &rows, const Shared &shared,
+                                   int part) const
 {
     const ModelConfig &model = m_config.model;
-    DropoutSource masks(m_config.seed + (static_cast<std::uint64_t>(part) << 32), step);
+    DropoutSource masks(m_config.seed + (static_cast<std::uint64_t>(part) << 32), shared.step);
     DropoutSource *dropout = model.dropout > 0 || model.attentionDropout > 0 ? &masks : nullptr;
     EncodedSource source = denoiser.encode(rows.source, rows.mask, dropout);
     source.lengths = rows.lengths;
-    const LossTerms terms = losses(denoiser, source, rows, dropout);
+    const LossTerms terms = losses(denoiser, source, rows, shared.words, dropout);
     TrainingOutcome outcome;
     outcome.tokenWeights = tokenWeights(source, rows.target);
     const Tensor weighted = terms.loss * outcome.tokenWeights * rows.weights.unsqueeze(1);
     // The mean over the whole batch, of which this may be a part: parts add up.
-    Tensor loss = weighted.sum() / std::max(totalWeight(batch), 1e-6);
+    Tensor loss = weighted.sum() / std::max(totalWeight(shared.batch), 1e-6);
     if (source.lengths.defined()) {
         const LengthLoss lengths = lengthLoss(denoiser, source);
-        loss = loss + m_config.lengthWeight * lengths.nll.sum() / batch.size;
+        loss = loss + m_config.lengthWeight * lengths.nll.sum() / shared.batch.size;
         outcome.lengthsRight = lengths.right.sum().item<int64_t>();
     }
     (m_config.accumulation > 1 ? loss / m_config.accumulation : loss).backward();
@@ -289,9 +288,13 @@ void TrainingStep::run(const Denoiser &denoiser, const TokenBatch &batch, int64_
     const TrainingRows whole = rows(batch, step, drawn);
     const int processes = m_replicas ? m_replicas->count() : 1, process = m_replicas ? m_replicas->rank() : 0;
     const int parts = std::max(1, trainingParts(denoiser, batch) / processes);
+    std::optional<WordSearch> words; // once for all parts
+    if (whole.unrolledFrom.defined())
+        words.emplace(denoiser);
+    const Shared shared{batch, step, words ? &*words : nullptr};
     const TrainingOutcome outcome =
         runParts(denoiser, whole, parts, [&](const Denoiser &network, const TrainingRows &some, int index) {
-            return part(network, some, batch, step, process * parts + index);
+            return part(network, some, shared, process * parts + index);
         });
     record(outcome, whole, batch, sums);
     if (m_config.draw.lossAware > 0)

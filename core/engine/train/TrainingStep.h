@@ -19,6 +19,8 @@
 
 namespace ard {
 
+class WordSearch;
+
 class TrainingStep {
 public:
     /// replicas: the processes that share every batch; null: this one alone. Must outlive the step.
@@ -48,17 +50,24 @@ private:
     torch::Tensor noise(const TokenBatch &batch, std::uint64_t seed) const;
     /// The rows of this process, with every number that is drawn for them.
     TrainingRows rows(const TokenBatch &batch, int64_t step, const TimestepDraw::Drawn &drawn) const;
+    /// What the parts of one batch share. words: of the weights as they are, where the batch is unrolled.
+    struct Shared {
+        const TokenBatch &batch;
+        int64_t step;
+        const WordSearch *words;
+    };
     /// Forwards and backwards of some rows. part: which of the batch's, counted over all processes.
-    TrainingOutcome part(const Denoiser &denoiser, const TrainingRows &rows, const TokenBatch &batch, int64_t step,
-                         int part) const;
+    TrainingOutcome part(const Denoiser &denoiser, const TrainingRows &rows, const Shared &shared, int part) const;
     /// What the network sees: a noisy latent and, for a model with self-conditioning, an earlier prediction (or undefined).
     struct Input {
         torch::Tensor xt, selfCondition;
     };
-    Input unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows) const;
-    Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows) const;
+    Input unrolledInput(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows,
+                        const WordSearch &words) const;
+    Input anchoredInput(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows,
+                        const WordSearch *words) const;
     LossTerms losses(const Denoiser &denoiser, const EncodedSource &source, const TrainingRows &rows,
-                     DropoutSource *dropout) const;
+                     const WordSearch *words, DropoutSource *dropout) const;
     std::uint64_t noiseSeed(int64_t step) const;
     void remember(const TrainingOutcome &outcome, const std::vector<int> &cells);
     /// Adds the loss of every position at its timestep to the surface of the learned timestep schedule.
