@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QSemaphore>
 #include <QTextStream>
+#include <algorithm>
 #include <optional>
 
 using namespace ard;
@@ -82,12 +83,13 @@ private:
 };
 
 /// The i-th of requests that differ in everything that memory could depend on.
-GenerateRequest requestOf(int i, const std::string &source)
+GenerateRequest requestOf(int i, const ModelSummary &model)
 {
     static const char *const kSchedules[] = {"ar-diffusion", "uniform", "autoregressive"};
     GenerateRequest generate;
-    generate.request.source = source + std::string(static_cast<std::size_t>(i % 40), 'x');
+    generate.request.source = model.examples.front() + std::string(static_cast<std::size_t>(i % 40), 'x');
     generate.request.schedule.kind = kSchedules[i % 3];
+    generate.request.schedule.diffusionSteps = model.diffusionSteps;
     generate.request.samplingSteps = 2 + i % 7;
     generate.request.candidates = 1 + i % 4;
     generate.request.seed = static_cast<std::uint64_t>(i);
@@ -95,10 +97,10 @@ GenerateRequest requestOf(int i, const std::string &source)
 }
 
 /// A long run of which nothing is read for a while.
-bool leaveUnread(Engine &engine, const std::string &source, QTextStream &out)
+bool leaveUnread(Engine &engine, const ModelSummary &model, QTextStream &out)
 {
-    GenerateRequest generate = requestOf(0, source);
-    generate.request.samplingSteps = 500;
+    GenerateRequest generate = requestOf(0, model);
+    generate.request.samplingSteps = std::min(500, model.diffusionSteps - 1);
     const long before = engine.memory();
     engine.request(2, generate);
     for (int second = 1; second <= 5; ++second) {
@@ -134,16 +136,16 @@ int main(int argc, char **argv)
         out << "The model was not loaded" << Qt::endl;
         return 1;
     }
-    const std::string source = model->model.examples.front();
     for (int i = 0; i < total; ++i) {
-        engine.request(2, requestOf(i, source));
+        engine.request(2, requestOf(i, model->model));
         const auto answer = engine.answer(2);
         if (!answer || !std::holds_alternative<FinishedEvent>(*answer)) {
-            out << "Generation " << i << " failed" << Qt::endl;
+            const auto *failed = answer ? std::get_if<FailedEvent>(&*answer) : nullptr;
+            out << "Generation " << i << " failed: " << (failed ? failed->message.c_str() : "no answer") << Qt::endl;
             return 1;
         }
         if (i == 100 || i % std::max(1, total / 10) == 0 || i + 1 == total)
             out << i + 1 << " generations: " << engine.memory() << " kB" << Qt::endl;
     }
-    return leaveUnread(engine, source, out) ? 0 : 1;
+    return leaveUnread(engine, model->model, out) ? 0 : 1;
 }
