@@ -62,10 +62,6 @@ done
 release=$(. /etc/os-release 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || release=
 [[ $release == "debian 12" ]] || packages+=(qt6-svg-plugins) # on Debian 12 they are in libqt6svg6
 
-if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    die "this is not Debian; install what these Debian packages hold, then call run.sh or test.sh with --no-setup: ${packages[*]}"
-fi
-
 # Debian has LibTorch and Gloo twice, and only one of each can be installed: who has those for GPUs keeps them. What CMake is told of
 # LibTorch for GPUs asks for nvcc.
 hasCuda() { [[ $(dpkg-query -W -f '${db:Status-Abbrev}' libtorch-cuda-dev 2>/dev/null) == ii* ]]; }
@@ -77,6 +73,10 @@ if [[ -n $cuda ]] || hasCuda; then
         esac
     done
     command -v nvcc >/dev/null || packages+=(nvidia-cuda-toolkit)
+fi
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    die "this is not Debian; install what these Debian packages hold, then call run.sh or test.sh with --no-setup: ${packages[*]}"
 fi
 
 # What dpkg does not know as installed, in the order of the list.

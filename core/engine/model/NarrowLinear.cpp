@@ -95,18 +95,18 @@ struct NarrowLinear : torch::autograd::Function<NarrowLinear> {
             forBias = columnSums(gradient);
         return {forX, forWeight, forBias};
     }
-
-    static Tensor columnSums(const Tensor &x)
-    {
-        if (!x.device().is_cpu())
-            return x.sum(0);
-        Tensor sums = torch::zeros({x.size(1)}, x.options());
-        kernels::addColumnSums(x.data_ptr<float>(), sums.data_ptr<float>(), x.size(0), x.size(1));
-        return sums;
-    }
 };
 
 } // namespace
+
+Tensor columnSums(const Tensor &x)
+{
+    if (!x.device().is_cpu())
+        return x.sum(0);
+    Tensor sums = torch::zeros({x.size(1)}, x.options());
+    kernels::addColumnSums(x.data_ptr<float>(), sums.data_ptr<float>(), x.size(0), x.size(1));
+    return sums;
+}
 
 Tensor narrowed(const Tensor &x)
 {

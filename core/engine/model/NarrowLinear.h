@@ -8,6 +8,8 @@ namespace ard::ops {
 
 /// x [..,I] times weight [O,I] transposed, plus bias [O] if defined: [..,O]. All are float32, and so is the result.
 torch::Tensor narrowLinear(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias);
+/// The sums of the columns of x [M,O] float32, contiguous: [O], the gradient of a bias.
+torch::Tensor columnSums(const torch::Tensor &x);
 /// x in bfloat16.
 torch::Tensor narrowed(const torch::Tensor &x);
 /// narrowLinear without gradients, of a weight that is in bfloat16 already.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/PackedLinear.h"
 
-#include "engine/kernels/Kernels.h"
 #include "engine/kernels/Product.h"
+#include "engine/model/NarrowLinear.h"
 #include <ATen/Parallel.h>
 #include <algorithm>
 #include <torch/csrc/autograd/custom_function.h>
@@ -67,13 +67,6 @@ Tensor weightGradient(const Tensor &gradient, const Tensor &x)
         kernels::multiplyAcross(matrix, {data + first, stride}, count, {to + first * inputs, inputs});
     });
     return result;
-}
-
-Tensor columnSums(const Tensor &x)
-{
-    Tensor sums = torch::zeros({x.size(1)}, x.options());
-    kernels::addColumnSums(x.data_ptr<float>(), sums.data_ptr<float>(), x.size(0), x.size(1));
-    return sums;
 }
 
 struct PackedLinear : torch::autograd::Function<PackedLinear> {
