@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <algorithm>
 #include <tuple>
 
@@ -16,6 +17,8 @@ namespace {
 
 /// build/<preset>/bin lies three folders below the source tree.
 constexpr int kLevelsAbove = 3;
+/// Several models write it; which is for the first start is not for it to say.
+constexpr auto kLanguageOfMost = "en";
 
 bool isFailure(const QString &title)
 {
@@ -90,6 +93,17 @@ const protocol::ModelSummary *ModelLibrary::find(const QString &folderOrName) co
     return nullptr;
 }
 
+const protocol::ModelSummary *ModelLibrary::forFirstStart() const
+{
+    const std::vector<protocol::ModelSummary> &all = models();
+    const std::string language = QLocale().name().section(u'_', 0, 0).toStdString();
+    const auto own = std::ranges::find(all, language, &protocol::ModelSummary::languages);
+    if (language != kLanguageOfMost && own != all.end())
+        return &*own;
+    const protocol::ModelSummary *tiny = find(QStringLiteral("tiny"));
+    return tiny || all.empty() ? tiny : &all.front();
+}
+
 ModelTexts ModelLibrary::texts(const protocol::ModelSummary &model) const
 {
     if (!m_listed)
@@ -149,10 +163,19 @@ ModelLibrary::Found ModelLibrary::search(const QStringList &folders)
     return found;
 }
 
+QList<ExampleRun> ModelLibrary::exampleRuns() const
+{
+    QList<ExampleRun> runs = m_exampleRuns;
+    if (const protocol::ModelSummary *first = forFirstStart())
+        std::ranges::stable_partition(runs,
+                                      [&](const ExampleRun &run) { return run.model.toStdString() == first->name; });
+    return runs;
+}
+
 QList<ExampleComparison> ModelLibrary::exampleComparisons() const
 {
     QList<ExampleComparison> found;
-    for (const ExampleRun &run : m_exampleRuns) {
+    for (const ExampleRun &run : exampleRuns()) {
         if (!QFileInfo(run.path).fileName().startsWith(QLatin1String("compare_")))
             continue;
         if (found.isEmpty() || found.back().model != run.model)

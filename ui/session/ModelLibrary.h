@@ -47,11 +47,14 @@ public:
     void setListed(std::optional<std::vector<protocol::ModelSummary>> models);
     /// By folder path, or by the folder's last name ("tiny"); nullptr: unknown.
     const protocol::ModelSummary *find(const QString &folderOrName) const;
+    /// The one that writes the window's language (its model.json says "zh" for a window in Chinese), else tiny, else any;
+    /// nullptr: there is none.
+    const protocol::ModelSummary *forFirstStart() const;
     /// In the window's language where this machine has the model, too (name and sizes are the same).
     ModelTexts texts(const protocol::ModelSummary &model) const;
-    QString titleOf(const ExampleRun &run) const;                          ///< in the window's language
-    const QList<ExampleRun> &exampleRuns() const { return m_exampleRuns; } ///< by model, then by file name
-    QList<ExampleComparison> exampleComparisons() const;                   ///< in the order of the models
+    QString titleOf(const ExampleRun &run) const;        ///< in the window's language
+    QList<ExampleRun> exampleRuns() const;               ///< by model, that of the first start first, then by file name
+    QList<ExampleComparison> exampleComparisons() const; ///< in the order of the models, that of the first start first
     const QStringList &problems() const { return m_problems; } ///< a sentence for every model that cannot be read
 
 public Q_SLOTS:

@@ -181,8 +181,7 @@ QString Session::firstModel() const
     const QString last = m_settings->lastModel();
     if (m_models.find(last) || m_models.models().empty())
         return last;
-    const protocol::ModelSummary *tiny = m_models.find(QStringLiteral("tiny"));
-    return QString::fromStdString((tiny ? *tiny : m_models.models().front()).folder);
+    return QString::fromStdString(m_models.forFirstStart()->folder);
 }
 
 void Session::chooseModel(const QString &folderOrName)

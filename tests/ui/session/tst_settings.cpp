@@ -54,6 +54,7 @@ private Q_SLOTS:
     void commandLineErrors();
     void library();
     void textsOfModels();
+    void firstModelByLanguage();
     void logIsBounded();
 };
 
@@ -277,6 +278,36 @@ void TestSettings::textsOfModels()
     QCOMPARE(task(zebra), QStringLiteral("Streifen"));
     zebra.parameters += 1;
     QCOMPARE(task(zebra), QStringLiteral("stripes"));
+    QLocale::setDefault(QLocale::system());
+    qunsetenv("ARDIFF_MODELS");
+}
+
+void TestSettings::firstModelByLanguage()
+{
+    const QTemporaryDir folder;
+    const auto language = [](const char *code) {
+        return QByteArray(modelJson("Verse")).replace(0, 1, QByteArray("{\"languages\": \"") + code + "\",");
+    };
+    writeModel(folder.filePath(QStringLiteral("b/apple")), "Apple");
+    writeModel(folder.filePath(QStringLiteral("b/tiny")), "Tiny");
+    writeFile(folder.filePath(QStringLiteral("b/verse/model.json")), language("zh"));
+    for (const char *run : {"apple/runs/an_apple", "verse/runs/compare_1_uniform"})
+        writeFile(folder.filePath(QStringLiteral("b/%1.ardrun").arg(QLatin1String(run))), "x");
+    qputenv("ARDIFF_MODELS", folder.filePath(QStringLiteral("b")).toUtf8());
+    ModelLibrary library;
+    library.refreshNow();
+    const auto firstIn = [&library](const char *locale) {
+        QLocale::setDefault(QLocale(QString::fromLatin1(locale)));
+        return library.forFirstStart()->name;
+    };
+    QCOMPARE(firstIn("en_GB"), std::string("Tiny"));
+    QCOMPARE(firstIn("de"), std::string("Tiny"));
+    QCOMPARE(firstIn("zh_CN"), std::string("Verse"));
+    QCOMPARE(library.exampleRuns().first().model, QStringLiteral("Verse"));
+    QCOMPARE(library.exampleComparisons().first().model, QStringLiteral("Verse"));
+    writeFile(folder.filePath(QStringLiteral("b/verse/model.json")), language("en"));
+    library.refreshNow();
+    QCOMPARE(firstIn("en_GB"), std::string("Tiny")); // several write English
     QLocale::setDefault(QLocale::system());
     qunsetenv("ARDIFF_MODELS");
 }
