@@ -45,6 +45,10 @@ if has xmllint "the MIME type"; then
 fi
 same "the icon of the desktop file" "$(sed -n 's/^Icon=//p' "$desktop/$id.desktop")" $id
 grep -q "setDesktopFileName.*\"$id\"" "$tree/app/explorer/main.cpp" || fail "the window has another desktop file name"
+manifest=$tree/packaging/flatpak/$id.yaml
+same "the id of the Flatpak" "$(sed -n 's/^id: //p' "$manifest")" $id
+same "its program" "$(sed -n 's/^command: //p' "$manifest")" "$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$desktop/$id.desktop" | head -n 1)"
+has flatpak-builder "the Flatpak's manifest" && passes "flatpak-builder --show-manifest" flatpak-builder --show-manifest "$manifest"
 if has update-mime-database "the MIME type of a file"; then
     mkdir -p "$work/mime/packages"
     cp "$desktop/$id.mime.xml" "$work/mime/packages/$id.xml"
