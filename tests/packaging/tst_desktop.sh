@@ -48,7 +48,7 @@ grep -q "setDesktopFileName.*\"$id\"" "$tree/app/explorer/main.cpp" || fail "the
 manifest=$tree/packaging/flatpak/$id.yaml
 same "the id of the Flatpak" "$(sed -n 's/^id: //p' "$manifest")" $id
 same "its program" "$(sed -n 's/^command: //p' "$manifest")" "$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$desktop/$id.desktop" | head -n 1)"
-has flatpak-builder "the Flatpak's manifest" && passes "flatpak-builder --show-manifest" flatpak-builder --show-manifest "$manifest"
+has flatpak-builder "the Flatpak's manifest" && passes "flatpak-builder --show-manifest" sh -c 'cd "$0" && flatpak-builder --show-manifest "$1"' "$work" "$(readlink -f -- "$manifest")"
 if has update-mime-database "the MIME type of a file"; then
     mkdir -p "$work/mime/packages"
     cp "$desktop/$id.mime.xml" "$work/mime/packages/$id.xml"
