@@ -4,6 +4,9 @@
 
 #include "base/Philox.h"
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <algorithm>
+#include <numeric>
 
 namespace ard {
 
@@ -25,16 +28,70 @@ torch::Tensor uniformDraws(const std::vector<WordDraw::Row> &rows, int position)
     return numbers;
 }
 
-torch::Tensor drawnWords(const torch::Tensor &scores, const torch::Tensor &uniform, const WordDraw &draw)
+namespace {
+
+/// Where in the order of their probability: words whose running sum is at most aim are passed by, the last that is kept is not.
+torch::Tensor drawnBySorting(const torch::Tensor &probable, const torch::Tensor &uniform, double topP)
 {
-    const torch::Tensor probable = (scores.to(torch::kDouble) / draw.temperature).softmax(-1);
     const auto sorted = at::sort(probable, /*stable=*/true, -1, /*descending=*/true);
     const torch::Tensor upTo = std::get<0>(sorted).cumsum(-1);
     // The likeliest words that reach top-p, the one that crosses it included: never none.
-    const torch::Tensor kept = (upTo < draw.topP).sum(-1, true).clamp_max(scores.size(-1) - 1);
-    const torch::Tensor aim = uniform.to(scores.device()).unsqueeze(-1) * upTo.gather(-1, kept);
+    const torch::Tensor kept = (upTo < topP).sum(-1, true).clamp_max(probable.size(-1) - 1);
+    const torch::Tensor aim = uniform.to(probable.device()).unsqueeze(-1) * upTo.gather(-1, kept);
     const torch::Tensor place = at::minimum((upTo <= aim).sum(-1, true), kept);
     return std::get<1>(sorted).gather(-1, place).squeeze(-1);
+}
+
+/// The same for a row, with a heap: of thousands of words only the likeliest few are put in order. Room is kept from row to row.
+class RowDraw {
+public:
+    int64_t operator()(std::span<const double> probable, double uniform, double topP)
+    {
+        m_heap.resize(probable.size());
+        std::iota(m_heap.begin(), m_heap.end(), 0);
+        m_upTo.clear();
+        const auto later = [&](int64_t a, int64_t b) {
+            return probable[a] != probable[b] ? probable[a] < probable[b] : a > b;
+        };
+        std::make_heap(m_heap.begin(), m_heap.end(), later);
+        auto end = m_heap.end();
+        double sum = 0;
+        do {
+            std::pop_heap(m_heap.begin(), end--, later); // the likeliest of the rest is now behind the heap
+            m_upTo.push_back(sum += probable[*end]);
+        } while (sum < topP && end != m_heap.begin());
+        const double aim = uniform * sum;
+        const auto passed = std::upper_bound(m_upTo.begin(), m_upTo.end(), aim) - m_upTo.begin();
+        return *(m_heap.end() - 1 - std::min<std::ptrdiff_t>(passed, std::ssize(m_upTo) - 1));
+    }
+
+private:
+    std::vector<int64_t> m_heap;
+    std::vector<double> m_upTo;
+};
+
+torch::Tensor drawnByHeaps(const torch::Tensor &probable, const torch::Tensor &uniform, double topP)
+{
+    const auto words = static_cast<std::size_t>(probable.size(-1));
+    const double *rows = probable.data_ptr<double>();
+    const double *numbers = uniform.data_ptr<double>();
+    torch::Tensor drawn = at::empty({probable.size(0)}, torch::kLong);
+    int64_t *word = drawn.data_ptr<int64_t>();
+    at::parallel_for(0, probable.size(0), 1, [&](int64_t begin, int64_t end) {
+        RowDraw draw;
+        for (int64_t row = begin; row < end; ++row)
+            word[row] = draw({rows + row * words, words}, numbers[row], topP);
+    });
+    return drawn;
+}
+
+} // namespace
+
+torch::Tensor drawnWords(const torch::Tensor &scores, const torch::Tensor &uniform, const WordDraw &draw)
+{
+    const torch::Tensor probable = (scores.to(torch::kDouble) / draw.temperature).softmax(-1).contiguous();
+    return probable.is_cpu() ? drawnByHeaps(probable, uniform.contiguous(), draw.topP)
+                             : drawnBySorting(probable, uniform, draw.topP);
 }
 
 } // namespace ard

@@ -87,6 +87,25 @@ private Q_SLOTS:
             QCOMPARE(drawn(scores, 0.2 * word + 0.1), int64_t(word));
     }
 
+    /// As the header says it, by sorting everything: many words, some of them equal, peaked rows and flat ones.
+    void sameWordsAsBySorting()
+    {
+        at::manual_seed(5);
+        const Tensor spread = at::linspace(0.1, 6, 60).unsqueeze(-1);
+        const Tensor scores = (at::randn({60, 700}) * spread).mul(4).round().div(4);
+        const Tensor numbers = at::rand({60}, torch::kDouble);
+        for (const double topP : {0.01, 0.5, 0.95, 1.0}) {
+            const WordDraw draw{0.7, topP, {}};
+            const auto [sorted, words] =
+                at::sort((scores.to(torch::kDouble) / draw.temperature).softmax(-1), true, -1, true);
+            const Tensor upTo = sorted.cumsum(-1);
+            const Tensor kept = (upTo < topP).sum(-1, true).clamp_max(699);
+            const Tensor aim = numbers.unsqueeze(-1) * upTo.gather(-1, kept);
+            const Tensor expected = words.gather(-1, at::minimum((upTo <= aim).sum(-1, true), kept)).squeeze(-1);
+            QVERIFY(at::equal(drawnWords(scores, numbers, draw), expected));
+        }
+    }
+
     void rowsAreDrawnOnTheirOwn()
     {
         const Tensor scores = at::cat({scoresOf({0.9, 0.1}), scoresOf({0.1, 0.9})});
