@@ -84,6 +84,10 @@ void addVocabularyOptions(CLI::App &command, PrepareOptions &options)
             "SentencePiece rule: identity, nfkc, nmt_nfkc, nfkc_cf or nmt_nfkc_cf (default: nmt_nfkc, with --lower "
             "nmt_nfkc_cf)")
         ->check(CLI::IsMember(normalizationRules()));
+    readsFile(command.add_option("--read-as", options.readAs,
+                                 "A line each: a text, a tab and what the model reads it as, such as traditional and "
+                                 "simplified characters; becomes part of the vocabulary"))
+        ->excludes(given);
     command.add_option("--symbol", options.symbols, "A text that becomes one piece, spaces included (can be repeated)")
         ->allow_extra_args(false);
     command

@@ -31,6 +31,8 @@ struct PrepareOptions {
     Pieces pieces = Pieces::Parts;
     std::string
         normalization; ///< SentencePiece rule: identity, nfkc, nmt_nfkc, ..; empty: by lower, nmt_nfkc or nmt_nfkc_cf
+    std::filesystem::path
+        readAs; ///< optional table (ReadAs.h) in the place of a rule: what the vocabulary reads as what
     std::vector<std::string> symbols; ///< each becomes exactly one piece, spaces included
     int fieldValues =
         0; ///< > 0: "name: value | .." sources; fields with at most so many values get a symbol for each value

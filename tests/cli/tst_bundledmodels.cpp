@@ -92,8 +92,10 @@ private Q_SLOTS:
             sources += QByteArray::fromStdString(example.get<std::string>()) + "\n";
         const auto texts = write(model, sources);
         QCOMPARE(texts.size(), examples.size());
+        const bool hasSpaces = description(model)["languages"] != "zh";
         for (const std::string &text : texts)
-            QVERIFY2(std::count(text.begin(), text.end(), ' ') >= 1, text.c_str());
+            QVERIFY2(hasSpaces ? text.find(' ') != std::string::npos : QString::fromStdString(text).size() >= 5,
+                     text.c_str());
     }
 
     void readsWhateverIsTyped_data() { eachModel(); }

@@ -93,6 +93,55 @@ private slots:
         QCOMPARE((*tokenizer)->piece(ids[2]), std::string("，"));
     }
 
+    void charactersReadAsOthers()
+    {
+        QVERIFY(writeAtomically(path() / "simplified.txt", "白日依山尽\n无万里\n"));
+        QVERIFY(writeAtomically(path() / "table.tsv", "盡\t尽\n萬\t万\n無\t无\n"));
+        PrepareOptions options = standard("readas");
+        options.source = options.target = path() / "simplified.txt";
+        options.pieces = Pieces::Characters;
+        options.readAs = path() / "table.tsv";
+        const auto report = prepare(options);
+        QVERIFY2(report.has_value(), report ? "" : report.error().message.c_str());
+        const auto tokenizer = SentencePieceTokenizer::create(readText(options.out / "tokenizer.model").value(), "x");
+        QVERIFY(tokenizer.has_value());
+        QCOMPARE((*tokenizer)->encode("白日依山盡"), (*tokenizer)->encode("白日依山尽"));
+        const auto ids = (*tokenizer)->encode("萬里無雲"); // 雲 is neither in the table nor in the text
+        QCOMPARE((*tokenizer)->decode({ids.begin(), ids.end() - 1}), std::string("万里无"));
+        QCOMPARE(ids.back(), (*tokenizer)->unknownId());
+        // All but the table is as without it.
+        PrepareOptions plain = options;
+        plain.out = path() / "readplain";
+        plain.readAs.clear();
+        plain.normalization = "identity";
+        QVERIFY(prepare(plain).has_value());
+        QVERIFY(readBytes(options.out / "train.tokens").value() == readBytes(plain.out / "train.tokens").value());
+    }
+
+    void damagedTablesOfCharacters_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("empty") << QByteArray() << "is empty";
+        QTest::newRow("no tab") << QByteArray("盡\t尽\n萬万\n") << "line 2: a text, one tab and what it is read as";
+        QTest::newRow("two tabs") << QByteArray("盡\t尽\t尽\n") << "line 1: a text, one tab";
+        QTest::newRow("an empty side") << QByteArray("盡\t\n") << "line 1: neither side may be empty";
+        QTest::newRow("not UTF-8") << QByteArray("\xff\t尽\n") << "is not UTF-8 text";
+        QTest::newRow("twice") << QByteArray("盡\t尽\n盡\t白\n") << "line 2: the text stands there twice";
+    }
+
+    void damagedTablesOfCharacters()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(QString, why);
+        QVERIFY(writeAtomically(path() / "damaged.tsv", table.toStdString()));
+        PrepareOptions options = standard("damaged");
+        options.readAs = path() / "damaged.tsv";
+        const QString reason = test::reasonOf(prepare(options));
+        QVERIFY2(reason.contains(why), qPrintable(reason));
+        QVERIFY(!std::filesystem::exists(options.out));
+    }
+
     /// Symbols are looked for in text that the vocabulary's rule has changed: capitals, wide letters and double spaces.
     void symbolsFollowTheNormalization_data()
     {
@@ -236,6 +285,8 @@ private slots:
                  "line 1: no tab and no reference"); // no tabs
         ARD_SAYS(refusal([](PrepareOptions &o) { o.normalization = "none such"; }),
                  "There is no normalization rule none such");
+        ARD_SAYS(refusal([](PrepareOptions &o) { o.readAs = o.source, o.lower = true; }),
+                 "--read-as takes the place of --normalization and --lower");
     }
 
 private:
