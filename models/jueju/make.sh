@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# make.sh DATA OUT: how the model of classical verse is to be made, from a folder with quatrains.train.tsv and couplets.train.tsv
-# (dynasty, author, title, then the lines without marks, tab-separated) and quatrains.valid.refs.tsv and couplets.valid.refs.tsv
-# (a line and what follows it). NOT YET RUN TO ITS END: steps and shares are where to begin, from what the first twin showed
-# (README.md beside it). Each part goes on where it was stopped. The model is OUT/run/model.
+# make.sh DATA OUT: makes the model of classical verse from a folder with quatrains.train.tsv and couplets.train.tsv (dynasty, author,
+# title, then the lines without marks, tab-separated) and quatrains.valid.refs.tsv and couplets.valid.refs.tsv (a line and what follows
+# it), and judges it. About two hours of two cores, which is too little: README.md beside it. Each part goes on where it was stopped.
+# The model is OUT/run/model.
 set -eu
 data=$1 out=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -49,28 +49,32 @@ trained() {
     "$ardiff" train --config "$here/$config" --data "$out/$prepared" --out "$out/$name" "$@"
 }
 
-# One character is one piece; full-width marks stay what they are. The teacher: the autoregressive twin.
-once data prepared pairs --character-model --vocab-size 5900 --normalization identity
+# One character is one piece; full-width marks stay what they are, and traditional characters are read as simplified ones (OpenCC's table,
+# those characters whose simplified form is in the text: `opencc -c t2s`). The teacher: the autoregressive twin.
+once data prepared pairs --character-model --vocab-size 5900 --read-as "$here/traditional.tsv"
 once twin trained twin twin.json data-pairs --decoder autoregressive
 
-# Verse is open-ended, so that the likeliest poem is a dull one: the teacher draws eight for each first line and keeps the two best
-# by their form, rhyme and repetitions, and for every third couplet the best of four by how it answers.
-cut -f1 "$out/quatrains.tsv" > "$out/first.src"
+# Verse is open-ended, so that the likeliest poem is a dull one: the teacher draws four for a first line and keeps the best by its form, rhyme
+# and repetitions, and four answers to a line and keeps the one that answers best. Four first lines in nine, for time.
+cut -f1 "$out/quatrains.tsv" | awk 'NR % 3 != 0' | awk 'NR % 3 != 2' > "$out/first.src"
 cut -f1 "$out/couplets.tsv" | awk 'NR % 3 == 1' > "$out/upper.src"
-once first "$ardiff" distill --model "$out/twin/model" --source "$out/first.src" --exclude "$out/valid.refs.tsv" \
-    --temperature 0.8 --top-p 0.95 --candidates 8 --samples 2 --choose verse --known-verse "$out/pairs.tsv" --batch 512 \
-    --out "$out/first"
-once upper "$ardiff" distill --model "$out/twin/model" --source "$out/upper.src" --exclude "$out/valid.refs.tsv" \
-    --temperature 0.8 --top-p 0.95 --candidates 4 --samples 1 --choose verse --known-verse "$out/pairs.tsv" --batch 512 \
-    --out "$out/upper"
 for part in first upper; do
-    paste "$out/$part/train.src" "$out/$part/train.tgt"
-done > "$out/distilled.tsv"
+    once $part "$ardiff" distill --model "$out/twin/model" --source "$out/$part.src" --exclude "$out/valid.refs.tsv" \
+        --temperature 0.6 --top-p 0.95 --candidates 4 --samples 1 --choose verse --known-verse "$out/pairs.tsv" --batch 512 \
+        --out "$out/$part"
+    paste "$out/$part/train.src" "$out/$part/train.tgt" > "$out/$part.tsv"
+done
+cat "$out/first.tsv" "$out/upper.tsv" > "$out/distilled.tsv"
+# The teacher does not always find a rhyme: what does not rhyme is left out, and every second couplet, so that quatrains are the larger part.
+LC_ALL=C awk -F '\t' -f "$here/rhymed.awk" "$out/quatrains.tsv" "$out/first.tsv" > "$out/kept.tsv"
+awk 'NR % 2 == 1' "$out/upper.tsv" >> "$out/kept.tsv"
 
 # The model. Its length head reads from the source how long the answer is: 18 or 24 positions for the rest of a quatrain, 5 or 7 for
 # a line of a couplet. It learns this, and the form of what is written shows whether it has: no rule of the program does it.
 once distilled prepared distilled --tokenizer "$out/data-pairs/tokenizer.model"
-once run trained run train.json data-distilled --initial "$out/twin/model"
+once kept prepared kept --tokenizer "$out/data-pairs/tokenizer.model"
+once start trained start start.json data-distilled --initial "$out/twin/model" --max-steps 1396
+once run trained run train.json data-kept --initial "$out/start/model"
 
 # judged NAME REFS COMMAND [OPTION...]: what is said of verse, as text, in OUT/NAME.txt.
 judged() {
@@ -79,13 +83,18 @@ judged() {
     "$ardiff" "$@" --refs "$refs" --tokenize char --known-verse "$out/pairs.tsv" --twin "$out/twin/model" > "$out/$name.txt"
 }
 for kind in quatrains couplets; do
-    refs=$out/$kind.valid.refs.tsv
+    refs=$out/couplets.valid.refs.tsv
     [ "$kind" = quatrains ] && refs=$data/quatrains.valid.refs.tsv
+    some=$out/$kind.quarter.tsv
+    awk 'NR % 4 == 1' "$refs" > "$some"
     cut -f2 "$refs" > "$out/$kind.people"
     judged "$kind.people" "$refs" metrics --hypotheses "$out/$kind.people"
     judged "$kind.twin" "$refs" evaluate --model "$out/twin/model"
-    judged "$kind.twin-drawn" "$refs" evaluate --model "$out/twin/model" --temperature 1 --candidates 4
+    judged "$kind.twin-drawn" "$some" evaluate --model "$out/twin/model" --temperature 1 --candidates 4
     judged "$kind.model" "$refs" evaluate --model "$out/run/model" --steps 20
-    judged "$kind.four-seeds" "$refs" evaluate --model "$out/run/model" --steps 20 --candidates 4
-    judged "$kind.ten" "$refs" evaluate --model "$out/run/model" --steps 20 --candidates 10 --choose verse
+    judged "$kind.three" "$refs" evaluate --model "$out/run/model" --steps 3
+    judged "$kind.uniform" "$refs" evaluate --model "$out/run/model" --steps 20 --schedule uniform
+    judged "$kind.autoregressive" "$refs" evaluate --model "$out/run/model" --steps 20 --schedule autoregressive
+    judged "$kind.four-seeds" "$some" evaluate --model "$out/run/model" --steps 20 --candidates 4
+    judged "$kind.ten" "$some" evaluate --model "$out/run/model" --steps 20 --candidates 10 --choose verse
 done
