@@ -18,8 +18,6 @@ constexpr int kKillWait = 1000;
 EngineProcess::EngineProcess(const QStringList &command, QThread *worker, QObject *parent)
     : QObject(parent), m_command(command), m_decoder(new MessageDecoder)
 {
-    m_decoder->moveToThread(worker);
-    connect(worker, &QThread::finished, m_decoder, &QObject::deleteLater);
     connect(m_decoder, &MessageDecoder::decoded, this, &EngineProcess::onDecoded);
     connect(m_decoder, &MessageDecoder::skipped, this, &EngineProcess::skipped);
     connect(m_decoder, &MessageDecoder::noise, this, [this](const QString &quote) {
@@ -31,6 +29,7 @@ EngineProcess::EngineProcess(const QStringList &command, QThread *worker, QObjec
         finishOnce(reason);
     });
     connect(m_decoder, &MessageDecoder::ended, this, [this] { finishOnce(m_reason); });
+    m_decoder->moveToThread(worker); // with all its connections: none is made while it works
 
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_process.kill(); });

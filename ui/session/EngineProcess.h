@@ -19,7 +19,7 @@ class EngineProcess : public QObject {
     Q_OBJECT
 
 public:
-    /// worker: a running thread; the decoder moves there.
+    /// worker: a running thread that outlives this; the decoder moves there.
     EngineProcess(const QStringList &command, QThread *worker, QObject *parent);
     ~EngineProcess() override;
 
