@@ -3,14 +3,13 @@
 #include "text/Preparation.h"
 #include "base/Files.h"
 #include "text/FieldSymbols.h"
+#include "text/MemoryFile.h"
 #include "text/ReadAs.h"
 #include "text/SentencePieceTokenizer.h"
 #include "text/TextPairs.h"
 #include <algorithm>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <unistd.h>
 
 namespace ard {
 
@@ -83,20 +82,6 @@ std::string symbolList(const std::vector<std::string> &symbols)
     return list;
 }
 
-/// A file for the time that it is needed.
-struct Scratch {
-    std::filesystem::path path = std::filesystem::temp_directory_path() /
-        fmt::format("ardiff-{}-{}", ::getpid(), static_cast<const void *>(this));
-    Scratch() = default;
-    ~Scratch()
-    {
-        std::error_code ignored;
-        std::filesystem::remove(path, ignored);
-    }
-    Scratch(const Scratch &) = delete;
-    Scratch &operator=(const Scratch &) = delete;
-};
-
 /// Both sides share one vocabulary, so that a name has the same ids in the facts and in the sentence.
 Result<std::string> trainVocabulary(const PrepareOptions &options, const std::vector<std::string> &symbols,
                                     const TextPairs &pairs)
@@ -119,11 +104,11 @@ Result<std::string> trainVocabulary(const PrepareOptions &options, const std::ve
     };
     if (!symbols.empty())
         settings.emplace_back("user_defined_symbols", symbolList(symbols));
-    const Scratch rules; // SentencePiece reads its table from a file
+    MemoryFile rules;
     if (!options.readAs.empty()) {
         ARD_ASSIGN(const std::string table, sentencePieceRules(options.readAs));
-        ARD_TRY(writeAtomically(rules.path, table));
-        settings.emplace_back("normalization_rule_tsv", rules.path.string());
+        ARD_TRY(rules.hold(table));
+        settings.emplace_back("normalization_rule_tsv", rules.path());
     }
     std::vector<std::string> sentences;
     for (const auto *side : {&pairs.source, &pairs.target}) {

@@ -50,7 +50,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_alone.isValid());
-        m_program = m_alone.filePath(QStringLiteral("ardiff"));
+        // A folder below it: the other program is looked for beside and in ../libexec, which must not be that of all temporary files.
+        QVERIFY(QDir(m_alone.path()).mkdir(QStringLiteral("bin")));
+        m_program = m_alone.filePath(QStringLiteral("bin/ardiff"));
         QVERIFY(QFile::copy(QStringLiteral(ARDIFF_PROGRAM), m_program));
         QVERIFY(write(m_alone.filePath(QStringLiteral("outputs")), "a b c\n"));
         QVERIFY(write(m_alone.filePath(QStringLiteral("refs")), "s\ta b c\n"));

@@ -61,18 +61,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
 std::vector<std::vector<std::uint8_t>> ard::test::fuzzSeeds()
 {
-    std::vector<std::vector<std::uint8_t>> seeds;
-    const auto add = [&seeds](char kind, std::string_view text) {
-        seeds.emplace_back(1, static_cast<std::uint8_t>(kind));
-        seeds.back().insert(seeds.back().end(), text.begin(), text.end());
-    };
-    add(0, "p0,p1,p2\n199,199,199\n100,150,199 # half\n\n0,0,0\n");
-    add(0, R"({"timesteps": [[9, 9], [5, 7], [0, 0]], "steps": 3})");
-    add(0, "[[3,3],[0,0]]");
-    add(1, "ar-diffusion:anchor-scale=1");
-    add(1, "lagged:50");
-    add(1, "block:block=4");
-    add(2, "tail=5");
-    add(2, "list=1999,1500,0");
-    return seeds;
+    return {seedFor(0, "p0,p1,p2\n199,199,199\n100,150,199 # half\n\n0,0,0\n"),
+            seedFor(0, R"({"timesteps": [[9, 9], [5, 7], [0, 0]], "steps": 3})"),
+            seedFor(0, "[[3,3],[0,0]]"),
+            seedFor(1, "ar-diffusion:anchor-scale=1"),
+            seedFor(1, "lagged:50"),
+            seedFor(1, "block:block=4"),
+            seedFor(2, "tail=5"),
+            seedFor(2, "list=1999,1500,0")};
 }

@@ -62,14 +62,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
 std::vector<std::vector<std::uint8_t>> ard::test::fuzzSeeds()
 {
-    std::vector<std::vector<std::uint8_t>> seeds;
-    const auto add = [&seeds](char kind, std::string_view bytes) {
-        seeds.emplace_back(1, static_cast<std::uint8_t>(kind));
-        seeds.back().insert(seeds.back().end(), bytes.begin(), bytes.end());
-    };
     using namespace std::string_view_literals;
-    add(0, "[PAD]\n[UNK]\n[CLS]\n[SEP]\ndog\n##s\nt\n##wo\nchase\n");
-    add(1, "{\"<pad>\": 0, \"<unk>\": 1, \"d\": 2, \"o\": 3, \"g\": 4, \"do\": 5}\0d o\n"sv);
+    std::vector<std::vector<std::uint8_t>> seeds{
+        seedFor(0, "[PAD]\n[UNK]\n[CLS]\n[SEP]\ndog\n##s\nt\n##wo\nchase\n"),
+        seedFor(1, "{\"<pad>\": 0, \"<unk>\": 1, \"d\": 2, \"o\": 3, \"g\": 4, \"do\": 5}\0d o\n"sv)};
     const std::vector<std::string> sentences{"two dogs chase the ball", "the dog", "a ball and two balls"};
     if (const auto model = trainSentencePiece({{"model_type", "char"},
                                                {"vocab_size", "25"},
@@ -81,6 +77,6 @@ std::vector<std::vector<std::uint8_t>> ard::test::fuzzSeeds()
                                                {"normalization_rule_name", "identity"},
                                                {"minloglevel", "2"}},
                                               sentences))
-        add(2, *model);
+        seeds.push_back(seedFor(2, *model));
     return seeds;
 }

@@ -5,6 +5,7 @@
 // MutationDriver.cpp calls it a fixed number of times on damaged seeds, the same ones in every run, as a line of ctest.
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 /// Must not crash, whatever the bytes are; aborts when an accepted input breaks a promise.
@@ -14,5 +15,13 @@ namespace ard::test {
 
 /// Good inputs to start from.
 std::vector<std::vector<std::uint8_t>> fuzzSeeds();
+
+/// A seed of a target with several readers: its first byte says which.
+inline std::vector<std::uint8_t> seedFor(int reader, std::string_view bytes)
+{
+    std::vector<std::uint8_t> seed{static_cast<std::uint8_t>(reader)};
+    seed.insert(seed.end(), bytes.begin(), bytes.end());
+    return seed;
+}
 
 } // namespace ard::test
