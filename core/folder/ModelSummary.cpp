@@ -139,7 +139,7 @@ Result<protocol::ModelSummary> summaryOf(const Json &json, const std::string &na
     if (find(json, "default_clamp")) {
         const std::optional<ClampMode> clamp = clampNamed(textOr(json, "default_clamp"));
         if (!clamp)
-            return fail(ErrorCode::Format, name + ": default_clamp must be none, nearest or expected");
+            return fail(ErrorCode::Format, name + ": default_clamp must be none, nearest, expected or drawn");
         summary.defaultClamp = *clamp;
     }
     ARD_ASSIGN(summary.learnedTimesteps, learnedTimesteps(json, summary, name));

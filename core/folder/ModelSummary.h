@@ -6,7 +6,7 @@
 //
 // Keys of model.json that are read here ("format", "name", and those marked * must be there):
 //   format 1 | name, task, languages, licence, hint: texts | examples: [texts] | parameters: number | default_sampling_steps: int
-//   default_clamp: "none", "nearest" (where it is missing) or "expected", as trace/ClampMode.h says
+//   default_clamp: "none", "nearest" (where it is missing), "expected" or "drawn", as trace/ClampMode.h says
 //   architecture*: {vocabulary*, length_head: "token_embed" or "mean_pool"} | diffusion*: {length*, diffusion_steps*}
 //   display (read by the engine): "sentence" for a model of lower-cased text without full stops; outputs get both (text/SentenceForm.h)
 //   training: {timestep_schedules: [names], anchor_scale: number}

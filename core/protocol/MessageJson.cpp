@@ -75,7 +75,7 @@ void fields(F &f, FieldsOf<F, ModelSummary> model)
     f.texts("trained_schedules", model.trainedSchedules, kMaxList, kMaxNameBytes);
     clampedNumber<F>(f, "trained_anchor_scale", model.trainedAnchorScale, 0, kMaxAnchorScale);
     f.integer("default_sampling_steps", model.defaultSamplingSteps, 1, kMaxSamplingSteps);
-    f.choice("default_clamp", model.defaultClamp, clampName, clampNamed, "none, nearest or expected",
+    f.choice("default_clamp", model.defaultClamp, clampName, clampNamed, "none, nearest, expected or drawn",
              Presence::Optional);
     f.text("fingerprint", model.fingerprint, kMaxNameBytes);
     if (f.has("embedding_width", model.embeddingWidth > 0))

@@ -14,7 +14,7 @@
 namespace ard::protocol {
 
 constexpr int kMajor = 1;
-constexpr int kMinor = 5;
+constexpr int kMinor = 6;
 constexpr std::size_t kMaxTogether = 8; ///< lanes of one generate_together
 
 struct ModelSummary {

@@ -8,7 +8,7 @@ namespace ard {
 
 std::vector<std::string> clampNames()
 {
-    return {"none", "nearest", "expected"};
+    return {"none", "nearest", "expected", "drawn"};
 }
 
 std::string clampName(ClampMode clamp)

@@ -89,12 +89,13 @@ RequestParameter clamp()
     clamp.kind = Kind::Choice;
     clamp.choices = {{clampName(ClampMode::Nearest), "nearest word"},
                      {clampName(ClampMode::Expected), "expected word"},
+                     {clampName(ClampMode::Drawn), "drawn word"},
                      {clampName(ClampMode::None), "none"}};
     clamp.title = "Clamp";
     clamp.help =
         "What a prediction becomes before the next step: the embedding of the nearest word (the paper's), the "
-        "mean of all words, each as probable as it is (ours), or nothing else. A model card says what suits its "
-        "model";
+        "mean of all words, each as probable as it is (ours), that of a word drawn as probable as it is (ours), or "
+        "nothing else. A model card says what suits its model";
     clamp.modelsOwn = clamp.fixedWhenContinued = clamp.forEveryone = true;
     clamp.get = [](const GenerationRequest &request) { return clampName(request.clamp); };
     clamp.set = [](GenerationRequest &request, const ParameterValue &value) {
@@ -208,8 +209,10 @@ RequestParameter temperature()
     RequestParameter temperature =
         number("temperature", "temperature", &GenerationRequest::temperature, kMinTemperature, kMaxTemperature);
     temperature.title = "Temperature";
-    temperature.help = "Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as "
-                       "probable as the model says, less is more careful; 0: off";
+    temperature.help =
+        "Words of an autoregressive model are drawn instead of the likeliest taken; 1 draws them as probable "
+        "as the model says, less is more careful; 0: off. Of other models with the clamp drawn, where 0 "
+        "means 1";
     temperature.zeroAllowed = always;
     temperature.fixedWhenContinued = true;
     return temperature;
@@ -219,7 +222,7 @@ RequestParameter topP()
 {
     RequestParameter top = number("top-p", "top_p", &GenerationRequest::topP, kMinTopP, 1);
     top.title = "Top-p";
-    top.help = "With a temperature: words are drawn only from the likeliest that together have this probability";
+    top.help = "Where words are drawn: only from the likeliest that together have this probability";
     top.fixedWhenContinued = true;
     return top;
 }

@@ -62,8 +62,10 @@ struct GenerationRequest {
     ChoiceRule choose = ChoiceRule::Agreement; ///< of several candidates; the twin knows agreement only
     /// [k] N of each candidate, filled in where a length head chose them: the first is schedule.length. Empty: all have that.
     std::vector<int> candidateLengths;
-    int beam = 1;           ///< autoregressive models only: sentences kept at a time; 1 is greedy
-    double temperature = 0; ///< autoregressive models only: words are drawn, log probabilities divided by it; 0: off
+    int beam = 1; ///< autoregressive models only: sentences kept at a time; 1 is greedy
+    /// Words are drawn, log probabilities divided by it. Autoregressive models: 0 takes the likeliest. Others only with ClampMode::Drawn,
+    /// where 0 means 1.
+    double temperature = 0;
     double topP = 1; ///< of the words that are drawn only the likeliest that together have this probability; 1: all
     Solver solver = Solver::Ddim;
     double noiseTopP = 0;    ///< step noise whose absolute value is above this is drawn again; 0: off

@@ -269,10 +269,6 @@
         <translation>Clamp</translation>
     </message>
     <message>
-        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), or nothing else. A model card says what suits its model</source>
-        <translation>Was aus einer Vorhersage vor dem nächsten Schritt wird: das Embedding des nächsten Worts (so der Artikel), das Mittel aller Wörter, jedes so stark, wie es wahrscheinlich ist (von uns), oder nichts weiter. Was zu einem Modell passt, steht in seiner Model Card</translation>
-    </message>
-    <message>
         <source>nearest word</source>
         <translation>nächstes Wort</translation>
     </message>
@@ -341,16 +337,8 @@
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as probable as the model says, less is more careful; 0: off</source>
-        <translation>Nur für autoregressive Modelle: Wörter werden ausgelost, statt immer das wahrscheinlichste zu nehmen; 1 lost so, wie das Modell die Wahrscheinlichkeiten angibt, weniger ist vorsichtiger; 0: aus</translation>
-    </message>
-    <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>With a temperature: words are drawn only from the likeliest that together have this probability</source>
-        <translation>Mit einer Temperatur: Wörter werden nur unter den wahrscheinlichsten ausgelost, die zusammen diese Wahrscheinlichkeit haben</translation>
     </message>
     <message>
         <source>anchor scale</source>
@@ -405,6 +393,22 @@
     <message>
         <source>both (ours)</source>
         <translation>beidem (von uns)</translation>
+    </message>
+    <message>
+        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), that of a word drawn as probable as it is (ours), or nothing else. A model card says what suits its model</source>
+        <translation>Was aus einer Vorhersage vor dem nächsten Schritt wird: das Embedding des nächsten Worts (so der Artikel), das Mittel aller Wörter, jedes so stark, wie es wahrscheinlich ist (von uns), das Embedding eines Worts, das so ausgelost wird, wie es wahrscheinlich ist (von uns), oder nichts weiter. Was zu einem Modell passt, steht in seiner Model Card</translation>
+    </message>
+    <message>
+        <source>drawn word</source>
+        <translation>ausgelostes Wort</translation>
+    </message>
+    <message>
+        <source>Words of an autoregressive model are drawn instead of the likeliest taken; 1 draws them as probable as the model says, less is more careful; 0: off. Of other models with the clamp drawn, where 0 means 1</source>
+        <translation>Wörter eines autoregressiven Modells werden ausgelost, statt immer das wahrscheinlichste zu nehmen; 1 lost so, wie das Modell die Wahrscheinlichkeiten angibt, weniger ist vorsichtiger; 0: aus. Die anderer Modelle nur mit dem Clamp „ausgelostes Wort“, bei dem 0 dasselbe ist wie 1</translation>
+    </message>
+    <message>
+        <source>Where words are drawn: only from the likeliest that together have this probability</source>
+        <translation>Wo Wörter ausgelost werden: nur unter den wahrscheinlichsten, die zusammen diese Wahrscheinlichkeit haben</translation>
     </message>
 </context>
 <context>
@@ -562,10 +566,6 @@
         <translation>alle Kandidaten dieses Modells wären gleich: Gib eine Temperatur an oder verlange nur einen</translation>
     </message>
     <message>
-        <source>a temperature and top-p are for autoregressive models, which draw their words: give this one another seed</source>
-        <translation>Temperatur und Top-p gibt es nur bei autoregressiven Modellen, die ihre Wörter auslosen: Gib diesem einen anderen Seed</translation>
-    </message>
-    <message>
         <source>top-p leaves out words that could be drawn: give a temperature too</source>
         <translation>Top-p lässt Wörter weg, die ausgelost werden könnten: Gib auch eine Temperatur an</translation>
     </message>
@@ -684,6 +684,10 @@
     <message>
         <source>this model writes word by word, without diffusion: its candidates are chosen by agreement only</source>
         <translation>Dieses Modell schreibt Wort für Wort, ohne Diffusion: Seine Kandidaten werden nur nach Übereinstimmung gewählt</translation>
+    </message>
+    <message>
+        <source>a temperature and top-p are for words that are drawn: give the clamp drawn too, or another seed</source>
+        <translation>Temperatur und Top-p sind für Wörter, die ausgelost werden: Wähle auch den Clamp „ausgelostes Wort“, oder einen anderen Seed</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1409,10 @@
     <message>
         <source>branch after model call %1: %2</source>
         <translation>Zweig nach Modellaufruf %1: %2</translation>
+    </message>
+    <message>
+        <source>clamp: drawn word</source>
+        <translation>Clamp: ausgelostes Wort</translation>
     </message>
 </context>
 <context>

@@ -169,10 +169,6 @@
         <translation>钳制</translation>
     </message>
     <message>
-        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), or nothing else. A model card says what suits its model</source>
-        <translation>下一步之前如何处理预测值：换成最近词的词嵌入（论文的做法），换成所有词嵌入按概率加权的均值（本项目），或保持不变。哪种适合，见该模型的说明卡</translation>
-    </message>
-    <message>
         <source>nearest word</source>
         <translation>最近的词</translation>
     </message>
@@ -241,16 +237,8 @@
         <translation>温度</translation>
     </message>
     <message>
-        <source>Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as probable as the model says, less is more careful; 0: off</source>
-        <translation>仅用于自回归模型：按概率随机取词，而不是总取最可能的词；1 完全按模型给出的概率，越小越谨慎；0 为关闭</translation>
-    </message>
-    <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>With a temperature: words are drawn only from the likeliest that together have this probability</source>
-        <translation>设有温度时：只在概率之和达到此值的最可能的词中随机取词</translation>
     </message>
     <message>
         <source>Uniform (Diffusion-LM)</source>
@@ -405,6 +393,22 @@
     <message>
         <source>both (ours)</source>
         <translation>两者（本项目）</translation>
+    </message>
+    <message>
+        <source>What a prediction becomes before the next step: the embedding of the nearest word (the paper&apos;s), the mean of all words, each as probable as it is (ours), that of a word drawn as probable as it is (ours), or nothing else. A model card says what suits its model</source>
+        <translation>下一步之前如何处理预测值：换成最近词的词嵌入（论文的做法），换成所有词嵌入按概率加权的均值（本项目），换成按概率随机取出的一个词的词嵌入（本项目），或保持不变。哪种适合，见该模型的说明卡</translation>
+    </message>
+    <message>
+        <source>drawn word</source>
+        <translation>随机取词</translation>
+    </message>
+    <message>
+        <source>Words of an autoregressive model are drawn instead of the likeliest taken; 1 draws them as probable as the model says, less is more careful; 0: off. Of other models with the clamp drawn, where 0 means 1</source>
+        <translation>自回归模型按概率随机取词，而不是总取最可能的词；1 完全按模型给出的概率，越小越谨慎；0 为关闭。其他模型只在钳制为“随机取词”时使用，此时 0 相当于 1</translation>
+    </message>
+    <message>
+        <source>Where words are drawn: only from the likeliest that together have this probability</source>
+        <translation>随机取词时：只在概率之和达到此值的最可能的词中取</translation>
     </message>
 </context>
 <context>
@@ -562,10 +566,6 @@
         <translation>此模型的所有候选都会相同：请给出温度，或只要一个候选</translation>
     </message>
     <message>
-        <source>a temperature and top-p are for autoregressive models, which draw their words: give this one another seed</source>
-        <translation>温度和 top-p 只用于随机取词的自回归模型：对此模型请换一个随机种子</translation>
-    </message>
-    <message>
         <source>top-p leaves out words that could be drawn: give a temperature too</source>
         <translation>top-p 用于去掉一部分可能被取到的词：请同时给出温度</translation>
     </message>
@@ -684,6 +684,10 @@
     <message>
         <source>this model writes word by word, without diffusion: its candidates are chosen by agreement only</source>
         <translation>此模型逐词写作，没有扩散：其候选只能按一致度选取</translation>
+    </message>
+    <message>
+        <source>a temperature and top-p are for words that are drawn: give the clamp drawn too, or another seed</source>
+        <translation>温度和 top-p 只用于随机取词：请同时把钳制设为“随机取词”，或换一个随机种子</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1409,10 @@
     <message>
         <source>branch after model call %1: %2</source>
         <translation>第 %1 次模型调用后的分支：%2</translation>
+    </message>
+    <message>
+        <source>clamp: drawn word</source>
+        <translation>钳制：随机取词</translation>
     </message>
 </context>
 <context>

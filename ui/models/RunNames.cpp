@@ -101,6 +101,8 @@ QString clampTitle(ClampMode clamp)
     switch (clamp) {
     case ClampMode::Expected:
         return RunText::tr("clamp: expected word");
+    case ClampMode::Drawn:
+        return RunText::tr("clamp: drawn word");
     case ClampMode::None:
         return RunText::tr("no clamp");
     case ClampMode::Nearest:

@@ -81,9 +81,9 @@ constexpr const char *kPatterns[] = {
                       "this model writes word by word, without diffusion: its candidates are chosen by agreement only"),
     QT_TRANSLATE_NOOP("CoreSentences",
                       "all candidates of this model would be the same: give a temperature, or ask for one"),
-    QT_TRANSLATE_NOOP("CoreSentences",
-                      "a temperature and top-p are for autoregressive models, which draw their words: give this one "
-                      "another seed"),
+    QT_TRANSLATE_NOOP(
+        "CoreSentences",
+        "a temperature and top-p are for words that are drawn: give the clamp drawn too, or another seed"),
     QT_TRANSLATE_NOOP("CoreSentences", "top-p leaves out words that could be drawn: give a temperature too"),
     QT_TRANSLATE_NOOP("CoreSentences",
                       "a beam looks for the likeliest words and a temperature draws them: give one of the two"),

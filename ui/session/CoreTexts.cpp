@@ -22,9 +22,11 @@ namespace {
     QT_TRANSLATE_NOOP(
         "Core",
         "What a prediction becomes before the next step: the embedding of the nearest word (the paper's), the mean of "
-        "all words, each as probable as it is (ours), or nothing else. A model card says what suits its model"),
+        "all words, each as probable as it is (ours), that of a word drawn as probable as it is (ours), or nothing "
+        "else. A model card says what suits its model"),
     QT_TRANSLATE_NOOP("Core", "nearest word"),
     QT_TRANSLATE_NOOP("Core", "expected word"),
+    QT_TRANSLATE_NOOP("Core", "drawn word"),
     QT_TRANSLATE_NOOP("Core", "none"),
     QT_TRANSLATE_NOOP("Core", "Clamp from call"),
     QT_TRANSLATE_NOOP("Core", "First model call whose prediction is clamped"),
@@ -60,12 +62,13 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "Beam"),
     QT_TRANSLATE_NOOP("Core", "Autoregressive models only: sentences kept at a time; 1 is greedy"),
     QT_TRANSLATE_NOOP("Core", "Temperature"),
-    QT_TRANSLATE_NOOP("Core",
-                      "Autoregressive models only: words are drawn instead of the likeliest taken; 1 draws them as "
-                      "probable as the model says, less is more careful; 0: off"),
-    QT_TRANSLATE_NOOP("Core", "Top-p"),
     QT_TRANSLATE_NOOP(
-        "Core", "With a temperature: words are drawn only from the likeliest that together have this probability"),
+        "Core",
+        "Words of an autoregressive model are drawn instead of the likeliest taken; 1 draws them as probable "
+        "as the model says, less is more careful; 0: off. Of other models with the clamp drawn, where 0 "
+        "means 1"),
+    QT_TRANSLATE_NOOP("Core", "Top-p"),
+    QT_TRANSLATE_NOOP("Core", "Where words are drawn: only from the likeliest that together have this probability"),
     QT_TRANSLATE_NOOP("Core", "Uniform (Diffusion-LM)"),
     QT_TRANSLATE_NOOP("Core", "All positions are denoised together: every word has the same timestep"),
     QT_TRANSLATE_NOOP("Core", "AR-Diffusion (the paper)"),

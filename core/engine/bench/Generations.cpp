@@ -55,7 +55,7 @@ void generateAsReference(const Bench &bench, const Sampler &sampler, int batch)
     for (int call = 1; call <= sampler.modelCalls(); ++call) {
         const EncodedSource source = bench.plain.encode(ids, at::ones_like(ids));
         const torch::Tensor prediction = sampler.predict(call - 1, state, source);
-        state = sampler.step(call, sampler.clamp(prediction, call), state, noise);
+        state = sampler.step(call, sampler.clamp(prediction, call, noise), state, noise);
     }
     Bench::await(bench.words.mostProbableWords(state.latent));
 }

@@ -23,7 +23,7 @@ Timings partTimings(const Bench &bench, const SamplingPlan &plan, int batch)
             sampler.emplace(bench.denoiser, bench.words, bench.noiseSchedule, std::move(options));
             before = sampler->start(rows, noise);
             sampled.prediction = sampler->predict(0, before, bench.source.repeated(rows));
-            sampled.clamped = sampler->clamp(sampled.prediction, 1);
+            sampled.clamped = sampler->clamp(sampled.prediction, 1, noise);
             after = sampler->step(1, sampled.clamped, before, noise);
             sampled.call = 1;
             sampled.before = sampler->options().plan.timesteps[0];
@@ -45,7 +45,7 @@ Timings partTimings(const Bench &bench, const SamplingPlan &plan, int batch)
     return {named("part: the source encoded, once a run",
                   [&bench, ids] { Bench::await(bench.denoiser.encode(ids, at::ones_like(ids)).hidden); }),
             named("part: clamped to words, each call",
-                  [stage] { Bench::await(stage->sampler->clamp(stage->sampled.prediction, 1)); }),
+                  [stage] { Bench::await(stage->sampler->clamp(stage->sampled.prediction, 1, stage->noise)); }),
             named("part: step and its noise, each call",
                   [stage] {
                       Bench::await(stage->sampler->step(1, stage->sampled.clamped, stage->before, stage->noise).latent);

@@ -20,7 +20,7 @@ Stages stagesOf(const Sampler &sampler, int call, const SamplingState &state, co
                 NoiseSource &noise)
 {
     const torch::Tensor prediction = sampler.predict(call - 1, state, source),
-                        clamped = sampler.clamp(prediction, call);
+                        clamped = sampler.clamp(prediction, call, noise);
     Stages stages{{state.latent, prediction, clamped, sampler.mean(call, clamped, state),
                    sampler.step(call, clamped, state, noise).latent},
                   at::zeros_like(state.latent)};

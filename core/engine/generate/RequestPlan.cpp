@@ -52,11 +52,13 @@ Status checkCandidateLengths(const GenerationRequest &request, const ModelConfig
 
 Status checkDraws(const GenerationRequest &request, const ModelConfig &config)
 {
-    const bool draws = request.temperature > 0;
-    if (!config.autoregressive && (draws || request.topP < 1))
+    if (!config.autoregressive) {
+        if (request.clamp == ClampMode::Drawn || (request.temperature == 0 && request.topP == 1))
+            return {};
         return fail(ErrorCode::InvalidArgument,
-                    "a temperature and top-p are for autoregressive models, which draw their words: give this one "
-                    "another seed");
+                    "a temperature and top-p are for words that are drawn: give the clamp drawn too, or another seed");
+    }
+    const bool draws = request.temperature > 0;
     if (!draws && request.topP < 1)
         return fail(ErrorCode::InvalidArgument, "top-p leaves out words that could be drawn: give a temperature too");
     if (draws && request.beam > 1)

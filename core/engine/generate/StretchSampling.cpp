@@ -12,6 +12,8 @@ SamplingOptions samplingOptions(const LoadedModel &model, const GenerationReques
     options.plan = stretch.plan;
     options.eta = request.eta;
     options.clamp = request.clamp;
+    options.temperature = request.temperature > 0 ? request.temperature : 1;
+    options.topP = request.topP;
     options.clampFromCall = std::max(1, request.clampFromCall - stretch.callsBefore);
     options.selfCondition = model.config().selfCondition;
     options.solver = request.solver;

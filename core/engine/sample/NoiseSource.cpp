@@ -11,8 +11,14 @@ namespace ard {
 namespace {
 
 constexpr int kSkipped = std::numeric_limits<int>::min();
+constexpr std::uint32_t kDrawnClampStream = 405;
 
 } // namespace
+
+torch::Tensor NoiseSource::uniform(std::span<const int> arrived)
+{
+    return at::full({1, static_cast<int64_t>(arrived.size())}, 0.5, torch::kDouble);
+}
 
 PhiloxNoise::PhiloxNoise(const std::vector<std::uint64_t> &rowSeeds, int length, int channels, torch::Device device,
                          double topP)
@@ -37,6 +43,16 @@ torch::Tensor PhiloxNoise::starting()
 torch::Tensor PhiloxNoise::restarting()
 {
     return draw(std::vector<int>(static_cast<std::size_t>(m_length), NoiseKey::repairNoise), 0);
+}
+
+torch::Tensor PhiloxNoise::uniform(std::span<const int> arrived)
+{
+    torch::Tensor numbers = at::empty({static_cast<int64_t>(m_seeds.size()), m_length}, torch::kDouble);
+    double *number = numbers.data_ptr<double>();
+    for (const std::uint64_t seed : m_seeds)
+        for (std::uint64_t n = 0; n < arrived.size(); ++n)
+            *number++ = uniform01(seed, kDrawnClampStream, n << 32 | static_cast<std::uint32_t>(arrived[n]));
+    return m_rowToSeed.defined() ? numbers.index_select(0, m_rowToSeed.to(torch::kCPU)) : numbers;
 }
 
 torch::Tensor PhiloxNoise::step(int, std::span<const int> before, std::span<const int> after)

@@ -20,10 +20,13 @@ public:
     virtual torch::Tensor step(int call, std::span<const int> before, std::span<const int> after) = 0;
     /// What words go back to in a repair, as starting(), but other numbers where there are others.
     virtual torch::Tensor restarting() { return starting(); }
+    /// Uniform numbers in [0,1) for the words that a clamp draws: double on the CPU, [B,N] or broadcastable to it. arrived: the timesteps [N]
+    /// after the step, or below 0 what else tells one call from another. A source that replays another implementation has none: 0.5.
+    virtual torch::Tensor uniform(std::span<const int> arrived);
 };
 
 /// Counter-based noise: a value depends on (seed of its row, position, timestep arrived at, channel) and on nothing
-/// else: not on the batch, the device or the number of threads. Rows with equal seeds share one draw.
+/// else, a uniform number on the first three: not on the batch, the device or the number of threads. Rows with equal seeds share one draw.
 class PhiloxNoise : public NoiseSource {
 public:
     /// topP > 0: numbers of the steps (not of the start) whose absolute value is above it are drawn again, as the
@@ -33,6 +36,7 @@ public:
     torch::Tensor starting() override;
     torch::Tensor step(int call, std::span<const int> before, std::span<const int> after) override;
     torch::Tensor restarting() override; ///< the same noise would make the same words again
+    torch::Tensor uniform(std::span<const int> arrived) override;
 
 private:
     /// timesteps [N]; a position whose timestep is kSkipped is left at zero.

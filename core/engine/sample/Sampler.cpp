@@ -80,13 +80,23 @@ torch::Tensor Sampler::predict(int row, const SamplingState &state, const Encode
     return m_pins.hold(m_denoiser.predict(state.latent, timesteps, source, state.selfCondition));
 }
 
-torch::Tensor Sampler::clamp(const torch::Tensor &prediction, int call) const
+torch::Tensor Sampler::drawn(const torch::Tensor &prediction, int call, NoiseSource &noise) const
+{
+    const auto &rows = m_options.plan.timesteps;
+    // The rows of a repair go down in steps of their own: its calls are told apart by their numbers.
+    const std::vector<int> arrived =
+        isRepair(call) ? std::vector<int>(rows.front().size(), -call) : rows[static_cast<std::size_t>(call)];
+    return m_words.drawnEmbeddings(prediction, noise.uniform(arrived), m_options.temperature, m_options.topP);
+}
+
+torch::Tensor Sampler::clamp(const torch::Tensor &prediction, int call, NoiseSource &noise) const
 {
     if (m_options.clamp == ClampMode::None || call < m_options.clampFromCall)
         return prediction;
-    // Pins are held again, since the expected embedding of a word's own embedding is not that embedding.
-    return m_pins.hold(m_options.clamp == ClampMode::Nearest ? m_words.nearestEmbeddings(prediction)
-                                                             : m_words.expectedEmbeddings(prediction));
+    // Pins are held again: the embedding of a word is neither its expected nor its drawn one.
+    return m_pins.hold(m_options.clamp == ClampMode::Nearest        ? m_words.nearestEmbeddings(prediction)
+                           : m_options.clamp == ClampMode::Expected ? m_words.expectedEmbeddings(prediction)
+                                                                    : drawn(prediction, call, noise));
 }
 
 torch::Tensor Sampler::mean(int call, const torch::Tensor &clamped, const SamplingState &before) const

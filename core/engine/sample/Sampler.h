@@ -24,6 +24,8 @@ struct SamplingOptions {
     double eta = 1.0;
     ClampMode clamp = ClampMode::Nearest;
     int clampFromCall = 1;        ///< first model call (1..M) whose x0_hat is clamped
+    double temperature = 1;       ///< ClampMode::Drawn, above 0
+    double topP = 1;              ///< ClampMode::Drawn, above 0, to 1
     bool selfCondition = false;   ///< the last x0_hat, as clamped, is given to the next call; false: zeros
     Solver solver = Solver::Ddim; ///< DpmPlusPlus2M ignores eta
     int stopWhenSettled = 0;      ///< see EarlyStop; 0: off
@@ -104,7 +106,8 @@ public:
     {
         return m_options.clamp == ClampMode::Nearest && call >= m_options.clampFromCall;
     }
-    torch::Tensor clamp(const torch::Tensor &prediction, int call) const; ///< x0_hat as the step uses it
+    /// x0_hat as the step uses it. The noise is asked for uniform numbers where words are drawn.
+    torch::Tensor clamp(const torch::Tensor &prediction, int call, NoiseSource &noise) const;
     /// x_t' without its noise, from the clamped x0_hat.
     torch::Tensor mean(int call, const torch::Tensor &clamped, const SamplingState &before) const;
     /// The state after the call.
@@ -118,6 +121,8 @@ public:
     const NoiseSchedule &noiseSchedule() const { return m_noiseSchedule; }
 
 private:
+    torch::Tensor drawn(const torch::Tensor &prediction, int call, NoiseSource &noise) const;
+
     const Denoiser &m_denoiser;
     const WordSearch &m_words;
     const NoiseSchedule &m_noiseSchedule;

@@ -99,7 +99,7 @@ SampledStep SamplingRun::plannedStep(const torch::Tensor &prediction)
     SampledStep now = m_reporter.begin(m_call);
     now.prediction = m_sampler.pins().hold(prediction);
     m_sum += now.prediction.sum();
-    now.clamped = m_sampler.clamp(now.prediction, m_call);
+    now.clamped = m_sampler.clamp(now.prediction, m_call, m_noise);
     now.isNearest = m_sampler.clampsToNearest(m_call);
     m_result.state = m_sampler.step(m_call, now.clamped, m_result.state, m_noise);
     m_result.latent = now.latent = m_result.state.latent;
@@ -117,7 +117,7 @@ SampledStep SamplingRun::repairStep(const torch::Tensor &prediction)
     SampledStep now = m_reporter.beginRepair(m_call, m_before, m_after);
     now.prediction = m_repair.hold(prediction, state);
     m_sum += now.prediction.sum();
-    now.clamped = m_repair.hold(m_sampler.clamp(now.prediction, m_call), state);
+    now.clamped = m_repair.hold(m_sampler.clamp(now.prediction, m_call, m_noise), state);
     now.isNearest = m_sampler.clampsToNearest(m_call);
     m_result.state = m_repair.step(m_call, now.prediction, now.clamped, state, m_noise);
     m_result.latent = now.latent = m_result.state.latent;

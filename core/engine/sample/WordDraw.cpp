@@ -43,24 +43,28 @@ torch::Tensor drawnBySorting(const torch::Tensor &probable, const torch::Tensor 
 }
 
 /// The same for a row, with a heap: of thousands of words only the likeliest few are put in order. Room is kept from row to row.
+template <class Number>
 class RowDraw {
 public:
-    int64_t operator()(std::span<const double> probable, double uniform, double topP)
+    int64_t operator()(std::span<const Number> probable, double uniform, double topP)
     {
         m_heap.resize(probable.size());
         std::iota(m_heap.begin(), m_heap.end(), 0);
-        m_upTo.clear();
         const auto later = [&](int64_t a, int64_t b) {
             return probable[a] != probable[b] ? probable[a] < probable[b] : a > b;
         };
         std::make_heap(m_heap.begin(), m_heap.end(), later);
+        m_upTo.clear();
+        // Without top-p the sum of what is kept is known before: the words behind the aimed one need no order.
+        const bool all = topP >= 1;
+        double sum = 0, aim = all ? uniform * std::accumulate(probable.begin(), probable.end(), 0.0) : 0;
         auto end = m_heap.end();
-        double sum = 0;
         do {
             std::pop_heap(m_heap.begin(), end--, later); // the likeliest of the rest is now behind the heap
-            m_upTo.push_back(sum += probable[*end]);
-        } while (sum < topP && end != m_heap.begin());
-        const double aim = uniform * sum;
+            m_upTo.push_back(sum += static_cast<double>(probable[*end]));
+        } while ((all ? sum <= aim : sum < topP) && end != m_heap.begin());
+        if (!all)
+            aim = uniform * sum;
         const auto passed = std::upper_bound(m_upTo.begin(), m_upTo.end(), aim) - m_upTo.begin();
         return *(m_heap.end() - 1 - std::min<std::ptrdiff_t>(passed, std::ssize(m_upTo) - 1));
     }
@@ -70,15 +74,16 @@ private:
     std::vector<double> m_upTo;
 };
 
+template <class Number>
 torch::Tensor drawnByHeaps(const torch::Tensor &probable, const torch::Tensor &uniform, double topP)
 {
     const auto words = static_cast<std::size_t>(probable.size(-1));
-    const double *rows = probable.data_ptr<double>();
+    const Number *rows = probable.data_ptr<Number>();
     const double *numbers = uniform.data_ptr<double>();
     torch::Tensor drawn = at::empty({probable.size(0)}, torch::kLong);
     int64_t *word = drawn.data_ptr<int64_t>();
     at::parallel_for(0, probable.size(0), 1, [&](int64_t begin, int64_t end) {
-        RowDraw draw;
+        RowDraw<Number> draw;
         for (int64_t row = begin; row < end; ++row)
             word[row] = draw({rows + row * words, words}, numbers[row], topP);
     });
@@ -87,11 +92,18 @@ torch::Tensor drawnByHeaps(const torch::Tensor &probable, const torch::Tensor &u
 
 } // namespace
 
+torch::Tensor drawnOf(const torch::Tensor &probable, const torch::Tensor &uniform, double topP)
+{
+    if (!probable.is_cpu())
+        return drawnBySorting(probable.to(torch::kDouble), uniform, topP);
+    return probable.scalar_type() == torch::kFloat
+        ? drawnByHeaps<float>(probable.contiguous(), uniform.contiguous(), topP)
+        : drawnByHeaps<double>(probable.contiguous(), uniform.contiguous(), topP);
+}
+
 torch::Tensor drawnWords(const torch::Tensor &scores, const torch::Tensor &uniform, const WordDraw &draw)
 {
-    const torch::Tensor probable = (scores.to(torch::kDouble) / draw.temperature).softmax(-1).contiguous();
-    return probable.is_cpu() ? drawnByHeaps(probable, uniform.contiguous(), draw.topP)
-                             : drawnBySorting(probable, uniform, draw.topP);
+    return drawnOf((scores.to(torch::kDouble) / draw.temperature).softmax(-1), uniform, draw.topP);
 }
 
 } // namespace ard

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sample/WordSearch.h"
+#include "engine/sample/WordDraw.h"
 
 #include <ATen/Parallel.h>
 #include <algorithm>
@@ -70,6 +71,19 @@ torch::Tensor WordSearch::expectedEmbeddings(const torch::Tensor &x) const
 {
     return tiled(x, m_table.size(0),
                  [&](const torch::Tensor &rows) { return at::mm(m_denoiser.logits(rows).softmax(-1), m_table); });
+}
+
+torch::Tensor WordSearch::drawnEmbeddings(const torch::Tensor &x, const torch::Tensor &uniform, double temperature,
+                                          double topP) const
+{
+    const torch::Tensor numbers = uniform.expand(x.sizes().slice(0, x.dim() - 1)).reshape({-1});
+    int64_t done = 0;
+    return tiled(x, m_table.size(0), [&](const torch::Tensor &rows) {
+        const torch::Tensor probable = m_denoiser.logits(rows).to(torch::kFloat).div(temperature).softmax(-1);
+        const torch::Tensor words = drawnOf(probable, numbers.narrow(0, done, rows.size(0)), topP);
+        done += rows.size(0);
+        return m_table.index_select(0, words);
+    });
 }
 
 torch::Tensor WordSearch::mostProbableWords(const torch::Tensor &x) const

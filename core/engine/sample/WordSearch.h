@@ -23,6 +23,10 @@ public:
     torch::Tensor nearestEmbeddings(const torch::Tensor &x) const;
     /// Mean embedding under softmax(vocabulary head(x)): [..,E] to [..,E].
     torch::Tensor expectedEmbeddings(const torch::Tensor &x) const;
+    /// The embedding of a word drawn from softmax(vocabulary head(x) / temperature), as drawnOf says: [..,E] to [..,E]. uniform: as many
+    /// numbers in [0,1), double on the CPU.
+    torch::Tensor drawnEmbeddings(const torch::Tensor &x, const torch::Tensor &uniform, double temperature,
+                                  double topP) const;
     /// argmax of the vocabulary head: [..,E] to [..] int64; kNoWord where its best score is not a finite number.
     torch::Tensor mostProbableWords(const torch::Tensor &x) const;
 

@@ -166,10 +166,11 @@ Status check(const TrainConfig &config)
         return fail(ErrorCode::InvalidArgument, "the weights of \"draw\" are all zero");
     if (config.card.contains("default_clamp") &&
         !(config.card["default_clamp"].is_string() && clampNamed(config.card["default_clamp"].get<std::string>())))
-        return fail(ErrorCode::InvalidArgument, "the card's \"default_clamp\" must be none, nearest or expected");
+        return fail(ErrorCode::InvalidArgument,
+                    "the card's \"default_clamp\" must be none, nearest, expected or drawn");
     for (const auto &[value, allowed] :
          {std::pair{config.decay, std::set<std::string>{"cosine", "linear", "none"}},
-          std::pair{config.unrollClamp, std::set<std::string>{"nearest", "expected"}},
+          std::pair{config.unrollClamp, std::set<std::string>{"nearest", "expected", "drawn"}},
           std::pair{config.precision, std::set<std::string>{"auto", "float32", "bfloat16"}}})
         if (!allowed.count(value))
             return fail(ErrorCode::InvalidArgument,

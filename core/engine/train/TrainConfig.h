@@ -43,7 +43,7 @@ struct TrainConfig {
         0; ///< anchored: share of steps that start from the model's own sampling step (ours; TrainingStep.h)
     double unrollJump = 0.1; ///< the longest of those sampling steps, as a share of all sentence steps
     std::string unrollClamp =
-        "nearest"; ///< what their prediction becomes, "nearest" or "expected": as the model is to be sampled
+        "nearest"; ///< what their prediction becomes, a ClampMode besides none: as the model is to be sampled
     DrawConfig draw;
     int batch = 64;
     int accumulation = 1;      ///< batches whose gradients make one step: a larger batch in the memory of a small one

@@ -129,7 +129,7 @@ TrainingRows TrainingRows::narrow(int64_t first, int64_t rows) const
 {
     TrainingRows some = *this;
     for (Tensor *tensor : {&some.source, &some.mask, &some.target, &some.lengths, &some.t, &some.weights, &some.noiseXt,
-                           &some.noiseX0, &some.unrolledFrom, &some.unrollNoise})
+                           &some.noiseX0, &some.unrolledFrom, &some.unrollNoise, &some.unrollDraws})
         if (tensor->defined())
             *tensor = tensor->narrow(0, first, rows);
     return some;

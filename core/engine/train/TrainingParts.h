@@ -21,6 +21,8 @@ struct TrainingRows {
     torch::Tensor noiseXt, noiseX0;     ///< [B,N,E]; undefined where the objective has none
     /// [B,N] and [B,N,E]: the timesteps that an unrolled step starts from, and its noise; undefined where nothing is unrolled.
     torch::Tensor unrolledFrom, unrollNoise;
+    torch::Tensor
+        unrollDraws; ///< [B,N] double on the CPU: numbers in [0,1) where such a step draws words; else undefined
     bool selfConditioned = false; ///< an earlier prediction is made first
 
     int64_t count() const { return target.size(0); }

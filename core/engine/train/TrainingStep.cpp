@@ -4,6 +4,7 @@
 #include "base/Philox.h"
 #include "engine/model/Dropout.h"
 #include "engine/sample/WordSearch.h"
+#include "trace/ClampMode.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -53,6 +54,12 @@ Tensor TrainingStep::noise(const TokenBatch &batch, std::uint64_t seed) const
     at::Generator generator = at::detail::createCPUGenerator(seed);
     const std::vector<int64_t> shape{batch.size, batch.targetLength, m_config.model.embeddingWidth};
     return mine(at::randn(shape, generator, torch::TensorOptions(torch::kFloat))).to(m_device);
+}
+
+Tensor TrainingStep::draws(const TokenBatch &batch, std::uint64_t seed) const
+{
+    at::Generator generator = at::detail::createCPUGenerator(seed);
+    return mine(at::rand({batch.size, batch.targetLength}, generator, torch::TensorOptions(torch::kDouble)));
 }
 
 Result<TrainingStep> TrainingStep::make(const TrainConfig &config, const torch::Device &device,
@@ -133,6 +140,8 @@ TrainingRows TrainingStep::rows(const TokenBatch &batch, int64_t step, const Tim
         const auto before = timesteps(batch, step, m_config.unrollJump);
         rows.unrolledFrom = at::maximum(placed(before.timesteps), rows.t);
         rows.unrollNoise = noise(batch, noiseSeed(step) + 1);
+        if (m_config.unrollClamp == clampName(ClampMode::Drawn))
+            rows.unrollDraws = draws(batch, noiseSeed(step) + (1ULL << 39)); // the seed of no step's noise
     }
     // A model that is unrolled gets its self-condition there, as the sampler makes it.
     rows.selfConditioned = model.selfCondition && !(anchored && m_config.unrollShare > 0) &&
@@ -146,8 +155,9 @@ TrainingStep::Input TrainingStep::unrolledInput(const Denoiser &denoiser, const 
     const torch::NoGradGuard noGradients;
     const Tensor latent = diffuse(denoiser.embed(rows.target), rows.unrolledFrom, rows.noiseXt, m_tables);
     const Tensor predicted = denoiser.predict(latent, rows.unrolledFrom, source);
-    const Tensor clamped =
-        m_config.unrollClamp == "expected" ? words.expectedEmbeddings(predicted) : words.nearestEmbeddings(predicted);
+    const Tensor clamped = rows.unrollDraws.defined() ? words.drawnEmbeddings(predicted, rows.unrollDraws, 1, 1)
+        : m_config.unrollClamp == clampName(ClampMode::Expected) ? words.expectedEmbeddings(predicted)
+                                                                 : words.nearestEmbeddings(predicted);
     return {posteriorStep(latent, clamped, rows.unrollNoise, rows.unrolledFrom, rows.t, m_tables),
             m_config.model.selfCondition ? clamped : Tensor()};
 }

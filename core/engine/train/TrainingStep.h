@@ -48,6 +48,7 @@ private:
     torch::Tensor mine(const torch::Tensor &whole) const;
     /// [rows of this process, positions, E], drawn for the whole batch: the same numbers however many processes there are.
     torch::Tensor noise(const TokenBatch &batch, std::uint64_t seed) const;
+    torch::Tensor draws(const TokenBatch &batch, std::uint64_t seed) const; ///< see TrainingRows::unrollDraws
     /// The rows of this process, with every number that is drawn for them.
     TrainingRows rows(const TokenBatch &batch, int64_t step, const TimestepDraw::Drawn &drawn) const;
     /// What the parts of one batch share. words: of the weights as they are, where the batch is unrolled.

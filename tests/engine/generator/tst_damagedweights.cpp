@@ -80,7 +80,7 @@ private Q_SLOTS:
         ARD_REFUSES((*damaged)->generateMany({"run"}, request(options), 2, {}, &measurement), kSentence);
         if (autoregressive)
             return;
-        for (const ClampMode clamp : {ClampMode::None, ClampMode::Expected}) {
+        for (const ClampMode clamp : {ClampMode::None, ClampMode::Expected, ClampMode::Drawn}) {
             GenerationRequest other = request(options);
             other.clamp = clamp;
             ARD_REFUSES((*damaged)->generate(other, false), kSentence);

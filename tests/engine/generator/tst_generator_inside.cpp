@@ -70,6 +70,7 @@ void TestGeneratorInside::theFormulaHolds_data()
     QTest::newRow("paper") << 1.0 << false << int(ClampMode::Nearest);
     QTest::newRow("eta 0.5, no clamp") << 0.5 << false << int(ClampMode::None);
     QTest::newRow("eta 0, expected") << 0.0 << false << int(ClampMode::Expected);
+    QTest::newRow("drawn") << 1.0 << false << int(ClampMode::Drawn);
     QTest::newRow("dpm++2m") << 1.0 << true << int(ClampMode::Nearest);
 }
 

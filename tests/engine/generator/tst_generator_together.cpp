@@ -144,6 +144,7 @@ void TestGeneratorTogether::lanesGiveWhatTheyGiveAlone()
     const auto add = [&](auto change) { change(requests.emplace_back(requestOf())); };
     add([](auto &r) { r.seed = 6, r.eta = 0.5, r.clamp = ClampMode::Expected, r.samplingSteps = 3; });
     add([](auto &r) { r.solver = Solver::DpmPlusPlus2M, r.clamp = ClampMode::None; });
+    add([](auto &r) { r.clamp = ClampMode::Drawn, r.temperature = 2, r.topP = 0.8, r.repair = 2, r.candidates = 2; });
     add([](auto &r) { r.schedule.length = 7; }); // not in the batch of the others
     add([](auto &r) { r.candidates = 3; });
     add([](auto &r) { r.stopWhenSettled = 2, r.samplingSteps = 40, r.clampFromCall = 3; });

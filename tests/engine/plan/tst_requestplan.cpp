@@ -248,8 +248,8 @@ private Q_SLOTS:
         row("several greedy", true, 0, 1, 5, 1, "give a temperature, or ask for one");
         row("top-p alone", true, 0, 0.9, 1, 1, "give a temperature too");
         row("beam and temperature", true, 1, 1, 1, 4, "give one of the two");
-        row("diffusion with a temperature", false, 1, 1, 1, 1, "give this one another seed");
-        row("diffusion with top-p", false, 0, 0.9, 1, 1, "give this one another seed");
+        row("diffusion with a temperature", false, 1, 1, 1, 1, "give the clamp drawn too, or another seed");
+        row("diffusion with top-p", false, 0, 0.9, 1, 1, "give the clamp drawn too, or another seed");
         row("too hot", true, 101, 1, 1, 1, "temperature must be 0 or from 0.01 to 100, not 101");
         row("too cold", true, 0.001, 1, 1, 1, "temperature must be 0 or from 0.01 to 100, not 0.001");
         row("no words left", true, 1, 0, 1, 1, "top-p must be from 0.001 to 1, not 0");
@@ -282,6 +282,19 @@ private Q_SLOTS:
         if (!plan)
             QVERIFY2(plan.error().message.find(refused.toStdString()) != std::string::npos,
                      plan.error().message.c_str());
+    }
+
+    void aDrawnClampTakesATemperature()
+    {
+        GenerationRequest wanted = request();
+        wanted.clamp = ClampMode::Drawn;
+        QVERIFY(planRequest(wanted, config()).has_value());
+        wanted.topP = 0.9; // without a temperature words are drawn as probable as they are
+        QVERIFY(planRequest(wanted, config()).has_value());
+        wanted.temperature = 0.5;
+        QVERIFY(planRequest(wanted, config()).has_value());
+        wanted.clamp = ClampMode::Expected;
+        ARD_REFUSES(planRequest(wanted, config()), "give the clamp drawn too");
     }
 
     void aSolverWithoutNoiseHasEtaZero()

@@ -177,6 +177,8 @@ private Q_SLOTS:
             << R"({"unroll_share": 0.5, "architecture": {"length_head": "mean_pool", "self_condition": true}})";
         QTest::newRow("mean, unrolled to expected words")
             << R"({"unroll_share": 0.5, "unroll_clamp": "expected", "unroll_jump": 1, "architecture": {"length_head": "mean_pool", "self_condition": true}})";
+        QTest::newRow("mean, unrolled to drawn words")
+            << R"({"unroll_share": 0.5, "unroll_clamp": "drawn", "unroll_jump": 1, "architecture": {"length_head": "mean_pool", "self_condition": true}})";
     }
 
     /// The task copies its source: the length of the target follows from the source.

@@ -17,7 +17,7 @@ namespace ard::ui {
 
 namespace {
 constexpr int kMostSteps = 100'000;
-constexpr ClampMode kClamps[] = {ClampMode::Nearest, ClampMode::Expected, ClampMode::None};
+constexpr ClampMode kClamps[] = {ClampMode::Nearest, ClampMode::Expected, ClampMode::Drawn, ClampMode::None};
 } // namespace
 
 LaneDialog::LaneDialog(Session *session, Lane *lane, QWidget *parent)
