@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs one fuzz target on damaged seeds for a fixed number of rounds, or on the files named on the command line (a crash that
-// libFuzzer found). "--write-seeds FOLDER" writes the seeds as a corpus for libFuzzer.
+// Runs one fuzz target on its seeds, on the kept corpus and on damaged ones of both for a fixed number of rounds, or on the files named
+// on the command line (a crash that libFuzzer found). "--write-corpus FOLDER" writes seeds and corpus for libFuzzer, "--keep-corpus
+// FOLDER" keeps what is in the folder as the corpus (after "libfuzzer_X -merge=1 FOLDER GROWN").
+#include "base/Files.h"
+#include "fuzz/Corpus.h"
 #include "fuzz/Harness.h"
 #include "support/Samples.h"
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 namespace {
+
+using namespace ard;
 
 void run(const std::vector<std::uint8_t> &input)
 {
@@ -19,48 +22,60 @@ void run(const std::vector<std::uint8_t> &input)
     LLVMFuzzerTestOneInput(exact.data(), exact.size());
 }
 
-int runFiles(int count, char **names)
+Status runFiles(int count, char **names)
 {
     for (int i = 0; i < count; ++i) {
-        std::ifstream file(names[i], std::ios::binary);
-        if (!file) {
-            std::fprintf(stderr, "%s cannot be opened\n", names[i]);
-            return 1;
-        }
-        run(std::vector<std::uint8_t>(std::istreambuf_iterator<char>(file), {}));
+        ARD_ASSIGN(const std::vector<std::uint8_t> bytes, readBytes(names[i]));
+        run(bytes);
     }
-    return 0;
+    return {};
 }
 
-int writeSeeds(const std::string &folder)
+Result<test::Inputs> seedsAndCorpus()
 {
-    int number = 0;
-    for (const auto &seed : ard::test::fuzzSeeds()) {
-        std::ofstream file(folder + "/seed" + std::to_string(number++), std::ios::binary);
-        file.write(reinterpret_cast<const char *>(seed.data()), static_cast<std::streamsize>(seed.size()));
-        if (!file)
-            return 1;
-    }
-    return 0;
+    ARD_ASSIGN(test::Inputs inputs, test::readCorpus(ARD_CORPUS));
+    const auto seeds = test::fuzzSeeds();
+    inputs.insert(inputs.begin(), seeds.begin(), seeds.end());
+    return inputs;
+}
+
+Status writeCorpus(const char *folder)
+{
+    if (!std::filesystem::exists(ARD_CORPUS)) // a new target
+        return test::writeInputs(test::fuzzSeeds(), folder);
+    ARD_ASSIGN(const test::Inputs inputs, seedsAndCorpus());
+    return test::writeInputs(inputs, folder);
+}
+
+Status runDamaged()
+{
+    constexpr int rounds = 100'000;
+    std::mt19937 random(20230509);
+    ARD_ASSIGN(const test::Inputs inputs, seedsAndCorpus());
+    for (const auto &input : inputs)
+        run(input);
+    for (int round = 0; round < rounds; ++round)
+        run(test::damaged(inputs[static_cast<std::size_t>(round) % inputs.size()], random));
+    std::printf("%zu inputs, %d damaged ones\n", inputs.size(), rounds);
+    return {};
+}
+
+Status perform(int argc, char **argv)
+{
+    const std::string first = argc > 1 ? argv[1] : "";
+    if (argc == 3 && first == "--write-corpus")
+        return writeCorpus(argv[2]);
+    if (argc == 3 && first == "--keep-corpus")
+        return test::keepCorpus(argv[2], ARD_CORPUS);
+    return argc > 1 ? runFiles(argc - 1, argv + 1) : runDamaged();
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (argc == 3 && std::string(argv[1]) == "--write-seeds")
-        return writeSeeds(argv[2]);
-    if (argc > 1)
-        return runFiles(argc - 1, argv + 1);
-    constexpr int rounds = 100'000;
-    std::mt19937 random(20230509);
-    const auto seeds = ard::test::fuzzSeeds();
-    if (seeds.empty())
-        return EXIT_FAILURE;
-    for (const auto &seed : seeds)
-        run(seed);
-    for (int round = 0; round < rounds; ++round)
-        run(ard::test::damaged(seeds[static_cast<std::size_t>(round) % seeds.size()], random));
-    std::printf("%d damaged inputs\n", rounds);
-    return EXIT_SUCCESS;
+    const Status status = perform(argc, argv);
+    if (!status)
+        std::fprintf(stderr, "%s\n", status.error().message.c_str());
+    return status ? EXIT_SUCCESS : EXIT_FAILURE;
 }
