@@ -18,6 +18,7 @@ class TestTwinCommands : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void twinsDraw();
+    void clampsDraw();
     void twinsTeachSeveralTexts();
     void twinsJudge();
 
@@ -61,11 +62,27 @@ void TestTwinCommands::twinsDraw()
         QCOMPARE(refused.status, 2);
         QVERIFY(isOneLine(refused.error));
     }
-    const Outcome diffusion =
-        ardiff({"generate", "--model", m_model, "--steps", "4", "--input", input, "--temperature", "1"});
-    QCOMPARE(diffusion.status, 2);
-    QVERIFY2(isOneLine(diffusion.error) && diffusion.error.find("are for autoregressive models") != std::string::npos,
-             diffusion.error.c_str());
+    const QStringList diffusion{"generate", "--model", m_model, "--steps", "4", "--input", input, "--temperature", "1"};
+    const Outcome refused = ardiff(diffusion);
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(isOneLine(refused.error) && refused.error.find("give the clamp drawn too") != std::string::npos,
+             refused.error.c_str());
+}
+
+/// A temperature goes with the clamp that draws; what a batch holds besides a source changes nothing.
+void TestTwinCommands::clampsDraw()
+{
+    const QString input = file("clamped.txt", "walk dog park\nread book tree\n");
+    const auto drawn = [&](const QStringList &more) {
+        return ardiff(QStringList{"generate", "--model", m_model, "--steps", "4", "--device", "cpu", "--input", input,
+                                  "--clamp", "drawn"} +
+                      more);
+    };
+    const Outcome first = drawn({"--temperature", "2", "--top-p", "0.95", "--seed", "7"});
+    QVERIFY2(first.status == 0, first.error.c_str());
+    QCOMPARE(drawn({"--temperature", "2", "--top-p", "0.95", "--seed", "7", "--batch", "1"}).out, first.out);
+    QVERIFY(drawn({"--temperature", "2", "--top-p", "0.95", "--seed", "8"}).out != first.out);
+    QCOMPARE(drawn({"--temperature", "1"}).out, drawn({}).out);
 }
 
 void TestTwinCommands::twinsTeachSeveralTexts()
