@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make.sh DATA OUT: makes the model of classical verse from a folder with quatrains.train.tsv and couplets.train.tsv (dynasty, author,
 # title, then the lines without marks, tab-separated) and quatrains.valid.refs.tsv and couplets.valid.refs.tsv (a line and what follows
-# it), and judges it. About two hours of two cores, which is too little: README.md beside it. Each part goes on where it was stopped.
+# it), and judges it. About two hours of two cores, of which the model has had too few: README.md beside it. Each part goes on where it was stopped.
 # The model is OUT/run/model.
 set -eu
 data=$1 out=$2
@@ -58,27 +58,10 @@ once data prepared pairs --character-model --vocab-size 5900 --read-as "$here/tr
 once linked prepared linked --tokenizer "$out/data-pairs/tokenizer.model"
 once twin trained twin twin.json data-linked --decoder autoregressive
 
-# Verse is open-ended, so that the likeliest poem is a dull one: the teacher draws four for a first line and keeps the best by its form, rhyme
-# and repetitions, and four answers to a line and keeps the one that answers best. Four first lines in nine, for time.
-cut -f1 "$out/quatrains.tsv" | awk 'NR % 3 != 0' | awk 'NR % 3 != 2' > "$out/first.src"
-cut -f1 "$out/couplets.tsv" | awk 'NR % 3 == 1' > "$out/upper.src"
-for part in first upper; do
-    once $part "$ardiff" distill --model "$out/twin/model" --source "$out/$part.src" --exclude "$out/valid.refs.tsv" \
-        --temperature 0.6 --top-p 0.95 --candidates 4 --samples 1 --choose verse --known-verse "$out/pairs.tsv" --batch 512 \
-        --out "$out/$part"
-    paste "$out/$part/train.src" "$out/$part/train.tgt" > "$out/$part.tsv"
-done
-cat "$out/first.tsv" "$out/upper.tsv" > "$out/distilled.tsv"
-# The teacher does not always find a rhyme: what does not rhyme is left out, and every second couplet, so that quatrains are the larger part.
-LC_ALL=C awk -F '\t' -f "$here/rhymed.awk" "$out/quatrains.tsv" "$out/first.tsv" > "$out/kept.tsv"
-awk 'NR % 2 == 1' "$out/upper.tsv" >> "$out/kept.tsv"
-
-# The model. Its length head reads from the source how long the answer is: 18 or 24 positions for the rest of a quatrain, 5 or 7 for
-# a line of a couplet. It learns this, and the form of what is written shows whether it has: no rule of the program does it.
-once distilled prepared distilled --tokenizer "$out/data-pairs/tokenizer.model"
-once kept prepared kept --tokenizer "$out/data-pairs/tokenizer.model"
-once start trained start start.json data-distilled --initial "$out/twin/model" --max-steps 1396
-once run trained run train.json data-kept --initial "$out/start/model"
+# The model learns from people's verse, from the twin's weights and from states that drawn words make: verse is open-ended, so that what
+# teaches it has to stay so. Its length head reads from the source how long the answer is: 18 or 24 positions for the rest of a quatrain,
+# 5 or 7 for a line of a couplet. It learns this, and the form of what is written shows whether it has: no rule of the program does it.
+once run trained run train.json data-linked --initial "$out/twin/model"
 
 # judged NAME REFS COMMAND [OPTION...]: what is said of verse, as text, in OUT/NAME.txt.
 judged() {
@@ -93,12 +76,17 @@ for kind in quatrains couplets; do
     awk 'NR % 4 == 1' "$refs" > "$some"
     cut -f2 "$refs" > "$out/$kind.people"
     judged "$kind.people" "$refs" metrics --hypotheses "$out/$kind.people"
-    judged "$kind.twin" "$refs" evaluate --model "$out/twin/model"
-    judged "$kind.twin-drawn" "$some" evaluate --model "$out/twin/model" --temperature 1 --candidates 4
-    judged "$kind.model" "$refs" evaluate --model "$out/run/model" --steps 20
-    judged "$kind.three" "$refs" evaluate --model "$out/run/model" --steps 3
-    judged "$kind.uniform" "$refs" evaluate --model "$out/run/model" --steps 20 --schedule uniform
-    judged "$kind.autoregressive" "$refs" evaluate --model "$out/run/model" --steps 20 --schedule autoregressive
-    judged "$kind.four-seeds" "$some" evaluate --model "$out/run/model" --steps 20 --candidates 4
-    judged "$kind.ten" "$some" evaluate --model "$out/run/model" --steps 20 --candidates 10 --choose verse
+    twin=$out/twin/model model=$out/run/model
+    judged "$kind.twin" "$refs" evaluate --model "$twin"
+    judged "$kind.twin-drawn" "$refs" evaluate --model "$twin" --temperature 0.6 --top-p 0.95
+    judged "$kind.twin-best" "$some" evaluate --model "$twin" --temperature 0.6 --top-p 0.95 --candidates 4 --choose verse
+    judged "$kind.twin-one" "$some" evaluate --model "$twin" --temperature 1 --candidates 4
+    set -- --steps 20 --clamp drawn --temperature 0.6
+    judged "$kind.model" "$refs" evaluate --model "$model" "$@"
+    judged "$kind.nearest" "$refs" evaluate --model "$model" --steps 20 --clamp nearest
+    judged "$kind.three" "$refs" evaluate --model "$model" "$@" --steps 3
+    judged "$kind.uniform" "$refs" evaluate --model "$model" "$@" --schedule uniform
+    judged "$kind.autoregressive" "$refs" evaluate --model "$model" "$@" --schedule autoregressive
+    judged "$kind.four-seeds" "$some" evaluate --model "$model" "$@" --candidates 4
+    judged "$kind.ten" "$some" evaluate --model "$model" "$@" --candidates 10 --choose verse
 done
