@@ -26,6 +26,7 @@ struct RealWindow {
     RealWindow()
     {
         settings.engineCommand.set(quoteWord(QStringLiteral(ARD_ENGINE)) + QStringLiteral(" serve"));
+        window.actions()->asFastAsEngine->setChecked(true); // what is waited for shall not depend on the film's pace
         window.show();
     }
 
