@@ -57,8 +57,11 @@ nlohmann::ordered_json settingsOf(const CompareOptions &options, const Generator
                                   const ReferenceSet &references, const ScoreOptions &score)
 {
     nlohmann::ordered_json settings = describeRun(options.generation, generator);
-    for (const char *key : {"schedule", "steps", "seed", "candidates", "beam", "temperature", "top_p", "model_calls"})
+    for (const char *key : {"schedule", "steps", "seed", "candidates", "beam", "model_calls"})
         settings.erase(key); // those of the cells differ
+    if (options.generation.request.clamp != ClampMode::Drawn)
+        for (const char *key : {"temperature", "top_p"}) // nothing takes them
+            settings.erase(key);
     settings["seeds"] = options.seeds;
     settings["risk"] = nameOf(options.risk.risk);
     settings["batch"] = options.generation.batch;

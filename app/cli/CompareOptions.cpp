@@ -14,8 +14,7 @@ void addRunOptions(CLI::App &command, GenerationOptions &options)
 {
     addGenerationOptions(command, options);
     // Nor those that would make a row cost less than it says, or that no timestep schedule uses.
-    for (const char *name : {"--schedule", "--steps", "--seed", "--candidates", "--stop-when-settled", "--beam",
-                             "--temperature", "--top-p"})
+    for (const char *name : {"--schedule", "--steps", "--seed", "--candidates", "--stop-when-settled", "--beam"})
         command.remove_option(command.get_option(name));
 }
 

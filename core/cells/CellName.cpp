@@ -37,7 +37,7 @@ std::string digestOf(const CellKey &key, std::span<const std::string> sources)
         json["lengths"] = "spread"; // once all candidates had one
     if (judgingCalls(request) == 0) // cells are older than the choice
         json["request"].erase("choose");
-    if (request.temperature == 0) // and than words that are drawn
+    if (request.temperature == 0 && request.topP == 1) // and than words that are drawn
         for (const char *name : {"temperature", "top_p"})
             json["request"].erase(name);
     Fingerprint fingerprint;

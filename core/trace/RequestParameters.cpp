@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace ard {
 
@@ -99,7 +100,7 @@ RequestParameter clamp()
     clamp.modelsOwn = clamp.fixedWhenContinued = clamp.forEveryone = true;
     clamp.get = [](const GenerationRequest &request) { return clampName(request.clamp); };
     clamp.set = [](GenerationRequest &request, const ParameterValue &value) {
-        request.clamp = clampNamed(std::get<std::string>(value)).value_or(request.clamp);
+        takeClamp(request, clampNamed(std::get<std::string>(value)).value_or(request.clamp));
     };
     return clamp;
 }
@@ -306,6 +307,14 @@ bool isAllowed(const RequestParameter &parameter, const ParameterValue &value, b
 }
 
 } // namespace
+
+void takeClamp(GenerationRequest &request, ClampMode clamp)
+{
+    if (std::exchange(request.clamp, clamp) != ClampMode::Drawn || clamp == ClampMode::Drawn)
+        return;
+    request.temperature = GenerationRequest().temperature;
+    request.topP = GenerationRequest().topP;
+}
 
 bool RequestParameter::zeroIsOff() const
 {

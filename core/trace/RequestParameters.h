@@ -59,6 +59,9 @@ Status checkParameters(const GenerationRequest &request);
 Result<ParameterValue> parseParameter(const RequestParameter &parameter, std::string_view text);
 std::string parameterText(const ParameterValue &value);
 
+/// Gives a request another clamp. With Drawn go temperature and top-p, which other clamps do not take.
+void takeClamp(GenerationRequest &request, ClampMode clamp);
+
 nlohmann::json parameterToJson(const ParameterValue &value);
 /// Reads the parameter's key where it is there. Errors go to the reader's status.
 void readParameter(const FieldReader &fields, const RequestParameter &parameter, GenerationRequest &request);

@@ -54,7 +54,7 @@ trained() {
 # One character is one piece; full-width marks stay what they are, and traditional characters are read as simplified ones (OpenCC's table,
 # those characters whose simplified form is in the text: `opencc -c t2s`). The teacher: the autoregressive twin.
 once data prepared pairs --character-model --vocab-size 5900 --read-as "$here/traditional.tsv"
-# It learns to rhyme from the middles as much as from quatrains: without them it rhymed in one of six that it drew.
+# The middles are there to teach rhyme.
 once linked prepared linked --tokenizer "$out/data-pairs/tokenizer.model"
 once twin trained twin twin.json data-linked --decoder autoregressive
 

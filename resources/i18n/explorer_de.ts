@@ -1414,6 +1414,14 @@
         <source>clamp: drawn word</source>
         <translation>Clamp: ausgelostes Wort</translation>
     </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>Top-p %1</translation>
+    </message>
 </context>
 <context>
     <name>SessionSheet</name>

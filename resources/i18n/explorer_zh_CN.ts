@@ -1414,6 +1414,14 @@
         <source>clamp: drawn word</source>
         <translation>钳制：随机取词</translation>
     </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>温度 %1</translation>
+    </message>
+    <message>
+        <source>top-p %1</source>
+        <translation>top-p %1</translation>
+    </message>
 </context>
 <context>
     <name>SessionSheet</name>

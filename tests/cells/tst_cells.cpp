@@ -114,6 +114,10 @@ void TestCells::whatDecidesTheName()
         QVERIFY(cellStem(other, sources) != stem);
     }
     QVERIFY(cellStem(key, std::vector<std::string>{"cat"}) != stem);
+    CellKey drawn = key, fewer = key; // a clamp draws without a temperature, too
+    drawn.request.clamp = fewer.request.clamp = ClampMode::Drawn;
+    fewer.request.topP = 0.9;
+    QVERIFY(cellStem(drawn, sources) != stem && cellStem(fewer, sources) != cellStem(drawn, sources));
     same.request.choose = ChoiceRule::Mixed; // among one
     QCOMPARE(cellStem(same, sources), stem);
     CellKey several = key;

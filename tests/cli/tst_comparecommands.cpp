@@ -33,6 +33,7 @@ private slots:
     void grid();
     void gridIsWrittenInThreeForms();
     void severalCandidates();
+    void drawnWords();
     void yardsticks();
     void stoppedComparisonGoesOn();
     void runFilesBesideTheCells();
@@ -128,6 +129,25 @@ void TestCompareCommands::severalCandidates()
     QVERIFY(rows[2].at("self_bleu").get<double>() >= 0 && rows[2].at("self_bleu").get<double>() <= 100);
     QVERIFY(rows[2].at("tau_word").at("outputs").get<int>() <= 4 * 2 * 3);
     QCOMPARE(json.at("risk").get<std::string>(), std::string("chrf"));
+}
+
+/// A temperature holds for the cells, not for the twin, and is told where words are drawn.
+void TestCompareCommands::drawnWords()
+{
+    test::RandomModelOptions options;
+    options.autoregressive = true;
+    const Status written = test::writeRandomModel(path("drawntwin").toStdString(), options);
+    QVERIFY2(written, written ? "" : written.error().message.c_str());
+    const QStringList asked{"--schedules", "uniform", "--steps",         "2",       "--bootstrap",
+                            "10",          "--twin",  path("drawntwin"), "--clamp", "drawn"};
+    const auto plain = jsonOf(with("compare", asked)),
+               hot = jsonOf(with("compare", asked + QStringList{"--temperature", "5", "--top-p", "0.9"}));
+    QCOMPARE(hot.at("rows").size(), std::size_t(2));
+    QCOMPARE(hot.at("temperature").get<double>(), 5.0);
+    QCOMPARE(hot.at("top_p").get<double>(), 0.9);
+    QVERIFY(hot.at("rows")[1].at("bleu") == plain.at("rows")[1].at("bleu"));
+    QVERIFY(!jsonOf(with("compare", {"--schedules", "uniform", "--steps", "2", "--bootstrap", "10"}))
+                 .contains("temperature"));
 }
 
 void TestCompareCommands::yardsticks()

@@ -12,6 +12,8 @@ Result<Inputs> readCorpus(const std::filesystem::path &file)
 {
     ARD_ASSIGN(const std::vector<std::uint8_t> bytes, readBytes(file));
     ARD_ASSIGN(const nlohmann::json array, parseCbor(bytes));
+    if (!array.is_array())
+        return fail(ErrorCode::Format, file.string() + " is no array");
     Inputs inputs;
     for (const nlohmann::json &input : array) {
         if (!input.is_binary())

@@ -207,6 +207,22 @@ private Q_SLOTS:
         QCOMPARE(given.schedule.kind, std::string("ar-diffusion"));
     }
 
+    void anotherClampTakesNoTemperature()
+    {
+        GenerationRequest request;
+        request.temperature = 0.5; // of an autoregressive model, whatever its clamp
+        takeClamp(request, ClampMode::Expected);
+        takeClamp(request, ClampMode::Drawn);
+        request.topP = 0.9;
+        QCOMPARE(request.temperature, 0.5);
+        takeClamp(request, ClampMode::Drawn);
+        QCOMPARE(request.temperature, 0.5);
+        requestParameter("clamp").set(request, clampName(ClampMode::Nearest));
+        QVERIFY(request.clamp == ClampMode::Nearest);
+        QCOMPARE(request.temperature, 0.0);
+        QCOMPARE(request.topP, 1.0);
+    }
+
     void commandsOfRuns()
     {
         const auto command = [](const GenerationRequest &asked, const std::string &model) {

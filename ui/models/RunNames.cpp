@@ -42,6 +42,10 @@ QStringList unusual(const GenerationRequest &request)
         parts << RunText::tr("eta %1").arg(QLocale().toString(request.eta));
     if (request.clamp != ClampMode::Nearest)
         parts << clampTitle(request.clamp);
+    if (request.temperature != GenerationRequest().temperature)
+        parts << RunText::tr("temperature %1").arg(QLocale().toString(request.temperature));
+    if (request.topP != GenerationRequest().topP)
+        parts << RunText::tr("top-p %1").arg(QLocale().toString(request.topP));
     if (request.solver != Solver::Ddim)
         parts << RunText::tr("DPM-Solver++");
     if (request.candidates > 1)

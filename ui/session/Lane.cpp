@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Lane.h"
+#include "trace/RequestParameters.h"
 #include <algorithm>
 #include <utility>
 
@@ -18,7 +19,7 @@ GenerationRequest LaneChanges::applied(GenerationRequest common) const
     common.samplingSteps = samplingSteps.value_or(common.samplingSteps);
     common.eta = eta.value_or(common.eta);
     common.seed = seed.value_or(common.seed);
-    common.clamp = clamp.value_or(common.clamp);
+    takeClamp(common, clamp.value_or(common.clamp));
     return common;
 }
 

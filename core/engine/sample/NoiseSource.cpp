@@ -52,7 +52,8 @@ torch::Tensor PhiloxNoise::uniform(std::span<const int> arrived)
     for (const std::uint64_t seed : m_seeds)
         for (std::uint64_t n = 0; n < arrived.size(); ++n)
             *number++ = uniform01(seed, kDrawnClampStream, n << 32 | static_cast<std::uint32_t>(arrived[n]));
-    return m_rowToSeed.defined() ? numbers.index_select(0, m_rowToSeed.to(torch::kCPU)) : numbers;
+    numbers = numbers.to(m_device);
+    return m_rowToSeed.defined() ? numbers.index_select(0, m_rowToSeed) : numbers;
 }
 
 torch::Tensor PhiloxNoise::step(int, std::span<const int> before, std::span<const int> after)

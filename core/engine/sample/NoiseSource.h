@@ -20,7 +20,7 @@ public:
     virtual torch::Tensor step(int call, std::span<const int> before, std::span<const int> after) = 0;
     /// What words go back to in a repair, as starting(), but other numbers where there are others.
     virtual torch::Tensor restarting() { return starting(); }
-    /// Uniform numbers in [0,1) for the words that a clamp draws: double on the CPU, [B,N] or broadcastable to it. arrived: the timesteps [N]
+    /// Uniform numbers in [0,1) for the words that a clamp draws: double, [B,N] or broadcastable to it. arrived: the timesteps [N]
     /// after the step, or below 0 what else tells one call from another. A source that replays another implementation has none: 0.5.
     virtual torch::Tensor uniform(std::span<const int> arrived);
 };

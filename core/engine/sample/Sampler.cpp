@@ -91,12 +91,20 @@ torch::Tensor Sampler::drawn(const torch::Tensor &prediction, int call, NoiseSou
 
 torch::Tensor Sampler::clamp(const torch::Tensor &prediction, int call, NoiseSource &noise) const
 {
-    if (m_options.clamp == ClampMode::None || call < m_options.clampFromCall)
+    if (call < m_options.clampFromCall)
         return prediction;
     // Pins are held again: the embedding of a word is neither its expected nor its drawn one.
-    return m_pins.hold(m_options.clamp == ClampMode::Nearest        ? m_words.nearestEmbeddings(prediction)
-                           : m_options.clamp == ClampMode::Expected ? m_words.expectedEmbeddings(prediction)
-                                                                    : drawn(prediction, call, noise));
+    switch (m_options.clamp) {
+    case ClampMode::Nearest:
+        return m_pins.hold(m_words.nearestEmbeddings(prediction));
+    case ClampMode::Expected:
+        return m_pins.hold(m_words.expectedEmbeddings(prediction));
+    case ClampMode::Drawn:
+        return m_pins.hold(drawn(prediction, call, noise));
+    case ClampMode::None:
+        break;
+    }
+    return prediction;
 }
 
 torch::Tensor Sampler::mean(int call, const torch::Tensor &clamped, const SamplingState &before) const

@@ -79,7 +79,7 @@ torch::Tensor WordSearch::drawnEmbeddings(const torch::Tensor &x, const torch::T
     const torch::Tensor numbers = uniform.expand(x.sizes().slice(0, x.dim() - 1)).reshape({-1});
     int64_t done = 0;
     return tiled(x, m_table.size(0), [&](const torch::Tensor &rows) {
-        const torch::Tensor probable = m_denoiser.logits(rows).to(torch::kFloat).div(temperature).softmax(-1);
+        const torch::Tensor probable = m_denoiser.logits(rows).to(torch::kFloat).div_(temperature).softmax(-1);
         const torch::Tensor words = drawnOf(probable, numbers.narrow(0, done, rows.size(0)), topP);
         done += rows.size(0);
         return m_table.index_select(0, words);

@@ -24,7 +24,7 @@ public:
     /// Mean embedding under softmax(vocabulary head(x)): [..,E] to [..,E].
     torch::Tensor expectedEmbeddings(const torch::Tensor &x) const;
     /// The embedding of a word drawn from softmax(vocabulary head(x) / temperature), as drawnOf says: [..,E] to [..,E]. uniform: as many
-    /// numbers in [0,1), double on the CPU.
+    /// numbers in [0,1), double, on the device of x or the CPU.
     torch::Tensor drawnEmbeddings(const torch::Tensor &x, const torch::Tensor &uniform, double temperature,
                                   double topP) const;
     /// argmax of the vocabulary head: [..,E] to [..] int64; kNoWord where its best score is not a finite number.

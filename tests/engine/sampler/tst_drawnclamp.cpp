@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AR-Diffusion Explorer authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clamp that draws words: how often which word, and what a draw depends on.
-#include "engine/sample/WordDraw.h"
 #include "engine/sampler/World.h"
 #include <QTest>
 #include <cmath>
@@ -48,7 +47,7 @@ private Q_SLOTS:
     void sourcesWithoutNumbersDrawTheMiddle();
 };
 
-/// Within four standard deviations.
+/// With numbers spread evenly over [0,1) each word comes as often as it is probable, but for one at its edges.
 void TestDrawnClamp::wordsAreDrawnAsProbableAsTheyAre()
 {
     constexpr int64_t draws = 20'000;

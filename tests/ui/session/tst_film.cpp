@@ -417,6 +417,13 @@ void TestFilm::laneChanges()
     QCOMPARE(mine.clamp, ClampMode::Expected);
     QCOMPARE(common.clamp, ClampMode::Nearest);
     QCOMPARE(mine.seed, std::uint64_t(7));
+    common.clamp = ClampMode::Drawn;
+    common.temperature = 0.5;
+    common.topP = 0.9;
+    QCOMPARE(changes.applied(common).temperature, 0.0); // words are not drawn any more
+    QCOMPARE(changes.applied(common).topP, 1.0);
+    changes.clamp.reset();
+    QCOMPARE(changes.applied(common).temperature, 0.5);
 }
 
 QTEST_GUILESS_MAIN(TestFilm)
